@@ -78,23 +78,6 @@ export default tseslint.config(
     },
   },
   {
-    // rooms whose long lines are still to be broken
-    files: [
-      'intake/**',
-      'seeds/**',
-      'schema/register/**',
-      'schema/registers/**',
-      'schema/rights/**',
-      'server/budget/**',
-      'server/changes/**',
-      'server/http/**',
-      'test/analytics/**',
-      'test/golden/**',
-      'test/intake/**',
-    ],
-    rules: { 'max-len': 'off' },
-  },
-  {
     // written by `npm run migration`, an import a line
     files: ['schema/migrations/index.ts'],
     rules: { 'max-len': 'off' },

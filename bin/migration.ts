@@ -9,17 +9,16 @@ import { openOrm } from '../schema/store/orm.ts';
 const folder = await mkdtemp(join(tmpdir(), 'tongxin-migration-'));
 await chmod(folder, 0o755);
 const server = await enterEmbedded(folder, { fsync: false });
-const orm = await openOrm(server.ownerUrl, 3);
 try {
-  await migrate(orm, 'tongxin_app');
-  const file = await makeMigration(orm, process.argv[2] ?? 'change');
+  await migrate(server.ownerUrl, 'tongxin_app');
+  const orm = await openOrm(server.ownerUrl, 3);
+  const file = await makeMigration(orm, process.argv[2] ?? 'change').finally(() => orm.close(true));
   process.stderr.write(
     file
       ? `schema/migrations/${file}: name it in schema/migrations/index.ts\n`
       : 'classes and migrations agree\n',
   );
 } finally {
-  await orm.close(true);
   await server.leave();
   await rm(folder, { recursive: true, force: true });
 }

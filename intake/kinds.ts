@@ -15,76 +15,80 @@ import {
 } from './check/cell.ts';
 import { CODE_SEPARATOR } from './check/code-set.ts';
 
-/** The alias of the row that a reference refers to, in the statements of this room. */
+/** The alias of a referenced row in the SQL of this room. */
 export const referenceAlias = ({ field }: Column): string => `r_${field}`;
 
 /**
- * What a cell of a sheet that is no text becomes for a column: `digits` a whole number as it is shown, since it is a code; `number` the stored
- * number; `decimal` the stored number without the noise of floating point; `seen` what a person sees.
+ * How a column reads a cell of a sheet that is not text. `digits`: a whole number as it is
+ * displayed, since it is a code; `number`: the stored number; `decimal`: the stored number without
+ * floating-point noise; `shown`: the displayed text.
  */
-export type Taken = 'digits' | 'number' | 'decimal' | 'seen';
+export type TypedCellForm = 'digits' | 'number' | 'decimal' | 'shown';
 
-/** What intake and export know of a kind of column. */
+/** What intake and export define for a kind of column. */
 interface IntakeKind {
-  /** reads a text of a cell */
+  /** reads the text of a cell */
   reader: (column: Column) => CellReader;
-  /** what is taken from a cell of a sheet that is no text */
-  takes: Taken;
-  /** type in a stage, which holds references by their key */
+  /** how a cell of a sheet that is not text is read */
+  typedForm: TypedCellForm;
+  /** SQL type in a stage, where references are held by key */
   staged: (column: Column) => string;
-  /** the value of the stored row `t` as the data package holds it */
+  /** SQL of the value of a stored row `t` in the data package */
   exported: (column: Column) => string;
-  /** whether workbooks hold it as a number */
+  /** whether workbooks store it as a number */
   isNumber: boolean;
-  /** its type in a Table Schema, and the constraints that its declaration adds */
+  /** its type in a Table Schema, with further constraints */
   schema: (column: Column) => { readonly type: string; readonly constraints?: object };
-  /** what people choose from in the template, in Chinese; null where they write freely */
+  /** Chinese texts of the drop-down list in the template; null for free input */
   choices: (column: Column) => string[] | null;
-  /** lines of the note on the header of the template */
+  /** lines of the note on the header in the template */
   hints: (column: Column) => string[];
 }
 
 const TEXT = 'text collate "C"';
 const stored = ({ field }: Column): string => `t.${field}`;
 const namesOf = ({ codes }: Column): string[] => Object.values(codes!.codes).map(({ zh }) => zh);
-const none = (): null => null;
-const silent = (): string[] => [];
+const noChoices = (): null => null;
+const noHints = (): string[] => [];
 
-/** What follows from the kind of a column in this room, in one place: reading, staging, export, package schema, templates. */
+/**
+ * What follows in this room from the kind of a column: reading, staging, export, package schema,
+ * templates.
+ */
 export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.freeze({
   text: {
     reader: ({ limit, isName, isPeriod }) => (isPeriod ? periodReader : textReader(limit!, isName)),
-    takes: 'digits',
+    typedForm: 'digits',
     staged: () => TEXT,
     exported: stored,
     isNumber: false,
     schema: ({ limit }) => ({ type: 'string', constraints: { maxLength: limit } }),
-    choices: none,
+    choices: noChoices,
     hints: ({ limit }) => [`最多 ${limit!} 个字符 · at most ${limit!} characters`],
   },
   day: {
     reader: dayReader,
-    takes: 'number',
+    typedForm: 'number',
     staged: KINDS.day.sql,
     exported: stored,
     isNumber: false,
     schema: () => ({ type: 'date' }),
-    choices: none,
+    choices: noChoices,
     hints: () => ['格式 2025-09-01'],
   },
   flag: {
     reader: () => flagReader,
-    takes: 'seen',
+    typedForm: 'shown',
     staged: KINDS.flag.sql,
     exported: (column) => `${stored(column)}::text`,
     isNumber: false,
     schema: () => ({ type: 'boolean' }),
     choices: () => ['是', '否'],
-    hints: silent,
+    hints: noHints,
   },
   count: {
     reader: ({ range, noAnswer }) => countReader(range!, noAnswer),
-    takes: 'number',
+    typedForm: 'number',
     staged: KINDS.count.sql,
     exported: stored,
     isNumber: true,
@@ -98,7 +102,7 @@ export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.fre
   },
   amount: {
     reader: ({ amount }) => amountReader(amount!),
-    takes: 'decimal',
+    typedForm: 'decimal',
     staged: KINDS.amount.sql,
     exported: (column) => `${stored(column)}::text`,
     isNumber: true,
@@ -106,7 +110,7 @@ export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.fre
       type: 'number',
       constraints: { minimum: amount!.min, maximum: amount!.max },
     }),
-    choices: none,
+    choices: noChoices,
     hints: ({ amount }) => [
       `${amount!.unit.zh} · ${amount!.unit.en}`,
       `如 1234.50，最多 ${amount!.scale} 位小数 · like 1234.50, at most ${amount!.scale} decimal places`,
@@ -114,43 +118,43 @@ export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.fre
   },
   code: {
     reader: codeCellReader,
-    takes: 'digits',
+    typedForm: 'digits',
     staged: () => TEXT,
     exported: stored,
     isNumber: false,
     schema: ({ codes }) => ({ type: 'string', constraints: { enum: codesOf(codes!) } }),
     choices: namesOf,
-    hints: silent,
+    hints: noHints,
   },
   codes: {
     reader: codesCellReader,
-    takes: 'digits',
+    typedForm: 'digits',
     staged: () => 'text[] collate "C"',
     exported: (column) => `array_to_string(${stored(column)}, '${CODE_SEPARATOR}')`,
     isNumber: false,
     schema: ({ codes }) => {
-      const one = `(?:${codesOf(codes!).join('|')})`;
+      const code = `(?:${codesOf(codes!).join('|')})`;
       return {
         type: 'string',
-        constraints: { pattern: `^${one}(?:${CODE_SEPARATOR}${one})*$` },
+        constraints: { pattern: `^${code}(?:${CODE_SEPARATOR}${code})*$` },
       };
     },
-    choices: none,
+    choices: noChoices,
     hints: (column) => [
       `可填若干项，用分号隔开 · one or several, separated by ";": ${namesOf(column).join('；')}`,
     ],
   },
   reference: {
     reader: (column) => textReader(referenceKey(targetOf(column)).limit!),
-    takes: 'digits',
+    typedForm: 'digits',
     staged: () => TEXT,
     exported: (column) => `${referenceAlias(column)}.${referenceKey(targetOf(column)).field}`,
     isNumber: false,
     schema: () => ({ type: 'string' }),
-    choices: none,
-    hints: silent,
+    choices: noChoices,
+    hints: noHints,
   },
 });
 
-/** The reader of the cells of a column. A reference is read as the key it names. */
+/** The reader of the cells of a column; a reference is read as the key of its row. */
 export const cellReader = (column: Column): CellReader => INTAKE_KINDS[column.kind].reader(column);

@@ -9,22 +9,23 @@ import type { Register } from '../schema/register/definition.ts';
 import { FAULT_COLUMN } from './check/header.ts';
 import { CSV_MARK, csvLine } from '../base/people-csv.ts';
 import type { TableSource } from './read/source.ts';
-import { rowsAsTheyStood } from './rows-as-they-stood.ts';
+import { originalRows } from './original-rows.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
-const words = (faults: readonly Fault[], language: Language): string =>
+const faultTexts = (faults: readonly Fault[], language: Language): string =>
   faults
     .map(
-      (it) =>
-        `${it.code}${it.column === null ? '' : ` [${it.column}]`} ${faultMessage(it, language)}`,
+      (fault) =>
+        `${fault.code}${fault.column === null ? '' : ` [${fault.column}]`} ${faultMessage(fault, language)}`,
     )
     .join(' | ');
 
 /**
- * Writes the faulty rows of each table, as they stood in the package, into `folder/<table>.csv` with a last column that says what is
- * wrong, in a language; corrected there, the folder is a package. A cell that was refused as a formula has an apostrophe in front and is refused again as long as it stands there. Columns that the register does not have stay, but
- * what looks like an identity number is left out, and so is a column of identity numbers.
- * Returns the folder.
+ * Writes the faulty rows of each table as they stood in the package into `folder/<table>.csv`. The
+ * last column states the faults in a language. After corrections, the folder can be imported as a
+ * package. A cell that was refused as a formula gets an apostrophe in front, and is refused again
+ * until it is corrected. Surplus columns are kept, except columns of identity numbers and texts
+ * that look like one. Returns the folder.
  */
 export async function writeRejects(
   folder: string,
@@ -40,14 +41,17 @@ export async function writeRejects(
     const done = finished(file);
     done.catch(() => undefined);
     file.write(CSV_MARK);
-    const wanted = rowsAsTheyStood(register, source, (row) => bad.has(row), { isReused: true });
-    for await (const rows of wanted) {
+    const batches = originalRows(register, source, (row) => bad.has(row), { isReused: true });
+    for await (const rows of batches) {
       if (rows.length === 0) continue;
       const reasons = await faults.byRow(register, rows[0]!.row, rows.at(-1)!.row);
       for (const { row, cells } of rows) {
         if (
           !file.write(
-            csvLine([...cells, row === 1 ? FAULT_COLUMN : words(reasons.get(row) ?? [], language)]),
+            csvLine([
+              ...cells,
+              row === 1 ? FAULT_COLUMN : faultTexts(reasons.get(row) ?? [], language),
+            ]),
           )
         )
           await Promise.race([once(file, 'drain'), done]);

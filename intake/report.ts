@@ -5,34 +5,35 @@ import type { Finding, Findings } from './invariants/findings.ts';
 
 export type { Outcome, TableReport };
 
-/** What is known of the file of a table besides its cells. */
+/** Notes on the file of a table, besides its cells. */
 export type TableNotes = Omit<NotedFile, 'place'>;
 
-/** The report of an intake. */
+/** The report of an import. */
 export interface IntakeReport {
   readonly outcome: Outcome;
-  /** of the store afterwards */
+  /** revision of the store after the import */
   readonly revision: number;
   readonly tables: readonly TableReport[];
-  /** files or sheets that are no tables, and sheets that are hidden or empty */
+  /** files or sheets that are not tables; hidden and empty sheets */
   readonly ignored: readonly string[];
-  /** those of them that are hidden sheets */
+  /** the hidden sheets among `ignored` */
   readonly hiddenSheets: readonly string[];
-  /** faults in all; `faults` lists the first of them, in the order of the package */
+  /** total number of faults; `faults` lists the first of them in the order of the package */
   readonly faultCount: number;
   readonly faults: readonly Fault[];
   /**
-   * broken invariants in which new or changed rows take part; they do not hinder the intake. `warnings` lists the first of each check,
-   * `warningCounts` counts them by check. Null: a dry run of too many rows to be examined
+   * broken invariants that new or changed rows take part in; they do not stop the import.
+   * `warnings` lists the first of each check, `warningCounts` counts them by check. Null: a dry run
+   * of too many rows to check
    */
   readonly warningCount: number | null;
   readonly warningCounts: Findings['counts'];
   readonly warnings: readonly Finding[];
-  /** folder with the rejected rows, when there are any and the good ones were written */
+  /** folder with the rejected rows, if there are any and the good rows were written */
   readonly rejects: string | null;
 }
 
-/** How far an intake is. `done` and `total` count bytes while reading, else tables. */
+/** Progress of an import. `done` and `total` count bytes while reading, else tables. */
 export interface IntakeProgress {
   readonly phase: 'reading' | 'checking' | 'writing';
   readonly table: string;

@@ -3,79 +3,91 @@ import { nearest } from '../base/nearest.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
 import { headRows } from './check/find-header.ts';
-import { mostAlike } from './check/likeness.ts';
+import { mostSimilar } from './check/header-match.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 
-const plain = (name: string): string =>
+const normalized = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_-]+/g, '');
 
-/** The register meant by the name of a file, a sheet or an argument: the table, or its title in either language; undefined when there is none. */
+/**
+ * The register named by a file, a sheet or an argument: by its table, or its title in either
+ * language. Undefined if there is none.
+ */
 export function registerNamed(name: string): Register | undefined {
-  const wanted = plain(name);
+  const wanted = normalized(name);
   return registers.find(({ table, title }) =>
-    [table, title.zh, title.en].some((it) => plain(it) === wanted),
+    [table, title.zh, title.en].some((text) => normalized(text) === wanted),
   );
 }
 
-/** The registers most like a name, by table. */
+/** The registers whose names are nearest to a name, by table. */
 export const nearestRegisters = (name: string): string =>
   nearest(
     name,
     registers.flatMap(({ table, title }) => [table, title.zh]),
   ).join(', ');
 
-/** The tables of a package and what they are. */
+/** The tables of a package, matched with registers. */
 export interface MatchedTables {
   /** by register, in the order of the registers */
   readonly tables: ReadonlyMap<Register, TableSource>;
-  /** tables that are named like no register */
+  /** tables whose name is that of no register */
   readonly unknown: readonly TableSource[];
-  /** sheets that are named like no register and hold nothing, as old spreadsheets add them; of no consequence */
+  /**
+   * empty sheets whose name is that of no register, as old spreadsheet programs add them; ignored
+   */
   readonly empty: readonly TableSource[];
 }
 
-/** Matches the tables of a package with the registers; a register that comes twice is reported. A package of nothing but empty sheets has unknown ones. */
+/**
+ * Matches the tables of a package with registers. A register with two tables is reported. If all
+ * sheets are empty, they are `unknown`.
+ */
 export function matchTables(source: PackageSource, report: FaultSink): MatchedTables {
-  const found = new Map<Register, TableSource>();
-  const others: TableSource[] = [];
+  const sources = new Map<Register, TableSource>();
+  const unmatched: TableSource[] = [];
   for (const table of source.tables) {
     const register = registerNamed(table.name);
-    if (!register) others.push(table);
-    else if (found.has(register))
+    if (!register) unmatched.push(table);
+    else if (sources.has(register))
       report(fault('DUPLICATE_TABLE', { table: register.table }, { name: table.place }));
-    else found.set(register, table);
+    else sources.set(register, table);
   }
-  const isNothing = others.length === source.tables.length && others.every((it) => it.isEmpty);
-  const isIgnored = (it: TableSource): boolean => it.isEmpty === true && !isNothing;
+  const isAllEmpty =
+    unmatched.length === source.tables.length && unmatched.every((table) => table.isEmpty);
+  const isIgnored = (table: TableSource): boolean => table.isEmpty === true && !isAllEmpty;
   return {
     tables: new Map(
       registers.flatMap((register) => {
-        const table = found.get(register);
+        const table = sources.get(register);
         return table ? [[register, table] as const] : [];
       }),
     ),
-    unknown: others.filter((it) => !isIgnored(it)),
-    empty: others.filter(isIgnored),
+    unknown: unmatched.filter((table) => !isIgnored(table)),
+    empty: unmatched.filter(isIgnored),
   };
 }
 
-/** That a table is named like no register: which there are, and which it looks like, by the rows at its beginning. */
+/**
+ * The fault that no register has the name of a table: lists the registers, and the one that the
+ * first rows look like.
+ */
 export async function unknownTable(table: TableSource): Promise<Fault> {
-  const alike = mostAlike(await headOf(table));
+  const match = mostSimilar(await headOf(table));
   return fault(
     'UNKNOWN_TABLE',
     { table: table.name },
     {
       name: table.name,
       nearest: nearestRegisters(table.name),
-      template: alike === null ? '' : { zh: alike.register.title.zh, en: alike.register.table },
-      header: alike === null || alike.row === 1 ? '' : alike.row,
+      template: match === null ? '' : { zh: match.register.title.zh, en: match.register.table },
+      header: match === null || match.row === 1 ? '' : match.row,
       tables: {
         zh: registers.map(({ title }) => title.zh).join('、'),
-        en: registers.map((it) => it.table).join(', '),
+        en: registers.map((register) => register.table).join(', '),
       },
     },
   );

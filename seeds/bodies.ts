@@ -21,66 +21,87 @@ export interface Body {
   readonly dissolvedOn: DayNumber;
 }
 
-/** Staff from which a congress of representatives is due, members from which an audit committee, women from which a women's committee. */
+/**
+ * Least staff for a congress of representatives, least members for an audit committee, least women
+ * members for a women's committee.
+ */
 const CONGRESS = 80;
 const AUDIT = 25;
 const WOMEN = 10;
 
-/** Chance that a covered unit has the body in the right form; of an uncovered one that it has any form of congress (estimates). */
-const RIGHT = { public: 0.95, private: 0.77 };
-const UNCOVERED = 0.2;
+/**
+ * Chance that a covered unit has the body in the right form; chance that an uncovered unit has a
+ * congress (estimates).
+ */
+const CHANCE_OF_RIGHT = { public: 0.95, private: 0.77 };
+const CHANCE_UNCOVERED = 0.2;
 
-/** Chances of a higher form than the rule asks for, of a lower one instead of none, of being dissolved or founded in the history (estimates). */
+/**
+ * Chances of a higher form than required, of a lower form instead of none, and of being dissolved
+ * or founded during the history (estimates).
+ */
 const HIGHER = 0.12;
 const LOWER = 0.5;
 const DISSOLVED = 0.015;
 const RECENT = 0.07;
 
-/** The form of a body where `higher` is due from a threshold on, `lower` below it; null when there is none. */
-function form(
+/** The form of a body: `higher` if it is due, else `lower`; null if there is none. */
+function bodyForm(
   random: Random,
   isDue: boolean,
-  right: number,
+  chanceOfRight: number,
   higher: BodyKind,
   lower: BodyKind,
 ): BodyKind | null {
-  const isRight = random.chance(right);
-  const other = random.unit();
-  if (isRight) return isDue || other < HIGHER ? higher : lower;
-  return isDue && other < LOWER ? lower : null;
+  const isRight = random.chance(chanceOfRight);
+  const otherDraw = random.unit();
+  if (isRight) return isDue || otherDraw < HIGHER ? higher : lower;
+  return isDue && otherDraw < LOWER ? lower : null;
 }
 
-/** The bodies of a unit, mostly of the form that its numbers ask for. */
+/** The bodies of a unit, mostly of the form that its numbers require. */
 export function bodiesOf(
   random: Random,
   unit: UnitPlan,
   coverage: Coverage | undefined,
   { staff, members, womenMembers }: Tally,
 ): Body[] {
-  const right = coverage ? RIGHT[unit.isPrivate ? 'private' : 'public'] : UNCOVERED;
-  const kinds = [form(random, staff >= CONGRESS, right, 'staff_congress', 'staff_assembly')];
+  const chanceOfRight = coverage
+    ? CHANCE_OF_RIGHT[unit.isPrivate ? 'private' : 'public']
+    : CHANCE_UNCOVERED;
+  const kinds = [
+    bodyForm(random, staff >= CONGRESS, chanceOfRight, 'staff_congress', 'staff_assembly'),
+  ];
   if (coverage) {
     kinds.push(
-      form(
+      bodyForm(
         random,
         members >= AUDIT && coverage.union.kind === 'single',
-        right,
+        chanceOfRight,
         'funds_audit_committee',
         'funds_auditor',
       ),
     );
     if (womenMembers > 0)
-      kinds.push(form(random, womenMembers >= WOMEN, right, 'womens_committee', 'womens_officer'));
+      kinds.push(
+        bodyForm(
+          random,
+          womenMembers >= WOMEN,
+          chanceOfRight,
+          'womens_committee',
+          'womens_officer',
+        ),
+      );
   }
 
-  const begins = coverage?.from ?? unit.openedOn + 200;
+  const earliest = coverage?.from ?? unit.openedOn + 200;
   const end = Math.min(unit.closedOn, REFERENCE_DAY);
   const bodies: Body[] = [];
   for (const kind of kinds) {
     const lag = random.between(0, 400);
-    const recently = random.between(HISTORY_FROM, REFERENCE_DAY);
+    const recentDay = random.between(HISTORY_FROM, REFERENCE_DAY);
     const isRecent = random.chance(RECENT);
-    const establishedOn = isRecent ? Math.max(begins, recently) : begins + lag;
+    const establishedOn = isRecent ? Math.max(earliest, recentDay) : earliest + lag;
     const isDissolved = random.chance(DISSOLVED);
     const dissolvesOn = random.between(Math.max(establishedOn, HISTORY_FROM), end);
     if (kind === null || establishedOn >= end) continue;

@@ -1,15 +1,18 @@
 import type { SchoolType } from './population.ts';
 
-/** A hand-made unit that stands exactly at a legal threshold on the reference day, public and long since covered by its own union. */
+/**
+ * A hand-made public unit exactly at a legal threshold on the reference day, covered by its own
+ * union since long before.
+ */
 export interface BoundaryUnit {
   readonly jurisdiction: string;
   readonly type: SchoolType;
   readonly name: string;
-  /** Main staff. */
+  /** main staff */
   readonly size: number;
-  /** Active members, where fixed. */
+  /** active members, if fixed */
   readonly members?: number;
-  /** Active women members, where fixed. */
+  /** active women members, if fixed */
   readonly womenMembers?: number;
 }
 
@@ -22,8 +25,9 @@ const at = (
 ): BoundaryUnit => ({ jurisdiction, type, name: `演示·边界${name}`, size, ...members });
 
 /**
- * The boundary units, counted among the units of their cell: 80 staff (a congress of representatives), 25 members (a committee of its
- * own), 10 women members (a women's committee), 200 staff (a full-time chair). Source: domain reference, sections 0 (point 7) and 4.3.
+ * The boundary units, which count among the units of their cell. Thresholds: 80 staff (congress of
+ * representatives), 25 members (own committee), 10 women members (women's committee), 200 staff
+ * (full-time chair). Source: domain reference, sections 0 (point 7) and 4.3.
  */
 export const BOUNDARY_UNITS: readonly BoundaryUnit[] = [
   at('CZ-WJ', 'PS', '79人小学', 79),

@@ -13,8 +13,11 @@ import { CATEGORIES, PROFILES, type Category } from './population.ts';
 import type { Random } from './random.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
-/** A spell of work on `[from, to)`. Establishment codes: 1 established post, 3 contract, 4 dispatched, 5 private employer, 2 and 6 other. */
-export interface Spell {
+/**
+ * An employment on `[from, to)`. Establishment codes: 1 established post, 3 contract, 4 dispatched,
+ * 5 private employer, 2 and 6 other.
+ */
+export interface Employment {
   readonly unit: UnitPlan;
   readonly category: Category;
   readonly establishment: number;
@@ -23,17 +26,21 @@ export interface Spell {
   readonly to: DayNumber;
 }
 
-/** A person with all main spells, oldest first, each ending where the next begins, and perhaps a secondary one elsewhere. */
+/**
+ * A person with all main employments, oldest first, each ending when the next begins, and possibly
+ * a secondary one elsewhere.
+ */
 export interface Career {
   readonly person: Person;
-  readonly main: readonly Spell[];
-  readonly secondary: Spell | null;
+  readonly main: readonly Employment[];
+  readonly secondary: Employment | null;
   readonly retires: boolean;
 }
 
 /**
- * Leavers a year per head of staff, those who retire among them, and the share of staff hired in the history beyond the youngest, who
- * all were (estimates: about 5 % a year leave in the whole city, slightly fewer than come).
+ * `exits`: leavers a year per head of staff. `retire`: share of them that retires. `recent`: share
+ * of staff hired during the history, besides the youngest, who all were. Estimates: about 5 % of
+ * the city's staff leave a year, slightly fewer than arrive.
  */
 const TURNOVER = {
   public: { exits: 0.041, retire: 0.45, recent: 0.045 },
@@ -43,41 +50,53 @@ const TURNOVER = {
 const turnoverOf = ({ isPrivate }: UnitPlan): (typeof TURNOVER)['public'] =>
   TURNOVER[isPrivate ? 'private' : 'public'];
 
-/** Weights of the codes 2, 3, 4, 6 of staff of public units without an established post, and of 5, 6 in private ones (estimate). */
+/**
+ * Weights of the codes 2, 3, 4, 6 for staff of public units without an established post; share of
+ * code 6 instead of 5 in private units (estimates).
+ */
 const PUBLIC_CODES = [2, 3, 4, 6];
 const PUBLIC_WEIGHTS = [15, 58, 22, 5];
 const PRIVATE_OTHER = 0.04;
 
-/** Heads and administrators who were teachers, established staff who had a contract, nursery staff who were logistics staff, in the history. */
+/**
+ * Shares of people whose terms changed during the history: heads and administrators who were
+ * teachers, established staff who had a contract, nursery staff who were logistics staff.
+ */
 const WAS_TEACHER = 0.08;
 const WAS_ON_CONTRACT = 0.05;
 const WAS_LOGISTICS = 0.1;
 
-/** Dual-qualified among teachers of vocational schools; teachers who also work at a second unit (domain reference 4.4; estimate). */
+/**
+ * Share of dual-qualified teachers in vocational schools; share of teachers who also work at a
+ * second unit (domain reference 4.4; estimate).
+ */
 const DUAL_QUALIFIED = 0.65;
 const SECOND_UNIT = 0.012;
 
-type Terms = Pick<Spell, 'category' | 'establishment' | 'isDualQualified'>;
+type Terms = Pick<Employment, 'category' | 'establishment' | 'isDualQualified'>;
 
 function termsOf(random: Random, { type, isPrivate }: UnitPlan, category: Category): Terms {
   const isEstablished = !isPrivate && random.chance(PROFILES[type].established / 100);
-  const other = isPrivate
+  const otherCode = isPrivate
     ? random.chance(PRIVATE_OTHER)
       ? 6
       : 5
     : PUBLIC_CODES[random.weighted(PUBLIC_WEIGHTS)]!;
   const isDualQualified = type === 'VS' && category === 'teacher' && random.chance(DUAL_QUALIFIED);
-  return { category, establishment: isEstablished ? 1 : other, isDualQualified };
+  return { category, establishment: isEstablished ? 1 : otherCode, isDualQualified };
 }
 
-/** A day in `[low, high]`, mostly a 1 September when there is one. */
+/** A day in `[low, high]`, mostly a 1 September if there is one. */
 function startDay(random: Random, low: DayNumber, high: DayNumber): DayNumber {
   const day = random.between(low, Math.max(low, high));
   const september = septemberOf(yearOf(day));
   return september >= low && september <= high && random.chance(0.7) ? september : day;
 }
 
-/** The day of a move from the source of `inflow`, or null when the two were never open together for long enough. */
+/**
+ * The day of a move from the source of `inflow`; null if both units were not open together long
+ * enough.
+ */
 function moveDay(
   random: Random,
   unit: UnitPlan,
@@ -96,7 +115,7 @@ function moveDay(
   return low <= high ? startDay(random, low, high) : null;
 }
 
-/** What somebody was before a change within the unit; null when nothing changed. */
+/** The terms of a person before a change within the unit; null if nothing changed. */
 function earlierTerms(random: Random, terms: Terms, isDU: boolean): Terms | null {
   const { category, establishment } = terms;
   if (!isDU && (category === 'head' || category === 'admin') && random.chance(WAS_TEACHER))
@@ -107,15 +126,15 @@ function earlierTerms(random: Random, terms: Terms, isDU: boolean): Terms | null
   return null;
 }
 
-/** The main spells of somebody whose last one is at `unit` on the given terms until `to`. */
-function mainSpells(
+/** The main employments of a person whose last one is at `unit` on the given terms until `to`. */
+function mainEmployments(
   random: Random,
   unit: UnitPlan,
   inflows: readonly Inflow[],
   terms: Terms,
   bornOn: DayNumber,
   to: DayNumber,
-): Spell[] {
+): Employment[] {
   const end = Math.min(to, REFERENCE_DAY);
   const employable = employableFrom(bornOn);
   for (const inflow of inflows) {
@@ -135,16 +154,20 @@ function mainSpells(
     ? startDay(random, Math.max(low, HISTORY_FROM), end - 15)
     : startDay(random, low, random.between(low, HISTORY_FROM - 1));
   const changeLow = Math.max(HISTORY_FROM, from + 200);
-  const before = changeLow < end - 30 ? earlierTerms(random, terms, unit.type === 'DU') : null;
-  if (!before) return [{ ...terms, unit, from, to }];
+  const earlier = changeLow < end - 30 ? earlierTerms(random, terms, unit.type === 'DU') : null;
+  if (!earlier) return [{ ...terms, unit, from, to }];
   const change = startDay(random, changeLow, end - 30);
   return [
-    { ...before, unit, from, to: change },
+    { ...earlier, unit, from, to: change },
     { ...terms, unit, from: change, to },
   ];
 }
 
-function secondarySpell(random: Random, last: Spell, inflows: readonly Inflow[]): Spell | null {
+function secondaryEmployment(
+  random: Random,
+  last: Employment,
+  inflows: readonly Inflow[],
+): Employment | null {
   const source = inflows.find(({ on }) => on === null)?.source;
   if (!source || last.category !== 'teacher' || last.to !== FOREVER || !random.chance(SECOND_UNIT))
     return null;
@@ -177,8 +200,9 @@ function leaverBirthday(
 }
 
 /**
- * The careers of everybody who worked last at `unit`: first its staff on the reference day (or when it closed), exactly `unit.size`,
- * then those who left during the history. Numbers come from `nextStaffNo`.
+ * The careers of all people whose last unit is `unit`: first its staff on the reference day (or
+ * when it closed), exactly `unit.size`, then the leavers of the history. `nextStaffNo` gives the
+ * numbers.
  */
 export function careersOf(
   random: Random,
@@ -188,7 +212,7 @@ export function careersOf(
 ): Career[] {
   const end = Math.min(unit.closedOn, REFERENCE_DAY);
   const womenFirst = unit.boundary?.womenMembers;
-  const stayers = categoriesOf(random, unit.type, unit.size).map((category, i): Career => {
+  const stayingCareers = categoriesOf(random, unit.type, unit.size).map((category, i): Career => {
     const terms = termsOf(random, unit, category);
     const isFemale = random.chance(femaleShare(unit.type, category));
     const person = {
@@ -196,11 +220,11 @@ export function careersOf(
       isFemale: womenFirst === undefined ? isFemale : i < womenFirst,
       bornOn: birthday(random, unit.type, category, end),
     };
-    const main = mainSpells(random, unit, inflows, terms, person.bornOn, unit.closedOn);
+    const main = mainEmployments(random, unit, inflows, terms, person.bornOn, unit.closedOn);
     return {
       person,
       main,
-      secondary: secondarySpell(random, main.at(-1)!, inflows),
+      secondary: secondaryEmployment(random, main.at(-1)!, inflows),
       retires: false,
     };
   });
@@ -209,7 +233,7 @@ export function careersOf(
   const first = Math.max(HISTORY_FROM, unit.openedOn);
   const count =
     unit.role === 'merged-away' ? 0 : random.rounded((unit.size * exits * (end - first)) / 365);
-  const leavers = Array.from({ length: count }, (): Career => {
+  const leavingCareers = Array.from({ length: count }, (): Career => {
     const category = CATEGORIES[random.weighted(PROFILES[unit.type].categories)]!;
     const retires = random.chance(retire);
     const leftOn = startDay(random, first + 60, end);
@@ -221,7 +245,7 @@ export function careersOf(
     };
     return {
       person,
-      main: mainSpells(
+      main: mainEmployments(
         random,
         unit,
         inflows,
@@ -233,5 +257,5 @@ export function careersOf(
       retires,
     };
   });
-  return [...stayers, ...leavers];
+  return [...stayingCareers, ...leavingCareers];
 }

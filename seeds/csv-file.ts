@@ -1,11 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
 
-/** Characters gathered before they go to the disk. */
+/** Characters that are buffered before they are written to disk. */
 const CHUNK = 1 << 18;
 
 /**
- * One CSV file being written: UTF-8, LF, header first. Rows gather in memory until {@link CsvFile.flush}, which waits for the disk
- * and is called after every unit, so memory stays bounded by the largest unit. Cells must hold no comma, quote or line break.
+ * Writes one CSV file: UTF-8, LF, header first. Rows are buffered until {@link CsvFile.flush},
+ * which waits for the disk and is called after every unit, so that memory is bounded by the largest
+ * unit. Cells must hold no comma, quote or line break.
  */
 export class CsvFile {
   #pending: string;
@@ -18,23 +19,23 @@ export class CsvFile {
     this.#pending = `${columns.join(',')}\n`;
   }
 
-  /** Creates the file, replacing one that is there. */
+  /** Creates the file, or replaces an existing one. */
   static async create(path: string, columns: readonly string[]): Promise<CsvFile> {
     return new CsvFile(await open(path, 'w'), columns);
   }
 
-  /** Rows so far, without the header. */
+  /** Number of rows so far, without the header. */
   get rows(): number {
     return this.#rows;
   }
 
-  /** Appends a row, its cells already joined by commas. */
+  /** Appends a row whose cells are joined by commas already. */
   row(line: string): void {
     this.#pending += `${line}\n`;
     this.#rows++;
   }
 
-  /** Writes what has gathered: always with `all`, else once there is enough of it. */
+  /** Writes the buffer to disk: always with `all`, else if it is full. */
   async flush(all = false): Promise<void> {
     if (!all && this.#pending.length < CHUNK) return;
     const chunk = this.#pending;
@@ -42,7 +43,7 @@ export class CsvFile {
     await this.file.appendFile(chunk);
   }
 
-  /** Gives the file back; what has not been flushed is lost. */
+  /** Closes the file; rows that were not flushed are lost. */
   async close(): Promise<void> {
     await this.file.close();
   }

@@ -1,9 +1,9 @@
 import { TongxinError } from '../base/errors/errors.ts';
 import { factRegisters } from '../schema/registers/fact-registers.ts';
 import { bodiesOf } from './bodies.ts';
-import { HISTORY_FROM, text } from './calendar.ts';
-import { careersOf, type Spell } from './careers.ts';
-import { contestEntriesOf, CONTESTS, zealOf } from './contests.ts';
+import { dayText, HISTORY_FROM } from './calendar.ts';
+import { careersOf, type Employment } from './careers.ts';
+import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
 import { filingsOf } from './filings.ts';
 import { groupsOf } from './groups.ts';
 import { planInflows } from './inflows.ts';
@@ -13,9 +13,9 @@ import { JURISDICTIONS } from './population.ts';
 import { projectsOf } from './projects.ts';
 import { Random } from './random.ts';
 import { edgesOf } from './reorganisation.ts';
-import { sheetsOf, WAVES } from './survey.ts';
+import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
-import { count, newTallies } from './tally.ts';
+import { countPerson, newTallies } from './tally.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
 import {
   FOUNDED_ON,
@@ -25,16 +25,19 @@ import {
   type UnitPlan,
 } from './unit-plan.ts';
 
-/** Which demo city to make. The same options give the same bytes, on every day and machine. */
+/** Options of the demo city. Equal options give equal bytes, on every day and machine. */
 export interface DemoCityOptions {
-  /** Fixes every random draw; default 2020. */
+  /** seed of all random draws; default 2020 */
   readonly seed?: number;
-  /** Multiplies the units of every kind, hence the staff (67 858 at 1); a positive whole number, default 1. */
+  /**
+   * factor of the number of units of every kind, and so of the staff (67 858 at 1); a positive
+   * whole number, default 1
+   */
   readonly scale?: number;
 }
 
 function writeCity(tables: Tables): void {
-  const opened = text(FOUNDED_ON);
+  const opened = dayText(FOUNDED_ON);
   tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},`);
   for (const { code, name } of JURISDICTIONS) {
     tables.of('org_units').row(`${code},${name},district,,,${opened},`);
@@ -43,9 +46,9 @@ function writeCity(tables: Tables): void {
   for (const { code, name, kind, year } of CONTESTS)
     tables.of('contests').row(`${code},${name},${kind},${year}`);
   for (const { code, name, referenceOn } of WAVES)
-    tables.of('survey_waves').row(`${code},${name},${text(referenceOn)}`);
+    tables.of('survey_waves').row(`${code},${name},${dayText(referenceOn)}`);
   for (const { table } of factRegisters)
-    tables.of('record_horizons').row(`CZ,${table},${text(HISTORY_FROM)}`);
+    tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
 }
 
 function writeUnits(
@@ -58,33 +61,40 @@ function writeUnits(
     tables
       .of('org_units')
       .row(
-        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${text(openedOn)},${text(closedOn)}`,
+        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${dayText(openedOn)},${dayText(closedOn)}`,
       );
     for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn)) {
-      tables.of('org_edges').row(`${code},${parent},${text(from)},${text(to)}`);
+      tables.of('org_edges').row(`${code},${parent},${dayText(from)},${dayText(to)}`);
     }
   }
   for (const unit of units)
     for (const { code, name } of groupsOf(unit)) {
-      const [opened, closed] = [text(unit.openedOn), text(unit.closedOn)];
+      const [opened, closed] = [dayText(unit.openedOn), dayText(unit.closedOn)];
       tables.of('org_units').row(`${code},${name},group,,,${opened},${closed}`);
       tables.of('org_edges').row(`${code},${unit.code},${opened},${closed}`);
     }
   for (const { code, name, kind, host, approvedOn, dissolvedOn } of unions) {
     tables
       .of('unions')
-      .row(`${code},${name},${kind},${host.code},${text(approvedOn)},${text(dissolvedOn)}`);
+      .row(`${code},${name},${kind},${host.code},${dayText(approvedOn)},${dayText(dissolvedOn)}`);
   }
   for (const [unit, { union, from, to }] of coverage)
-    tables.of('union_coverage').row(`${union.code},${unit.code},${text(from)},${text(to)}`);
+    tables.of('union_coverage').row(`${union.code},${unit.code},${dayText(from)},${dayText(to)}`);
 }
 
-function employmentRow(staffNo: string, spell: Spell, isMain: boolean): string {
-  const { unit, category, establishment, isDualQualified, from, to } = spell;
-  return `${staffNo},${unit.code},${isMain},${category},${establishment},${category === 'teacher'},${isDualQualified},${text(from)},${text(to)}`;
+function employmentRow(staffNo: string, employment: Employment, isMain: boolean): string {
+  const { unit, category, establishment, isDualQualified, from, to } = employment;
+  const isTeacher = category === 'teacher';
+  return (
+    `${staffNo},${unit.code},${isMain},${category},${establishment},${isTeacher},` +
+    `${isDualQualified},${dayText(from)},${dayText(to)}`
+  );
 }
 
-/** Writes the tables of one block: first everybody who works in its units, then what follows from their numbers. */
+/**
+ * Writes the tables of one block: first the people of its units, then what depends on their
+ * numbers.
+ */
 async function writeBlock(
   tables: Tables,
   seed: number,
@@ -95,7 +105,7 @@ async function writeBlock(
   const units = planUnits(seed, block, numbering);
   const inflows = planInflows(units);
   const { unions, coverage } = planUnions(seed, units, numbering);
-  const zeal = new Map(units.map((unit) => [unit, zealOf(seed, unit)]));
+  const participation = new Map(units.map((unit) => [unit, participationOf(seed, unit)]));
   const tallies = newTallies(units);
   const nextStaffNo = (): string => {
     const number = (numbering.get('staff') ?? 0) + 1;
@@ -109,22 +119,26 @@ async function writeBlock(
     careersOf(random, unit, inflows.get(unit)!, nextStaffNo).forEach((career, place) => {
       const { staffNo, isFemale, bornOn } = career.person;
       const memberships = membershipsOf(random, career, place, coverage);
-      count(tallies, career, memberships);
+      countPerson(tallies, career, memberships);
       tables
         .of('staff')
         .row(
-          `${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${text(bornOn)}`,
+          `${staffNo},${personName(random, isFemale)},${isFemale ? 'female' : 'male'},${dayText(bornOn)}`,
         );
-      for (const spell of career.main)
-        tables.of('employments').row(employmentRow(staffNo, spell, true));
+      for (const employment of career.main)
+        tables.of('employments').row(employmentRow(staffNo, employment, true));
       if (career.secondary)
         tables.of('employments').row(employmentRow(staffNo, career.secondary, false));
       for (const { union, kind, from, to } of memberships)
-        tables.of('memberships').row(`${staffNo},${union},${kind},${text(from)},${text(to)}`);
-      for (const { contest, enteredOn, level, award } of contestEntriesOf(random, career, zeal)) {
+        tables.of('memberships').row(`${staffNo},${union},${kind},${dayText(from)},${dayText(to)}`);
+      for (const { contest, enteredOn, level, award } of contestEntriesOf(
+        random,
+        career,
+        participation,
+      )) {
         tables
           .of('contest_entries')
-          .row(`${contest},${staffNo},${text(enteredOn)},${level},${award}`);
+          .row(`${contest},${staffNo},${dayText(enteredOn)},${level},${award}`);
       }
     });
     await tables.flush();
@@ -139,13 +153,15 @@ async function writeBlock(
       coverage.get(unit),
       tally,
     )) {
-      tables.of('bodies').row(`${unit.code},${kind},${text(establishedOn)},${text(dissolvedOn)}`);
+      tables
+        .of('bodies')
+        .row(`${unit.code},${kind},${dayText(establishedOn)},${dayText(dissolvedOn)}`);
     }
     for (const project of projectsOf(seed, unit, coverage.get(unit), tally.staff))
       tables.add('projects', project);
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
-      for (const cells of sheetsOf(seed, unit, place, tally.frames[place]!)) {
+      for (const cells of responsesOf(seed, unit, place, tally.frames[place]!)) {
         tables
           .of('survey_responses')
           .row(
@@ -159,10 +175,11 @@ async function writeBlock(
 }
 
 /**
- * Writes the demo city as a data package (one CSV file a register) into `folder`, which is made if it is missing. Unit by unit: memory does
- * not grow with the scale. `onProgress` gets the units done and the units in all.
+ * Writes the demo city as a data package (one CSV file for each register) into `folder`, which is
+ * made if it is missing. Works unit by unit, so memory does not grow with the scale. `onProgress`
+ * receives the units done and the units in all.
  * @returns the rows of each table, without the header
- * @throws TongxinError BAD_USAGE when the scale is no positive whole number
+ * @throws TongxinError BAD_USAGE if the scale is not a positive whole number
  */
 export async function writeDemoCity(
   folder: string,

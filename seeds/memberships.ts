@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { Coverage } from './unions.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
-/** A spell of membership on `[from, to)`. */
+/** A membership on `[from, to)`. */
 export interface Membership {
   readonly union: string;
   readonly kind: 'active' | 'retained';
@@ -14,8 +14,9 @@ export interface Membership {
 }
 
 /**
- * Members among staff of covered units at the start of the history, growth in percentage points a year, and the most days from
- * being hired to joining, by class (estimates; rates and growth from the domain reference, section 4.5).
+ * By class of staff: share of members in covered units at the start of the history, growth a year,
+ * and most days from hire to joining (estimates; rates and growth from the domain reference,
+ * section 4.5).
  */
 const JOINING = {
   established: { rate: 0.992, growth: 0.001, days: 60 },
@@ -24,10 +25,10 @@ const JOINING = {
   training: { rate: 0.55, growth: 0.03, days: 180 },
 } as const;
 
-/** Chance that a member leaves the union in the history while staying in work (estimate). */
+/** Chance that a member leaves the union during the history but stays employed (estimate). */
 const QUITS = 0.004;
 
-/** Where the person stands among those of a boundary unit whose membership is fixed: true in, false out, null not fixed. */
+/** Whether a person of a boundary unit is a member, if that is fixed; null: not fixed. */
 function fixedMember({ boundary }: UnitPlan, place: number, isFemale: boolean): boolean | null {
   if (boundary?.members !== undefined) return place < boundary.members;
   if (boundary?.womenMembers !== undefined) return isFemale ? place < boundary.womenMembers : null;
@@ -35,8 +36,9 @@ function fixedMember({ boundary }: UnitPlan, place: number, isFemale: boolean): 
 }
 
 /**
- * The memberships of a person, oldest first: they begin some time after the first employment, follow the person from union to union,
- * and turn into `retained` at retirement. Only while the unit is covered. `place` is the person's among the careers of the last unit.
+ * The memberships of a person, oldest first. They begin some time after the first employment,
+ * follow the person from union to union, and become `retained` at retirement; only while the unit
+ * is covered. `place` is the position of the person among the careers of the last unit.
  */
 export function membershipsOf(
   random: Random,
@@ -63,27 +65,27 @@ export function membershipsOf(
 
   const isLate = first.from < HISTORY_FROM && random.chance((finalRate - rate) / finalRate);
   const delay = random.between(0, days);
-  const late = random.between(HISTORY_FROM, REFERENCE_DAY);
-  const joins = fixed ? first.from : isLate ? late : first.from + delay;
-  const stops =
+  const lateDay = random.between(HISTORY_FROM, REFERENCE_DAY);
+  const joinsOn = fixed ? first.from : isLate ? lateDay : first.from + delay;
+  const quitsOn =
     !fixed && random.chance(QUITS) ? random.between(HISTORY_FROM, REFERENCE_DAY) : FOREVER;
 
-  const spells: Membership[] = [];
+  const memberships: Membership[] = [];
   for (const { unit, from: begins, to: ends } of main) {
-    const cover = coverage.get(unit);
-    if (!cover) continue;
-    const union = cover.union.code;
-    const from = Math.max(begins, cover.from, joins);
-    const to = Math.min(ends, cover.to, stops);
+    const unitCoverage = coverage.get(unit);
+    if (!unitCoverage) continue;
+    const union = unitCoverage.union.code;
+    const from = Math.max(begins, unitCoverage.from, joinsOn);
+    const to = Math.min(ends, unitCoverage.to, quitsOn);
     if (from >= to || from > REFERENCE_DAY) continue;
-    const before = spells.at(-1);
-    const goesOn = before?.union === union && before.to === from;
-    if (goesOn) spells.pop();
-    spells.push({ union, kind: 'active', from: goesOn ? before.from : from, to });
+    const before = memberships.at(-1);
+    const continues = before?.union === union && before.to === from;
+    if (continues) memberships.pop();
+    memberships.push({ union, kind: 'active', from: continues ? before.from : from, to });
   }
-  const final = spells.at(-1);
-  if (retires && final?.to === last.to && coverage.get(last.unit)!.to > last.to) {
-    spells.push({ union: final.union, kind: 'retained', from: last.to, to: FOREVER });
+  const lastMembership = memberships.at(-1);
+  if (retires && lastMembership?.to === last.to && coverage.get(last.unit)!.to > last.to) {
+    memberships.push({ union: lastMembership.union, kind: 'retained', from: last.to, to: FOREVER });
   }
-  return spells;
+  return memberships;
 }

@@ -18,10 +18,13 @@ const BANDS = [
   [56, 60],
 ] as const;
 
-/** The least age of a head. */
+/** Least age of a head. */
 const HEAD_AGE = 30;
 
-/** Categories of a staff of `size`, in the shares of the type to the nearest person; the first one is the head. */
+/**
+ * Categories of `size` people, in the shares of the type to the nearest person; the first one is
+ * the head.
+ */
 export function categoriesOf(random: Random, type: SchoolType, size: number): Category[] {
   const shares = PROFILES[type].categories;
   const start = random.unit();
@@ -32,7 +35,10 @@ export function categoriesOf(random: Random, type: SchoolType, size: number): Ca
   });
 }
 
-/** Share of women in a category of a type, 0 to 1: as given for teachers, for the others so that all staff come out as given. */
+/**
+ * Share of women in a category of a type, 0 to 1: as given for teachers; for the others so that the
+ * share of all staff is as given.
+ */
 export function femaleShare(type: SchoolType, category: Category): number {
   const { femaleTeachers, femaleStaff, categories } = PROFILES[type];
   const teachers = categories[CATEGORIES.indexOf('teacher')]! / 100;
@@ -43,7 +49,10 @@ export function femaleShare(type: SchoolType, category: Category): number {
   );
 }
 
-/** Birthday of someone in a category, whose age at the end of the year of `day` follows the age bands of the type. */
+/**
+ * Birthday of a person in a category, whose age at the end of the year of `day` follows the age
+ * bands of the type.
+ */
 export function birthday(
   random: Random,
   type: SchoolType,
@@ -56,5 +65,5 @@ export function birthday(
   return firstDayOf(yearOf(day) - age) + random.between(0, 364);
 }
 
-/** The day from which someone may work: 1 September of the year of the 21st birthday. */
+/** The first day on which a person may work: 1 September of the year of the 21st birthday. */
 export const employableFrom = (bornOn: DayNumber): DayNumber => septemberOf(yearOf(bornOn) + 21);

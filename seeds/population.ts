@@ -16,7 +16,10 @@ export const SCHOOL_TYPES = [
 /** The code of a school type. */
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
 
-/** The eight jurisdictions under the city: code, name, and the effect of the district on union building, a share (estimate). */
+/**
+ * The eight jurisdictions below the city: code, name, and the district's effect on union coverage,
+ * a share (estimate).
+ */
 export const JURISDICTIONS = [
   { code: 'CZ-ZS', name: '演示·市直属', effect: 0.04 },
   { code: 'CZ-TN', name: '演示·天宁区', effect: 0.02 },
@@ -28,7 +31,10 @@ export const JURISDICTIONS = [
   { code: 'CZ-LY', name: '演示·溧阳市', effect: -0.03 },
 ] as const;
 
-/** Open units on the reference day, by type and jurisdiction in the order above (estimate; domain reference, section 4.2). */
+/**
+ * Open units on the reference day, by type and jurisdiction in the order above (estimate; domain
+ * reference, section 4.2).
+ */
 export const UNITS: Readonly<Record<SchoolType, readonly number[]>> = {
   KG: [4, 42, 42, 62, 92, 32, 38, 48],
   PS: [0, 22, 23, 33, 53, 18, 23, 33],
@@ -72,20 +78,20 @@ export const CATEGORIES = [
 /** The code of a staff category. */
 export type Category = (typeof CATEGORIES)[number];
 
-/** What is particular to a school type; all shares in percent. */
+/** Properties of a school type; all shares in percent. */
 export interface Profile {
-  /** Words of the unit's name after the ordinal. */
+  /** noun of the unit's name, after the ordinal */
   readonly noun: string;
-  /** Women among full-time teachers, and among all staff. */
+  /** women among full-time teachers, and among all staff */
   readonly femaleTeachers: number;
   readonly femaleStaff: number;
-  /** Staff by category, in the order of {@link CATEGORIES}. */
+  /** staff by category, in the order of {@link CATEGORIES} */
   readonly categories: readonly number[];
-  /** Private units among all units. */
+  /** private units among all units */
   readonly privateUnits: number;
-  /** Established posts among the staff of public units. */
+  /** established posts among the staff of public units */
   readonly established: number;
-  /** Staff up to 35, 36-45, 46-55, and from 56 on. */
+  /** staff up to 35, 36-45, 46-55, and from 56 on */
   readonly ages: readonly number[];
 }
 
@@ -99,7 +105,10 @@ const profile = (
   ages: readonly number[],
 ): Profile => ({ noun, femaleTeachers, femaleStaff, categories, privateUnits, established, ages });
 
-/** Marginals by school type (estimates, kindergartens after the national figures of 2022; domain reference, section 4.4). */
+/**
+ * Marginals by school type (estimates; kindergartens after the national figures of 2022; domain
+ * reference, section 4.4).
+ */
 export const PROFILES: Readonly<Record<SchoolType, Profile>> = {
   KG: profile('幼儿园', 97.8, 92.7, [5, 54, 2, 2, 12, 22, 3], 38, 34, [58, 27, 13, 2]),
   PS: profile('小学', 78, 74, [3, 88, 3, 3, 3, 0, 0], 4, 90, [40, 31, 24, 5]),

@@ -1,27 +1,33 @@
 import type { DayNumber } from '../base/civil.ts';
-import { dayIn, FOREVER, REFERENCE_DAY, text, YEARS } from './calendar.ts';
+import { dayIn, FOREVER, REFERENCE_DAY, dayText, YEARS } from './calendar.ts';
 import { Random } from './random.ts';
 import type { Coverage } from './unions.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
-/** A row of `projects` by the names of its columns. */
+/** A row of `projects`, by column name. */
 export type ProjectRow = Readonly<Record<string, string | number>>;
 
-/** Good deeds for the staff that a unit with a union completes a year (domain reference, section 4.5); fewer in private units and without one (estimates). */
+/**
+ * Good deeds that a unit completes a year, with a union in public and private units, and without
+ * one (domain reference, section 4.5; the last two are estimates).
+ */
 const BENEFITS = { public: 3.4, private: 2.6, uncovered: 0.8 };
 
-/** Key tasks of a year, and the chances of the other kinds (estimates). */
+/** Key tasks a year, and the chances of the other kinds (estimates). */
 const KEY_TASKS = [1, 3] as const;
-const OTHERS = [
+const OTHER_KINDS = [
   ['culture', 0.45],
   ['quality', 0.3],
   ['other', 0.08],
 ] as const;
 
-/** Chance that one field of the project card of a key task is left empty (estimate). */
+/** Chance that a field of the project card of a key task is empty (estimate). */
 const FIELD_EMPTY = 0.04;
 
-/** When a project is completed, in days after it is due, with weights; null: not at all. On the day itself and the day after stand often, since they decide (estimates). */
+/**
+ * Days from the due day to completion, with weights; no days: never completed. The due day itself
+ * and the day after are frequent, since they decide the indicator (estimates).
+ */
 const LATENESS: readonly (readonly [weight: number, from: number, to: number] | [number])[] = [
   [62, -60, -1],
   [14, 0, 0],
@@ -38,18 +44,18 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
   other: ['结对共建'],
 };
 
-const fen = (random: Random, yuan: number): string => {
+const randomAmount = (random: Random, yuan: number): string => {
   const amount = random.between(1, yuan * 100);
   return `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
 };
 
-/** A project of a year; null when the unit was not open on the day of the promise. */
+/** A project of a year; null if the unit was not open on the day of the promise. */
 function projectOf(random: Random, unit: UnitPlan, year: number, kind: string): ProjectRow | null {
   const promisedOn = dayIn(year, '01-08') + random.between(0, 110);
   const dueOn = dayIn(year, '06-30') + random.between(0, 184);
   const [, from, to] = LATENESS[random.weighted(LATENESS.map(([weight]) => weight))]!;
   const lateness = from === undefined ? null : random.between(from, to!);
-  const spent = fen(random, 40_000);
+  const spent = randomAmount(random, 40_000);
   const title = random.pick(TITLES[kind]!);
   const isKeyTask = kind === 'key_task';
   const fields: readonly (readonly [string, string | number])[] = [
@@ -57,29 +63,32 @@ function projectOf(random: Random, unit: UnitPlan, year: number, kind: string): 
     ['goal', '按计划完成并由教职工评议'],
     ['milestones', random.between(0, 6)],
     ['budget', random.chance(0.05) ? 0 : `${random.between(5, 500) * 100}`],
-    ['due_on', text(dueOn)],
+    ['due_on', dayText(dueOn)],
   ];
   const card = fields.filter(() => !random.chance(isKeyTask ? FIELD_EMPTY : 0.25));
   const beneficiaries = random.between(0, unit.size);
   if (promisedOn < unit.openedOn || promisedOn >= unit.closedOn) return null;
-  const completedOn = completion(promisedOn, dueOn, lateness, unit);
+  const completedOn = completionDay(promisedOn, dueOn, lateness, unit);
   return {
     unit_code: unit.code,
     kind,
     title: `演示·${title}`,
     year,
     ...Object.fromEntries(card),
-    promised_on: text(promisedOn),
+    promised_on: dayText(promisedOn),
     ...(completedOn !== null && {
       spent,
-      completed_on: text(completedOn),
+      completed_on: dayText(completedOn),
       ...(kind === 'benefit' && { beneficiaries }),
     }),
   };
 }
 
-/** The day on which a project is completed; null when that day lies behind the end of the history or of the unit. */
-function completion(
+/**
+ * The day on which a project is completed; null if that is after the history or after the unit
+ * closed.
+ */
+function completionDay(
   promisedOn: DayNumber,
   dueOn: DayNumber,
   lateness: number | null,
@@ -107,7 +116,7 @@ export function projectsOf(
     const kinds = [
       ...Array.from({ length: random.between(...KEY_TASKS) }, () => 'key_task'),
       ...Array.from({ length: benefits }, () => 'benefit'),
-      ...OTHERS.flatMap(([kind, chance]) => (random.chance(chance) ? [kind] : [])),
+      ...OTHER_KINDS.flatMap(([kind, chance]) => (random.chance(chance) ? [kind] : [])),
     ];
     return kinds.flatMap((kind, index) => {
       const row = projectOf(random, unit, year, kind);

@@ -1,15 +1,21 @@
 import { questionnaire } from '../schema/questionnaire/questionnaire.ts';
 
-/** An item of the staff form. Items of one block rise and fall together; `reversed` ones are worded the other way round. */
+/**
+ * An item of the staff form. Answers to items of one block are correlated; `reversed` items are
+ * worded negatively.
+ */
 export interface Item {
   readonly code: string;
   readonly block: number;
   readonly reversed: boolean;
-  /** only Party leaders and administrators are asked */
+  /** only Party leaders and administrators answer it */
   readonly isForLeaders: boolean;
 }
 
-/** Items outside their own block: T1 to T3 and O1 go with trust in the union (S1), O2 with well-being (S8). */
+/**
+ * Items correlated with another block than their own: T1 to T3 and O1 with trust in the union (S1),
+ * O2 with well-being (S8).
+ */
 const COMPANIONS: ReadonlyMap<string, number> = new Map([
   ['T1', 0],
   ['T2', 0],
@@ -18,7 +24,7 @@ const COMPANIONS: ReadonlyMap<string, number> = new Map([
   ['O2', 7],
 ]);
 
-/** Items that only Party leaders and administrators are asked. */
+/** Items that only Party leaders and administrators answer. */
 const LEADERS_ONLY: ReadonlySet<string> = new Set(['T1', 'T2']);
 
 /** Blocks of items: eight dimensions and E. */
@@ -34,5 +40,5 @@ export const ITEMS: readonly Item[] = questionnaire.flatMap(({ items }, block) =
   })),
 );
 
-/** How many items the whole staff is asked. */
+/** Number of items that all staff answer. */
 export const COMMON_ITEMS = ITEMS.filter(({ isForLeaders }) => !isForLeaders).length;

@@ -1,4 +1,7 @@
-/** 128 bits from a text (cyrb128 by bryc, public domain): whole-number arithmetic only, so the same on every machine. */
+/**
+ * 128 bits from a text (cyrb128 by bryc, public domain). Uses integer arithmetic only, so every
+ * machine gives the same bits.
+ */
 function hash(text: string): [number, number, number, number] {
   let a = 1779033703;
   let b = 3144134277;
@@ -19,8 +22,9 @@ function hash(text: string): [number, number, number, number] {
 }
 
 /**
- * A stream of pseudo-random numbers (sfc32 by Chris Doty-Humphrey, public domain), fixed by the texts and numbers it is made from:
- * `new Random(2020, 'people', 'CZ-WJ-PS-014')`. Streams made from different keys are independent, so no unit disturbs another.
+ * A stream of pseudo-random numbers (sfc32 by Chris Doty-Humphrey, public domain), seeded by texts
+ * and numbers: `new Random(2020, 'people', 'CZ-WJ-PS-014')`. Streams with different keys are
+ * independent, so a change of one unit changes no other.
  */
 export class Random {
   #a: number;
@@ -63,19 +67,19 @@ export class Random {
     return values[Math.floor(this.unit() * values.length)]!;
   }
 
-  /** The place at which a draw falls among `weights`, in proportion to them. */
+  /** An index into `weights`, with a probability proportional to the weight. */
   weighted(weights: readonly number[]): number {
     let rest = this.unit() * weights.reduce((sum, weight) => sum + weight, 0);
     const place = weights.findIndex((weight) => (rest -= weight) < 0);
     return place < 0 ? weights.length - 1 : place;
   }
 
-  /** Whole number whose mean is `mean`: its floor or the next one. */
+  /** A whole number with the mean `mean`: its floor or the next one. */
   rounded(mean: number): number {
     return Math.floor(mean + this.unit());
   }
 
-  /** How many of many rare things happen where `mean` is to be expected (Poisson), by inversion; `mean` up to 20. */
+  /** A Poisson number with the mean `mean`, up to 20, by inversion. */
   poisson(mean: number): number {
     let chance = exp(-mean);
     let rest = this.unit() - chance;
@@ -84,12 +88,15 @@ export class Random {
     return number;
   }
 
-  /** Nearly standard normal: the sum of eight bytes (Irwin-Hall), mean 0, variance 1, range about ±4.9. */
+  /**
+   * Approximately standard normal: the sum of eight bytes (Irwin-Hall), mean 0, variance 1, range
+   * about ±4.9.
+   */
   normal(): number {
     return (sumOfBytes(this.bits()) + sumOfBytes(this.bits()) - 1020) / 209.02153;
   }
 
-  /** As `normal`, from four bytes: half the cost, range about ±3.5. */
+  /** Like `normal`, from four bytes: half the cost, range about ±3.5. */
   coarseNormal(): number {
     return (sumOfBytes(this.bits()) - 510) / 147.80054;
   }
@@ -98,7 +105,10 @@ export class Random {
 const sumOfBytes = (bits: number): number =>
   (bits & 255) + ((bits >>> 8) & 255) + ((bits >>> 16) & 255) + (bits >>> 24);
 
-/** e to the power `x`, |x| up to 20, by sums and products alone: `Math.exp` may differ in the last bit between engines. */
+/**
+ * e to the power `x`, |x| up to 20, by sums and products only, since `Math.exp` may differ between
+ * engines in the last bit.
+ */
 export function exp(x: number): number {
   let term = 1;
   let sum = 1;
@@ -107,7 +117,10 @@ export function exp(x: number): number {
   return sum;
 }
 
-/** Natural logarithm of `y`, from 1e-6 to 1e6, by Newton's method on {@link exp}; portable as that is. */
+/**
+ * Natural logarithm of `y`, from 1e-6 to 1e6, by Newton's method on {@link exp}; equal on all
+ * engines, too.
+ */
 export function ln(y: number): number {
   let x = 0;
   for (let i = 0; i < 60; i++) x += (2 * (y - exp(x))) / (y + exp(x));

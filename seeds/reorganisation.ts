@@ -3,23 +3,31 @@ import type { DayNumber } from '../base/civil.ts';
 import { FOREVER } from './calendar.ts';
 import type { SchoolType } from './population.ts';
 
-/** The day of the one reorganisation in the history: units move between districts, two merge, one splits. */
+/**
+ * The day of the only reorganisation of the history: units move between districts, two merge, one
+ * splits.
+ */
 export const REORGANISED_ON = dayNumber('2024-09-01');
 
-/** The part of a unit in the changes of the history; `ordinary` has none. */
+/** The part of a unit in the changes of the history; `ordinary`: none. */
 export type Role =
   'ordinary' | 'moved' | 'merged' | 'merged-away' | 'split-from' | 'split-off' | 'closed';
 
-/** Where moved units hung before, and where they hang since {@link REORGANISED_ON}; their codes keep the old district for ever. */
+/**
+ * Parents of the moved units before and since {@link REORGANISED_ON}; their codes keep the old
+ * district permanently.
+ */
 export const MOVE = { from: 'CZ-WJ', to: 'CZ-JK' } as const;
 
-/** Units that moved, by type: twelve. */
+/** Number of moved units by type: twelve in all. */
 const MOVED: Partial<Record<SchoolType, number>> = { KG: 5, PS: 4, JS: 2, NY: 1 };
 
 const MERGER = { jurisdiction: 'CZ-LY', type: 'PS' } as const;
 const SPLIT = { jurisdiction: 'CZ-XB', type: 'PS' } as const;
 
-/** The part of the unit at `place` (from 0) of the `count` units of a cell of the table of units. */
+/**
+ * The role of the unit at `place` (from 0) of the `count` units of a cell of the table of units.
+ */
 export function roleInCell(
   jurisdiction: string,
   type: SchoolType,
@@ -35,14 +43,14 @@ export function roleInCell(
   return 'ordinary';
 }
 
-/** A unit that closed during the history, beyond those open on the reference day. */
+/** A unit that closed during the history; it is not among the units open on the reference day. */
 export interface ClosedUnit {
   readonly jurisdiction: string;
   readonly type: SchoolType;
   readonly isPrivate: boolean;
   readonly role: Role;
   readonly closedOn: DayNumber;
-  /** Staff when it closes; 0 when they all go on in the merged unit. */
+  /** staff when it closes; 0 if all of them continue in the merged unit */
   readonly size: number;
 }
 
@@ -69,7 +77,10 @@ const mergedAway: ClosedUnit = {
   size: 0,
 };
 
-/** The closed units: fewer children empty private kindergartens, rules close training institutions (estimate). */
+/**
+ * The closed units: private kindergartens close as births fall, training institutions by regulation
+ * (estimate).
+ */
 export const CLOSED_UNITS: readonly ClosedUnit[] = [
   mergedAway,
   mergedAway,
@@ -95,7 +106,7 @@ export const CLOSED_UNITS: readonly ClosedUnit[] = [
   closed('CZ-LY', 'TR', true, '2024-08-31', 13),
 ];
 
-/** The edges of a unit of `jurisdiction` and `role` that is open on `[openedOn, closedOn)`, oldest first. */
+/** The edges of a unit that is open on `[openedOn, closedOn)`, oldest first. */
 export function edgesOf(
   jurisdiction: string,
   role: Role,

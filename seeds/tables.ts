@@ -4,7 +4,9 @@ import { invariant } from '../base/invariant.ts';
 import { registers } from '../schema/registers/index.ts';
 import { CsvFile } from './csv-file.ts';
 
-/** The files of a package while it is being written: one for each register, with the columns that the register declares. */
+/**
+ * The open files of a package: one for each register, with the columns that the register declares.
+ */
 export class Tables {
   readonly #files: ReadonlyMap<string, CsvFile>;
   readonly #headers = new Map(
@@ -15,14 +17,14 @@ export class Tables {
     this.#files = files;
   }
 
-  /** The file of a table; for tables of many rows, whose lines are made by hand. */
+  /** The file of a table, for tables of many rows whose lines are joined by hand. */
   of(table: string): CsvFile {
     const file = this.#files.get(table);
     invariant(file, 'seeds-no-table', table);
     return file;
   }
 
-  /** Appends a row by the names of its columns; those that are not named are empty. */
+  /** Appends a row by column name; missing columns are empty. */
   add(table: string, row: Readonly<Record<string, string | number>>): void {
     const header = this.#headers.get(table)!;
     const surplus = Object.keys(row).find((name) => !header.includes(name));
@@ -30,7 +32,7 @@ export class Tables {
     this.of(table).row(header.map((name) => String(row[name] ?? '')).join(','));
   }
 
-  /** Writes what has gathered in each file: always with `all`, else once there is enough of it. */
+  /** Writes the buffers to disk: always with `all`, else those that are full. */
   async flush(all = false): Promise<void> {
     for (const file of this.#files.values()) await file.flush(all);
   }
@@ -42,7 +44,8 @@ export class Tables {
 }
 
 /**
- * Creates a file for each register in `folder`, which is made if it is missing, lets `write` fill them, and closes them, also when it fails.
+ * Creates a file for each register in `folder`, which is made if it is missing; lets `write` fill
+ * the files; closes them, also after an error.
  * @returns the rows of each table, without the header
  */
 export async function writeTables(

@@ -5,8 +5,8 @@ import { WAVES } from './survey.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
 /**
- * What must be known of a unit once all careers are drawn: main staff by wave; main staff, and the active members and women members
- * among them, on the reference day or on the last day of the unit.
+ * Counts of a unit after all careers are drawn: main staff by wave; main staff, active members and
+ * women members on the reference day or on the last day of the unit.
  */
 export interface Tally {
   readonly frames: number[];
@@ -29,20 +29,20 @@ export const newTallies = (units: readonly UnitPlan[]): ReadonlyMap<UnitPlan, Ta
     ]),
   );
 
-/** Counts a person in the tallies of the units where the person worked. */
-export function count(
+/** Counts a person at the units where the person worked. */
+export function countPerson(
   tallies: ReadonlyMap<UnitPlan, Tally>,
   { person, main }: Career,
   memberships: readonly Membership[],
 ): void {
   WAVES.forEach(({ referenceOn }, place) => {
-    const spell = main.find(holds(referenceOn));
-    if (spell) tallies.get(spell.unit)!.frames[place]!++;
+    const employment = main.find(holds(referenceOn));
+    if (employment) tallies.get(employment.unit)!.frames[place]!++;
   });
-  for (const spell of main) {
-    const day = Math.min(REFERENCE_DAY, spell.unit.closedOn - 1);
-    const tally = tallies.get(spell.unit)!;
-    if (!holds(day)(spell)) continue;
+  for (const employment of main) {
+    const day = Math.min(REFERENCE_DAY, employment.unit.closedOn - 1);
+    const tally = tallies.get(employment.unit)!;
+    if (!holds(day)(employment)) continue;
     const isMember = memberships.find(holds(day))?.kind === 'active';
     tally.staff++;
     if (isMember) tally.members++;

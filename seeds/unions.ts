@@ -22,10 +22,13 @@ export interface Coverage {
   readonly to: DayNumber;
 }
 
-/** Start of the logistic growth of union building; it ends on the reference day. */
+/** Start of the logistic growth of union coverage; it ends on the reference day. */
 const GROWTH_FROM = dayNumber('2020-01-01');
 
-/** Share of units with a union at the start and at the end of the growth, by class (estimate; domain reference, section 4.5). */
+/**
+ * Share of units with a union at the start and at the end of the growth, by class (estimate; domain
+ * reference, section 4.5).
+ */
 const GROWTH = {
   public: [1, 1],
   school: [0.94, 0.99],
@@ -33,26 +36,38 @@ const GROWTH = {
   training: [0.4, 0.68],
 } as const;
 
-/** Largest staff of a private unit that joins a joint union, the chance that it does, and the units of one (estimates). */
+/**
+ * Largest staff of a private unit that may join a joint union, the chance that it does, and the
+ * number of units of a joint union (estimates).
+ */
 const JOINT_SIZE = 26;
 const JOINT_CHANCE = 0.7;
 const JOINT_UNITS = [3, 6] as const;
 
-/** Chance that the union of a private unit is dissolved in the history (estimate). */
+/** Chance that the union of a private unit is dissolved during the history (estimate). */
 const DISSOLVED = 0.008;
 
-/** Smallest staff of the private units of which two in a jurisdiction share a joint union though each is large enough for its own (indicator A04). */
+/**
+ * In each jurisdiction, two private units of at least this staff share a joint union although each
+ * could have its own (indicator A04).
+ */
 const LARGE_IN_JOINT = 40;
 
 const classOf = ({ isPrivate, type }: UnitPlan): keyof typeof GROWTH =>
   !isPrivate ? 'public' : type === 'TR' ? 'training' : type === 'KG' ? 'kindergarten' : 'school';
 
-/** Multiples of the golden ratio spread evenly over 0 to 1, however many there are: small classes meet their shares, too. */
+/**
+ * The fractional parts of multiples of the golden ratio are evenly spread over 0 to 1, however many
+ * there are; so even small classes match their shares.
+ */
 const evenDraw = (number: number): number => (number * 0.6180339887498949 + 0.5) % 1;
 
 const logOdds = (share: number): number => ln(share / (1 - share));
 
-/** The day on which a unit gets its union, the later the higher `draw` (0 to 1); null when it still has none on the reference day, or closes before. */
+/**
+ * The day on which a unit gets its union, later for a higher `draw` (0 to 1). Null if it has none
+ * by the reference day, or closes before.
+ */
 function approvalDay(random: Random, unit: UnitPlan, draw: number): DayNumber | null {
   const lag = random.between(40, 300);
   const early = random.unit();
@@ -91,7 +106,10 @@ function singleUnion(random: Random, unit: UnitPlan, approvedOn: DayNumber): Uni
   };
 }
 
-/** Plans the unions of a block and what they cover; a unit that is not in `coverage` is never covered. */
+/**
+ * Plans the unions of a block and the units they cover; a unit that is not in `coverage` is never
+ * covered.
+ */
 export function planUnions(
   seed: number,
   units: readonly UnitPlan[],
@@ -100,7 +118,7 @@ export function planUnions(
   const unions: UnionPlan[] = [];
   const coverage = new Map<UnitPlan, Coverage>();
   const start = new Random(seed, 'union draws').between(0, 96);
-  const small = new Map<string, Start[]>();
+  const jointCandidates = new Map<string, CoverageStart[]>();
   const cover = (union: UnionPlan, unit: UnitPlan, from: DayNumber): void => {
     coverage.set(unit, { union, from, to: Math.min(union.dissolvedOn, unit.closedOn) });
   };
@@ -127,28 +145,30 @@ export function planUnions(
       coverAlone(random, unit, from);
       continue;
     }
-    const waiting = small.get(unit.jurisdiction) ?? [];
-    small.set(unit.jurisdiction, [...waiting, { unit, from }]);
+    const candidates = jointCandidates.get(unit.jurisdiction) ?? [];
+    jointCandidates.set(unit.jurisdiction, [...candidates, { unit, from }]);
   }
 
-  for (const [jurisdiction, members] of small) {
+  for (const [jurisdiction, members] of jointCandidates) {
     const random = new Random(seed, 'joint unions', members[0]!.unit.code);
     while (members.length > 0) {
-      const together = members.splice(0, random.between(...JOINT_UNITS));
-      const host = together.reduce((first, it) => (it.from < first.from ? it : first));
-      if (together.length === 1) {
+      const group = members.splice(0, random.between(...JOINT_UNITS));
+      const host = group.reduce((first, candidate) =>
+        candidate.from < first.from ? candidate : first,
+      );
+      if (group.length === 1) {
         coverAlone(random, host.unit, host.from);
         continue;
       }
       const union = jointUnion(numbering, jurisdiction, host);
       unions.push(union);
-      for (const { unit, from } of together) cover(union, unit, from);
+      for (const { unit, from } of group) cover(union, unit, from);
     }
   }
   for (const pair of largePairs(units, coverage)) {
     const [first, second] = pair.map((unit) => ({ unit, from: coverage.get(unit)!.from })) as [
-      Start,
-      Start,
+      CoverageStart,
+      CoverageStart,
     ];
     const host = second.from < first.from ? second : first;
     for (const { unit } of [first, second])
@@ -160,13 +180,13 @@ export function planUnions(
   return { unions, coverage };
 }
 
-/** A unit with the day from which a union covers it. */
-interface Start {
+/** A unit and the first day of its coverage. */
+interface CoverageStart {
   readonly unit: UnitPlan;
   readonly from: DayNumber;
 }
 
-function jointUnion(numbering: Numbering, jurisdiction: string, host: Start): UnionPlan {
+function jointUnion(numbering: Numbering, jurisdiction: string, host: CoverageStart): UnionPlan {
   const district = JURISDICTIONS.find(({ code }) => code === jurisdiction)!.name;
   const number = nextNumber(numbering, `${jurisdiction}-JU`);
   return {
@@ -179,7 +199,9 @@ function jointUnion(numbering: Numbering, jurisdiction: string, host: Start): Un
   };
 }
 
-/** Of each jurisdiction the first two large private units that have unions of their own for good. */
+/**
+ * For each jurisdiction, the first two large private units whose own unions are never dissolved.
+ */
 function largePairs(
   units: readonly UnitPlan[],
   coverage: ReadonlyMap<UnitPlan, Coverage>,
@@ -193,6 +215,6 @@ function largePairs(
       coverage.get(unit)!.union.dissolvedOn === FOREVER,
   );
   return [...Map.groupBy(large, ({ jurisdiction }) => jurisdiction).values()]
-    .map((its) => its.slice(0, 2))
+    .map((pairUnits) => pairUnits.slice(0, 2))
     .filter(({ length }) => length === 2);
 }

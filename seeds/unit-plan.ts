@@ -15,11 +15,11 @@ import { CLOSED_UNITS, MOVE, REORGANISED_ON, roleInCell, type Role } from './reo
 import { townshipsOf } from './townships.ts';
 import { drawSizes, leastSize } from './unit-sizes.ts';
 
-/** A unit as it will be: everything about it that other units may need to know. */
+/** A planned unit, with all properties that other units may depend on. */
 export interface UnitPlan {
   readonly code: string;
   readonly name: string;
-  /** Where it hangs on the reference day, or hung last. */
+  /** its parent on the reference day, or its last one */
   readonly jurisdiction: string;
   readonly type: SchoolType;
   readonly isPrivate: boolean;
@@ -27,11 +27,14 @@ export interface UnitPlan {
   readonly boundary: BoundaryUnit | null;
   readonly openedOn: DayNumber;
   readonly closedOn: DayNumber;
-  /** Main staff on the reference day, or on the eve of its closing. */
+  /** main staff on the reference day, or on the day before it closes */
   readonly size: number;
 }
 
-/** Numbers given so far, by series (`CZ-WJ-PS`, `湖塘镇小学`); carried from block to block so that more blocks only continue them. */
+/**
+ * Last numbers by series (`CZ-WJ-PS`, `湖塘镇小学`), carried from block to block, so that further
+ * blocks continue them.
+ */
 export type Numbering = Map<string, number>;
 
 /** The next number of a series, from 1. */
@@ -41,14 +44,14 @@ export function nextNumber(numbering: Numbering, series: string): number {
   return number;
 }
 
-/** No node of the demo is older; true founding days are not used. */
+/** No unit of the demo city is older; real founding days are not used. */
 export const FOUNDED_ON = dayNumber('1980-01-01');
 
 type Draft = Pick<UnitPlan, 'jurisdiction' | 'type' | 'role' | 'boundary' | 'closedOn' | 'size'> & {
   readonly isPrivate: boolean | null;
 };
 
-/** Chance of having opened during the history (estimate). */
+/** Chance that a unit opened during the history (estimate). */
 const opensInHistory = (type: SchoolType, isPrivate: boolean): number =>
   type === 'TR' ? 0.12 : type === 'KG' && isPrivate ? 0.05 : 0.012;
 
@@ -76,11 +79,11 @@ function draftCell(random: Random, type: SchoolType, place: number, block: numbe
   const boundaries =
     block > 0
       ? []
-      : BOUNDARY_UNITS.filter((it) => it.type === type && it.jurisdiction === jurisdiction);
-  const rest = STAFF[type][place]! - boundaries.reduce((sum, { size }) => sum + size, 0);
+      : BOUNDARY_UNITS.filter((unit) => unit.type === type && unit.jurisdiction === jurisdiction);
+  const remainingStaff = STAFF[type][place]! - boundaries.reduce((sum, { size }) => sum + size, 0);
   const sizes = [
     ...boundaries.map(({ size }) => size),
-    ...drawSizes(random, count - boundaries.length, rest, leastSize(type)),
+    ...drawSizes(random, count - boundaries.length, remainingStaff, leastSize(type)),
   ];
   return sizes.map((size, i) => {
     const boundary = boundaries[i] ?? null;
@@ -100,18 +103,19 @@ function draftCell(random: Random, type: SchoolType, place: number, block: numbe
   });
 }
 
-/** Spreads the private units of a type evenly over the drafts that may be private. */
+/** Distributes the private units of a type evenly over the drafts that may be private. */
 function ownerships(type: SchoolType, drafts: readonly Draft[]): boolean[] {
   const candidates = drafts.filter(({ isPrivate }) => isPrivate === null).length;
   const share = Math.round((drafts.length * PROFILES[type].privateUnits) / 100) / candidates;
-  let seen = 0;
+  let candidateNo = 0;
   return drafts.map(
     ({ isPrivate }) =>
-      isPrivate ?? Math.floor(++seen * share + 0.5) > Math.floor((seen - 1) * share + 0.5),
+      isPrivate ??
+      Math.floor(++candidateNo * share + 0.5) > Math.floor((candidateNo - 1) * share + 0.5),
   );
 }
 
-function settle(seed: number, numbering: Numbering, draft: Draft, isPrivate: boolean): UnitPlan {
+function planUnit(seed: number, numbering: Numbering, draft: Draft, isPrivate: boolean): UnitPlan {
   const { type, jurisdiction, role, boundary } = draft;
   const series = `${role === 'moved' ? MOVE.from : jurisdiction}-${type}`;
   const code = `${series}-${String(nextNumber(numbering, series)).padStart(3, '0')}`;
@@ -130,27 +134,32 @@ function settle(seed: number, numbering: Numbering, draft: Draft, isPrivate: boo
   };
 }
 
-/** Units of one block: those open on the reference day and the closed ones. */
+/** Number of units of one block: those open on the reference day and the closed ones. */
 export const UNITS_PER_BLOCK =
   CLOSED_UNITS.length +
   Object.values(UNITS)
     .flat()
     .reduce((sum, count) => sum + count, 0);
 
-/** Plans the units of one block (from 0); each block has the units of the tables, only the first one the boundary units. */
+/**
+ * Plans the units of one block (from 0). Each block has the units of the tables; only the first has
+ * the boundary units.
+ */
 export function planUnits(seed: number, block: number, numbering: Numbering): UnitPlan[] {
   return SCHOOL_TYPES.flatMap((type) => {
     const drafts = JURISDICTIONS.flatMap(({ code }, place) =>
       draftCell(new Random(seed, 'sizes', block, type, code), type, place, block),
     );
     const isPrivate = ownerships(type, drafts);
-    const gone = CLOSED_UNITS.filter((it) => it.type === type).map((it) => ({
-      ...it,
+    const closedUnits = CLOSED_UNITS.filter((unit) => unit.type === type).map((unit) => ({
+      ...unit,
       boundary: null,
     }));
     return [
-      ...drafts.map((draft, i) => settle(seed, numbering, draft, isPrivate[i]!)),
-      ...gone.map((it) => settle(seed, numbering, it, it.isPrivate)),
+      ...drafts.map((draft, i) => planUnit(seed, numbering, draft, isPrivate[i]!)),
+      ...closedUnits.map((closedUnit) =>
+        planUnit(seed, numbering, closedUnit, closedUnit.isPrivate),
+      ),
     ];
   });
 }

@@ -1,17 +1,26 @@
 import { exp, type Random } from './random.ts';
 import type { SchoolType } from './population.ts';
 
-/** Standard deviation of the logarithm of a unit's size: sqrt(ln(1 + 0.45²)), a coefficient of variation of 0.45 (estimate). */
+/**
+ * Standard deviation of the logarithm of a unit's size: sqrt(ln(1 + 0.45²)), a coefficient of
+ * variation of 0.45 (estimate).
+ */
 const SIGMA = 0.4294;
 
-/** Least staff of a unit of the type: 6 for kindergartens and training institutions, else 20 (domain reference, section 4.3). */
+/**
+ * Least staff of a unit of the type: 6 for kindergartens and training institutions, else 20 (domain
+ * reference, section 4.3).
+ */
 export const leastSize = (type: SchoolType): number => (type === 'KG' || type === 'TR' ? 6 : 20);
 
-/** `count` log-normal sizes that add up to exactly `total` and are at least `least` each; `total` must be at least `count * least`. */
+/**
+ * `count` log-normal sizes of at least `least` each, with the sum `total`, which must be at least
+ * `count * least`.
+ */
 export function drawSizes(random: Random, count: number, total: number, least: number): number[] {
-  const raw = Array.from({ length: count }, () => exp(SIGMA * random.normal()));
+  const unscaled = Array.from({ length: count }, () => exp(SIGMA * random.normal()));
   const scaled = (factor: number): number[] =>
-    raw.map((size) => Math.max(least, Math.floor(size * factor)));
+    unscaled.map((size) => Math.max(least, Math.floor(size * factor)));
   const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
   let low = 0;
   let high = total * 20;

@@ -177,7 +177,55 @@ describe('the registries', () => {
   });
 });
 
+/** Whether an import clause, such as `Pool, { type Client }`, names anything but types. */
+const namesValue = (clause: string): boolean =>
+  !/^type\s/.test(clause) &&
+  clause
+    .split(/[{},]/)
+    .map((name) => name.trim())
+    .some((name) => name !== '' && !name.startsWith('type '));
+
+/** The files that import a value, not only types, from a package. */
+const importersOf = (packageName: string, files: readonly string[]): string[] =>
+  files.filter((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^import\s([^'";]+?)\sfrom\s'([^']+)'/gm)].some(
+      ([, clause, target]) => packageOf(target!) === packageName && namesValue(clause!.trim()),
+    ),
+  );
+
 describe('the packages', () => {
+  const programRooms = rooms.filter(({ name }) => !['bench', 'test'].includes(name));
+  const program = programRooms.flatMap(({ name }) => sourcesOf(name));
+
+  it.each([
+    '@apollo/server',
+    'graphql',
+    'type-graphql',
+    '@mikro-orm/core',
+    '@mikro-orm/postgresql',
+    'dataloader',
+    'apache-arrow',
+  ])('do what they are for: the program uses values of %s, not only types', (name) => {
+    expect(importersOf(name, program)).not.toEqual([]);
+  });
+
+  it('do what they are for: every test runs on jest', () => {
+    const tests = sourcesOf('test').filter((file) => file.endsWith('.test.ts'));
+    const onJest = new Set(importersOf('@jest/globals', tests));
+    expect(tests.filter((file) => !onJest.has(file))).toEqual([]);
+  });
+
+  it.each([
+    ['{ a, type B }', true],
+    ['type { A }', false],
+    ['{ type A, type B }', false],
+    ['Thing, { type A }', true],
+    ['* as thing', true],
+    ['{\n  type A,\n  b,\n}', true],
+  ])('are used by an import of %j: %s', (clause, isUsed) => {
+    expect(namesValue(clause)).toBe(isUsed);
+  });
+
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
     string,
     Record<string, string>

@@ -17,6 +17,7 @@ import type { EventFact } from '../facts/event-fact.ts';
 import type { Attribute } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import type { SpellColumns } from '../facts/spell-columns.ts';
+import { NOT_STATED, type NumberColumn } from '../store/number-column.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { recordBatch } from './record-batch.ts';
 
@@ -117,7 +118,7 @@ export function spellBatches<S>(
 
 /**
  * Events as a record batch over the same memory: `unit` or `person`, `on`, `state`, a dictionary of
- * structs, and the numbers of an event; of these NaN stands for what is not stated.
+ * structs, and the numbers of an event.
  */
 export function eventBatch(
   fact: EventFact,
@@ -134,11 +135,25 @@ export function eventBatch(
       { name: 'state', data: makeData({ type, length, nullCount: 0, data: state, dictionary }) },
       ...fact.numbers.map(({ name }, i) => ({
         name,
-        data: makeData({ type: new Float64(), length, nullCount: 0, data: numbers[i]! }),
+        data: numbersOf(numbers[i]!),
       })),
     ],
     length,
   );
+}
+
+/** A column of numbers of events; null where a whole number is not stated, NaN where an amount is not. */
+function numbersOf(column: NumberColumn): Data<Int32> | Data<Float64> {
+  const { length } = column;
+  if (column instanceof Float64Array)
+    return makeData({ type: new Float64(), length, nullCount: 0, data: column });
+  let nullCount = 0;
+  for (const number of column) if (number === NOT_STATED) nullCount++;
+  if (nullCount === 0) return ints(column);
+  const nullBitmap = new Uint8Array(Math.ceil(length / 8));
+  for (let row = 0; row < length; row++)
+    if (column[row] !== NOT_STATED) nullBitmap[row >> 3]! |= 1 << (row & 7);
+  return makeData({ type: new Int32(), length, nullCount, nullBitmap, data: column });
 }
 
 /** The sums of the responses of a wave by unit as a record batch: `unit`, and per sum a column over the same memory. */

@@ -8,11 +8,12 @@ import type { StateTable } from './state-table.ts';
 import type { Slice, SpellWriter } from './spell-columns.ts';
 import { unitSchema, type UnitState } from './unit-state.ts';
 
-/** An attribute that is made from a number of people; which of their states count, by state: 1 where it counts. */
+/** An attribute that is made from a number of people. */
 interface HeadCount {
   readonly source: HeadCountSource;
   readonly slots: readonly number[];
-  isCounted: Uint8Array;
+  /** by state of people, as far as they have been judged: 1 where they count, else 0 */
+  readonly isCounted: number[];
 }
 
 /** Cuts the time in which units are open into spells of constant state. */
@@ -27,18 +28,17 @@ export class UnitCutter {
     this.#headCounts = unitSchema.from('headCount').map((attribute) => {
       const source: HeadCountSource = attribute.source.headCount;
       const slots = source.bounds.map(({ value }) => slotOf(attribute, value));
-      return { source, slots, isCounted: new Uint8Array(0) };
+      return { source, slots, isCounted: [] };
     });
   }
 
   /** When a number of people lies between two bounds. */
   #spansOf(headCount: HeadCount, people: Slice): AttributeSpans[] {
-    const { source, slots } = headCount;
-    if (headCount.isCounted.length < this.#people.size)
-      headCount.isCounted = Uint8Array.from(this.#people.states, (state) =>
-        source.counts(state as never) ? 1 : 0,
-      );
-    const counts = headCounts(people, headCount.isCounted);
+    const { source, slots, isCounted } = headCount;
+    const { states, size } = this.#people;
+    for (let state = isCounted.length; state < size; state++)
+      isCounted.push(source.counts(states[state] as never) ? 1 : 0);
+    const counts = headCounts(people, isCounted);
     return source.bounds.map(({ least }, i) => ({
       slot: slots[i]!,
       spans: spansWithin(counts, least, source.bounds[i + 1]?.least),

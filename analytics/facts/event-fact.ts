@@ -26,6 +26,15 @@ export type EventDay =
   | { readonly sql: (field: (property: string) => string) => string }
   | { readonly text: string; readonly day: (text: string) => DayNumber | null };
 
+/** A number of an event: a whole number, a day as days since 1970-01-01, or an amount in hundredths. */
+export interface EventNumber {
+  readonly name: string;
+  /** SQL of the number */
+  readonly field: string;
+  /** may have more than 32 bits */
+  readonly isAmount: boolean;
+}
+
 /**
  * Events of units or people, each on a day: rows of a register or of a query, in a state that never
  * changes, with numbers that add up.
@@ -48,12 +57,14 @@ export interface EventFact {
   readonly madeOf: readonly { readonly table: string; readonly field: string }[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
+  /** so many days before its day an event began; 0 but where a deadline is the day */
+  readonly daysBefore: number;
   readonly schema: StateSchema<object>;
   readonly day: EventDay;
   /** SQL of the day, or of its text */
   readonly dayField: string;
-  /** the numbers of an event, with the SQL of each: whole, amounts in hundredths, days since 1970-01-01 */
-  readonly numbers: readonly { readonly name: string; readonly field: string }[];
+  /** the numbers of an event */
+  readonly numbers: readonly EventNumber[];
 }
 
 /** Events whose states are S. */
@@ -67,7 +78,7 @@ export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : 
 
 const OWN = 'e';
 
-/** Declares events. @param numbers columns of kind amount, count or day */
+/** Declares events. @param numbers columns of kind amount, count or day; lags */
 export function eventsOf<A extends DeclaredAttributes>(
   name: string,
   type: RegisterClass,
@@ -82,7 +93,7 @@ export function eventsOf<A extends DeclaredAttributes>(
     readonly person?: string;
     readonly on: EventDay;
     readonly attributes: A;
-    readonly numbers?: readonly string[];
+    readonly numbers?: readonly (string | Lag)[];
   },
 ): EventFactOf<StateOf<A>> {
   const register = registerOf(type);
@@ -110,11 +121,45 @@ export function eventsOf<A extends DeclaredAttributes>(
     joins,
     madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
     dependsOnCoverage: false,
+    daysBefore: 0,
     schema,
     day: on,
     dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
-    numbers: numbers.map((path) => ({ name: path, field: numberAt(path, register) })),
+    numbers: [ROW_ID, ...numbers].map((number) => numberOf(number, register)),
   };
+}
+
+/** The number of an event of a register that is the internal id of its row. */
+export const ROW_ID = 'id';
+
+/** A longer lag, in days, is never: above every other. */
+export const LONGEST_LAG = 365;
+
+/** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
+export interface Lag {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Declares the lag from one day of a row to another, both by property, as a number of its event: 0
+ * where the other comes first, not stated (never) where one of them is missing or it is longer than
+ * {@link LONGEST_LAG}.
+ */
+export const lag = (name: string, from: string, to: string): Lag => ({ name, from, to });
+
+/** The number of a lag. @param days SQL of the whole days from one day to the other */
+const lagNumber = (name: string, days: string): EventNumber => ({
+  name,
+  field: `(case when ${days} <= ${LONGEST_LAG} then greatest(${days}, 0) end)`,
+  isAmount: false,
+});
+
+function numberOf(number: string | Lag, register: Register): EventNumber {
+  if (typeof number === 'string') return numberAt(number, register);
+  const field = (property: string): string => `${OWN}.${columnOf(register, property).field}`;
+  return lagNumber(number.name, `(${field(number.to)} - ${field(number.from)})`);
 }
 
 /** What is known of a person on the day of an event: the attributes by which people are told apart. */
@@ -127,17 +172,27 @@ const PERSON_ATTRIBUTES = Object.freeze({
 });
 
 /**
- * Declares events of people that a query tells, one row an event. @param query with the columns
- * `person`, `unit` (both internal ids), `day`, one of type boolean for each flag, in lower case;
- * and of the person then `since`, a day, `born_on`, `gender`, and the columns of the employment
+ * Declares events of people that a query tells, one row an event.
+ * @param query with the columns `person`, `unit` (both internal ids), `day`, the whole days of each
+ *   of `lags`; and of the person `daysBefore` days before: `born_on`, `gender`, and the columns of
+ *   the employment
  */
-export const personEventsOf = <F extends string>(
+export const personEventsOf = (
   name: string,
-  query: string,
-  flags: readonly F[],
-  madeOf: EventFact['madeOf'],
-  dependsOnCoverage = false,
-): EventFactOf<Readonly<Record<F, boolean>>> => ({
+  {
+    query,
+    lags,
+    daysBefore,
+    madeOf,
+    dependsOnCoverage = false,
+  }: {
+    readonly query: string;
+    readonly lags: readonly string[];
+    readonly daysBefore: number;
+    readonly madeOf: EventFact['madeOf'];
+    readonly dependsOnCoverage?: boolean;
+  },
+): EventFactOf<StateOf<typeof PERSON_ATTRIBUTES>> => ({
   name,
   relation: `(${query})`,
   subject: { kind: 'person', field: 'person' },
@@ -145,22 +200,15 @@ export const personEventsOf = <F extends string>(
   joins: [],
   madeOf,
   dependsOnCoverage,
-  schema: StateSchema.of({
-    ...PERSON_ATTRIBUTES,
-    ...Object.fromEntries(flags.map((flag) => [flag, queryFlag(flag)])),
-  }),
+  daysBefore,
+  schema: StateSchema.of(PERSON_ATTRIBUTES),
   day: 'day',
   dayField: `${OWN}.day`,
   numbers: [
-    { name: 'unit', field: `${OWN}.unit` },
-    { name: 'since', field: `(${OWN}.since - date '1970-01-01')` },
-    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')` },
+    { name: 'unit', field: `${OWN}.unit`, isAmount: false },
+    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')`, isAmount: false },
+    ...lags.map((column) => lagNumber(column, `${OWN}.${column}`)),
   ],
-});
-
-const queryFlag = (flag: string): DeclaredAttribute<boolean> => ({
-  values: FLAG,
-  source: { kind: 'row', register: null, condition: () => `${OWN}.${flag.toLowerCase()}` },
 });
 
 /** The alias of a register in the query of an event fact. */
@@ -172,16 +220,22 @@ function dayFieldOf(on: EventDay, field: (property: string) => string): string {
   return 'sql' in on ? on.sql(field) : field(on.text);
 }
 
-/** A number in SQL: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
-function numberAt(path: string, register: Register): string {
+/** A number by its path: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
+function numberAt(path: string, register: Register): EventNumber {
   const [first, second] = path.split('.') as [string, string | undefined];
   const owner = second === undefined ? register : targetOf(columnOf(register, first));
   const alias = second === undefined ? OWN : owner.table;
   const property = second ?? first;
-  if (property === 'id') return `${alias}.id`;
+  if (property === 'id') return { name: path, field: `${alias}.id`, isAmount: false };
   const { field, kind } = columnOf(owner, property);
-  if (kind === 'day') return `(${alias}.${field} - date '1970-01-01')`;
-  return kind === 'amount' ? `(${alias}.${field} * 100)` : `${alias}.${field}`;
+  const column = `${alias}.${field}`;
+  const isAmount = kind === 'amount';
+  if (isAmount) return { name: path, field: `(${column} * 100)`, isAmount };
+  return {
+    name: path,
+    field: kind === 'day' ? `(${column} - date '1970-01-01')` : column,
+    isAmount,
+  };
 }
 
 /** Whether something is so of a row, in SQL; what is unknown is not so. */

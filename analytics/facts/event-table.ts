@@ -4,6 +4,7 @@ import { eventBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { columnOf, groupBy, largestOf, type Grouped } from '../store/growing.ts';
+import type { NumberColumn } from '../store/number-column.ts';
 import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
@@ -34,27 +35,23 @@ export class EventTable {
     return new EventTable(fact, states, await byDay(rows));
   }
 
-  /** A table where some subjects have other events. Cost: one pass over all events. */
+  /**
+   * A table in which some subjects have other events. Cost: one pass over the subjects of all
+   * events, and a copy of the columns in one piece for each event that goes or comes.
+   * @param rows all events of the subjects, in no order
+   */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
-    const before = this.rows;
-    const stay = before.subject.length - countOf(before.subject, subjects);
-    const keptRows = new Int32Array(stay);
-    for (let i = 0, row = 0; i < stay; row++)
-      if (!subjects.has(before.subject[row]!)) keptRows[i++] = row;
-    const ints = (of: (rows: EventRows) => Int32Array): Int32Array => {
-      const column = new Int32Array(stay + rows.on.length);
-      return joinInto(column, of(before), keptRows, of(rows));
-    };
-    const joined: EventRows = {
-      subject: ints((rows) => rows.subject),
-      on: ints((rows) => rows.on),
-      state: ints((rows) => rows.state),
-      numbers: before.numbers.map((numbers, n) => {
-        const column = new Float64Array(stay + rows.on.length);
-        return joinInto(column, numbers, keptRows, rows.numbers[n]!);
-      }),
-    };
-    return EventTable.of(this.fact, joined, this.states);
+    const added = await byDay(rows);
+    const plan = mergePlan(this.rows, subjects, added.on);
+    if (!plan) return this;
+    const merged = <C extends NumberColumn>(before: C, after: C): C =>
+      mergedColumn(plan, before, after);
+    return new EventTable(this.fact, this.states, {
+      subject: merged(this.rows.subject, added.subject),
+      on: merged(this.rows.on, added.on),
+      state: merged(this.rows.state, added.state),
+      numbers: this.rows.numbers.map((column, i) => merged(column, added.numbers[i]!)),
+    });
   }
 
   get length(): number {
@@ -105,44 +102,108 @@ export class EventTable {
   }
 }
 
-/** How many rows are of some subjects. */
-function countOf(subject: Int32Array, subjects: ReadonlySet<number>): number {
-  let count = 0;
-  for (const id of subject) if (subjects.has(id)) count++;
-  return count;
+/** How two tables by day become one: rows `begin … end - 1` of the first, then one of the second, and so on. */
+interface MergePlan {
+  readonly length: number;
+  readonly pieces: readonly MergePiece[];
 }
 
-/** Some rows of a column, and then another column. */
-function joinInto<C extends Int32Array | Float64Array>(
-  column: C,
+/** Rows of the first table, or (`end` is null) the row `begin` of the second. */
+interface MergePiece {
+  readonly begin: number;
+  readonly end: number | null;
+}
+
+/**
+ * How the events of some subjects give place to others.
+ * @param added the days of the others, ascending; null where none goes and none comes
+ */
+function mergePlan(
+  { subject, on }: EventRows,
+  subjects: ReadonlySet<number>,
+  added: Int32Array,
+): MergePlan | null {
+  const pieces: MergePiece[] = [];
+  let length = 0;
+  let next = 0;
+  let nextAdded = 0;
+  const keepTo = (end: number): void => {
+    if (end > next) pieces.push({ begin: next, end });
+    length += Math.max(0, end - next);
+    next = Math.max(next, end);
+  };
+  const addTo = (before: number): void => {
+    for (; nextAdded < added.length && added[nextAdded]! < before; nextAdded++) {
+      keepTo(firstFrom(on, next, on.length, added[nextAdded]! + 1));
+      pieces.push({ begin: nextAdded, end: null });
+      length++;
+    }
+  };
+  for (const row of rowsOfSubjects(subject, subjects)) {
+    addTo(on[row]!);
+    keepTo(row);
+    next = row + 1;
+  }
+  addTo(Infinity);
+  keepTo(on.length);
+  return length === on.length && added.length === 0 ? null : { length, pieces };
+}
+
+/** The rows of some subjects, ascending. */
+function rowsOfSubjects(subject: Int32Array, subjects: ReadonlySet<number>): readonly number[] {
+  const isOne = new Uint8Array(Math.max(-1, ...subjects) + 1);
+  for (const id of subjects) isOne[id] = 1;
+  const rows: number[] = [];
+  for (let row = 0; row < subject.length; row++) if (isOne[subject[row]!] === 1) rows.push(row);
+  return rows;
+}
+
+function mergedColumn<C extends NumberColumn>(
+  { length, pieces }: MergePlan,
   before: C,
-  keptRows: Int32Array,
   after: C,
 ): C {
-  for (let i = 0; i < keptRows.length; i++) column[i] = before[keptRows[i]!]!;
-  column.set(after, keptRows.length);
+  const column = (
+    before instanceof Int32Array ? new Int32Array(length) : new Float64Array(length)
+  ) as C;
+  let at = 0;
+  for (const { begin, end } of pieces) {
+    if (end === null) {
+      column[at++] = after[begin]!;
+    } else {
+      column.set(before.subarray(begin, end), at);
+      at += end - begin;
+    }
+  }
   return column;
 }
 
-/** The rows by day, by a stable counting sort that gives way to others. */
+/** The rows by day, those of one day in the order given; gives way to others. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
-  const { order } = await groupBy(
-    on.length,
-    (row) => on[row]! - EARLIEST,
-    (await largestOf(on)) - EARLIEST + 1,
-  );
+  const order = await orderByDay(on);
   const sorted = (column: Int32Array): Promise<Int32Array> =>
     columnOf(new Int32Array(column.length), (i) => column[order[i]!]!);
   return {
     subject: await sorted(subject),
     on: await sorted(on),
     state: await sorted(state),
-    numbers: numbers.map((column) => {
-      const sortedNumbers = new Float64Array(column.length);
-      for (let i = 0; i < column.length; i++) sortedNumbers[i] = column[order[i]!]!;
-      return sortedNumbers;
-    }),
+    numbers: await Promise.all(
+      numbers.map((column) =>
+        column instanceof Int32Array
+          ? sorted(column)
+          : columnOf(new Float64Array(column.length), (i) => column[order[i]!]!),
+      ),
+    ),
   };
+}
+
+/** Fewer rows than this are sorted by comparison: a counting sort visits every day that there may be. */
+const FEW = 1_000;
+
+async function orderByDay(on: Int32Array): Promise<Int32Array> {
+  if (on.length < FEW) return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
+  const days = (await largestOf(on)) - EARLIEST + 1;
+  return (await groupBy(on.length, (row) => on[row]! - EARLIEST, days)).order;
 }
 
 function grouped(subject: Int32Array): Grouped {

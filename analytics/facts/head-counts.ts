@@ -17,7 +17,7 @@ export interface HeadCounts {
  */
 export function headCounts(
   { columns: { from, to, state }, begin, end }: Slice,
-  isCounted: Uint8Array,
+  isCounted: ArrayLike<number>,
 ): HeadCounts {
   const come = new Int32Array(end - begin);
   const gone = new Int32Array(end - begin);

@@ -17,11 +17,21 @@ export interface FigureSize {
   readonly counting: number;
 }
 
+/** What a figure counts, and of what: two measures of its formula, by their places among them. */
+export interface MeasurePair {
+  readonly part: number;
+  readonly whole: number;
+  /** the part is of the whole: what the whole has and the part has not is denominator − numerator */
+  readonly isShare: boolean;
+}
+
 /** How measures become a figure. */
 export interface Formula {
   readonly kind: FormulaKind;
   /** what is added up; the figure is a function of these sums and of nothing else */
   readonly measures: readonly Measure[];
+  /** what can be listed as evidence of the figure; empty: nothing, since it rests on anonymous answers */
+  readonly pairs: readonly MeasurePair[];
   readonly figure: (sums: Sums, at: Places) => Figure;
   /** whether there is anything in the denominator: a group where there is not has no row */
   readonly occurs: (sums: Sums, at: Places) => boolean;

@@ -10,6 +10,10 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 export const gapOfRates = (first: Formula, second: Formula): Formula => ({
   kind: FORMULA_KINDS.gap,
   measures: [...first.measures, ...second.measures],
+  pairs: [
+    { part: 0, whole: 1, isShare: true },
+    { part: 2, whole: 3, isShare: true },
+  ],
   figure: (sums, at) => {
     const [x1, n1, x2, n2] = sums.map((list, i) => list[at[i]!]!) as [
       number,

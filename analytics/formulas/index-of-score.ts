@@ -17,6 +17,7 @@ export const LEAST_ANSWERS = 10;
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
   kind: FORMULA_KINDS.index,
   measures: [measure],
+  pairs: [],
   figure: ([sums], [at]) => {
     const estimate = estimateOf(sums!, at!, SHIFT);
     if (!estimate) return { ...NO_NUMBERS, status: 'EMPTY', n: 0 };

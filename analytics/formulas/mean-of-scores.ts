@@ -27,6 +27,7 @@ export function meanOfScores(scores: readonly Score[]): Formula {
   return {
     kind: FORMULA_KINDS.mean,
     measures: [...sums, ...counts],
+    pairs: [],
     figure: (lists, at) => {
       const of = (i: number): number => lists[i]![at[i]!]!;
       const answers = counts.map((_, i) => of(many + i));

@@ -26,6 +26,7 @@ export function rateFigure(numerator: number, denominator: number): Figure {
 export const rate = (numerator: Measure, denominator: Measure): Formula => ({
   kind: FORMULA_KINDS.rate,
   measures: [numerator, denominator],
+  pairs: [{ part: 0, whole: 1, isShare: true }],
   figure: ([part, whole], [i, j]) => rateFigure(part![i!]!, whole![j!]!),
   occurs: ([, whole], [, j]) => whole![j!]! > 0,
   factor: 100,

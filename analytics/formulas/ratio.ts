@@ -10,6 +10,7 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 export const ratio = (numerator: Measure, denominator: Measure, factor = 1): Formula => ({
   kind: FORMULA_KINDS.ratio,
   measures: [numerator, denominator],
+  pairs: [{ part: 0, whole: 1, isShare: false }],
   figure: ([sums, bases], [i, j]) => {
     const sum = sums![i!]!;
     const base = bases![j!]!;

@@ -17,6 +17,7 @@ export function spreadOfScore(measure: ScoreMeasure): Formula {
   return {
     kind: FORMULA_KINDS.spread,
     measures: [measure],
+    pairs: [],
     figure: ([sums], [at]) => {
       const estimates = groups.flatMap((group) => estimateOf(sums!, at! + group, SHIFT) ?? []);
       const large = estimates.filter(({ n }) => n >= LEAST_ANSWERS);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language.ts';
-import type { EventFactOf } from '../facts/event-fact.ts';
+import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
-import type { EventsMeasure, EventsOfUnits, StaffEventsMeasure } from './measure.ts';
+import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
 
 /** Some events of units. */
 export const eventsWhere = <S>(
@@ -10,6 +10,12 @@ export const eventsWhere = <S>(
   weight?: string,
 ): EventsOfUnits => ({ fact, where, ...(weight === undefined ? {} : { weight }) });
 
+/** Those of some events whose lag is at most so many days. */
+export const within = (events: EventsOfUnits, lag: string, days: number): EventsOfUnits => ({
+  ...events,
+  within: { lag, days },
+});
+
 /** Events of open units, or of those in some states, counted or weighed. */
 export const sumOfEvents = (
   name: string,
@@ -17,6 +23,21 @@ export const sumOfEvents = (
   events: EventsOfUnits,
   at: (state: UnitState) => boolean = () => true,
 ): EventsMeasure => ({ kind: 'events', name, title, ...events, at });
+
+/** A number for each lag of 0 to the longest, and one for never. */
+export const LAG_SLOTS = LONGEST_LAG + 2;
+
+/** The slot of events without a lag, or with a longer one. */
+export const NEVER = LAG_SLOTS - 1;
+
+/** Events of open units, or of those in some states, by a lag of theirs. */
+export const lagsOfEvents = (
+  name: string,
+  title: Bilingual,
+  events: EventsOfUnits,
+  lag: string,
+  at: (state: UnitState) => boolean = () => true,
+): LagsMeasure => ({ kind: 'lags', name, title, ...events, lag, at });
 
 /** Events of the people who are staff on the last day. */
 export const eventsOfStaff = <S>(

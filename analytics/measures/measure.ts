@@ -47,11 +47,23 @@ export interface EventsOfUnits {
   readonly where: (event: never) => boolean;
   /** the number of the event that is added up, see {@link EventFact.numbers}; default: 1 */
   readonly weight?: string;
+  /** only those whose lag of this name is at most so many days */
+  readonly within?: { readonly lag: string; readonly days: number };
 }
 
 /** How many events within the window units in some states have, or what a number of theirs adds up to. */
 export interface EventsMeasure extends Named, EventsOfUnits {
   readonly kind: 'events';
+  readonly at: (state: UnitState) => boolean;
+}
+
+/**
+ * How many events within the window units in some states have, by their lag: a number for each day
+ * up to the longest, and a last one for never; see `LAG_SLOTS`.
+ */
+export interface LagsMeasure extends Named, EventsOfUnits {
+  readonly kind: 'lags';
+  readonly lag: string;
   readonly at: (state: UnitState) => boolean;
 }
 
@@ -124,12 +136,15 @@ export interface ScoreMeasure extends Named {
 export type ColumnMeasure =
   EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure | FilingsMeasure;
 
+/** Measures of single events. */
+export type EventsByOneMeasure = EventsMeasure | LagsMeasure;
+
 /** Measures of what the responses of a wave say. */
 export type SurveyMeasure = ResponsesMeasure | ScoreSumMeasure | ScoreMeasure;
 
 /** What adds up: over units, and from there up the tree, exactly. */
 export type Measure =
-  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | SurveyMeasure;
+  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | LagsMeasure | SurveyMeasure;
 
 const SURVEY: ReadonlySet<Measure['kind']> = new Set(['responses', 'scoreSum', 'score']);
 const COLUMN: ReadonlySet<Measure['kind']> = new Set([
@@ -138,6 +153,7 @@ const COLUMN: ReadonlySet<Measure['kind']> = new Set([
   'staffEvents',
   'perUnit',
   'filings',
+  'lags',
 ]);
 
 const UNITS: ReadonlySet<Measure['kind']> = new Set(['units', 'unitsWith', 'unitsHaving']);
@@ -145,18 +161,23 @@ const UNITS: ReadonlySet<Measure['kind']> = new Set(['units', 'unitsWith', 'unit
 /** Whether a measure is of responses. */
 export const isOfSurvey = (measure: Measure): measure is SurveyMeasure => SURVEY.has(measure.kind);
 
-/** Whether a measure is a number of each unit. */
-export const isOfColumns = (measure: Measure): measure is ColumnMeasure => COLUMN.has(measure.kind);
+/** Whether a measure is a number of each unit, or a distribution of its events. */
+export const isOfColumns = (measure: Measure): measure is ColumnMeasure | LagsMeasure =>
+  COLUMN.has(measure.kind);
+
+/** Whether a measure is of single events of units. */
+const isOfEvents = (measure: Measure): measure is EventsByOneMeasure =>
+  measure.kind === 'events' || measure.kind === 'lags';
 
 /** Whether a measure counts persons, or what single persons did. */
 export const isOfPersons = (measure: Measure): boolean =>
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
-  (measure.kind === 'events' && measure.fact.subject.kind === 'person');
+  (isOfEvents(measure) && measure.fact.subject.kind === 'person');
 
 /** Whether a measure can be told by what people are: it counts people, or events of people that say what these were. */
 export const tellsPeopleApart = (measure: Measure): boolean =>
-  measure.kind === 'people' || (measure.kind === 'events' && measure.fact.unit !== null);
+  measure.kind === 'people' || (isOfEvents(measure) && measure.fact.unit !== null);
 
 /** What each of two measures of a rate is one of: people, or units as they are on the last day; null where neither. */
 export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | null {

@@ -7,6 +7,7 @@ import { withParts, type Measure } from './measure.ts';
 function eventsOf(measure: Measure): EventFact[] {
   switch (measure.kind) {
     case 'events':
+    case 'lags':
     case 'staffEvents':
       return [measure.fact];
     case 'unitsHaving':

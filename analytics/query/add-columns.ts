@@ -1,17 +1,24 @@
 import type { Work } from '../../base/work.ts';
-import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
-import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
+import type { Dimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { ColumnMeasure, EventsMeasure } from '../measures/measure.ts';
+import { NEVER } from '../measures/events.ts';
+import type { ColumnMeasure, EventsByOneMeasure, LagsMeasure } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
-import type { GroupedSums } from './grouped-sums.ts';
+import {
+  eachCounted,
+  groupOfEvent,
+  numbersNamed,
+  personsOf,
+  unitsOfEvents,
+} from './event-groups.ts';
+import { widthOf, type GroupedSums } from './grouped-sums.ts';
+import { numberIn } from '../store/number-column.ts';
 import type { Task } from './plan.ts';
-import { bandAt } from './row-counts.ts';
-import { eachEvent, stateOn, unitColumn } from './unit-columns.ts';
+import { stateOn, unitColumn } from './unit-columns.ts';
 import { eachUnit, placesOf, UnitGroups } from './unit-groups.ts';
 
 type ColumnsTask = Extract<Task, { kind: 'columns' }>;
@@ -30,13 +37,13 @@ export function* addColumns(
     ({ kind }) => kind !== 'unit',
   );
   for (const name of task.measures) {
-    const measure = measureNamed(name) as ColumnMeasure;
+    const measure = measureNamed(name) as ColumnMeasure | LagsMeasure;
     const numbers =
-      tellsPeople && measure.kind === 'events'
+      measure.kind === 'lags' || (tellsPeople && measure.kind === 'events')
         ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
         : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {
-      targetNodes.mergeUp(own, 1);
+      targetNodes.mergeUp(own, widthOf(measure));
       const sums = into.of(group, measure);
       for (let t = 0; t < own.length; t++) sums[t]! += own[t]!;
     }
@@ -65,9 +72,12 @@ function unitsByGroup(
   return named;
 }
 
-/** Events of people by the name of their group, one look at each within the window. */
+/**
+ * Events by the name of their group, in slots by their lag where that is measured; one look at each
+ * within the window.
+ */
 function eventsByGroup(
-  measure: EventsMeasure,
+  measure: EventsByOneMeasure,
   window: Window,
   facts: Facts,
   targetNodes: TargetNodes,
@@ -75,26 +85,32 @@ function eventsByGroup(
   { by, where }: ResolvedQuery,
 ): ReadonlyMap<string, Float64Array> {
   const { hierarchy } = facts;
+  const table = facts.eventsOf(measure.fact);
+  const units = unitsOfEvents(table);
   const ofPeople = by.filter(({ kind }) => kind !== 'unit');
   const filters = where.filter(({ dimension }) => dimension.kind !== 'unit');
+  const personOf = ofPeople.length + filters.length > 0 ? personsOf(table) : null;
+  const lags = measure.kind === 'lags' ? numbersNamed(table, measure.lag) : null;
   const places = placesOf(targetNodes, groups);
   const placeOfNode = new Map<number, number>();
   targetNodes.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
   const targets = targetNodes.targets.length;
+  const width = widthOf(measure);
   const named = new Map<string, Float64Array>();
-  eachEvent(measure, window, facts, ({ unit, state, since, born }) => {
+  eachCounted(measure, window, facts, (row) => {
+    const unit = units[row]!;
     const place = placeOfNode.get(hierarchy.indexOfId(unit)) ?? -1;
     const unitState = place < 0 ? null : stateOn(unit, window.on, facts);
     if (!unitState || !measure.at(unitState)) return;
-    const keyOf = (dimension: Dimension): string =>
-      dimension.kind === 'age'
-        ? AGE_BANDS[bandAt(born, bandCuts(since))]!
-        : String(state[(dimension as StaffDimension).of]);
+    const person = personOf?.(row);
+    const keyOf = (dimension: Dimension): string => groupOfEvent(dimension, person!);
     if (!filters.every(({ dimension, keys }) => keys.has(keyOf(dimension)))) return;
     const group = groupName(by, ofPeople.map(keyOf), groups.keys[Math.floor(place / targets)]!);
     let own = named.get(group);
-    if (!own) named.set(group, (own = new Float64Array(targets)));
-    own[place % targets]!++;
+    if (!own) named.set(group, (own = new Float64Array(targets * width)));
+    own[(place % targets) * width + (lags ? slotOfLag(numberIn(lags, row)) : 0)]!++;
   });
   return named;
 }
+
+const slotOfLag = (lag: number): number => (Number.isNaN(lag) ? NEVER : lag);

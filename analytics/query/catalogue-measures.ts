@@ -1,15 +1,23 @@
 import { invariant } from '../../base/invariant.ts';
 import { INDICATORS } from '../indicators/index.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { withParts, type Measure } from '../measures/measure.ts';
 import { conditionMeasures, figureMeasures } from './conditions.ts';
 
-const all = INDICATORS.flatMap((indicator) => {
-  const { counted, whole } = figureMeasures(indicator);
-  return withParts([...counted, ...whole, ...conditionMeasures(indicator)]);
-});
+/** Every measure of the catalogue, and of indicators that were planned without being in it, by name. */
+const byName = new Map<string, Measure>();
+const entered = new WeakSet<Indicator>();
 
-/** Every measure of the catalogue, by name. */
-const byName = new Map<string, Measure>(all.map((measure) => [measure.name, measure]));
+/** Enters the measures of an indicator, so that plans can name them. */
+export function enterMeasures(indicator: Indicator): void {
+  if (entered.has(indicator)) return;
+  entered.add(indicator);
+  const { counted, whole } = figureMeasures(indicator);
+  const measures = withParts([...counted, ...whole, ...conditionMeasures(indicator)]);
+  for (const measure of measures) byName.set(measure.name, measure);
+}
+
+INDICATORS.forEach(enterMeasures);
 
 /** The measure of a name. */
 export function measureNamed(name: string): Measure {

@@ -1,10 +1,15 @@
 import type { Measure } from '../measures/measure.ts';
+import { LAG_SLOTS } from '../measures/events.ts';
 import { valuesApart } from '../measures/apart.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
 /** How many numbers a measure adds up. */
 export const widthOf = (measure: Measure): number =>
-  measure.kind === 'score' ? STRATA.width * valuesApart(measure).length : 1;
+  measure.kind === 'score'
+    ? STRATA.width * valuesApart(measure).length
+    : measure.kind === 'lags'
+      ? LAG_SLOTS
+      : 1;
 
 /** Sums by group, by measure and by target. */
 export class GroupedSums {

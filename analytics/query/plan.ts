@@ -18,6 +18,7 @@ import { WINDOW_KINDS, windowsIn, type WindowKind } from '../measures/window.ts'
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
 import type { Waves } from '../survey/waves.ts';
 import { filterName, ofUnitsAlone, type ResolvedQuery } from './resolved-query.ts';
+import { enterMeasures } from './catalogue-measures.ts';
 import { conditionMeasures, figureMeasures } from './conditions.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
@@ -280,6 +281,7 @@ function stepsOf(
 
 /** How a question will be answered from some facts. */
 export function planOf(query: ResolvedQuery, facts: Facts): Plan {
+  query.indicators.forEach(enterMeasures);
   const conditional = query.indicators.filter(
     (indicator) => conditionMeasures(indicator).length > 0,
   );

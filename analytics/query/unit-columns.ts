@@ -1,9 +1,8 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { invariant } from '../../base/invariant.ts';
 import type { Period } from '../../base/period.ts';
+import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
-import type { EventTable } from '../facts/event-table.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   StaffEventsMeasure,
 } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
+import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
@@ -104,58 +104,17 @@ export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState 
 }
 
 /** What the events of each node within a window add up to, by node. */
-function eventSums(
-  { fact, where, weight }: EventsOfUnits,
-  { first, on }: Window,
-  facts: Facts,
-): Float64Array {
+function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64Array {
+  const { fact, weight } = events;
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
-  const { subject, numbers } = table.rows;
-  const units = fact.unit === null ? null : numbers[placeOf(table, fact.unit)]!;
-  const weights = weight === undefined ? null : numbers[placeOf(table, weight)]!;
+  const units = unitsOfEvents(table);
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const sums = new Float64Array(hierarchy.nodes.length);
-  table.each(where, first, on, (row) => {
-    const id = units ? units[row]! : subject[row]!;
-    sums[hierarchy.indexOfId(id)]! += weights ? weights[row]! || 0 : 1;
+  eachCounted(events, window, facts, (row) => {
+    sums[hierarchy.indexOfId(units[row]!)]! += weights ? numberIn(weights, row) || 0 : 1;
   });
   return sums;
-}
-
-/** An event of a person that counts at a unit: with the internal id of the unit, and what the person was on a day. */
-export interface EventOfPerson {
-  readonly unit: number;
-  readonly state: Readonly<Record<string, unknown>>;
-  readonly since: DayNumber;
-  readonly born: DayNumber;
-}
-
-/** Tells each event of people that counts in a window. */
-export function eachEvent(
-  { fact, where }: EventsOfUnits,
-  { first, on }: Window,
-  facts: Facts,
-  tell: (event: EventOfPerson) => void,
-): void {
-  const table = facts.eventsOf(fact);
-  const { state, numbers } = table.rows;
-  const [unit, since, born] = ['unit', 'since', 'born'].map(
-    (name) => numbers[placeOf(table, name)]!,
-  );
-  table.each(where, first, on, (row) => {
-    tell({
-      unit: unit![row]!,
-      state: table.states.states[state[row]!] as EventOfPerson['state'],
-      since: since![row]!,
-      born: born![row]!,
-    });
-  });
-}
-
-function placeOf({ fact }: EventTable, number: string): number {
-  const place = fact.numbers.findIndex(({ name }) => name === number);
-  invariant(place >= 0, 'event-number-unknown', `${fact.name} ${number}`);
-  return place;
 }
 
 /** How many events the staff of each unit have, by node. */
@@ -207,10 +166,10 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
 
 function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
   const table = facts.eventsOf(fact);
-  const { on, state, numbers } = table.rows;
+  const { on, state } = table.rows;
   return Array.from(table.rowsOf(id), (row) => ({
     on: on[row]!,
     state: table.states.states[state[row]!] as S,
-    number: (name) => numbers[placeOf(table, name)]![row]!,
+    number: (name) => numberIn(numbersNamed(table, name), row),
   }));
 }

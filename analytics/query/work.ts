@@ -2,6 +2,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
+import { LAG_SLOTS } from '../measures/events.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
@@ -30,10 +31,14 @@ const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): 
       1,
     );
 
+/** How many slots of lags a task adds up for each target. */
+const lagSlotsOf = ({ measures }: Task): number =>
+  measures.filter((name) => measureNamed(name).kind === 'lags').length * LAG_SLOTS;
+
 function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts): number {
   if (task.kind === 'responses' || task.kind === 'columns')
     return (
-      task.measures.length *
+      (task.measures.length + lagSlotsOf(task)) *
       (targets * groupsOfUnits(query, facts) * COST.cell +
         facts.hierarchy.nodes.length * COST.lookUp)
     );
@@ -163,7 +168,7 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   for (const { tasks } of steps)
     for (const task of tasks) {
       if (task.kind === 'responses' || task.kind === 'columns')
-        ns += targets * COST.cell + units * COST.lookUp;
+        ns += (1 + lagSlotsOf(task)) * targets * COST.cell + units * COST.lookUp;
       else if (task.kind === 'people')
         ns += targets * COST.cell + facts.staff.rows * COST.personRow;
       else if (task.access.kind === 'rows') ns += facts[task.facts].rows * COST.row;

@@ -38,6 +38,11 @@ export class CopyRow {
     return (bytes[at]! << 8) | bytes[at + 1]!;
   }
 
+  /** A field of type integer; `none` for null. */
+  intOr(none: number): number {
+    return this.#uint32() < 0 ? none : this.#uint32();
+  }
+
   /** A field of type bigint, as far as doubles are exact; NaN for null. */
   bigint(): number {
     if (this.#uint32() < 0) return NaN;

@@ -4,17 +4,18 @@ import { aliasIn, type EventFact } from '../facts/event-fact.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import { constantReader, type ConstantReader } from './constant-reader.ts';
 import { readCopy, type CopyRow } from './copy-reader.ts';
+import { NOT_STATED, type NumberColumn } from './number-column.ts';
 import { GrowingColumn } from './growing.ts';
 import { among } from './span-rows.ts';
 
-/** Events as columns, in no order; of numbers NaN stands for null. */
+/** Events as columns, in no order. */
 export interface EventRows {
   /** internal id of the unit or person */
   readonly subject: Int32Array;
   readonly on: Int32Array;
   readonly state: Int32Array;
   /** by the place of the number in {@link EventFact.numbers} */
-  readonly numbers: readonly Float64Array[];
+  readonly numbers: readonly NumberColumn[];
 }
 
 /** How the attributes of the state of an event are read. */
@@ -61,7 +62,7 @@ function queryOf(
     `e.${subject.field}`,
     dayField,
     ...readers.map(({ column }) => column),
-    ...numbers.map(({ field }) => `${field}::bigint`),
+    ...numbers.map(({ field, isAmount }) => `${field}::${isAmount ? 'bigint' : 'integer'}`),
   ];
   const joined = joins.map(
     ({ table, alias, field }) => `join ${table} ${alias} on ${alias}.id = e.${field}`,
@@ -81,24 +82,49 @@ export async function readEvents(
   const subject = new GrowingColumn();
   const on = new GrowingColumn();
   const state = new GrowingColumn();
-  const numbers: number[][] = fact.numbers.map(() => []);
+  const numbers = fact.numbers.map(({ isAmount }) => (isAmount ? amounts() : wholeNumbers()));
   const { day } = fact;
   await readCopy(client, queryOf(fact, readers, subjects), (row) => {
     const subjectId = row.int();
     const when = typeof day === 'string' || 'sql' in day ? row.day() : day.day(row.text());
     let which = states.blank;
     for (const { slot } of readers) which = states.with(which, slot(row));
-    const own = fact.numbers.map(() => row.bigint());
     if (when === null) return;
     subject.push(subjectId);
     on.push(when);
     state.push(which);
-    own.forEach((number, i) => numbers[i]!.push(number));
+    for (const number of numbers) number.take(row);
   });
   return {
     subject: await subject.done(),
     on: await on.done(),
     state: await state.done(),
-    numbers: numbers.map((list) => Float64Array.from(list)),
+    numbers: await Promise.all(numbers.map(({ done }) => done())),
+  };
+}
+
+/** How one number of every event is read. */
+interface NumberReader {
+  readonly take: (row: CopyRow) => void;
+  readonly done: () => Promise<NumberColumn>;
+}
+
+function wholeNumbers(): NumberReader {
+  const column = new GrowingColumn();
+  return {
+    take: (row) => {
+      column.push(row.intOr(NOT_STATED));
+    },
+    done: () => column.done(),
+  };
+}
+
+function amounts(): NumberReader {
+  const list: number[] = [];
+  return {
+    take: (row) => {
+      list.push(row.bigint());
+    },
+    done: () => Promise.resolve(Float64Array.from(list)),
   };
 }

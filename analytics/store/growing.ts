@@ -107,7 +107,7 @@ export async function groupBy(
 }
 
 /** A column whose values are those of another, or made of them, giving way to others. */
-export async function columnOf<C extends Int32Array | Uint8Array>(
+export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>(
   into: C,
   valueOf: (row: number) => number,
 ): Promise<C> {

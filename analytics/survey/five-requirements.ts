@@ -12,8 +12,14 @@ export const fiveRequirements: Score = {
   id: 'five_requirements',
   title: { zh: '工会效能五项', en: 'five requirements of a union' },
   of(answers) {
-    const scores = items.map((of) => of(answers)).filter((score) => !Number.isNaN(score));
-    if (scores.length < LEAST || Number.isNaN(happiness.of(answers))) return NaN;
-    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    let sum = 0;
+    let answered = 0;
+    for (const scoreOf of items) {
+      const score = scoreOf(answers);
+      if (Number.isNaN(score)) continue;
+      sum += score;
+      answered++;
+    }
+    return answered < LEAST || Number.isNaN(happiness.of(answers)) ? NaN : sum / answered;
   },
 };

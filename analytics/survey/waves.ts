@@ -72,7 +72,7 @@ const SCALE_OF_SQUARES = 2 ** 41;
 const PARTS = 5;
 const PARTS_WIDTH = 1 + SCORES.length * PARTS;
 
-/** Sheets of one wave on their way to sums that do not depend on their order. */
+/** Responses of one wave on their way to sums that do not depend on their order. */
 export class ResponseCounter {
   #parts = new Float64Array(0);
   #units = 0;

@@ -77,6 +77,14 @@ export const ROW_FAULTS = {
       'This row cannot be written here: it, or what it refers to, does not belong to the scope ' +
       'of this key; check it with the union above.',
   },
+  COLUMN_OF_OTHERS: {
+    zh:
+      '“{title}”由{who}填写，此密钥不能填写、改动或清空它：请照登记的值填写[（{stored}）]，' +
+      '没有登记的留空。',
+    en:
+      '"{title}" is filled in by {who}; this key may not set, change or clear it. Give what is ' +
+      'stored[ ({stored})], or leave the cell empty where nothing is.',
+  },
   CYCLE: {
     zh: '自 {day} 起，层级成环：{path}。',
     en: 'From {day} on the hierarchy runs in a circle: {path}.',

@@ -46,7 +46,7 @@ try {
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const made = await createSnapshot(
-      store.pool,
+      store,
       { title: 'bench', periods: MONTHS },
       'bench',
       '2026-01-05',
@@ -65,7 +65,7 @@ try {
     let firstMs = 0;
     for await (const chunk of snapshotForm(form!).bytes(
       store.pool,
-      await snapshotNamed(store.pool, code!),
+      await snapshotNamed(store, code!),
     )) {
       if (bytes === 0) firstMs = msSince(begin);
       bytes += chunk.byteLength;

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import type { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import type { Pool } from '../store.ts';
+import type { Database } from '../../schema/store/open.ts';
 import type { Context } from '../terminal/context.ts';
 import { buildOfProgram, identityOf, newToken, publish, settingsIn, withdraw } from './address.ts';
 import type { ServiceRequest } from './service-request.ts';
@@ -64,7 +64,7 @@ async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGene
  */
 export async function answerLocally(
   context: Context,
-  pool: Pool,
+  database: Database,
   followed: FollowedFacts,
 ): Promise<() => Promise<void>> {
   const build = buildOfProgram();
@@ -75,9 +75,14 @@ export async function answerLocally(
   const facts: AnswerSource['facts'] = async () => {
     // while they load for the first time, commands do not wait
     if (!followed.ready(0)) throw new Declined();
-    return followed.at(await currentRevision(pool));
+    return followed.at(await currentRevision(database.pool));
   };
-  const source: AnswerSource = { pool, facts, mostMs: MOST_MS, mostInTurnsMs: MOST_IN_TURNS_MS };
+  const source: AnswerSource = {
+    database,
+    facts,
+    mostMs: MOST_MS,
+    mostInTurnsMs: MOST_IN_TURNS_MS,
+  };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const given = Buffer.from(request.headers.authorization ?? '');

@@ -1,10 +1,10 @@
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
-import type { Pool } from '../store.ts';
+import type { Database } from '../../schema/store/open.ts';
 
 /** What a request is answered from. */
 export interface AnswerSource {
-  readonly pool: Pool;
+  readonly database: Database;
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
   /** longest estimated time that one query may take, in milliseconds; null: no limit */
@@ -20,7 +20,7 @@ export interface AnswerSource {
 export class Declined extends Error {}
 
 /** The source of a process that opens the store itself. */
-export const ownSource = (pool: Pool): AnswerSource => {
-  const followed = new FollowedFacts(pool);
-  return { pool, facts: () => followed.at(0), mostMs: null, mostInTurnsMs: null };
+export const ownSource = (database: Database): AnswerSource => {
+  const followed = new FollowedFacts(database.pool);
+  return { database, facts: () => followed.at(0), mostMs: null, mostInTurnsMs: null };
 };

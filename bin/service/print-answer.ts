@@ -23,5 +23,5 @@ export async function printAnswer(
     import('./answer-source.ts'),
     import('./pieces-of.ts'),
   ]);
-  await useStore(context, ({ pool }) => deliver(context, piecesOf(ownSource(pool), request), file));
+  await useStore(context, (store) => deliver(context, piecesOf(ownSource(store), request), file));
 }

@@ -50,7 +50,7 @@ async function answerCommands(
   { facts }: RunningServer,
 ): Promise<() => Promise<void>> {
   try {
-    return await answerLocally(context, store.pool, facts);
+    return await answerLocally(context, store, facts);
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === undefined) throw error;

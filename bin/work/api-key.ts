@@ -20,7 +20,7 @@ export async function createKey(context: Context, given: Given): Promise<number>
 
 /** Prints the keys by their prefixes, oldest first; the exit code. */
 export async function listKeys(context: Context): Promise<number> {
-  const keys = await useStore(context, ({ pool }) => listApiKeys(pool));
+  const keys = await useStore(context, listApiKeys);
   const header = [
     { zh: '前缀', en: 'prefix' },
     { zh: '单位', en: 'unit' },
@@ -45,7 +45,7 @@ export async function listKeys(context: Context): Promise<number> {
 
 /** Revokes the key of a prefix; returns the exit code. Throws NOT_FOUND. */
 export async function revokeKey(context: Context, { args }: Given): Promise<number> {
-  const prefix = await useStore(context, ({ pool }) => revokeApiKey(pool, args[0]!));
+  const prefix = await useStore(context, (store) => revokeApiKey(store, args[0]!));
   context.note({ zh: `密钥 ${prefix} 已作废。`, en: `Key ${prefix} is revoked.` });
   return EXIT.done;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.ts';
 import type { Check } from '../../intake/invariants/check.ts';
-import { standingFindings } from '../../intake/invariants/findings.ts';
+import { currentFindings } from '../../intake/invariants/findings.ts';
 import { checks } from '../../intake/invariants/index.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { findingLines, findingRecords } from '../intake/finding-text.ts';
@@ -22,7 +22,7 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
       await client.query('begin isolation level repeatable read read only');
       return {
         revision: await currentRevision(client),
-        findings: await standingFindings(client, some, json ? LISTED : SHOWN),
+        findings: await currentFindings(client, some, json ? LISTED : SHOWN),
       };
     } finally {
       await client.query('rollback');

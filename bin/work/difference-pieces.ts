@@ -39,7 +39,7 @@ const print = (text: string): Piece => ({ print: text });
  * NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would take too long.
  */
 export async function* differencePieces(
-  { pool, facts, mostInTurnsMs }: AnswerSource,
+  { database, facts, mostInTurnsMs }: AnswerSource,
   { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
@@ -48,7 +48,7 @@ export async function* differencePieces(
     spent += milliseconds;
     if (mostInTurnsMs !== null && spent > mostInTurnsMs) throw new Declined();
   };
-  const difference = await diffSnapshots(pool, {
+  const difference = await diffSnapshots(database, {
     ...request,
     charge,
     explained: {

@@ -10,7 +10,7 @@ import { nearest } from '../../base/nearest.ts';
 import { closeUnit, mergeUnits, moveUnit } from '../../intake/change/reorganise.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { shownPreview } from '../../server/changes/preview-types.ts';
-import { previewing, type Preview } from '../../server/changes/preview.ts';
+import { prepareDryRun, type Preview } from '../../server/changes/preview.ts';
 import { reorganise, type Reorganisation } from '../../server/changes/reorganise.ts';
 import { useStore, type Pool } from '../store.ts';
 import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
@@ -39,7 +39,7 @@ export async function reorganiseUnits(
     const { what, codes } = changeOf(hierarchy, given, action, on);
     const day = today();
     const preview = dryRun
-      ? previewing({
+      ? prepareDryRun({
           facts,
           scopeOf: (current) => wholeScope(current, day),
           today: day,

@@ -40,14 +40,15 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   const tell = (done: number, all: number): void => {
     context.progress.tell(FREEZING, '', done, all);
   };
-  const { snapshot, outdated } = await useStore(context, async ({ pool }) => {
+  const { snapshot, outdated } = await useStore(context, async (store) => {
+    const { pool } = store;
     const root = named === undefined ? await rootOf(pool, textOption(given, 'root')) : '';
     const snapshot: StoredSnapshot =
       named !== undefined
-        ? await snapshotNamed(pool, named)
+        ? await snapshotNamed(store, named)
         : given.options.fresh
-          ? await makeSnapshotFor(pool, root, period, 'cli', day, tell)
-          : await snapshotFor(pool, root, period, 'cli', day, tell);
+          ? await makeSnapshotFor(store, root, period, 'cli', day, tell)
+          : await snapshotFor(store, root, period, 'cli', day, tell);
     const aged = await outdatedSince(pool, snapshot, period, day, () =>
       new FollowedFacts(pool).at(0),
     );

@@ -29,14 +29,14 @@ const MOST_RUNS = 100;
 export async function addOne(context: Context, given: Given): Promise<number> {
   const option = (name: string): string => textOption(given, name)!;
   const outlets = outletsIn(context);
-  const made = await useStore(context, async ({ pool }) =>
+  const made = await useStore(context, async (store) =>
     addSchedule(
-      pool,
+      store,
       checkedSchedule(
         {
           title: option('title'),
           kind: given.options.snapshot === true ? 'SNAPSHOT' : 'REPORT',
-          root: await rootOf(pool, textOption(given, 'root')),
+          root: await rootOf(store.pool, textOption(given, 'root')),
           periods: listed(option('periods')),
           cron: option('at'),
           forms: listed(option('forms')),
@@ -68,8 +68,8 @@ function runText(run: StoredRun | null, { say, language }: Context): string {
 
 /** Lists schedules; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
-  const schedules = await useStore(context, ({ pool }) =>
-    listSchedules(pool, { all: given.options.all === true }),
+  const schedules = await useStore(context, (store) =>
+    listSchedules(store, { all: given.options.all === true }),
   );
   const now = new Date();
   if (wantsJson(given)) {
@@ -117,9 +117,9 @@ export async function listAll(context: Context, given: Given): Promise<number> {
 
 /** Lists the runs of a schedule; the exit code. Throws UNKNOWN_SCHEDULE. */
 export async function listRuns(context: Context, given: Given): Promise<number> {
-  const runs = await useStore(context, async ({ pool }) => {
-    const { id } = await scheduleNamed(pool, given.args[0]!);
-    return (await runsOf(pool, [id], MOST_RUNS)).get(id)!;
+  const runs = await useStore(context, async (store) => {
+    const { id } = await scheduleNamed(store, given.args[0]!);
+    return (await runsOf(store, [id], MOST_RUNS)).get(id)!;
   });
   if (wantsJson(given)) {
     context.print(JSON.stringify(runs, null, 2));
@@ -153,17 +153,17 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
 export async function runOne(context: Context, given: Given): Promise<number> {
   const outlets = outletsIn(context);
   const bugs: Error[] = [];
-  const run = await useStore(context, async ({ pool }) =>
+  const run = await useStore(context, async (database) =>
     runNow(
       {
-        pool,
+        database,
         outlets,
         tell: (error) => {
           bugs.push(error as Error);
           return 'schedule-run';
         },
       },
-      await scheduleNamed(pool, given.args[0]!),
+      await scheduleNamed(database, given.args[0]!),
     ),
   );
   if (bugs[0]) throw bugs[0];
@@ -176,7 +176,7 @@ export async function runOne(context: Context, given: Given): Promise<number> {
 
 /** Ends a schedule; the exit code. Throws UNKNOWN_SCHEDULE. */
 export async function endOne(context: Context, given: Given): Promise<number> {
-  const { id } = await useStore(context, ({ pool }) => endSchedule(pool, given.args[0]!));
+  const { id } = await useStore(context, (store) => endSchedule(store, given.args[0]!));
   context.note({ zh: `定时任务 ${id} 已停止。`, en: `Schedule ${id} has ended.` });
   return EXIT.done;
 }

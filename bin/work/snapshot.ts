@@ -21,9 +21,9 @@ const CHECKING = { zh: '核对', en: 'checking' };
 /** Makes a snapshot and prints its code; returns the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
-  const made = await useStore(context, ({ pool }) =>
+  const made = await useStore(context, (store) =>
     createSnapshot(
-      pool,
+      store,
       {
         title: textOption(given, 'title')!,
         periods: listed(textOption(given, 'periods')),
@@ -46,11 +46,11 @@ export async function createOne(context: Context, given: Given): Promise<number>
 /** Lists snapshots; the exit code. */
 export async function listAll(context: Context, given: Given): Promise<number> {
   const damaged: TongxinError[] = [];
-  const list = await useStore(context, async ({ pool }) => {
+  const list = await useStore(context, async (store) => {
     const shown: object[] = [];
     const lines: (string | number)[][] = [];
     const each = eachSnapshot(
-      pool,
+      store,
       { root: textOption(given, 'root') ?? null, period: textOption(given, 'period') ?? null },
       null,
       (error) => {
@@ -131,8 +131,8 @@ async function verifyFile(context: Context, file: string): Promise<number> {
  */
 export async function verifyOne(context: Context, { args }: Given): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
-  const { code, contentHash, blocks, rows, data, faults } = await useStore(context, ({ pool }) =>
-    verifySnapshot(pool, args[0]!, today(), (done, all) => {
+  const { code, contentHash, blocks, rows, data, faults } = await useStore(context, (store) =>
+    verifySnapshot(store, args[0]!, today(), (done, all) => {
       context.progress.tell(CHECKING, '', done, all);
     }),
   );
@@ -165,9 +165,9 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
 export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
   const path = context.path(file!);
   const form = snapshotForm(extname(path).slice(1));
-  const { supersededBy } = await useStore(context, async ({ pool }) => {
-    const snapshot = await snapshotNamed(pool, code!);
-    await writeWhole(path, form.bytes(pool, snapshot));
+  const { supersededBy } = await useStore(context, async (store) => {
+    const snapshot = await snapshotNamed(store, code!);
+    await writeWhole(path, form.bytes(store.pool, snapshot));
     return snapshot;
   });
   if (supersededBy !== null)
@@ -184,11 +184,11 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
  * code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT.
  */
 export async function importAll(context: Context, { args }: Given): Promise<number> {
-  await useStore(context, async ({ pool }) => {
+  await useStore(context, async (store) => {
     for (let left = args.map((arg) => context.path(arg!)); left.length > 0;) {
       const later: string[] = [];
       for (const path of left) {
-        const taken = await importSnapshot(pool, path).catch((error: unknown) => {
+        const taken = await importSnapshot(store, path).catch((error: unknown) => {
           if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
           throw error;
         });
@@ -201,7 +201,7 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
         }
       }
       // none of them holds the superseded snapshot: the import of the first says so
-      if (later.length === left.length) await importSnapshot(pool, later[0]!);
+      if (later.length === left.length) await importSnapshot(store, later[0]!);
       left = later;
     }
   });

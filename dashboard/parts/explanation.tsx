@@ -1,10 +1,16 @@
 import { Alert, Descriptions, Skeleton, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import { labelOf, useAddress } from '../app/address.ts';
+import { labelOf, useAddress, type Address } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
-import { MetricsDocument, type FigureFragment } from '../operations/generated.ts';
+import {
+  MetricsDocument,
+  type DimensionFilter,
+  type FigureFragment,
+  type HierarchyReading,
+} from '../operations/generated.ts';
+import { EvidenceList } from './evidence.tsx';
 import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
 import { Problem } from './problem.tsx';
@@ -19,6 +25,8 @@ export interface Explained {
   readonly period: string;
   readonly revision: number;
   readonly group?: string;
+  /** the same as filters, one key each */
+  readonly groups?: readonly DimensionFilter[];
   /**
    * its filters in words and as part of an address, and the reading of the tree if it is not the
    * default
@@ -26,12 +34,17 @@ export interface Explained {
   readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
 }
 
-/** The explanation of a figure: definition, counts, interval, revision. */
+/** The reading of the tree in the address. */
+const readingIn = ({ get }: Pick<Address, 'get'>): HierarchyReading =>
+  get('reading') === 'AS_IS' ? 'AS_IS' : 'AS_WAS';
+
+/** The explanation of a figure: definition, counts, interval, revision, and what it counts. */
 export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
   const { indicator: named } = useCatalogue();
   const { areLoading, tableTitle } = useRegisterTitles();
   const indicator = named(explained.indicator)!;
+  const address = useAddress();
   const { figure } = explained;
   const count = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language) : '—';
@@ -146,6 +159,18 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
         bordered
         items={rows.map((row) => ({ key: row.label, ...row }))}
       />
+      <div style={{ marginTop: 16 }}>
+        <EvidenceList
+          key={`${indicator.code} ${explained.unit.code} ${explained.period} ${explained.group ?? ''}`}
+          of={{
+            indicator: indicator.code,
+            root: explained.unit.code,
+            period: explained.period,
+            where: [...filtersIn(address, indicator.dimensions), ...(explained.groups ?? [])],
+            hierarchy: readingIn(address),
+          }}
+        />
+      </div>
       <Typography.Paragraph style={{ marginTop: 16 }}>
         <Link
           to={
@@ -179,7 +204,7 @@ export function ExplanationAt({
   const { today } = useViewer();
   const { indicator: named, dimensions } = useCatalogue();
   const where = filtersIn(address, named(indicator)!.dimensions);
-  const hierarchy = address.get('reading') === 'AS_IS' ? ('AS_IS' as const) : ('AS_WAS' as const);
+  const hierarchy = readingIn(address);
   const isOne = labelOf(period, today) !== null;
   const { data, error } = useLiveQuery(
     MetricsDocument,

@@ -3,9 +3,9 @@ import { registerOf } from '../../schema/register/declared.ts';
 import { Membership } from '../../schema/registers/membership.ts';
 import type { RowChange } from './change-rows.ts';
 import {
-  carriedAlong,
+  withSegments,
   FOREVER,
-  holdingFrom,
+  rowsHoldingFrom,
   type Client,
   type Days,
   type Segment,
@@ -13,19 +13,23 @@ import {
 
 const memberships = registerOf(Membership);
 
-interface Cover extends Days {
+interface CoverageDays extends Days {
   readonly code: string;
 }
 
-/** Unions in force that cover a unit on some day from `on` on, but for single unions of `sources`: the unit's own first, then by code. */
-async function coversOf(
+/**
+ * Unions in force that cover a unit on some day from `on` on, except single unions of `sources`.
+ * The unit's own union comes first, the others by code.
+ */
+async function coverageOf(
   client: Client,
   unit: string,
   sources: readonly number[],
   on: Day,
-): Promise<Cover[]> {
-  const { rows } = await client.query<Cover>(
-    `select n.code, greatest(c.from_on, n.approved_on, $3::date)::text as from, coalesce(least(c.to_on, n.dissolved_on), $4::date)::text as to
+): Promise<CoverageDays[]> {
+  const { rows } = await client.query<CoverageDays>(
+    `select n.code, greatest(c.from_on, n.approved_on, $3::date)::text as from,
+      coalesce(least(c.to_on, n.dissolved_on), $4::date)::text as to
     from union_coverage c join unions n on n.id = c.union_id join org_units u on u.id = c.unit_id
     where u.code = $1 and not (n.kind = 'single' and n.host_unit_id = any($2::integer[]))
       and greatest(c.from_on, n.approved_on, $3::date) < coalesce(least(c.to_on, n.dissolved_on), $4::date)
@@ -35,23 +39,26 @@ async function coversOf(
   return rows;
 }
 
-/** Which union members join on which days: the same one as long as it covers the unit, else the first that does. */
-function segmentsOf(covers: readonly Cover[], on: Day): Segment[] {
-  const cuts = [...new Set([on, ...covers.flatMap(({ from, to }) => [from, to])])].sort();
+/**
+ * Which union members join on which days: the same union while it covers the unit, else the first
+ * union that does.
+ */
+function segmentsOf(coverage: readonly CoverageDays[], on: Day): Segment[] {
+  const cuts = [...new Set([on, ...coverage.flatMap(({ from, to }) => [from, to])])].sort();
   const segments: Segment[] = [];
   let union: string | undefined;
   for (const [index, from] of cuts.entries()) {
     const to = cuts[index + 1] ?? FOREVER;
-    const holding = covers.filter((it) => it.from <= from && it.to > from);
-    union = (holding.find(({ code }) => code === union) ?? holding[0])?.code;
+    const covering = coverage.filter((cover) => cover.from <= from && cover.to > from);
+    union = (covering.find(({ code }) => code === union) ?? covering[0])?.code;
     if (union !== undefined && from < to) segments.push({ from, to, values: { union } });
   }
   return segments;
 }
 
 /**
- * Members of the single unions of some units, also those who join later, become members of the unions that cover another unit, from `on` on.
- * On days on which none covers it they stay where they are.
+ * Moves the members of the single unions of some units, including later members, to the unions that
+ * cover another unit, from `on` on. On days without such a union they stay where they are.
  */
 export async function carryMembers(
   client: Client,
@@ -59,14 +66,14 @@ export async function carryMembers(
   target: string,
   on: Day,
 ): Promise<RowChange[]> {
-  const segments = segmentsOf(await coversOf(client, target, sources, on), on);
+  const segments = segmentsOf(await coverageOf(client, target, sources, on), on);
   if (segments.length === 0) return [];
-  const rows = await holdingFrom(
+  const rows = await rowsHoldingFrom(
     client,
     memberships,
     "t.union_id in (select n.id from unions n where n.kind = 'single' and n.host_unit_id = any($1::integer[]))",
     sources,
     on,
   );
-  return rows.flatMap((row) => carriedAlong(memberships, row, segments));
+  return rows.flatMap((row) => withSegments(memberships, row, segments));
 }

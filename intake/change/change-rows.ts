@@ -4,9 +4,10 @@ import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import type { Finding } from '../invariants/findings.ts';
 import type { PackageSource, TableSource } from '../read/source.ts';
-import { takeIn, type IntakeOptions } from '../take-in.ts';
+import { takeIn } from '../take-in.ts';
+import type { IntakeOptions } from '../intake-options.ts';
 
-/** A row to be written: new, or in the place of a stored one. */
+/** A row to write: new, or replacing a stored one. */
 export interface RowChange {
   readonly register: Register;
   /** id of the stored row that it replaces; null for a new row */
@@ -15,22 +16,25 @@ export interface RowChange {
   readonly cells: readonly string[];
 }
 
-/** Who changes, why, and what must hold. */
+/** Actor and cause of a change, and what must hold. */
 export interface ChangeOptions {
   /** name of the mutation */
   readonly cause: string;
   readonly actor: string;
-  /** looks once more, when nobody else can write, whether what the change was made from still stands; throws if not */
+  /**
+   * is called under the writers' lock to check that the stored rows behind the change are
+   * unchanged; throws if not
+   */
   readonly verify: (client: PoolClient) => Promise<void>;
-  /** looks at what was written, before it is committed; throws if it may not be */
+  /** is called after the rows are written, before the commit; throws to refuse them */
   readonly approve?: NonNullable<IntakeOptions['approve']>;
-  /** everything is written, approved and taken back */
+  /** write, approve and roll back */
   readonly dryRun?: boolean;
-  /** for which part of the hierarchy, see {@link IntakeOptions.hosting} */
+  /** the part of the hierarchy to write for, see {@link IntakeOptions.hosting} */
   readonly hosting?: NonNullable<IntakeOptions['hosting']>;
   /** see `IntakeOptions` */
   readonly visibleWarnings?: NonNullable<IntakeOptions['visibleWarnings']>;
-  /** takes the broken invariants in which rows that were written take part */
+  /** receives the broken invariants that the written rows take part in */
   readonly onWarnings?: (warnings: readonly Finding[]) => void;
 }
 
@@ -52,8 +56,9 @@ function tableOf(register: Register, changes: readonly RowChange[]): TableSource
 }
 
 /**
- * Writes rows as one revision, checked by the rules of the import. Returns that revision, null when everything was so already.
- * Throws FAULTS_IN_DATA with every fault (row 2 of a table is its first row here), STORE_BUSY, and what `verify` and `approve` throw.
+ * Writes rows as one revision, checked by the rules of the import. Returns the revision; null if
+ * nothing changed. Throws FAULTS_IN_DATA with all faults (row 2 of a table is its first row here),
+ * STORE_BUSY, and the errors of `verify` and `approve`.
  */
 export async function changeRows(
   pool: Pool,
@@ -62,19 +67,23 @@ export async function changeRows(
 ): Promise<number | null> {
   const byRegister = new Map(
     registers
-      .map((register) => [register, changes.filter((it) => it.register === register)] as const)
-      .filter(([, its]) => its.length > 0),
+      .map(
+        (register) => [register, changes.filter((change) => change.register === register)] as const,
+      )
+      .filter(([, ownChanges]) => ownChanges.length > 0),
   );
   const source: PackageSource = {
-    tables: [...byRegister].map(([register, its]) => tableOf(register, its)),
+    tables: [...byRegister].map(([register, ownChanges]) => tableOf(register, ownChanges)),
     ignored: [],
     close: () => Promise.resolve(),
   };
   const targets = new Map(
-    [...byRegister].map(([{ table }, its]) => [
+    [...byRegister].map(([{ table }, ownChanges]) => [
       table,
       new Map(
-        its.flatMap(({ target }, index) => (target === null ? [] : [[index + 2, target] as const])),
+        ownChanges.flatMap(({ target }, index) =>
+          target === null ? [] : [[index + 2, target] as const],
+        ),
       ),
     ]),
   );

@@ -6,10 +6,10 @@ import type { RowChange } from './change-rows.ts';
 import type { Values } from './record.ts';
 import { cellOf, storedCells, withValues, type StoredCells } from './stored-cells.ts';
 
-/** Whom to ask: any connection, or the one that alone may write. */
+/** Any connection, or the one that holds the writers' lock. */
 export type Client = Pick<Pool, 'query'>;
 
-/** Later than every day; the end of a row that still holds. */
+/** Later than every day; the end of a row without an end. */
 export const FOREVER: Day = '9999-12-31';
 
 /** Days `[from, to)`. */
@@ -24,17 +24,17 @@ export function daysOf(register: Register, { cells }: StoredCells): Days {
   return { from: from!, to: to! === '' ? FOREVER : to! };
 }
 
-/** The last day of an interval as a cell. */
+/** The end of an interval as a cell. */
 export const endCell = (to: Day): string => (to === FOREVER ? '' : to);
 
-/** What is left of some days without others; in order, none empty. */
-export function without({ from, to }: Days, others: readonly Days[]): Days[] {
+/** Subtracts days from others; the rest in order, without empty intervals. */
+export function subtractDays({ from, to }: Days, subtracted: readonly Days[]): Days[] {
   const left: Days[] = [];
   let at = from;
-  for (const other of [...others].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (other.to <= at || other.from >= to || other.from >= other.to) continue;
-    if (other.from > at) left.push({ from: at, to: other.from });
-    at = other.to;
+  for (const gap of [...subtracted].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (gap.to <= at || gap.from >= to || gap.from >= gap.to) continue;
+    if (gap.from > at) left.push({ from: at, to: gap.from });
+    at = gap.to;
     if (at >= to) return left;
   }
   if (at < to) left.push({ from: at, to });
@@ -47,11 +47,11 @@ export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 /** The earlier of two days. */
 export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
-const fields = (register: Register): string[] =>
+const intervalFields = (register: Register): string[] =>
   register.interval!.map((property) => `t.${columnOf(register, property).field}`);
 
-/** Reads rows of a register that satisfy a condition, which takes `ids` as `$1`, on or from a day on. */
-type RowsOn = (
+/** Reads rows of a register by day and by a condition that has `ids` as `$1`. */
+type ReadRows = (
   client: Client,
   register: Register,
   where: string,
@@ -59,26 +59,28 @@ type RowsOn = (
   on: Day,
 ) => Promise<StoredCells[]>;
 
-/** @param days the condition on the fields of the interval and the day, `$2` */
-const rowsOn =
-  (days: (from: string, to: string) => string): RowsOn =>
+/** @param days condition on the columns of the interval and the day, `$2` */
+const rowsReader =
+  (days: (from: string, to: string) => string): ReadRows =>
   (client, register, where, ids, on) => {
-    const [from, to] = fields(register);
+    const [from, to] = intervalFields(register);
     return storedCells(client, register, `${where} and ${days(from!, to!)}`, [ids, on]);
   };
 
 /** Rows of a register that hold on the day `on`. */
-export const holding = rowsOn(
+export const rowsHoldingOn = rowsReader(
   (from, to) => `${from} <= $2::date and (${to} is null or ${to} > $2::date)`,
 );
 
-/** Rows of a register that hold on some day from `on` on, those that begin later too. */
-export const holdingFrom = rowsOn(
+/** Rows of a register that hold on the day `on` or later, including those that begin later. */
+export const rowsHoldingFrom = rowsReader(
   (from, to) => `(${to} is null or (${to} > $2::date and ${to} > ${from}))`,
 );
 
-/** A row that holds on no day from `on` on: it ends there, or where it begins when that is later, since rows are never deleted. */
-export function endedFrom(register: Register, row: StoredCells, on: Day): RowChange {
+/**
+ * Ends a row on the day `on`, or on its first day if that is later, since rows are never deleted.
+ */
+export function endRow(register: Register, row: StoredCells, on: Day): RowChange {
   const { from } = daysOf(register, row);
   return {
     register,
@@ -93,27 +95,32 @@ export interface Segment extends Days {
 }
 
 /**
- * A row that takes other values on some days: it is cut where they change, and keeps its own values on the other days. Segments are in order
- * and do not overlap. No change when none of them meets the row.
+ * Gives a row other values on some days: splits the row where the values change; on the other days
+ * it keeps its values. Segments are in order and do not overlap. No change if no segment meets the
+ * row.
  */
-export function carriedAlong(
+export function withSegments(
   register: Register,
   row: StoredCells,
   segments: readonly Segment[],
 ): RowChange[] {
   const { from, to } = daysOf(register, row);
-  const taken = segments
-    .map((it) => ({ ...it, from: later(it.from, from), to: earlier(it.to, to) }))
-    .filter((it) => it.from < it.to);
-  const kept = without({ from, to }, taken).map((it) => ({ ...it, values: {} }));
+  const changed = segments
+    .map((segment) => ({
+      ...segment,
+      from: later(segment.from, from),
+      to: earlier(segment.to, to),
+    }))
+    .filter((segment) => segment.from < segment.to);
+  const kept = subtractDays({ from, to }, changed).map((days) => ({ ...days, values: {} }));
   const pieces: Segment[] = [];
-  for (const piece of [...taken, ...kept].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const piece of [...changed, ...kept].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const before = pieces.at(-1);
     if (before && before.to === piece.from && isSame(before.values, piece.values))
       pieces[pieces.length - 1] = { ...before, to: piece.to };
     else pieces.push(piece);
   }
-  if (taken.length === 0) return [];
+  if (changed.length === 0) return [];
   const [fromProperty, toProperty] = register.interval!;
   return pieces.map((piece, index) => ({
     register,
@@ -129,39 +136,45 @@ export function carriedAlong(
 const isSame = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * New rows put in the place of stored ones that have the same key and hold on no day, which earlier changes left behind: else their key would be
- * taken. For registers whose key ends with the beginning of the interval.
+ * Earlier changes leave rows behind that hold on no day. New rows with the key of such a row
+ * replace it, since its key would be taken. For registers whose key ends with the first day of the
+ * interval.
  */
-export async function inEmptyPlaces(
+export async function reuseEmptyRows(
   client: Client,
   changes: readonly RowChange[],
 ): Promise<RowChange[]> {
-  const places = new Map<string, number>();
-  const name = ({ table }: Register, key: readonly string[]): string => [table, ...key].join('\n');
+  const emptyRows = new Map<string, number>();
+  const rowName = ({ table }: Register, key: readonly string[]): string =>
+    [table, ...key].join('\n');
   const keyOf = (register: Register, cells: readonly string[]): string[] =>
     register.key.map((property) => cellOf(register, cells, property));
-  for (const register of new Set(changes.map((it) => it.register))) {
+  for (const register of new Set(changes.map((change) => change.register))) {
     if (!register.interval || !register.key.includes(register.interval[0])) continue;
-    const fresh = changes.filter((it) => it.register === register && it.target === null);
-    if (fresh.length === 0) continue;
-    const [from, to] = fields(register);
+    const newRows = changes.filter(
+      (change) => change.register === register && change.target === null,
+    );
+    if (newRows.length === 0) continue;
+    const [from, to] = intervalFields(register);
     const owner = columnOf(register, register.key[0]!);
     const cellsOf = (property: string): string[] =>
-      fresh.map(({ cells }) => cellOf(register, cells, property));
+      newRows.map(({ cells }) => cellOf(register, cells, property));
     for (const { id, cells } of await storedCells(
       client,
       register,
-      `${from!} = ${to!} and ${from!} = any($1::date[]) and r_${owner.field}.${referenceKey(targetOf(owner)).field} = any($2::text[])`,
+      `${from!} = ${to!} and ${from!} = any($1::date[])
+        and r_${owner.field}.${referenceKey(targetOf(owner)).field} = any($2::text[])`,
       [cellsOf(register.interval[0]), cellsOf(owner.property)],
     ))
-      places.set(name(register, keyOf(register, cells)), id);
+      emptyRows.set(rowName(register, keyOf(register, cells)), id);
   }
-  const used = new Set(changes.map(({ register, target }) => `${register.table} ${target}`));
-  return changes.map((it) => {
-    const { register, target, cells } = it;
-    const place = target === null ? places.get(name(register, keyOf(register, cells))) : undefined;
-    return place === undefined || used.has(`${register.table} ${place}`)
-      ? it
-      : { ...it, target: place };
+  const replaced = new Set(changes.map(({ register, target }) => `${register.table} ${target}`));
+  return changes.map((change) => {
+    const { register, target, cells } = change;
+    const emptyRow =
+      target === null ? emptyRows.get(rowName(register, keyOf(register, cells))) : undefined;
+    return emptyRow === undefined || replaced.has(`${register.table} ${emptyRow}`)
+      ? change
+      : { ...change, target: emptyRow };
   });
 }

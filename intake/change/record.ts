@@ -6,10 +6,16 @@ import { currentRevision } from '../write/revision.ts';
 import type { RowChange } from './change-rows.ts';
 import { cellOf, storedCells, withValues, type StoredCells } from './stored-cells.ts';
 
-/** New values by property, as texts of the data package; null empties a cell. What is not named stays. */
+/**
+ * New values by property, as texts of the data package; null empties a cell. Missing properties
+ * keep their value.
+ */
 export type Values = Readonly<Record<string, string | null>>;
 
-/** A stored row that is about to change: its cells, its key in words, and the revision at which the caller saw it. */
+/**
+ * A stored row that is about to change: its cells, its key as text, and the revision at which the
+ * caller saw it.
+ */
 export interface SeenRow {
   readonly register: Register;
   readonly stored: StoredCells;
@@ -17,7 +23,10 @@ export interface SeenRow {
   readonly seen: number;
 }
 
-/** Reads a row about to change. Throws NOT_FOUND; STALE_REVISION where it has changed since it was seen. */
+/**
+ * Reads a row that is about to change. Throws NOT_FOUND; STALE_REVISION if it has changed since
+ * `seen`.
+ */
 export async function seenRow(
   pool: Pool,
   register: Register,
@@ -32,7 +41,10 @@ export async function seenRow(
   return { register, stored, key, seen };
 }
 
-/** Makes sure that a row has not changed since the caller saw it. Throws STALE_REVISION, also for a revision that is yet to come. */
+/**
+ * Asserts that a row has not changed since the caller saw it. Throws STALE_REVISION, also for a
+ * future revision.
+ */
 export async function assertUnchanged(
   client: PoolClient,
   { register, stored, seen }: SeenRow,
@@ -61,20 +73,20 @@ export const created = (register: Register, values: Values): RowChange[] => [
   },
 ];
 
-/** A row as it should have been all the time. Throws NOTHING_TO_CHANGE. */
+/** Corrects a row: values that should always have been so. Throws NOTHING_TO_CHANGE. */
 export function corrected({ register, stored }: SeenRow, values: Values): RowChange[] {
   if (Object.keys(values).length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
   return [{ register, target: stored.id, cells: withValues(register, stored.cells, values) }];
 }
 
-/** Throws NOT_IN_FORCE unless the row holds on `on`, so that it can end there. */
+/** Asserts that a row holds on `on`, so that it can end there. Throws NOT_IN_FORCE. */
 function assertHolds({ register, stored, key }: SeenRow, on: Day): void {
   const [from, to] = register.interval!.map((property) => cellOf(register, stored.cells, property));
   if (!(from! <= on && (to === '' || to! > on)))
     throw new TongxinError('NOT_IN_FORCE', { key, day: on });
 }
 
-/** A row that holds until the day before `on`. Throws NOT_IN_FORCE. */
+/** Ends a row: it holds until the day before `on`. Throws NOT_IN_FORCE. */
 export function ended(row: SeenRow, on: Day): RowChange[] {
   assertHolds(row, on);
   const { register, stored } = row;
@@ -88,8 +100,8 @@ export function ended(row: SeenRow, on: Day): RowChange[] {
 }
 
 /**
- * A row that is otherwise from `on`: it ends there, and a new one with the new values goes on to its old end. One that begins on `on` is
- * otherwise from its beginning. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
+ * Changes a row from `on` on: it ends there, and a new row with the new values holds until its old
+ * end. A row that begins on `on` is corrected. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
  */
 export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
   const { register, stored } = row;
@@ -103,6 +115,6 @@ export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
   ];
 }
 
-/** Whether a register can hold two rows of one thing, one after the other: its key tells when they begin. */
+/** Whether a register can hold successive rows of one thing: its key includes their first day. */
 export const hasSpells = ({ key, interval }: Register): boolean =>
   interval !== undefined && key.includes(interval[0]);

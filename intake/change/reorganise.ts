@@ -12,15 +12,15 @@ import { carryMembers } from './carry-members.ts';
 import { carryStaff } from './carry-staff.ts';
 import type { RowChange } from './change-rows.ts';
 import {
-  carriedAlong,
+  withSegments,
   daysOf,
   earlier,
   endCell,
-  endedFrom,
+  endRow,
   FOREVER,
-  holding,
-  holdingFrom,
-  inEmptyPlaces,
+  rowsHoldingOn,
+  rowsHoldingFrom,
+  reuseEmptyRows,
   later,
   type Client,
   type Segment,
@@ -37,7 +37,7 @@ const employments = registerOf(Employment);
 
 const OF_UNITS = 't.unit_id = any($1::integer[])';
 
-/** A new unit under a parent, from its opening on. */
+/** Opens a unit under a parent. */
 export const openUnit = (values: Values, parentCode: string): RowChange[] => [
   ...created(units, values),
   ...created(edges, {
@@ -49,8 +49,8 @@ export const openUnit = (values: Values, parentCode: string): RowChange[] => [
 ];
 
 /**
- * A unit that hangs elsewhere from `on` until the next change of its place that is recorded. Throws NOT_IN_FORCE when it hangs nowhere then,
- * NOTHING_TO_CHANGE when it hangs there already.
+ * Moves a unit under another parent from `on` until its next recorded move. Throws NOT_IN_FORCE if
+ * it has no parent then, NOTHING_TO_CHANGE if the parent is the same.
  */
 export async function moveUnit(
   client: Client,
@@ -59,15 +59,15 @@ export async function moveUnit(
   parentCode: string,
   on: Day,
 ): Promise<RowChange[]> {
-  const [edge] = await holding(client, edges, OF_UNITS, [id], on);
+  const [edge] = await rowsHoldingOn(client, edges, OF_UNITS, [id], on);
   if (!edge) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
   if (cellOf(edges, edge.cells, 'parent') === parentCode)
     throw new TongxinError('NOTHING_TO_CHANGE', {});
-  const there = { from: on, to: FOREVER, values: { parent: parentCode } };
-  return inEmptyPlaces(client, carriedAlong(edges, edge, [there]));
+  const segment = { from: on, to: FOREVER, values: { parent: parentCode } };
+  return reuseEmptyRows(client, withSegments(edges, edge, [segment]));
 }
 
-/** Rows of a register that hold from `on` on, ended there. */
+/** Ends all rows that hold on `on` or later. */
 const endAll = async (
   client: Client,
   register: Register,
@@ -75,20 +75,20 @@ const endAll = async (
   ids: readonly number[],
   on: Day,
 ): Promise<RowChange[]> =>
-  (await holdingFrom(client, register, where, ids, on)).map((row) => endedFrom(register, row, on));
+  (await rowsHoldingFrom(client, register, where, ids, on)).map((row) => endRow(register, row, on));
 
 async function closeAll(client: Client, ids: readonly number[], on: Day): Promise<RowChange[]> {
-  const open = await holding(client, units, 't.id = any($1::integer[])', ids, on);
+  const open = await rowsHoldingOn(client, units, 't.id = any($1::integer[])', ids, on);
   if (open.length < ids.length) {
     const rows = await storedCells(client, units, 't.id = any($1::integer[])', [ids]);
     const closed = rows
-      .filter(({ id }) => !open.some((it) => it.id === id))
+      .filter(({ id }) => !open.some((openRow) => openRow.id === id))
       .map(({ cells }) => cells[0]);
     throw new TongxinError('NOT_IN_FORCE', { key: closed.join(', '), day: on });
   }
   const ownUnions = "t.kind = 'single' and t.host_unit_id = any($1::integer[])";
   return [
-    ...open.map((row) => endedFrom(units, row, on)),
+    ...open.map((row) => endRow(units, row, on)),
     ...(await endAll(client, edges, OF_UNITS, ids, on)),
     ...(await endAll(client, coverage, OF_UNITS, ids, on)),
     ...(await endAll(client, unions, ownUnions, ids, on)),
@@ -96,7 +96,7 @@ async function closeAll(client: Client, ids: readonly number[], on: Day): Promis
   ];
 }
 
-/** Secondary posts at a unit end with it; those in `spared` are changed otherwise. */
+/** Ends the secondary posts at a unit, except those that `spared` changes. */
 async function endSidePosts(
   client: Client,
   id: number,
@@ -104,25 +104,25 @@ async function endSidePosts(
   spared: readonly RowChange[] = [],
 ): Promise<RowChange[]> {
   const ended = await endAll(client, employments, `${OF_UNITS} and not t.is_main`, [id], on);
-  const others = new Set(
+  const changedRows = new Set(
     spared.flatMap(({ register, target }) => (register === employments ? [target] : [])),
   );
-  return ended.filter(({ target }) => !others.has(target));
+  return ended.filter(({ target }) => !changedRows.has(target));
 }
 
 /**
- * A unit that is closed from `on`: its place in the hierarchy, its coverage, its own union, its bodies and secondary posts end with it, also those
- * that would begin later. Main posts and memberships do not end by themselves: the invariants refuse the change where some remain.
- * Throws NOT_IN_FORCE when it is not open then.
+ * Closes a unit on `on`. Its edges, coverage, own union, bodies and secondary posts end on that
+ * day, including later ones. Main posts and memberships do not end by themselves: if some remain,
+ * the invariants refuse the change. Throws NOT_IN_FORCE if the unit is not open then.
  */
 export const closeUnit = async (client: Client, id: number, on: Day): Promise<RowChange[]> => [
   ...(await closeAll(client, [id], on)),
   ...(await endSidePosts(client, id, on)),
 ];
 
-/** Where a unit hangs from `on` on, as values of an edge. */
+/** The parents of a unit from `on` on, as values of an edge. */
 async function placesFrom(client: Client, id: number, on: Day): Promise<Segment[]> {
-  const rows = await holdingFrom(client, edges, OF_UNITS, [id], on);
+  const rows = await rowsHoldingFrom(client, edges, OF_UNITS, [id], on);
   return rows
     .map((row) => {
       const { from, to } = daysOf(edges, row);
@@ -135,7 +135,10 @@ async function placesFrom(client: Client, id: number, on: Day): Promise<Segment[
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** What hangs under units that are merged goes to the target; the target itself, where it hangs under one, goes to that one's place. */
+/**
+ * Moves the units below merged units to the target. If the target itself is below one of them, it
+ * moves to that unit's parents.
+ */
 async function carryChildren(
   client: Client,
   sources: readonly number[],
@@ -144,7 +147,7 @@ async function carryChildren(
 ): Promise<RowChange[]> {
   const changes: RowChange[] = [];
   for (const source of sources) {
-    const rows = await holdingFrom(
+    const rows = await rowsHoldingFrom(
       client,
       edges,
       `t.parent_id = any($1::integer[]) and not t.unit_id = any('{${sources.join(',')}}'::integer[])`,
@@ -156,16 +159,17 @@ async function carryChildren(
       const segments = isTarget
         ? await placesFrom(client, source, on)
         : [{ from: on, to: FOREVER, values: { parent: target } }];
-      changes.push(...carriedAlong(edges, row, segments));
+      changes.push(...withSegments(edges, row, segments));
     }
   }
   return changes;
 }
 
 /**
- * Units that are closed on `on` and whose people go on working at another one from that day, also those who come later; what hangs under them
- * goes with them. Members of their own unions become members of the unions that cover the other unit, or keep their membership when none does:
- * the invariants then refuse the change where it is active. Throws NOT_IN_FORCE.
+ * Merges units into another one: closes them on `on`. From that day their people, including later
+ * hires, work at the target, and the units below them belong to it. Members of their own unions
+ * become members of the unions that cover the target. If none does, they keep their membership, and
+ * the invariants refuse the change if it is active. Throws NOT_IN_FORCE.
  */
 export async function mergeUnits(
   client: Client,
@@ -173,7 +177,7 @@ export async function mergeUnits(
   target: string,
   on: Day,
 ): Promise<RowChange[]> {
-  return inEmptyPlaces(client, [
+  return reuseEmptyRows(client, [
     ...(await closeAll(client, sources, on)),
     ...(await carryStaff(client, OF_UNITS, sources, on, target)),
     ...(await carryMembers(client, sources, target, on)),
@@ -181,16 +185,17 @@ export async function mergeUnits(
   ]);
 }
 
-/** A part of a unit that becomes a unit of its own. */
+/** A part of a unit that becomes a separate unit. */
 export interface SplitPart {
   readonly unit: Values;
   readonly staffNos: readonly string[];
 }
 
 /**
- * A unit whose parts become units of their own on `on`, under the same parents as the unit itself, also later; the people named go on working
- * there. The unit itself stays open, or is closed when `close` is set: the invariants then refuse the change where people remain. Throws NOT_IN_FORCE;
- * NOT_FOUND for people who do not work there from then on; INVALID_QUERY for people named twice.
+ * Splits a unit on `on`: its parts become separate units under the same parents, which follow its
+ * later moves. The people named work at the parts from then on. With `close` the unit closes, and
+ * the invariants refuse the change if people remain. Throws NOT_IN_FORCE; NOT_FOUND for people who
+ * do not work at the unit from then on; INVALID_QUERY for people named twice.
  */
 export async function splitUnit(
   client: Client,
@@ -212,8 +217,8 @@ export async function splitUnit(
       on,
       unit.code!,
     );
-    const going = new Set(carried.map(({ cells }) => cellOf(employments, cells, 'staff')));
-    const missing = staffNos.filter((it) => !going.has(it));
+    const moving = new Set(carried.map(({ cells }) => cellOf(employments, cells, 'staff')));
+    const missing = staffNos.filter((staffNo) => !moving.has(staffNo));
     if (missing.length > 0)
       throw new TongxinError('NOT_FOUND', {
         register: employments.title,
@@ -238,7 +243,7 @@ export async function splitUnit(
 
 function assertNamedOnce(parts: readonly SplitPart[]): void {
   const named = parts.flatMap(({ staffNos }) => [...new Set(staffNos)]);
-  const twice = named.filter((it, index) => named.indexOf(it) !== index);
+  const twice = named.filter((staffNo, index) => named.indexOf(staffNo) !== index);
   if (twice.length > 0)
     throw new TongxinError('INVALID_QUERY', {
       reason: {

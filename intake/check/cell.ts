@@ -10,19 +10,20 @@ import { codeSetReader } from './code-set.ts';
 import { holdsIdCardNumber } from './id-card.ts';
 import { withNameBlanks } from './name-blanks.ts';
 
-/** Notes what is wrong with a cell. */
+/** Reports a fault of a cell. */
 export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULTS)[C]>) => void;
 
-/** The value of a cell as PostgreSQL reads it in a COPY; null for an empty or a refused cell. */
+/** Reads a cell: returns its value as COPY text; null for an empty or refused cell. */
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
 const MOST_CHARACTERS = 32_767;
-// control characters, halves of characters, line separators, invisible characters, what XML forbids
+// control characters, unpaired surrogates, line separators, invisible characters, characters that
+// XML forbids
 const CONTROLS =
   '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
-// what needs a second look: those, a backslash, which COPY escapes, the beginning of a formula (also
-// behind the apostrophe of a reject file), and the error value that a formula may give
+// texts to check further: those characters; a backslash, which COPY escapes; the start of a
+// formula, also after the apostrophe of a reject file; the error values of formulas
 const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
 const FORMULA = new RegExp(
   `^'*[${FORMULA_SIGNS}]|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)$`,
@@ -41,11 +42,11 @@ function suspectText(text: string, refuse: Refuse): string | null {
   return null;
 }
 
-/** Reads a text of at most `limit` characters; a name without blanks that mean nothing. */
+/** Reads a text of at most `limit` characters; a name without meaningless blanks. */
 export const textReader =
   (limit: number, isName = false): CellReader =>
-  (given, refuse) => {
-    const text = isName ? withNameBlanks(given) : given;
+  (cell, refuse) => {
+    const text = isName ? withNameBlanks(cell) : cell;
     if (text.length > limit) {
       const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
       if (length > limit) {
@@ -56,7 +57,7 @@ export const textReader =
     return SUSPECT.test(text) || holdsIdCardNumber(text) ? suspectText(text, refuse) : text;
   };
 
-/** Reads the label of a period of the calendar. */
+/** Reads the label of a calendar period. */
 export const periodReader: CellReader = (text, refuse) => {
   if (calendarPeriod(text) !== null) return text;
   refuse('BAD_PERIOD', { value: text });
@@ -73,20 +74,20 @@ function adviceOn(text: string): Param {
   return meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '';
 }
 
-/** Midnight behind a day, as databases write it. */
+/** Midnight after a day, as databases write it. */
 const MIDNIGHT = / 00:00(?::00(?:\.0+)?)?$/;
 
-/** Reads a day; the reader remembers the days it has seen. */
+/** Reads a day; the reader caches valid days. */
 export function dayReader(): CellReader {
-  const known = new Set<Day>();
-  return (given, refuse) => {
-    const text = given.length > 10 ? given.replace(MIDNIGHT, '') : given;
-    if (known.has(text)) return text;
+  const validDays = new Set<Day>();
+  return (cell, refuse) => {
+    const text = cell.length > 10 ? cell.replace(MIDNIGHT, '') : cell;
+    if (validDays.has(text)) return text;
     if (isDay(text)) {
-      if (known.size < 100_000) known.add(text);
+      if (validDays.size < 100_000) validDays.add(text);
       return text;
     }
-    refuse('BAD_DAY', { value: given, advice: adviceOn(text) });
+    refuse('BAD_DAY', { value: cell, advice: adviceOn(text) });
     return null;
   };
 }
@@ -108,16 +109,19 @@ export const flagReader: CellReader = (text, refuse) => {
 /** Reads a whole number within a range; `noAnswer` is read as an empty cell. */
 export const countReader =
   ([min, max]: readonly [number, number], noAnswer: string | undefined): CellReader =>
-  (given, refuse) => {
-    const text = given.replace(/^(-?\d+)\.0+$/, '$1');
+  (cell, refuse) => {
+    const text = cell.replace(/^(-?\d+)\.0+$/, '$1');
     if (text === noAnswer) return null;
     const value = Number(text);
     if (/^-?\d{1,10}$/.test(text) && value >= min && value <= max) return text;
-    refuse('BAD_COUNT', { value: given, min, max });
+    refuse('BAD_COUNT', { value: cell, min, max });
     return null;
   };
 
-/** What people wrote where a plain decimal was meant: full-width digits, signs of currencies, thousands set apart. */
+/**
+ * The plain decimal that a text may mean: without full-width digits, currency signs and thousands
+ * separators.
+ */
 function amountMeant(text: string): string | null {
   const plain = text
     .normalize('NFKC')
@@ -127,9 +131,12 @@ function amountMeant(text: string): string | null {
   return plainAmount(joined) === null ? null : joined;
 }
 
-/** Reads an exact decimal within the bounds of its column; more places than it keeps are a fault unless they are zeros. Nothing is rounded. */
+/**
+ * Reads an exact decimal within the bounds of its column. Further decimal places are a fault unless
+ * they are zeros. Nothing is rounded.
+ */
 export function amountReader({ scale, min, max }: Amount): CellReader {
-  const [least, most] = [scaled(min, scale), scaled(max, scale)];
+  const [lowest, highest] = [scaled(min, scale), scaled(max, scale)];
   return (text, refuse) => {
     const plain = plainAmount(text);
     if (plain === null) {
@@ -144,7 +151,7 @@ export function amountReader({ scale, min, max }: Amount): CellReader {
       return null;
     }
     const value = scaled(plain, scale);
-    if (value >= least && value <= most) return plain;
+    if (value >= lowest && value <= highest) return plain;
     refuse('BAD_AMOUNT', { value: text, min, max, advice: '' });
     return null;
   };
@@ -161,7 +168,7 @@ const allowedCodes = (list: CodeList): Param => ({
 export function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
   return (text, refuse) => {
-    // programs that write numbers with a point do so for codes of digits too
+    // programs that write numbers with a decimal point also do so for codes of digits
     const whole = /^(\d+)\.0+$/.exec(text)?.[1];
     const code = read(whole ?? text);
     if (code === null && !column.optional) refuse('REQUIRED', {});
@@ -172,7 +179,7 @@ export function codeCellReader(column: Column): CellReader {
   };
 }
 
-/** Reads a set of codes of the list of a column, as an array of PostgreSQL. */
+/** Reads a set of codes of the list of a column, as a PostgreSQL array. */
 export function codesCellReader(column: Column): CellReader {
   const read = codeSetReader(column.codes!);
   return (text, refuse) => {

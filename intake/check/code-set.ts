@@ -1,21 +1,25 @@
 import { codeReader, codesOf, type CodeList } from '../../schema/code-lists/code-list.ts';
 
-/** What stands between the codes of a set in the data package. */
+/** The separator of the codes of a set in the data package. */
 export const CODE_SEPARATOR = ';';
 
 const BETWEEN = /[;；|\n]/;
-/** Also written between codes, but names of codes hold them too. */
+/** Further separators, which names of codes may contain, too. */
 const ALSO_BETWEEN = /[,，、]/;
 
-/** What a cell says of a set: codes in the order of the list, or the first text that is no code, or the first code that stands twice. */
+/**
+ * The result of reading a set: codes in the order of the list, or the first text that is no code,
+ * or the first repeated code.
+ */
 export type CodeSet =
   | { readonly codes: readonly string[] }
   | { readonly unknown: string }
   | { readonly repeated: string };
 
 /**
- * Reads sets of codes of `list`. Codes, names and aliases may stand in any order, with `;` between them, or with `、` and `,` where
- * these belong to no name. What means "no value" counts only alone: an empty set.
+ * Reads sets of codes of `list`. Codes, names and aliases come in any order, separated by `;`, or
+ * by `、` and `,` if these are not part of a name. A text that means "no value" is an empty set if
+ * it stands alone.
  */
 export function codeSetReader(list: CodeList): (text: string) => CodeSet {
   const read = codeReader(list);
@@ -25,17 +29,17 @@ export function codeSetReader(list: CodeList): (text: string) => CodeSet {
       .split(BETWEEN)
       .map((part) => part.trim())
       .flatMap((part) =>
-        read(part) === undefined ? part.split(ALSO_BETWEEN).map((it) => it.trim()) : [part],
+        read(part) === undefined ? part.split(ALSO_BETWEEN).map((piece) => piece.trim()) : [part],
       );
   return (text) => {
     if (read(text) === null) return { codes: [] };
-    const found = new Set<string>();
+    const chosen = new Set<string>();
     for (const part of parts(text)) {
       const code = read(part);
       if (typeof code !== 'string') return { unknown: part };
-      if (found.has(code)) return { repeated: part };
-      found.add(code);
+      if (chosen.has(code)) return { repeated: part };
+      chosen.add(code);
     }
-    return { codes: [...found].sort((a, b) => order.get(a)! - order.get(b)!) };
+    return { codes: [...chosen].sort((a, b) => order.get(a)! - order.get(b)!) };
   };
 }

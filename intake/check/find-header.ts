@@ -3,9 +3,9 @@ import type { Register } from '../../schema/register/definition.ts';
 import { textOf } from '../read/cell.ts';
 import type { RowBatch } from '../read/source.ts';
 import { readHeader, type Header } from './header.ts';
-import { HEAD_ROWS, mostAlike } from './likeness.ts';
+import { HEAD_ROWS, mostSimilar } from './header-match.ts';
 
-/** The texts of the first rows of a table, with the cells to the right of its first row. */
+/** The texts of the first rows of a table, including the cells to the right of its header. */
 export function headRows({ start, rows, far }: RowBatch): string[][] {
   return rows
     .slice(0, HEAD_ROWS)
@@ -16,22 +16,22 @@ export function headRows({ start, rows, far }: RowBatch): string[][] {
 }
 
 /**
- * Fits the first row of a table to a register; null after reporting what is wrong: HEADER_NOT_FIRST alone where another row looks more
- * like a header, else what `readHeader` reports.
+ * Matches the first row of a table with a register; null after reporting faults: only
+ * HEADER_NOT_FIRST if another row looks more like a header, else those of `readHeader`.
  */
 export function findHeader(register: Register, batch: RowBatch, report: FaultSink): Header | null {
   const faults: Fault[] = [];
-  const header = readHeader(register, batch.rows[0] ?? [], (it) => faults.push(it), {
+  const header = readHeader(register, batch.rows[0] ?? [], (fault) => faults.push(fault), {
     far: batch.far?.get(batch.start) ?? [],
   });
   const misplaced = header === null ? misplacedHeader(register, batch) : null;
-  for (const it of misplaced === null ? faults : [misplaced]) report(it);
+  for (const fault of misplaced === null ? faults : [misplaced]) report(fault);
   return header;
 }
 
 function misplacedHeader(register: Register, batch: RowBatch): Fault | null {
   const rows = headRows(batch);
-  const best = mostAlike(rows, [register]) ?? mostAlike(rows);
+  const best = mostSimilar(rows, [register]) ?? mostSimilar(rows);
   if (best === null || best.row === 1) return null;
   const { table, title } = best.register;
   return fault(

@@ -5,35 +5,42 @@ import { columnLetters } from '../read/cell-place.ts';
 import { textOf, type Cell } from '../read/cell.ts';
 import type { FarCell } from '../read/source.ts';
 import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
-import { mostAlike, namesOf, plainName } from './likeness.ts';
+import { mostSimilar, namesOf, plainName } from './header-match.ts';
 
-/** How the columns of a file fit a register. */
+/** How the columns of a file match a register. */
 export interface Header {
-  /** the header row as it stands */
+  /** the texts of the header row */
   readonly cells: readonly string[];
   /** columns of the register that the file has, in the order of the register */
   readonly columns: readonly Column[];
-  /** for each of them, its position in the file */
+  /** position in the file of each of `columns` */
   readonly positions: readonly number[];
-  /** names of columns that the register does not have, `#5` for the fifth where it has none; they are dropped */
+  /**
+   * names of columns that the register does not have, `#5` for an unnamed fifth column; they are
+   * dropped
+   */
   readonly surplus: readonly string[];
-  /** positions of surplus columns that may be handed back: not those of identity numbers, nor what a reject file said of its rows */
+  /**
+   * positions of surplus columns that reject files may repeat: not identity numbers, nor the fault
+   * column
+   */
   readonly kept: readonly number[];
   /** positions of surplus columns that must not hold identity numbers either */
   readonly watched: readonly number[];
-  /** columns beyond those that a table may have, from 0, that have a name; they are dropped */
+  /** named columns, from 0, beyond the widest table; they are dropped */
   readonly farColumns: readonly number[];
 }
 
-/** The column that reject files add; it comes back without being reported. */
+/** The column that reject files add; an import ignores it. */
 export const FAULT_COLUMN = 'fault';
 
-/** Most names of columns beyond the table that are listed. */
+/** Most names of columns beyond the widest table that are listed. */
 const MOST_FAR = 20;
 
 /**
- * Fits a header row to a register; null after reporting what is missing or double. A name that a formula gives is a fault too, but tells
- * the column. `far` are cells of the row beyond the columns that a table may have.
+ * Matches a header row with a register; null after reporting missing or repeated columns. A column
+ * name that a formula computes is a fault, but still names the column. `far` are cells of the row
+ * beyond the widest table.
  */
 export function readHeader(
   register: Register,
@@ -63,8 +70,8 @@ export function readHeader(
     for (const name of namesOf(column)) byName.set(name, column);
   for (const column of columns) byName.set(plainName(column.header), column);
 
-  let sound = true;
-  const found = new Map<Column, number>();
+  let isComplete = true;
+  const positionOf = new Map<Column, number>();
   const surplus: string[] = [];
   const watched: number[] = [];
   const kept: number[] = [];
@@ -75,13 +82,13 @@ export function readHeader(
         surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
       if (!isIdCardColumn(cell)) watched.push(position);
       if (!isIdCardColumn(cell) && cell !== FAULT_COLUMN) kept.push(position);
-    } else if (found.has(column)) {
+    } else if (positionOf.has(column)) {
       report(fault('DUPLICATE_COLUMN', { table, row: 1, column: cell }, { column: cell }));
-      sound = false;
+      isComplete = false;
     } else {
-      found.set(column, position);
-      const given = row[position]!;
-      if (typeof given !== 'string' && given.kind === 'formula')
+      positionOf.set(column, position);
+      const headerCell = row[position]!;
+      if (typeof headerCell !== 'string' && headerCell.kind === 'formula')
         report(fault('FORMULA', { table, row: 1, column: column.header }, {}));
     }
   });
@@ -89,13 +96,13 @@ export function readHeader(
     holdsIdCardNumber(textOf(cell)) ? columnLetters(column) : textOf(cell),
   );
   surplus.push(...beyond.slice(0, MOST_FAR), ...(beyond.length > MOST_FAR ? ['…'] : []));
-  const alike = mostAlike([cells]);
+  const match = mostSimilar([cells]);
   const template =
-    alike === null || alike.register === register || alike.columns <= found.size
+    match === null || match.register === register || match.columns <= positionOf.size
       ? ''
-      : { zh: alike.register.title.zh, en: alike.register.table };
+      : { zh: match.register.title.zh, en: match.register.table };
   for (const column of columns) {
-    if (found.has(column) || column.omissible) continue;
+    if (positionOf.has(column) || column.omissible) continue;
     report(
       fault(
         'MISSING_COLUMN',
@@ -109,14 +116,14 @@ export function readHeader(
         },
       ),
     );
-    sound = false;
+    isComplete = false;
   }
-  if (!sound) return null;
-  const present = columns.filter((column) => found.has(column));
+  if (!isComplete) return null;
+  const present = columns.filter((column) => positionOf.has(column));
   return {
     cells,
     columns: present,
-    positions: present.map((column) => found.get(column)!),
+    positions: present.map((column) => positionOf.get(column)!),
     surplus,
     kept,
     watched,

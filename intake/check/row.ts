@@ -12,8 +12,8 @@ import { holdsIdCardNumber } from './id-card.ts';
 import { hasLostDigits, textFor } from './typed-cell.ts';
 
 /**
- * What became of a row: its values for COPY, in the order of `header.columns`, null where empty or refused; whether it is free of faults;
- * and how many cells have the value of a merged block that begins above.
+ * A checked row. `values` for COPY, in the order of `header.columns`, null if empty or refused;
+ * `good`: no faults; `filled`: number of cells with the value of a merged block that begins above.
  */
 export interface CheckedRow {
   readonly values: readonly (string | null)[];
@@ -21,21 +21,24 @@ export interface CheckedRow {
   readonly filled: number;
 }
 
-/** Checks the cells of a row, and them against each other. */
+/** Checks the cells of a row, each one and in combination. */
 export type RowChecker = (
   row: number,
   cells: readonly Cell[],
   more?: {
     /** cells to the right of the header */
     readonly far?: readonly FarCell[] | undefined;
-    /** whether the end of the file may have cut the row off */
+    /** whether the end of the file may have cut off the row */
     readonly isCutOff?: boolean;
   },
 ) => CheckedRow;
 
 const EXAMPLE = /^(示例|example)([-:：_]|$)/i;
 
-/** Checks that look at several cells of one row; `value` gives the read value of a column, null when empty, refused or absent. */
+/**
+ * A check of several cells of one row; `value` gives the value of a column, null if empty, refused
+ * or absent.
+ */
 type RowRule = (
   value: (property: string) => string | null,
   refuseAt: (property: string) => Refuse,
@@ -79,13 +82,13 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 }
 
 /**
- * The checker of the rows of a register in a file with the given header. Cost: one look at each cell.
- * @param report takes every fault; a value that holds an identity number is never repeated
+ * The row checker of a register for a file with the given header. Cost: one pass over the cells.
+ * @param report receives every fault; a value that holds an identity number is never repeated
  */
 export function rowChecker(
   register: Register,
   header: Header,
-  report: (it: Fault) => void,
+  report: (fault: Fault) => void,
 ): RowChecker {
   const { table } = register;
   const { columns, positions, watched } = header;
@@ -93,12 +96,14 @@ export function rowChecker(
   const readers = columns.map(cellReader);
   const indexOf = new Map(columns.map(({ property }, index) => [property, index]));
   const rules = [...intervalRule(register), ...dayOrderRules(register), ...onlyWhenRules(register)];
-  const keyAt = indexOf.get(register.key[0]!)!;
+  const keyIndex = indexOf.get(register.key[0]!)!;
   const isCode = columns.map(
-    (it) => isReference(it) || (it.kind === 'text' && register.key.includes(it.property)),
+    (column) =>
+      isReference(column) || (column.kind === 'text' && register.key.includes(column.property)),
   );
-  // so many cells, from the right, may be left out at the end of a row: what they would hold is optional
-  const least = 1 + Math.max(-1, ...columns.map((it, i) => (it.optional ? -1 : positions[i]!)));
+  // least number of cells of a row: those further right are optional
+  const least =
+    1 + Math.max(-1, ...columns.map((column, i) => (column.optional ? -1 : positions[i]!)));
   const farHeader = new Set(header.farColumns);
   let row = 0;
   let good = true;
@@ -111,27 +116,30 @@ export function rowChecker(
       report(fault('ID_CARD_NUMBER', { table, row, column: column.header }, {}));
     else report(fault(code, { table, row, column: column.header, value: text }, shortened(params)));
   };
-  const read = (i: number, cell: Cell, refuseIt: Refuse): string | null => {
-    const taken = typeof cell === 'string' ? cell : textFor(columns[i]!, cell, refuseIt);
-    if (taken === null || taken === '') return null;
-    if (isCode[i] === true && hasLostDigits(taken)) {
-      refuseIt('DIGITS_LOST', { value: taken });
+  const read = (i: number, cell: Cell, refuseCell: Refuse): string | null => {
+    const cellText = typeof cell === 'string' ? cell : textFor(columns[i]!, cell, refuseCell);
+    if (cellText === null || cellText === '') return null;
+    if (isCode[i] === true && hasLostDigits(cellText)) {
+      refuseCell('DIGITS_LOST', { value: cellText });
       return null;
     }
-    return readers[i]!(taken, refuseIt);
+    return readers[i]!(cellText, refuseCell);
   };
   const watch = (cell: Cell, name: string): void => {
     if (cell === '' || !holdsIdCardNumber(textOf(cell))) return;
     good = false;
     report(fault('ID_CARD_NUMBER', { table, row, column: name }, {}));
   };
-  /** The parts of an identity number in surplus columns, one after the other. */
+  /** Looks for an identity number that is split over adjacent surplus columns. */
   const watchTogether = (cells: readonly Cell[], far: readonly FarCell[]): void => {
     if (!good) return;
-    const parts = [...watched.map((position) => cells[position] ?? ''), ...far.map((it) => it.cell)]
+    const parts = [
+      ...watched.map((position) => cells[position] ?? ''),
+      ...far.map((farCell) => farCell.cell),
+    ]
       .map(textOf)
-      .filter((it) => it !== '');
-    // numbers of several columns may look like one by chance: as if letters stood between, its check digit must be right
+      .filter((part) => part !== '');
+    // the separator counts as letters, so a number across several columns needs a right check digit
     if (parts.length < 2 || !holdsIdCardNumber(parts.join(' / a / '))) return;
     good = false;
     const first = watched[0];
@@ -144,12 +152,12 @@ export function rowChecker(
     good = true;
     let filled = 0;
     const values = new Array<string | null>(columns.length).fill(null);
-    const lengthFound = raggedLength(cells, width, isCutOff ? width : least, far, farHeader);
-    if (lengthFound !== null) {
-      report(fault('RAGGED_ROW', { table, row }, { found: lengthFound, expected: width }));
-      // its key counts all the same: what refers to it does not refer to nothing
+    const cellCount = raggedLength(cells, width, isCutOff ? width : least, far, farHeader);
+    if (cellCount !== null) {
+      report(fault('RAGGED_ROW', { table, row }, { found: cellCount, expected: width }));
+      // the key still counts, so that references to this row are not reported as missing
       if (register.key.length === 1)
-        values[keyAt] = read(keyAt, cells[positions[keyAt]!] ?? '', () => undefined);
+        values[keyIndex] = read(keyIndex, cells[positions[keyIndex]!] ?? '', () => undefined);
       return { values, good: false, filled };
     }
     const first = textOf(cells[positions[0]!] ?? '');
@@ -167,7 +175,7 @@ export function rowChecker(
     }
     for (const position of watched)
       watch(cells[position] ?? '', header.cells[position]! || `#${position + 1}`);
-    for (const it of far) watch(it.cell, columnLetters(it.column));
+    for (const farCell of far) watch(farCell.cell, columnLetters(farCell.column));
     if (watched.length + far.length > 1) watchTogether(cells, far);
     const value = (property: string): string | null => values[indexOf.get(property) ?? -1] ?? null;
     const refuseAt = (property: string): Refuse => {
@@ -181,8 +189,8 @@ export function rowChecker(
 }
 
 /**
- * How many cells a row has, where it does not fit its header: fewer than `least`, which must not be left out, or a cell beyond the header
- * under no name. Null where it fits.
+ * The number of cells of a row that does not fit its header: fewer than `least`, or a cell without
+ * a column name. Null if the row fits.
  */
 function raggedLength(
   cells: readonly Cell[],

@@ -13,9 +13,11 @@ import { MOST_DIGITS } from '../read/number-format.ts';
 import type { Refuse } from './cell.ts';
 
 /**
- * The text that a column reads from a cell of a sheet that is no text, '' for an empty one; null after refusing it. Columns of text, codes
- * and references take a whole number as it is shown, where that is sure; columns of days take dates, of flags logical values, of counts and
- * amounts numbers. What a column does not take goes to its own reader as the text that a person sees, to be refused there.
+ * The text that a column reads from a cell of a sheet that is not text; '' for an empty one, null
+ * after refusing it. Columns of text, codes and references accept a whole number if its displayed
+ * digits are certain; columns of days accept dates, flags logical values, counts and amounts
+ * numbers. Other cells are passed as displayed text to the reader of the column, which refuses
+ * them.
  */
 export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string | null {
   if (cell.kind === 'formula') {
@@ -23,7 +25,7 @@ export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string
     return null;
   }
   if (cell.kind === 'merged') return mergedText(column, cell, refuse);
-  switch (INTAKE_KINDS[column.kind].takes) {
+  switch (INTAKE_KINDS[column.kind].typedForm) {
     case 'digits':
       if (cell.kind === 'number') return digits(cell, refuse);
       refuse('NOT_TEXT', { what: nameOf(cell) });
@@ -32,19 +34,25 @@ export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string
       return cell.kind === 'number' ? (plainDecimal(cell.stored) ?? cell.stored) : textOf(cell);
     case 'decimal':
       return cell.kind === 'number' ? decimal(cell) : textOf(cell);
-    case 'seen':
+    case 'shown':
       return textOf(cell);
   }
 }
 
-/** A stored number as the decimal that was typed. One that is shown as a part of a hundred stays what a person sees, to be refused. */
+/**
+ * A stored number as the decimal that was typed. A number displayed in percent is passed as
+ * displayed, and refused.
+ */
 function decimal({ stored, format }: NumberCell): string {
   const plain = plainDecimal(stored);
   if (plain === null) return stored;
   return format.code.includes('%') ? `${plain} (${format.code})` : significant(plain, MOST_DIGITS);
 }
 
-/** What a merged block says of a cell that it covers: its value in an optional column; a required cell is filled in by hand. */
+/**
+ * The value of a cell covered by a merged block: that of the block in an optional column; a
+ * required cell must be filled in by hand.
+ */
 function mergedText(
   column: Column,
   { range, first, isPlain }: MergedCell,
@@ -95,6 +103,9 @@ function nameOf(cell: Exclude<TypedCell, NumberCell>): Param {
 const SCIENTIFIC = /^\d+(?:[.,]\d+e[+-]?|e[+-])\d{1,3}$|^#{2,}$/i;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Whether a text is what spreadsheets show of a number that is too long for its cell: most of its digits are gone, or all (`###`). */
+/**
+ * Whether a text is what spreadsheets display for a number too long for its cell: most or all
+ * (`###`) digits are lost.
+ */
 export const hasLostDigits = (text: string): boolean =>
   SCIENTIFIC.test(BEYOND_ASCII.test(text) ? text.normalize('NFKC') : text);

@@ -16,13 +16,13 @@ import { descriptor, type WrittenTable } from './descriptor.ts';
 import { tableQuery } from './table-query.ts';
 import { sheetStream, SHEET_ROWS, workbookParts } from './workbook-stream.ts';
 
-/** What an export wrote. */
+/** The report of an export. */
 export interface ExportReport {
   readonly revision: number;
   readonly tables: readonly { readonly table: string; readonly rows: number }[];
 }
 
-/** Told when a table begins; `done` of `total` tables are written. */
+/** Is called when a table begins; `done` of `total` tables are written. */
 export type ExportProgress = (table: string, done: number, total: number) => void;
 
 type Write = (
@@ -32,12 +32,13 @@ type Write = (
   onProgress: ExportProgress,
 ) => Promise<readonly { register: Register; rows: number }[]>;
 
-// zip entries carry this day, so that the same data makes the same bytes
+// a fixed time for zip entries, so that the same data makes the same bytes
 const ENTRY_TIME = { mtime: new Date('2020-12-11T00:00:00Z'), mode: 0o100644 };
 
 /**
- * Writes the whole database as one consistent data package: a folder, or by its ending a .zip or an .xlsx. Nothing stands at
- * `to` unless all of it does; the folders above are made. Memory does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
+ * Writes the whole database as one consistent data package: a folder, or by its extension a .zip or
+ * an .xlsx. `to` exists only if the export is complete; missing parent folders are made. Memory
+ * does not grow with the data. Throws PATH_TAKEN, TOO_MANY_ROWS (.xlsx).
  */
 export async function exportPackage(
   pool: Pool,
@@ -52,7 +53,8 @@ export async function exportPackage(
   let isDone = false;
   try {
     await client.query(
-      "begin isolation level repeatable read read only; set local statement_timeout = 0; set local datestyle = 'ISO, YMD'",
+      'begin isolation level repeatable read read only; set local statement_timeout = 0; ' +
+        "set local datestyle = 'ISO, YMD'",
     );
     await mkdir(dirname(path), { recursive: true });
     const revision = await currentRevision(client);
@@ -69,17 +71,20 @@ export async function exportPackage(
     await rm(unfinished, { recursive: true, force: true });
     throw error;
   } finally {
-    // a COPY that was given up half-way would keep its connection busy
+    // an aborted COPY keeps its connection busy
     client.release(!isDone);
   }
 }
 
 async function isTaken(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found !== null && (!found.isDirectory() || (await readdir(path)).length > 0);
+  const status = await stat(path).catch(() => null);
+  return status !== null && (!status.isDirectory() || (await readdir(path)).length > 0);
 }
 
-/** The CSV of a register through a stream, which is returned and fails when the CSV does; as PostgreSQL writes it (RFC 4180, LF), since no text in the store looks like a formula. */
+/**
+ * Pipes the CSV of a register into a stream and returns the stream, which fails if the CSV does.
+ * PostgreSQL writes the CSV (RFC 4180, LF); no text in the store looks like a formula.
+ */
 function tableThrough<T extends NodeJS.WritableStream>(
   client: PoolClient,
   register: Register,
@@ -95,8 +100,8 @@ function tableThrough<T extends NodeJS.WritableStream>(
 
 const MARK = Buffer.from(CSV_MARK);
 
-/** Puts the byte order mark before the bytes of a CSV, passes them on and measures them. */
-function markedAndMeasured(): {
+/** Prepends the byte order mark to a CSV; measures size and hash. */
+function markAndMeasure(): {
   readonly through: Transform;
   readonly read: () => { bytes: number; sha256: string };
 } {
@@ -127,7 +132,7 @@ const writeFolder: Write = async (client, path, revision, onProgress) => {
   for (const [index, register] of registers.entries()) {
     onProgress(register.table, index, registers.length);
     const name = `${register.table}.csv`;
-    const { through, read } = markedAndMeasured();
+    const { through, read } = markAndMeasure();
     const rows = await countRows(client, register);
     await pipeline(tableThrough(client, register, through), createWriteStream(join(path, name)));
     written.push({ register, path: name, rows, ...read() });
@@ -136,7 +141,7 @@ const writeFolder: Write = async (client, path, revision, onProgress) => {
   return written;
 };
 
-/** Adds a stream to a zip and waits until it is in. */
+/** Adds a stream to a zip and waits for its end. */
 const addStream = (zip: ZipFile, name: string, stream: NodeJS.ReadableStream): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.on('end', resolve).on('error', reject);
@@ -166,7 +171,7 @@ const writeZip: Write = (client, path, revision, onProgress) =>
     for (const [index, register] of registers.entries()) {
       onProgress(register.table, index, registers.length);
       const name = `${register.table}.csv`;
-      const { through, read } = markedAndMeasured();
+      const { through, read } = markAndMeasure();
       const rows = await countRows(client, register);
       await addStream(zip, name, tableThrough(client, register, through));
       written.push({ register, path: name, rows, ...read() });

@@ -3,7 +3,10 @@ import type { Column, Register } from '../../schema/register/definition.ts';
 import { isReference } from '../../schema/register/kinds.ts';
 import { INTAKE_KINDS, referenceAlias } from '../kinds.ts';
 
-/** A column of a register, under the alias `t`, as the data package holds it: references by key, flags as true and false, sets as codes with `;` between. */
+/**
+ * SQL of a column of a register, alias `t`, in the form of the data package: references by key,
+ * flags as true and false, codes of a set separated by `;`.
+ */
 export const columnExpression = (column: Column): string =>
   INTAKE_KINDS[column.kind].exported(column);
 
@@ -17,10 +20,11 @@ export const referenceTables = ({ columns }: Register): string =>
     })
     .join(' ');
 
-/** The query that gives a register as its table of the data package, in the order of the key. */
+/** The query of a register as a table of the data package, ordered by key. */
 export function tableQuery(register: Register): string {
   const cells = register.columns.map(
     (column) => `${columnExpression(column)} as "${column.header}"`,
   );
-  return `select ${cells.join(', ')} from ${register.table} t ${referenceTables(register)} order by ${keyColumns(register).map(columnExpression).join(', ')}`;
+  return `select ${cells.join(', ')} from ${register.table} t ${referenceTables(register)}
+    order by ${keyColumns(register).map(columnExpression).join(', ')}`;
 }

@@ -2,44 +2,57 @@ import type { PoolClient } from 'pg';
 import type { Day } from '../../base/day.ts';
 import type { RightGround } from '../../schema/rights/right-condition.ts';
 
-/** So many units are worth statistics of their own. */
-const MANY = 100;
+/** From this many hosted units on, planner statistics are worth their cost. */
+const ANALYZE_FROM = 100;
 
-/** On whose behalf an intake writes, where that is not the whole hierarchy. Plain data. */
+/** The part of the hierarchy that an import writes for. Plain data. */
 export interface Hosting {
-  /** internal ids of the org units in the subtree of the viewer's unit, in the standing tree of `today` */
+  /**
+   * internal ids of the org units in the subtree of the viewer's unit, in the current tree of
+   * `today`
+   */
   readonly units: readonly number[];
+  /** internal id of the viewer's own unit, which is one of them */
+  readonly own: number;
   readonly today: Day;
-  /** whether nothing stands above the viewer's unit: it may then write what belongs to the whole hierarchy */
+  /**
+   * whether the viewer's unit has no parent: it may then write what belongs to the whole hierarchy
+   */
   readonly atTop: boolean;
 }
 
-/** A hosting that the statements of one transaction can look at. */
-export type HostingGround = RightGround;
+/** A hosting as SQL conditions within one transaction. */
+export type HostingConditions = RightGround;
 
-/** Puts the hosted units into a temporary table of this transaction. */
-export async function groundOf(
+/** Writes the hosted units to a temporary table of this transaction. */
+export async function hostingConditions(
   client: PoolClient,
-  { units, today, atTop }: Hosting,
-): Promise<HostingGround> {
+  { units, own, today, atTop }: Hosting,
+): Promise<HostingConditions> {
   await client.query('create temp table hosted_units (id integer primary key) on commit drop');
   await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
-  if (units.length > MANY) await client.query('analyze hosted_units');
+  if (units.length > ANALYZE_FROM) await client.query('analyze hosted_units');
   return {
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
+    isBelow: (expression) =>
+      `(${expression} <> ${own} and ${expression} in (select id from hosted_units))`,
     today: `'${today}'::date`,
     atTop,
   };
 }
 
-/** Adds units that a revision opened below hosted ones: a unit that is new is hosted by whoever hosts what it hangs under. */
+/** Adds units that a revision opened below hosted ones: who hosts the parent hosts a new unit. */
 export async function hostNewUnits(
   client: PoolClient,
   revision: number,
-  /** a condition on the codes `u.code` of new units that count as hosted, wherever they hang; default: none */
+  /**
+   * a condition on the codes `u.code` of new units that count as hosted, whatever their parent;
+   * default: none
+   */
   assumed = 'false',
 ): Promise<void> {
-  const isNew = `join org_units u on u.id = e.unit_id where e.revision = ${revision} and u.revision = ${revision} and (e.to_on is null or e.to_on > e.from_on)`;
+  const isNew = `join org_units u on u.id = e.unit_id where e.revision = ${revision} and u.revision = ${revision}
+    and (e.to_on is null or e.to_on > e.from_on)`;
   await client.query(`
     with recursive fresh as (
       select u.id from org_units u where u.revision = ${revision} and ${assumed}

@@ -6,34 +6,40 @@ import { rightCondition } from '../../schema/rights/right-condition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { keyReferences, referenceJoins, sameRow, stagedName, type Stage } from '../stage/stage.ts';
-import { hostNewUnits, type HostingGround } from './hosting.ts';
-import { heldBefore, matchedTable, ownerColumns } from './matched-rows.ts';
+import { hostNewUnits, type HostingConditions } from './hosting.ts';
+import { storedValueColumn, matchedTable, ownerColumns } from './matched-rows.ts';
 
-/** Rows that turned out to be foreign: their number, and the place, from 1, of the column that is to be named; 0 for the key. */
+/**
+ * Foreign rows of each stage: `rows` are row numbers, `places` the column to name, from 1; 0 is the
+ * key.
+ */
 export type ForeignRows = ReadonlyMap<
   Stage,
   { readonly rows: readonly number[]; readonly places: readonly number[] }
 >;
 
 /** How rows were written. */
-interface Written {
+interface WriteResult {
   readonly revision: number;
-  /** the package is refused: faulty rows and `unreadable` registers were left out, and what these may make the viewer's is left alone */
+  /**
+   * the package is refused: faulty rows and `unreadable` registers were left out, so rows that
+   * these might make the viewer's are not judged
+   */
   readonly refused?: { readonly unreadable: ReadonlySet<Register> };
 }
 
 /**
- * The staged rows that this transaction has just written at `revision` and whose viewer may not write them as they now stand. A stored
- * row that the viewer was allowed to write, and whose owners are the same as before, needs no second look but for the days that are another's: so a spell
- * can be ended with a past day. Empty where everything is right.
+ * The staged rows written at `revision` that the viewer may not write in their new form. A stored
+ * row that the viewer could write, with the same owners as before, is checked only on days of
+ * others; so an interval can end on a past day. Empty if all rows are allowed.
  */
-export async function wronglyWritten(
+export async function foreignWrittenRows(
   client: PoolClient,
   stages: ReadonlyMap<Register, Stage>,
-  hosting: HostingGround,
-  { revision, refused }: Written,
+  hosting: HostingConditions,
+  { revision, refused }: WriteResult,
 ): Promise<ForeignRows> {
-  const found = new Map<Stage, { rows: number[]; places: number[] }>();
+  const foreignRows = new Map<Stage, { rows: number[]; places: number[] }>();
   await hostNewUnits(client, revision, refused && isPlacedByOthers(stages, refused.unreadable));
   for (const stage of stages.values()) {
     const { register, table, columns } = stage;
@@ -41,24 +47,27 @@ export async function wronglyWritten(
     const adds = addsOthersDays(
       register,
       {
-        before: (property) => `k.${heldBefore(columnOf(register, property))}`,
+        before: (property) => `k.${storedValueColumn(columnOf(register, property))}`,
         after: (property) => `t.${columnOf(register, property).field}`,
         isSame: 'coalesce(k.has_same_values, false)',
       },
       exceptedRows(stage),
       hosting,
     );
-    // the first owner that is foreign is named, as where it is not there at all
+    // names the first foreign owner, as if it did not exist
     const owners = ownerColumns(register);
     const named = columns.flatMap((column, index) =>
       column.kind === 'reference' && owners.has(column.property)
-        ? `when not exists (select from ${targetOf(column).table} o where o.id = t.${column.field} and ${rightCondition(targetOf(column), 'write', 'o', hosting)}) then ${index + 1}`
+        ? `when not exists (select from ${targetOf(column).table} o where o.id = t.${column.field}
+          and ${rightCondition(targetOf(column), 'write', 'o', hosting)}) then ${index + 1}`
         : [],
     );
+    const place = named.length === 0 ? '0' : `case ${named.join(' ')} else 0 end`;
     const { rows } = await client.query<{ row_no: number; place: number }>(`
-      select distinct on (s.row_no) s.row_no, ${named.length === 0 ? '0' : `case ${named.join(' ')} else 0 end`} as place
+      select distinct on (s.row_no) s.row_no, ${place} as place
       from ${table} s ${referenceJoins(keyReferences(stage), '')}
-      join ${register.table} t on case when s.target_id is null then ${sameRow(stage, false)} else t.id = s.target_id end
+      join ${register.table} t on case when s.target_id is null then ${sameRow(stage, false)}
+        else t.id = s.target_id end
       left join ${matchedTable(stage)} k on k.id = t.id and k.is_same
       where not s.bad and t.revision = ${revision} and (${adds}
         or not coalesce(k.writable and k.has_same_owners, false)
@@ -66,29 +75,34 @@ export async function wronglyWritten(
         ${refused ? `and not ${isHostedByOthers(stage, stages, refused.unreadable)}` : ''}
       order by s.row_no`);
     if (rows.length > 0)
-      found.set(stage, {
+      foreignRows.set(stage, {
         rows: rows.map((row) => row.row_no),
         places: rows.map(({ place }) => place),
       });
   }
-  return found;
+  return foreignRows;
 }
 
-/** The stored rows, before they were written, of the owner of a row `t` that keep their past days changeable, as {@link addsOthersDays} takes them. */
+/**
+ * The rows stored before of the owner of a row `t` whose past days may still change, as {@link
+ * addsOthersDays} needs them.
+ */
 function exceptedRows(stage: Stage): { excepted: string; column: (property: string) => string } {
   const { register } = stage;
   const { othersDays } = register.rights;
-  const column = (property: string): string => `x.${heldBefore(columnOf(register, property))}`;
+  const column = (property: string): string =>
+    `x.${storedValueColumn(columnOf(register, property))}`;
   const owner = othersDays && columnOf(register, othersDays.owner);
   return {
     excepted: owner
-      ? `${matchedTable(stage)} x where x.is_excepted and x.is_same and x.is_other and ${column(owner.property)} = t.${owner.field}`
+      ? `${matchedTable(stage)} x where x.is_excepted and x.is_same and x.is_other
+        and ${column(owner.property)} = t.${owner.field}`
       : '',
     column,
   };
 }
 
-/** The columns of the rows of other registers that refer to a register. */
+/** The columns of all registers that refer to a register. */
 const referringTo = (target: Register): { readonly from: Register; readonly column: Column }[] =>
   registers.flatMap((from) =>
     from.columns
@@ -96,36 +110,42 @@ const referringTo = (target: Register): { readonly from: Register; readonly colu
       .map((column) => ({ from, column })),
   );
 
-/** The condition that a faulty or unreadable row of the package refers to the row of a register with the key `key`. */
+/**
+ * The condition that a faulty or unreadable row of the package refers to the row with the key
+ * `key`.
+ */
 function isReferredToByOthers(
   target: Register,
   key: string,
   stages: ReadonlyMap<Register, Stage>,
   unreadable: ReadonlySet<Register>,
 ): string {
-  const ways = referringTo(target).flatMap(({ from, column }) => {
+  const alternatives = referringTo(target).flatMap(({ from, column }) => {
     if (unreadable.has(from)) return 'true';
     const stage = stages.get(from);
     return stage?.columns.includes(column)
       ? `exists (select from ${stage.table} b where b.bad and b.${stagedName(column)} = ${key})`
       : [];
   });
-  return `(${ways.join(' or ') || 'false'})`;
+  return `(${alternatives.join(' or ') || 'false'})`;
 }
 
-/** The condition that a new unit `u` may have a place by rows of the package that were left out. */
+/** The condition that rows of the package that were left out may give a new unit `u` its parent. */
 const isPlacedByOthers = (
   stages: ReadonlyMap<Register, Stage>,
   unreadable: ReadonlySet<Register>,
 ): string => isReferredToByOthers(registerOf(OrgUnit), 'u.code', stages, unreadable);
 
-/** The condition that a staged row `s` refers to a new one that may be the viewer's by rows of the package that were left out. */
+/**
+ * The condition that a staged row `s` refers to a new row which may be the viewer's because of rows
+ * of the package that were left out.
+ */
 function isHostedByOthers(
   { columns }: Stage,
   stages: ReadonlyMap<Register, Stage>,
   unreadable: ReadonlySet<Register>,
 ): string {
-  const ways = columns.flatMap((column) => {
+  const alternatives = columns.flatMap((column) => {
     const target = column.kind === 'reference' ? stages.get(targetOf(column)) : undefined;
     if (!target) return [];
     const key = `s.${stagedName(column)}`;
@@ -133,5 +153,5 @@ function isHostedByOthers(
       and not exists (select from ${matchedTable(target)} m where m.row_no = n.row_no))
       and ${isReferredToByOthers(target.register, key, stages, unreadable)}`;
   });
-  return `(${ways.join(' or ') || 'false'})`;
+  return `(${alternatives.join(' or ') || 'false'})`;
 }

@@ -1,7 +1,7 @@
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
 import type { Check } from './check.ts';
 
-/** No unit is covered by a union beyond the day on which the union was dissolved. */
+/** A union covers no unit after the day on which it was dissolved. */
 export const coverageByDissolvedUnion: Check = Object.freeze({
   id: 'COVERAGE_BY_DISSOLVED_UNION',
   fault: 'COVERAGE_BY_DISSOLVED_UNION',
@@ -9,7 +9,8 @@ export const coverageByDissolvedUnion: Check = Object.freeze({
   register: () => UnionCoverage,
   kind: 'invariant',
   sql: `
-    select c.id as row_id, concat_ws(' / ', n.code, u.code, c.from_on) as key, concat_ws(' / ', n.id, u.id) as subject, u.code as unit,
+    select c.id as row_id, concat_ws(' / ', n.code, u.code, c.from_on) as key,
+      concat_ws(' / ', n.id, u.id) as subject, u.code as unit,
       daterange(greatest(c.from_on, n.dissolved_on), c.to_on) as days, greatest(c.revision, n.revision) as revision,
       jsonb_build_object('union', n.code, 'unit', u.code, 'dissolved', n.dissolved_on) as params
     from unions n join union_coverage c on c.union_id = n.id join org_units u on u.id = c.unit_id

@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 const register = registerOf(Employment);
 
-/** Nobody is employed before the age that the register names. */
+/** No person is employed before the age that the register states. */
 export const employedTooYoung: Check = Object.freeze({
   id: 'EMPLOYED_TOO_YOUNG',
   fault: 'EMPLOYED_TOO_YOUNG',
@@ -13,8 +13,10 @@ export const employedTooYoung: Check = Object.freeze({
   register: () => Employment,
   kind: 'listing',
   sql: `
-    select e.id as row_id, concat_ws(' / ', s.staff_no, u.code, e.from_on) as key, concat_ws(' / ', s.staff_no, u.code, e.from_on) as subject, u.code as unit,
+    select e.id as row_id, concat_ws(' / ', s.staff_no, u.code, e.from_on) as key,
+      concat_ws(' / ', s.staff_no, u.code, e.from_on) as subject, u.code as unit,
       daterange(y.begins_on::date, null) as days, greatest(e.revision, s.revision) as revision,
       jsonb_build_object('born', y.born_on, 'from', y.begins_on, 'years', ${register.fromAge!.years}) as params
-    from (${tooYoungQuery(register)!}) y join employments e on e.id = y.id join staff s on s.id = e.staff_id join org_units u on u.id = e.unit_id`,
+    from (${tooYoungQuery(register)!}) y join employments e on e.id = y.id
+      join staff s on s.id = e.staff_id join org_units u on u.id = e.unit_id`,
 });

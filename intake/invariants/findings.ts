@@ -6,10 +6,10 @@ import { registerOf } from '../../schema/register/declared.ts';
 import type { Check } from './check.ts';
 import { checks, invariants } from './index.ts';
 
-/** Whom to ask: any connection, or that of a transaction. */
+/** Any connection, or that of a transaction. */
 type Client = Pick<ClientBase, 'query'>;
 
-/** Something that a check found wrong with a stored row; plain data. */
+/** A contradiction that a check found at a stored row; plain data. */
 export interface Finding {
   /** id of the check */
   readonly code: string;
@@ -25,7 +25,10 @@ export interface Finding {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Findings: how many there are, in all and of each check that has some, and the first of each check in the order of keys. */
+/**
+ * Counts of findings, in all and by check, and the first findings of each check in the order of
+ * keys.
+ */
 export interface Findings {
   readonly count: number;
   readonly counts: Readonly<Record<string, number>>;
@@ -43,28 +46,31 @@ export interface FindingRow {
 }
 
 /**
- * Which findings may be shown to somebody: the condition, as SQL, on a finding `q` of a check. `add` takes a value of the statement and gives
- * its place, such as `$3`.
+ * Which findings a viewer may see: an SQL condition on a finding `q` of a check. `add` adds a
+ * parameter to the statement and returns its place, such as `$3`.
  */
 export type FindingFilter = (check: Check, add: (value: unknown) => string) => string;
 
 /**
- * All findings of some checks as one query: `check_no` counts within {@link checks}, the rest is as {@link Check} says.
+ * The findings of some checks as one query: `check_no` is the position in {@link checks}, the other
+ * columns are those of {@link Check}.
  * @param where a condition on the findings `q` of a check
  */
 export const findingsQuery = (
-  some: readonly Check[],
+  selected: readonly Check[],
   where: (check: Check) => string = () => 'true',
 ): string =>
-  some
+  selected
     .map(
-      (it) => `select ${checks.indexOf(it)} as check_no, q.* from (${it.sql}) q where ${where(it)}`,
+      (check) =>
+        `select ${checks.indexOf(check)} as check_no, q.* from (${check.sql}) q where ${where(check)}`,
     )
     .join(' union all ') || NO_FINDINGS;
 
-/** What {@link findingsQuery} is of no check at all. */
+/** The result of {@link findingsQuery} for no check. */
 const NO_FINDINGS =
-  "select 0 as check_no, 0 as row_id, '' as key, '' as subject, '' as unit, daterange('2000-01-01', null) as days, 0 as revision, '{}'::jsonb as params where false";
+  "select 0 as check_no, 0 as row_id, '' as key, '' as subject, '' as unit, " +
+  "daterange('2000-01-01', null) as days, 0 as revision, '{}'::jsonb as params where false";
 
 /** The columns of a query over {@link findingsQuery} (alias `f`) that {@link findingOf} reads. */
 export const FINDING_COLUMNS =
@@ -77,36 +83,39 @@ export function findingOf({ check_no, row_id, key, unit, day, params }: FindingR
   return { code, rowId: row_id, table, key, unit, day, params: { ...params, day: day ?? '' } };
 }
 
-/** The check that a finding is of. */
+/** The check of a finding. */
 export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id === code)!;
 
-/** A finding in the form of a fault, so that it is shown wherever faults are: its key is the value, it has no row of a file. */
-export const faultOf = (it: Finding): Fault =>
+/**
+ * A finding in the form of a fault, to be shown wherever faults are: its value is the key, it has
+ * no row number.
+ */
+export const faultOf = (finding: Finding): Fault =>
   fault(
-    checkOf(it).fault,
-    { table: it.table, value: it.key },
-    it.params as unknown as Fault['params'],
+    checkOf(finding).fault,
+    { table: finding.table, value: finding.key },
+    finding.params as unknown as Fault['params'],
   );
 
-/** What is wrong, in one sentence. */
-export const findingMessage = (it: Finding, language: Language): string =>
-  faultMessage(faultOf(it), language);
+/** The message of a finding, one sentence. */
+export const findingMessage = (finding: Finding, language: Language): string =>
+  faultMessage(faultOf(finding), language);
 
-/** Which findings a list holds, and how many of each check. */
-interface Choice {
-  readonly some: readonly Check[];
+/** Which findings to list, and how many of each check. */
+interface FindingSelection {
+  readonly checks: readonly Check[];
   readonly limit: number;
-  /** null: all may be shown */
+  /** null: all are visible */
   readonly filter?: FindingFilter | null;
-  /** only those in which rows written at this revision take part */
+  /** only findings that rows written at this revision take part in */
   readonly revision?: number;
-  /** another condition on the findings `f` */
+  /** a further condition on the findings `f` */
   readonly where?: string;
 }
 
 async function list(
   client: Client,
-  { some, limit, filter = null, revision, where }: Choice,
+  { checks: selected, limit, filter = null, revision, where }: FindingSelection,
 ): Promise<Findings> {
   const values: unknown[] = [limit];
   const add = (value: unknown): string => `$${values.push(value)}`;
@@ -114,7 +123,7 @@ async function list(
     ...(revision === undefined ? [] : [`f.revision = ${add(revision)}`]),
     ...(where === undefined ? [] : [where]),
   ];
-  const source = findingsQuery(some, (check) => filter?.(check, add) ?? 'true');
+  const source = findingsQuery(selected, (check) => filter?.(check, add) ?? 'true');
   const { rows } = await client.query<FindingRow & { count: number }>(
     `select q.* from (select ${FINDING_COLUMNS}, count(*) over (partition by f.check_no)::int as count,
       row_number() over (partition by f.check_no order by f.key collate "C", f.row_id) as place
@@ -123,19 +132,20 @@ async function list(
     values,
   );
   const counts = Object.fromEntries(rows.map((row) => [findingOf(row).code, row.count]));
-  const count = Object.values(counts).reduce((sum, it) => sum + it, 0);
+  const count = Object.values(counts).reduce((sum, checkCount) => sum + checkCount, 0);
   return { count, counts, listed: rows.map(findingOf) };
 }
 
-/** All findings of some checks, at most `limit` of each are listed. */
-export const standingFindings = (
+/** All findings of some checks; lists at most `limit` of each. */
+export const currentFindings = (
   client: Client,
-  some: readonly Check[],
+  selected: readonly Check[],
   limit: number,
-): Promise<Findings> => list(client, { some, limit });
+): Promise<Findings> => list(client, { checks: selected, limit });
 
 /**
- * Broken invariants in which rows written at a revision take part; also before that revision is committed. At most `limit` of a check are listed.
+ * Broken invariants that rows written at a revision take part in, also before its commit. Lists at
+ * most `limit` of each check.
  * @param filter only these are listed and counted; null: all
  */
 export const findingsAt = (
@@ -143,16 +153,17 @@ export const findingsAt = (
   revision: number,
   limit: number,
   filter: FindingFilter | null = null,
-): Promise<Findings> => list(client, { some: invariants, limit, filter, revision });
+): Promise<Findings> => list(client, { checks: invariants, limit, filter, revision });
 
-/** Notes, for {@link newFindingsAt} in the same transaction, which invariants are broken already. */
+/** Saves which invariants are broken already, for {@link newFindingsAt} in the same transaction. */
 export async function noteFindings(client: Client): Promise<void> {
   await client.query(`create temp table findings_before on commit drop as
     select f.check_no, f.subject, range_agg(f.days) as days from (${findingsQuery(invariants)}) f group by 1, 2`);
 }
 
 /**
- * Broken invariants in which rows written at a revision take part and that did not stand when {@link noteFindings} ran.
+ * Broken invariants that rows written at a revision take part in, without those that {@link
+ * noteFindings} saved.
  * @param filter only these are listed and counted; null: all
  */
 export const newFindingsAt = (
@@ -162,7 +173,7 @@ export const newFindingsAt = (
   filter: FindingFilter | null = null,
 ): Promise<Findings> =>
   list(client, {
-    some: invariants,
+    checks: invariants,
     limit,
     filter,
     revision,

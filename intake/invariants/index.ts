@@ -8,7 +8,7 @@ import { severalSingleUnions } from './several-single-unions.ts';
 import { staffAtClosedUnit } from './staff-at-closed-unit.ts';
 import { unitWithoutPlace } from './unit-without-place.ts';
 
-/** Every named check of the stored data, in the order in which findings are listed. */
+/** Every check of the stored data, in the order of listed findings. */
 export const checks: readonly Check[] = Object.freeze([
   staffAtClosedUnit,
   memberOfDissolvedUnion,

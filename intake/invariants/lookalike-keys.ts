@@ -22,14 +22,19 @@ const lookalikeKeysOf = (register: Register): Check => ({
   kind: 'listing',
   other: `(select o.id from ${register.table} o where o.${keyColumns(register)[0]!.field} = q.params ->> 'other')`,
   sql: `
-    select k.id as row_id, k.key, concat_ws(' / ', g.keys[1], k.key) as subject, ${UNITS[register.table] ?? 'null::text'} as unit,
-      daterange(null, null) as days, t.revision, jsonb_build_object('key', k.key, 'other', g.keys[1], 'row', '', 'odd', '') as params
+    select k.id as row_id, k.key, concat_ws(' / ', g.keys[1], k.key) as subject,
+      ${UNITS[register.table] ?? 'null::text'} as unit,
+      daterange(null, null) as days, t.revision,
+      jsonb_build_object('key', k.key, 'other', g.keys[1], 'row', '', 'odd', '') as params
     from (${lookalikeKeysQuery(register)!}) g cross join lateral unnest(g.ids, g.keys) with ordinality as k(id, key, n)
       join ${register.table} t on t.id = k.id
     where k.n > 1`,
 });
 
-/** No two keys of a register look alike: a check for each register whose key is one text. Each key but the first is named. */
+/**
+ * No two keys of a register look alike: one check for each register whose key is one text. A
+ * finding names each key but the first.
+ */
 export const lookalikeKeys: readonly Check[] = Object.freeze(
   registers.filter(hasFoldedKey).map(lookalikeKeysOf),
 );

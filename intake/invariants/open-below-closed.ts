@@ -1,7 +1,7 @@
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import type { Check } from './check.ts';
 
-/** Nothing that is open hangs under a node that has closed. */
+/** No open unit is below a closed one. */
 export const openBelowClosed: Check = Object.freeze({
   id: 'OPEN_BELOW_CLOSED',
   fault: 'OPEN_BELOW_CLOSED',
@@ -9,11 +9,13 @@ export const openBelowClosed: Check = Object.freeze({
   register: () => OrgEdge,
   kind: 'invariant',
   sql: `
-    select d.id as row_id, concat_ws(' / ', c.code, d.from_on) as key, concat_ws(' / ', c.id, p.id) as subject, c.code as unit,
+    select d.id as row_id, concat_ws(' / ', c.code, d.from_on) as key,
+      concat_ws(' / ', c.id, p.id) as subject, c.code as unit,
       daterange(greatest(p.closed_on, d.from_on, c.opened_on), least(d.to_on, c.closed_on)) as days,
       greatest(d.revision, p.revision, c.revision) as revision,
       jsonb_build_object('unit', c.code, 'parent', p.code, 'closed', p.closed_on) as params
     from org_units p join org_edges d on d.parent_id = p.id join org_units c on c.id = d.unit_id
     where p.closed_on is not null
-      and (least(d.to_on, c.closed_on) is null or least(d.to_on, c.closed_on) > greatest(p.closed_on, d.from_on, c.opened_on))`,
+      and (least(d.to_on, c.closed_on) is null
+        or least(d.to_on, c.closed_on) > greatest(p.closed_on, d.from_on, c.opened_on))`,
 });

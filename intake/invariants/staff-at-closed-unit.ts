@@ -1,7 +1,7 @@
 import { Employment } from '../../schema/registers/employment.ts';
 import type { Check } from './check.ts';
 
-/** Nobody's main spell of work lasts beyond the day on which its unit closed. */
+/** No main employment lasts beyond the day on which its unit closed. */
 export const staffAtClosedUnit: Check = Object.freeze({
   id: 'STAFF_AT_CLOSED_UNIT',
   fault: 'STAFF_AT_CLOSED_UNIT',
@@ -9,7 +9,8 @@ export const staffAtClosedUnit: Check = Object.freeze({
   register: () => Employment,
   kind: 'invariant',
   sql: `
-    select e.id as row_id, concat_ws(' / ', s.staff_no, u.code, e.from_on) as key, concat_ws(' / ', s.id, u.id) as subject, u.code as unit,
+    select e.id as row_id, concat_ws(' / ', s.staff_no, u.code, e.from_on) as key,
+      concat_ws(' / ', s.id, u.id) as subject, u.code as unit,
       daterange(greatest(e.from_on, u.closed_on), e.to_on) as days, greatest(e.revision, u.revision) as revision,
       jsonb_build_object('staff', s.staff_no, 'unit', u.code, 'closed', u.closed_on) as params
     from org_units u join employments e on e.unit_id = u.id join staff s on s.id = e.staff_id

@@ -8,7 +8,7 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** Column (0 is A) and row (1 is the first) of a reference like "AB12", which may carry `$`. */
+/** Column (0 is A) and row (1 is the first) of a reference like "AB12", possibly with `$`. */
 export function parsePlace(reference: string): { column: number; row: number } {
   let column = 0;
   let row = 0;
@@ -22,7 +22,7 @@ export function parsePlace(reference: string): { column: number; row: number } {
   return { column: column - 1, row };
 }
 
-/** A rectangle of cells; columns from 0, rows from 1, both ends included. */
+/** A rectangle of cells; columns from 0, rows from 1, ends included. */
 export interface Range {
   readonly left: number;
   readonly right: number;

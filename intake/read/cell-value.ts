@@ -2,19 +2,19 @@ import { GENERAL, MOST_DIGITS, type NumberFormat } from './number-format.ts';
 import { type Cell, type DateCell, type TimeCell } from './cell.ts';
 import { BrokenXml } from './xml-scan.ts';
 
-/** What a workbook's cells refer to. */
+/** What the cells of a workbook refer to. */
 export interface CellContext {
-  /** The shared strings. */
+  /** the shared strings */
   readonly strings: readonly string[];
-  /** By cell format (the `s` of a cell), how it shows a number. */
+  /** by cell format (the `s` of a cell), how it displays a number */
   readonly formats: readonly NumberFormat[];
-  /** Whether days count from 1904-01-01 (old Mac files) and not from 1900. */
+  /** whether days count from 1904-01-01 (old Mac files) instead of 1900 */
   readonly from1904: boolean;
 }
 
 /**
- * What a cell holds, from its type, format and stored value as they stand in the sheet (ECMA-376 part 1, 18.3.1.4 and 18.18.11).
- * Nothing passes through a float but the serial numbers of days.
+ * The value of a cell, from its type, format and stored text (ECMA-376 part 1, 18.3.1.4 and
+ * 18.18.11). Only serial numbers of days become floating-point numbers.
  */
 export function cellValue(
   type: string | null,
@@ -42,7 +42,7 @@ export function cellValue(
   }
 }
 
-/** Text as a person sees it: `_x000A_` and its like resolved, line ends as LF, trimmed. */
+/** Text as displayed: escapes such as `_x000A_` decoded, line ends as LF, trimmed. */
 export function plainText(stored: string): string {
   let text = stored;
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
@@ -98,8 +98,9 @@ const LAST_DAY = Date.UTC(9999, 11, 31);
 const LEAP_DAY_THAT_NEVER_WAS = 60;
 
 /**
- * The day of a serial number as 2025-09-01, with a time of day as 2025-09-01T08:30:00, a time alone as 08:30:00; null when the number is no day.
- * Rounded to seconds. In the 1900 system, day 60 is 1900-02-29, which Excel shows and no calendar has.
+ * The day of a serial number as 2025-09-01, with a time of day as 2025-09-01T08:30:00, a time alone
+ * as 08:30:00; null if the number is no day. Rounded to seconds. In the 1900 system, day 60 is
+ * 1900-02-29, which Excel displays although it never existed.
  */
 function dateText(serial: number, from1904: boolean): string | null {
   const seconds = Math.round(serial * SECONDS);
@@ -118,6 +119,6 @@ function dateText(serial: number, from1904: boolean): string | null {
 
 function clock(seconds: number): string {
   return [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((it) => String(it).padStart(2, '0'))
+    .map((part) => String(part).padStart(2, '0'))
     .join(':');
 }

@@ -1,9 +1,9 @@
 import type { NumberFormat } from './number-format.ts';
 
-/** A number as its sheet stores it; never passed through a float. */
+/** A number as its sheet stores it; never converted to a floating-point number. */
 export interface NumberCell {
   readonly kind: 'number';
-  /** the digits as they stand in the file, such as "123", "1.5E-7" */
+  /** the digits in the file, such as "123", "1.5E-7" */
   readonly stored: string;
   readonly format: NumberFormat;
 }
@@ -11,11 +11,11 @@ export interface NumberCell {
 /** A date of a sheet: a number with a date format, or an ISO date. */
 export interface DateCell {
   readonly kind: 'date';
-  /** 2025-09-01, or 2025-09-01T08:30:00 when it has a time of day */
+  /** 2025-09-01, or 2025-09-01T08:30:00 with a time of day */
   readonly text: string;
 }
 
-/** A time of day, a duration, or a date that is shown as nothing but its time. */
+/** A time of day, a duration, or a date that is displayed as a time only. */
 export interface TimeCell {
   readonly kind: 'time';
   readonly text: string;
@@ -33,34 +33,40 @@ export interface ErrorCell {
   readonly text: string;
 }
 
-/** A formula, with the value that the file gives for it; '' when it gives none. */
+/** A formula, with the value stored in the file; '' if there is none. */
 export interface FormulaCell {
   readonly kind: 'formula';
   readonly result: Cell;
 }
 
-/** A cell that a merged block covers, other than the first cell of the block. */
+/** A cell covered by a merged block, other than the first cell of the block. */
 export interface MergedCell {
   readonly kind: 'merged';
   /** the block, such as "I2:I3" */
   readonly range: string;
-  /** what the first cell of the block holds */
+  /** the value of the first cell of the block */
   readonly first: Cell;
-  /** whether the block says plainly what this cell holds: it lies in one column, below the header, and no other value lies beneath it */
+  /**
+   * whether the value of this cell is certain: the block is one column wide, below the header, and
+   * covers no other value
+   */
   readonly isPlain: boolean;
 }
 
-/** A cell of a sheet that is no text. */
+/** A cell of a sheet that is not text. */
 export type TypedCell =
   NumberCell | DateCell | TimeCell | LogicalCell | ErrorCell | FormulaCell | MergedCell;
 
 /**
- * A cell as the file has it: a trimmed text ('' when it is empty), or what a sheet says of a cell that is no text. A whole number of at
- * most 15 digits whose format shows just these digits is the text of its digits.
+ * A cell of a file: a trimmed text ('' if empty), or a typed value of a sheet. A whole number of at
+ * most 15 digits whose format displays exactly these digits is the text of its digits.
  */
 export type Cell = string | TypedCell;
 
-/** The text of a cell as a person sees it: of a number in a format that is not followed here, its digits; of a date, the ISO form. */
+/**
+ * The text of a cell as displayed; of a number in an unsupported format, its digits; of a date, the
+ * ISO form.
+ */
 export function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   switch (cell.kind) {
@@ -82,8 +88,8 @@ export function textOf(cell: Cell): string {
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
 /**
- * A stored number as a plain decimal, digit by digit: "1E3" is "1000", "12.0" is "12", "007" is "7". Null when it is no number.
- * At most 320 places are written out.
+ * A stored number as a plain decimal, digit by digit: "1E3" is "1000", "12.0" is "12", "007" is
+ * "7". Null if it is no number, or has more than 320 places.
  */
 export function plainDecimal(stored: string): string | null {
   const parts = DECIMAL.exec(stored);

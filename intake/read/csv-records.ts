@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/language.ts';
 import { fault } from '../../base/errors/faults.ts';
 import type { ReadLimits } from './limits.ts';
 import { sizeText } from './limits.ts';
-import type { FoundRow } from './row-batches.ts';
+import type { ParsedRow } from './row-batches.ts';
 import { both, tooLarge, Unreadable } from './unreadable.ts';
 
 const REASONS: Readonly<Record<string, Bilingual>> = {
@@ -18,15 +18,18 @@ const REASONS: Readonly<Record<string, Bilingual>> = {
   ),
 };
 
-/** Where a table stands, for its faults. */
+/** Name and place of a table, for its faults. */
 export interface TablePlace {
   readonly name: string;
   readonly place: string;
 }
 
-/** Cuts UTF-8 bytes into records of trimmed cells, as they come; one record is one row, an empty one takes a number only. */
+/**
+ * Splits UTF-8 bytes into records of trimmed cells. One record is one row; an empty record only
+ * takes a row number.
+ */
 export class CsvRecords {
-  #found: FoundRow[] = [];
+  #rows: ParsedRow[] = [];
   #row = 0;
   #header: readonly string[] = [];
   #sinceRecord = 0;
@@ -49,14 +52,17 @@ export class CsvRecords {
     this.#parser.resume();
   }
 
-  /** The rows found since the last call. */
-  take(): FoundRow[] {
-    const found = this.#found;
-    this.#found = [];
-    return found;
+  /** The rows read since the last call. */
+  take(): ParsedRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
   }
 
-  /** Reads on; rejects with an `Unreadable` at the first record that is malformed or too large, after which `take` still gives those before it. */
+  /**
+   * Reads more bytes. Rejects with an `Unreadable` at the first record that is malformed or too
+   * large; `take` still returns the rows before it.
+   */
   async push(bytes: Uint8Array): Promise<void> {
     const before = this.#row;
     this.#lastByte = bytes.at(-1) ?? this.#lastByte;
@@ -67,12 +73,12 @@ export class CsvRecords {
     if (this.#sinceRecord > this.#limits.recordBytes) throw this.#recordTooLarge();
   }
 
-  /** Whether the text pushed so far ends within a line. */
+  /** Whether the text read so far ends within a line. */
   get isCutOff(): boolean {
     return this.#lastByte !== 0x0a && this.#lastByte !== 0x0d;
   }
 
-  /** Reads the record that the end of the file ends. */
+  /** Reads the last record, which the end of the file ends. */
   async end(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.#parser.once('error', (error) => reject(this.#unreadable(error)));
@@ -102,7 +108,7 @@ export class CsvRecords {
         this.#table.name,
         this.#row,
       );
-    if (characters > 0) this.#found.push({ row: this.#row, columns: null, cells, characters });
+    if (characters > 0) this.#rows.push({ row: this.#row, columns: null, cells, characters });
   }
 
   #recordTooLarge(): Unreadable {

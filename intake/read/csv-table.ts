@@ -1,6 +1,6 @@
 import { CsvRecords, type TablePlace } from './csv-records.ts';
 import { delimiterOf, separatorLine } from './delimiter.ts';
-import type { Decision } from './encoding-decision.ts';
+import type { EncodingDecision } from './encoding-decision.ts';
 import { asUtf8 } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import { RowBatches } from './row-batches.ts';
@@ -10,13 +10,16 @@ import { reportOrThrow, Unreadable } from './unreadable.ts';
 /** The bytes of one CSV file. */
 export interface CsvFile extends TablePlace {
   readonly bytes: number;
-  /** The bytes from the beginning; closes its file when the reader stops. */
+  /** the bytes from the beginning; closes its file when the reader stops */
   open(): AsyncIterable<Uint8Array>;
-  /** How it is encoded, decided once for all files of the package. */
-  decision(): Promise<Decision>;
+  /** its encoding, decided once for all files of the package */
+  decision(): Promise<EncodingDecision>;
 }
 
-/** A CSV file as a table: encoding and delimiter are found out, rows come in batches, the first fault in its form ends it. */
+/**
+ * A CSV file as a table. Detects encoding and delimiter; yields rows in batches; the first
+ * malformed record ends it.
+ */
 export function csvTable(file: CsvFile, limits: ReadLimits): TableSource {
   return {
     name: file.name,

@@ -7,8 +7,9 @@ export type Delimiter = (typeof CANDIDATES)[number];
 const SEPARATOR_LINE = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\n|\r|$)/i;
 
 /**
- * The line `sep=;` with which some programs tell a spreadsheet the delimiter: the delimiter and the length of the line in bytes; null
- * when the text does not begin with one. A spreadsheet does not show that line, and does not count it.
+ * The line `sep=;` with which some programs declare the delimiter: the delimiter, and the length of
+ * the line in bytes; null if the text does not begin with one. Spreadsheets neither display nor
+ * count that line.
  */
 export function separatorLine(
   head: Buffer,
@@ -17,7 +18,10 @@ export function separatorLine(
   return line && { delimiter: line[1] as Delimiter, length: line[0].length };
 }
 
-/** The character between cells, judged by the header line outside quotes: a comma if there is one, else the more frequent of `;` and TAB, else a comma. */
+/**
+ * The delimiter of a CSV, from its header line outside of quotes: a comma if there is one, else the
+ * more frequent of `;` and TAB, else a comma.
+ */
 export function delimiterOf(head: Uint8Array): Delimiter {
   const counts = [0, 0, 0];
   let quoted = false;
@@ -25,7 +29,7 @@ export function delimiterOf(head: Uint8Array): Delimiter {
     if (byte === QUOTE) quoted = !quoted;
     if (quoted) continue;
     if (byte === 0x0a || byte === 0x0d) break;
-    const at = CANDIDATES.findIndex((it) => it.charCodeAt(0) === byte);
+    const at = CANDIDATES.findIndex((candidate) => candidate.charCodeAt(0) === byte);
     if (at >= 0) counts[at]!++;
   }
   const [commas = 0, semicolons = 0, tabs = 0] = counts;

@@ -1,25 +1,28 @@
 import { isAscii } from 'node:buffer';
+import type { Encoding } from '../../base/file-notes.ts';
 import { Gb18030Check } from './gb18030.ts';
-import type { Encoding } from './source.ts';
 import { Utf8Check } from './utf8.ts';
 
-/** What a first pass over a text file finds about its encoding. */
-export interface Survey {
+/** The result of a first pass over a text file, to decide its encoding. */
+export interface EncodingScan {
   readonly bytes: number;
   /** the byte order mark at the beginning */
   readonly mark: 'utf-8' | 'utf-16' | null;
   readonly isAscii: boolean;
-  /** offset of the first byte that is wrong in UTF-8, and in GB18030; null when the whole file is right */
+  /**
+   * offset of the first byte that is invalid in UTF-8, and in GB18030; null if the whole file is
+   * valid
+   */
   readonly utf8WrongAt: number | null;
   readonly gb18030WrongAt: number | null;
-  /** whether the text before `utf8WrongAt` is UTF-8 beyond doubt */
+  /** whether the text before `utf8WrongAt` is certainly UTF-8 */
   readonly isUtf8SoFar: boolean;
-  /** the first cells with bytes above ASCII, a line each, about 64 KiB at most */
+  /** the first cells with bytes above ASCII, one on each line, about 64 KiB at most */
   readonly sample: Buffer;
 }
 
-/** Reads a text file once, for {@link Survey}. Memory is one chunk and the sample. */
-export async function survey(chunks: AsyncIterable<Uint8Array>): Promise<Survey> {
+/** Reads a text file once, for {@link EncodingScan}. Memory is one chunk and the sample. */
+export async function scanEncoding(chunks: AsyncIterable<Uint8Array>): Promise<EncodingScan> {
   const utf8 = new Utf8Check();
   const gb18030 = new Gb18030Check();
   const sample = new SampledCells();
@@ -48,7 +51,7 @@ export async function survey(chunks: AsyncIterable<Uint8Array>): Promise<Survey>
   };
 }
 
-function markOf(head: Buffer): Survey['mark'] {
+function markOf(head: Buffer): EncodingScan['mark'] {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
     return 'utf-16';
   return head.subarray(0, 3).equals(MARK) ? 'utf-8' : null;
@@ -58,10 +61,12 @@ const SAMPLE_BYTES = 64 * 1024;
 const MOST_CELL_BYTES = 4 * 1024;
 const LINE_END = Buffer.from('\n');
 
-/** Delimiters, quotes and line ends: bytes that are no part of a longer character in either encoding. */
+/**
+ * Delimiters, quotes and line ends: bytes that are part of no longer character in either encoding.
+ */
 const CELL_ENDS: ReadonlySet<number> = new Set(Buffer.from(',;\t\r\n"'));
 
-/** Collects cells with bytes above ASCII from a text that comes in pieces. */
+/** Collects cells with bytes above ASCII from the chunks of a text. */
 class SampledCells {
   #cells: Buffer[] = [];
   #bytes = 0;
@@ -83,7 +88,7 @@ class SampledCells {
     return Buffer.concat(this.#cells);
   }
 
-  /** Takes the whole cells; returns where the last, which may go on, begins. */
+  /** Takes the complete cells; returns the start of the last one, which may continue. */
   #cut(bytes: Buffer): number {
     let from = 0;
     let isPlain = true;
@@ -112,7 +117,10 @@ function cellStart(bytes: Uint8Array, end: number): number {
 
 const MARK = Buffer.from('\uFEFF');
 
-/** The text as UTF-8 bytes without byte order mark; the first piece holds at least the first line or 64 KiB, unless the text is shorter. */
+/**
+ * The text as UTF-8 without byte order mark. The first chunk holds at least the first line or 64
+ * KiB, unless the text is shorter.
+ */
 export async function* asUtf8(
   chunks: AsyncIterable<Uint8Array>,
   encoding: Encoding,

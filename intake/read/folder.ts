@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { csvTable } from './csv-table.ts';
-import { decideEncodings, type Decision, type TextEncoding } from './encoding-decision.ts';
-import { survey, type Survey } from './encoding.ts';
+import { decideEncodings, type EncodingDecision, type TextEncoding } from './encoding-decision.ts';
+import { scanEncoding, type EncodingScan } from './encoding.ts';
 import type { ReadLimits } from './limits.ts';
 import type { PackageSource } from './source.ts';
 import { both, notAPackage, systemCode } from './unreadable.ts';
 
 const CHUNK = 256 * 1024;
 
-/** The name of the table in a CSV file of this name; null for any other file and for hidden ones. */
+/** The table name of a CSV file; null for other and hidden files. */
 export function csvTableName(fileName: string): string | null {
   return !fileName.startsWith('.') && /\.csv$/i.test(fileName)
     ? fileName.slice(0, -4).trim()
@@ -23,13 +23,13 @@ export async function openFolder(
   limits: ReadLimits,
   encoding: TextEncoding | null,
 ): Promise<PackageSource> {
-  const files: FoundFile[] = [];
+  const files: CsvFileEntry[] = [];
   const ignored: string[] = [];
   for (const fileName of (await readdir(path)).sort()) {
     const name = csvTableName(fileName);
-    const found = name === null ? null : await stat(join(path, fileName)).catch(() => null);
-    if (name === null || (found !== null && !found.isFile())) ignored.push(fileName);
-    else files.push({ path: join(path, fileName), name, bytes: found?.size ?? 0 });
+    const status = name === null ? null : await stat(join(path, fileName)).catch(() => null);
+    if (name === null || (status !== null && !status.isFile())) ignored.push(fileName);
+    else files.push({ path: join(path, fileName), name, bytes: status?.size ?? 0 });
   }
   if (files.length === 0)
     throw notAPackage(
@@ -49,31 +49,35 @@ export function openCsvFile(
   return packageOf([{ path, name, bytes }], [], limits, encoding);
 }
 
-interface FoundFile {
+interface CsvFileEntry {
   readonly path: string;
   readonly name: string;
   readonly bytes: number;
 }
 
-/** Files as tables. They are surveyed together when the first of them is read, since their encodings are decided together. */
+/**
+ * Files as tables. All files are scanned when the first one is read, since their encodings are
+ * decided together.
+ */
 function packageOf(
-  files: readonly FoundFile[],
+  files: readonly CsvFileEntry[],
   ignored: readonly string[],
   limits: ReadLimits,
   encoding: TextEncoding | null,
 ): PackageSource {
-  const opened = files.map(
-    (it) => (): AsyncIterable<Uint8Array> => fileChunks(it.path, basename(it.path), it.name),
+  const openers = files.map(
+    (file) => (): AsyncIterable<Uint8Array> =>
+      fileChunks(file.path, basename(file.path), file.name),
   );
-  let decisions: Promise<readonly (() => Decision)[]> | null = null;
+  let decisions: Promise<readonly (() => EncodingDecision)[]> | null = null;
   const tables = files.map(({ path, name, bytes }, i) =>
     csvTable(
       {
         name,
         place: basename(path),
         bytes,
-        open: opened[i]!,
-        decision: async () => (await (decisions ??= decided(opened, encoding)))[i]!(),
+        open: openers[i]!,
+        decision: async () => (await (decisions ??= decisionsOn(openers, encoding)))[i]!(),
       },
       limits,
     ),
@@ -81,25 +85,25 @@ function packageOf(
   return { tables, ignored, close: () => Promise.resolve() };
 }
 
-/** Gives the decisions on files, in their order; for a file that cannot be read it throws the error. */
-async function decided(
-  opened: readonly (() => AsyncIterable<Uint8Array>)[],
+/** The encoding decisions of files, in order; of a file that cannot be read, throws the error. */
+async function decisionsOn(
+  openers: readonly (() => AsyncIterable<Uint8Array>)[],
   encoding: TextEncoding | null,
-): Promise<readonly (() => Decision)[]> {
-  const surveys: (Survey | null)[] = [];
+): Promise<readonly (() => EncodingDecision)[]> {
+  const scans: (EncodingScan | null)[] = [];
   const errors = new Map<number, unknown>();
-  for (const [i, open] of opened.entries()) {
-    const surveyed = await survey(open()).catch((error: unknown) => {
+  for (const [i, open] of openers.entries()) {
+    const scan = await scanEncoding(open()).catch((error: unknown) => {
       errors.set(i, error);
       return null;
     });
-    surveys.push(surveyed);
+    scans.push(scan);
   }
-  const readable = surveys.filter((it) => it !== null);
+  const readable = scans.filter((scan) => scan !== null);
   const decisions = decideEncodings(readable, encoding);
-  return surveys.map((it, i) => () => {
-    if (it === null) throw errors.get(i);
-    return decisions[readable.indexOf(it)]!;
+  return scans.map((scan, i) => () => {
+    if (scan === null) throw errors.get(i);
+    return decisions[readable.indexOf(scan)]!;
   });
 }
 
@@ -111,7 +115,10 @@ async function* fileChunks(path: string, place: string, name: string): AsyncGene
   }
 }
 
-/** That a file cannot be opened or read, for an error of the file system; any other error as it is. */
+/**
+ * The fault that a file cannot be openers or read, for an error of the file system; any other error
+ * unchanged.
+ */
 export function unreadableFile(
   error: unknown,
   place: string,

@@ -7,12 +7,13 @@ const RESERVED_TO = 189_000;
 const LAST = 1_237_575;
 
 /**
- * Checks, piece by piece, that bytes are well-formed GB18030 with a character for every code; the bytes may be cut anywhere.
- * Source: WHATWG Encoding Standard, "gb18030 decoder": one byte 00..80, two bytes (81..FE, 40..7E or 80..FE), four bytes
- * (81..FE, 30..39, 81..FE, 30..39) whose pointer names a code point. All 23,940 two-byte codes are assigned.
+ * Checks in chunks that bytes are well-formed GB18030 with a character for every code; chunks may
+ * end anywhere. Source: WHATWG Encoding Standard, "gb18030 decoder": one byte 00..80, two bytes
+ * (81..FE, 40..7E or 80..FE), four bytes (81..FE, 30..39, 81..FE, 30..39) whose pointer names a
+ * code point. All 23,940 two-byte codes are assigned.
  */
 export class Gb18030Check {
-  /** Offset in bytes of the first character that is wrong; null as long as all are right. */
+  /** Offset in bytes of the first invalid character; null while all are valid. */
   wrongAt: number | null = null;
   #state = BETWEEN;
   #pointer = 0;
@@ -68,7 +69,7 @@ export class Gb18030Check {
     this.#offset += bytes.length;
   }
 
-  /** Ends the check: a character cut off at the end is wrong too. */
+  /** Ends the check; a character cut off at the end is invalid. */
   end(): void {
     if (this.wrongAt === null && this.#state !== BETWEEN) this.#wrong();
   }

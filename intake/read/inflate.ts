@@ -6,14 +6,17 @@ import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 
 const CHUNK = 64 * 1024;
 
-/** How far inflating may go: per entry, by ratio, and over all entries that share the `Inflating`. */
+/** Limits of inflation: for an entry, by ratio, and over all entries that share the `Inflating`. */
 export interface InflateLimits {
   readonly entryBytes: number;
   readonly totalBytes: number;
   readonly ratio: number;
 }
 
-/** Inflates entries of an archive and checks what yauzl does not: size, checksum, ratio and the sum over all entries. */
+/**
+ * Inflates entries of an archive and checks what yauzl does not: size, checksum, ratio, and the sum
+ * over all entries.
+ */
 export class Inflating {
   #total = 0;
   readonly #archive: ZipArchive;
@@ -27,12 +30,13 @@ export class Inflating {
   }
 
   /**
-   * The bytes of an entry. Throws TOO_LARGE as soon as a limit is passed, by the header's word or by what really comes out,
-   * and DAMAGED_ARCHIVE when the bytes cannot be inflated or do not have the size and checksum that the directory gives. `table` goes into faults.
+   * The bytes of an entry. Throws TOO_LARGE as soon as the stated or the actual size exceeds a
+   * limit, and DAMAGED_ARCHIVE if the bytes cannot be inflated or differ from the size or checksum
+   * in the directory. `table` is for faults.
    */
-  async *bytes(it: ZipEntry, table: string | null = null): AsyncGenerator<Buffer> {
-    const { entry } = it;
-    const place = `${this.#place}/${it.path}`;
+  async *bytes(zipEntry: ZipEntry, table: string | null = null): AsyncGenerator<Buffer> {
+    const { entry } = zipEntry;
+    const place = `${this.#place}/${zipEntry.path}`;
     this.#check(
       place,
       entry.uncompressedSize,
@@ -40,7 +44,7 @@ export class Inflating {
       entry.compressedSize,
       table,
     );
-    const stored = await this.#archive.stored(it);
+    const stored = await this.#archive.stored(zipEntry);
     const stream: Readable =
       entry.compressionMethod === 0
         ? stored

@@ -2,37 +2,43 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const GIB = 1024 * MIB;
 
-/** How large a package may be before it is refused with TOO_LARGE; sizes in bytes. Counted while inflating, since headers lie. */
+/**
+ * Limits of the size of a package, in bytes, above which it is TOO_LARGE. Sizes are counted while
+ * inflating, since headers may be wrong.
+ */
 export interface ReadLimits {
-  /** A .zip file itself. */
+  /** a .zip file itself */
   readonly archiveBytes: number;
-  /** A .xlsx file itself. */
+  /** an .xlsx file itself */
   readonly workbookBytes: number;
-  /** Entries of an archive or workbook. */
+  /** entries of an archive or workbook */
   readonly entries: number;
-  /** One entry of an archive, inflated. */
+  /** one entry of an archive, inflated */
   readonly entryBytes: number;
-  /** All entries of an archive together, inflated. */
+  /** all entries of an archive, inflated */
   readonly totalBytes: number;
-  /** One part of a workbook, inflated. */
+  /** one part of a workbook, inflated */
   readonly partBytes: number;
-  /** All parts of a workbook together, inflated. */
+  /** all parts of a workbook, inflated */
   readonly partsBytes: number;
-  /** The shared strings of a workbook, inflated: the only part that is held in memory as a whole. */
+  /** the shared strings of a workbook, inflated: the only part that is held in memory completely */
   readonly sharedStringsBytes: number;
-  /** Inflated size over compressed size, of entries above 1 MiB inflated. */
+  /** inflated size over compressed size, of entries above 1 MiB inflated */
   readonly ratio: number;
-  /** One record of a CSV, or the text of one cell of a sheet. */
+  /** one record of a CSV, or the text of one cell of a sheet */
   readonly recordBytes: number;
-  /** Cells in a row. */
+  /** cells in a row */
   readonly columns: number;
-  /** Rows of a sheet. */
+  /** rows of a sheet */
   readonly sheetRows: number;
-  /** Cells of a sheet, empty ones before the last of each row included: a small file may ask for billions of them. */
+  /**
+   * cells of a sheet, including empty ones before the last of each row; a small file may claim
+   * billions
+   */
   readonly sheetCells: number;
 }
 
-/** The limits unless others are given: those of the .xlsx format for rows and columns, generous ones for sizes. */
+/** The default limits: those of the .xlsx format for rows and columns, generous ones for sizes. */
 export const DEFAULT_LIMITS: ReadLimits = Object.freeze({
   archiveBytes: 2 * GIB,
   workbookBytes: 200 * MIB,
@@ -52,7 +58,7 @@ export const DEFAULT_LIMITS: ReadLimits = Object.freeze({
 /** Entries up to this inflated size, in bytes, may have any compression ratio. */
 export const RATIO_FROM = MIB;
 
-/** A size as people read it: "2 GiB", "1.5 MiB", "200 B". */
+/** A size for people: "2 GiB", "1.5 MiB", "200 B". */
 export function sizeText(bytes: number): string {
   const [unit, name] =
     bytes >= GIB

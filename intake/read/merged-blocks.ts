@@ -3,19 +3,22 @@ import type { Cell, MergedCell } from './cell.ts';
 import { scanPieces } from './workbook-parts.ts';
 import { attribute, BrokenXml } from './xml-scan.ts';
 
-/** More merged blocks than this are no table. */
+/** A sheet with more merged blocks is no table. */
 const MOST_BLOCKS = 200_000;
 
-/** More cells than this, in rows that hold something, are not covered by the merged blocks of a table. */
+/** A sheet whose merged blocks cover more cells, in rows with values, is no table. */
 const MOST_COVERED = 5_000_000;
 
-/** A merged block with what its first cell holds, as soon as that is read. */
+/** A merged block; `first` is the value of its first cell, once that is read. */
 interface Block extends Range {
   readonly name: string;
   first: Cell;
 }
 
-/** Reads the merged blocks of a sheet. They stand behind the cells, so this is a pass of its own; blocks of one cell are left out. */
+/**
+ * Reads the merged blocks of a sheet in a separate pass, since they follow the cells; blocks of one
+ * cell are left out.
+ */
 export async function readMergedBlocks(chunks: AsyncIterable<Uint8Array>): Promise<MergedBlocks> {
   const blocks: Block[] = [];
   const handler = {
@@ -46,13 +49,18 @@ export class MergedBlocks {
   }
 
   /**
-   * Marks the covered cells of a row, given by column, among the first `width` columns. Rows must ascend; a row that is not read has no
-   * cells. Cost: the covered cells of the row. Throws `BrokenXml` where blocks overlap or cover millions of cells.
+   * Marks the covered cells of a row, given by column, among the first `width` columns. Rows must
+   * ascend; rows in between are empty. Cost: the covered cells of the row. Throws `BrokenXml` if
+   * blocks overlap or cover millions of cells.
    */
   cover(row: number, cells: Map<number, Cell>, width: number): void {
-    this.#active = this.#active.filter((it) => it.bottom >= row);
-    for (let it = this.#waiting[this.#next]; it && it.top <= row; it = this.#waiting[++this.#next])
-      if (it.bottom >= row) this.#active.push(it);
+    this.#active = this.#active.filter((block) => block.bottom >= row);
+    for (
+      let next = this.#waiting[this.#next];
+      next && next.top <= row;
+      next = this.#waiting[++this.#next]
+    )
+      if (next.bottom >= row) this.#active.push(next);
     const seen = new Set<number>();
     for (const block of this.#active) {
       if (block.top === row) block.first = cells.get(block.left) ?? '';
@@ -67,15 +75,15 @@ export class MergedBlocks {
     }
   }
 
-  /** Whether there are no blocks at all. */
+  /** Whether there are no merged blocks. */
   get isEmpty(): boolean {
     return this.#waiting.length === 0;
   }
 }
 
-/** The cell at a place that a block covers; null when block and place are empty. */
-function mergedCell({ name, first, left, right, top }: Block, own: Cell): MergedCell | null {
-  if (first === '' && own === '') return null;
-  const isPlain = left === right && top > 1 && (own === '' || own === first);
+/** The cell at a place that a block covers; null if both block and place are empty. */
+function mergedCell({ name, first, left, right, top }: Block, present: Cell): MergedCell | null {
+  if (first === '' && present === '') return null;
+  const isPlain = left === right && top > 1 && (present === '' || present === first);
   return { kind: 'merged', range: name, first, isPlain };
 }

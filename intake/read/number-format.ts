@@ -1,19 +1,25 @@
-/** How a sheet shows a number. */
+/** How a sheet displays a number. */
 export interface NumberFormat {
-  /** what the number is meant for, by its format: `date` also with a time of day, `time` without a day */
+  /** what the format means: `date` may include a time of day, `time` has no day */
   readonly kind: 'number' | 'date' | 'time';
-  /** the format as people read it: "General", "0000000" */
+  /** the format code: "General", "0000000" */
   readonly code: string;
-  /** What a whole number from 0 up, given by its stored digits, looks like; null where that is not sure: other numbers and formats. */
+  /**
+   * The displayed form of a whole number from 0 up, given by its stored digits; null if it is
+   * uncertain: other numbers and formats.
+   */
   show(stored: string): string | null;
 }
 
-/** The most digits of a number that spreadsheets keep. */
+/** Most digits of a number that spreadsheets keep. */
 export const MOST_DIGITS = 15;
 
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 
-/** Formats by id that files need not spell out (ECMA-376 part 1, 18.8.30), with those of Chinese files. */
+/**
+ * Formats by id that files need not define (ECMA-376 part 1, 18.8.30), including those of Chinese
+ * files.
+ */
 const BUILT_IN: ReadonlyMap<number, string> = new Map([
   [0, 'General'],
   [1, '0'],
@@ -48,23 +54,24 @@ const BUILT_IN_TIMES: readonly (readonly [from: number, to: number])[] = [
 const isIn = (id: number, ranges: readonly (readonly [number, number])[]): boolean =>
   ranges.some(([from, to]) => id >= from && id <= to);
 
-/** A number format by its id and, where the file spells it out, its code. */
+/** A number format by its id and, if the file defines it, its code. */
 export function numberFormat(id: number, code: string | undefined): NumberFormat {
   if (code === undefined) {
     if (isIn(id, BUILT_IN_DATES)) return { kind: 'date', code: 'date', show: () => null };
     if (isIn(id, BUILT_IN_TIMES)) return { kind: 'time', code: 'time', show: () => null };
   }
-  const given = code ?? BUILT_IN.get(id) ?? `#${id}`;
-  const kind = kindOf(given);
-  const show = kind === 'number' && (code !== undefined || BUILT_IN.has(id)) ? shower(given) : null;
+  const formatCode = code ?? BUILT_IN.get(id) ?? `#${id}`;
+  const kind = kindOf(formatCode);
+  const show =
+    kind === 'number' && (code !== undefined || BUILT_IN.has(id)) ? shower(formatCode) : null;
   return {
     kind,
-    code: given,
+    code: formatCode,
     show: (stored) => (show !== null && WHOLE.test(stored) ? show(stored) : null),
   };
 }
 
-/** The format of a cell that names none. */
+/** The format of a cell without one. */
 export const GENERAL: NumberFormat = numberFormat(0, undefined);
 
 function kindOf(code: string): NumberFormat['kind'] {
@@ -77,7 +84,9 @@ function kindOf(code: string): NumberFormat['kind'] {
 
 type Show = (digits: string) => string | null;
 
-/** Shows whole numbers in formats that are nothing but places for digits and fixed text; null for any other format. */
+/**
+ * Displays whole numbers in formats of digit places and fixed text only; null for any other format.
+ */
 function shower(code: string): Show | null {
   const sections = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const positive = sectionShower(sections[0]!);
@@ -96,7 +105,7 @@ function sectionShower(section: string): Show | null {
   return pieces && ((digits) => placed(pieces, digits));
 }
 
-/** A place for a digit (`0` is filled with a zero, `#` with nothing), or fixed text. */
+/** A digit place (`0` is filled with a zero, `#` with nothing), or fixed text. */
 type Piece = { readonly place: '0' | '#' } | { readonly text: string };
 
 function piecesOf(section: string): Piece[] | null {
@@ -116,14 +125,14 @@ function piecesOf(section: string): Piece[] | null {
     } else if (/[-() :]/.test(sign)) pieces.push({ text: sign });
     else return null;
   }
-  return pieces.some((it) => 'place' in it) ? pieces : null;
+  return pieces.some((piece) => 'place' in piece) ? pieces : null;
 }
 
-/** Puts digits into places from the right; those that are left over go before the first place. */
+/** Fills digit places from the right; further digits go before the first place. */
 function placed(pieces: readonly Piece[], digits: string): string | null {
-  const places = pieces.filter((it) => 'place' in it).length;
-  const given = digits === '0' ? '' : digits;
-  const extra = Math.max(0, given.length - places);
+  const places = pieces.filter((piece) => 'place' in piece).length;
+  const shownDigits = digits === '0' ? '' : digits;
+  const extra = Math.max(0, shownDigits.length - places);
   let left = places;
   let shown = '';
   let isFirst = true;
@@ -132,10 +141,10 @@ function placed(pieces: readonly Piece[], digits: string): string | null {
       shown += piece.text;
       continue;
     }
-    const at = given.length - left--;
-    if (isFirst) shown += given.slice(0, extra);
+    const at = shownDigits.length - left--;
+    if (isFirst) shown += shownDigits.slice(0, extra);
     isFirst = false;
-    if (at >= 0) shown += given[at]!;
+    if (at >= 0) shown += shownDigits[at]!;
     else if (piece.place === '0') shown += '0';
     else if (shown.trim() !== '') return null;
   }

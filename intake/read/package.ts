@@ -15,9 +15,11 @@ export type { PackageSource, RowBatch, TableSource } from './source.ts';
 export type { ReadLimits } from './limits.ts';
 
 /**
- * Opens a data package: a folder of CSV files, one CSV file, a .zip or an .xlsx. An archive is judged by its content, not its name.
- * Null after reporting at least one fault when it cannot be opened at all: NOT_A_PACKAGE, DAMAGED_ARCHIVE, TOO_LARGE, UNSAFE_ENTRY.
- * `encoding` is for CSV files that can be read both ways, which are faults otherwise. An archive is inflated once here to check it, which takes about a second for 300 MiB; nothing of it is written to disk.
+ * Opens a data package: a folder of CSV files, one CSV file, a .zip or an .xlsx. The content of an
+ * archive decides, not its name. Null after reporting at least one fault if it cannot be opened:
+ * NOT_A_PACKAGE, DAMAGED_ARCHIVE, TOO_LARGE, UNSAFE_ENTRY. `encoding` is for CSV files that are
+ * valid in both encodings, which are faults otherwise. An archive is inflated once to check it,
+ * about a second for 300 MiB; nothing is written to disk.
  */
 export async function openPackage(
   path: string,
@@ -27,22 +29,22 @@ export async function openPackage(
 ): Promise<PackageSource | null> {
   const place = basename(path);
   try {
-    return await opened(path, place, { ...DEFAULT_LIMITS, ...limits }, encoding);
+    return await openByKind(path, place, { ...DEFAULT_LIMITS, ...limits }, encoding);
   } catch (error) {
     reportOrThrow(unreadableFile(error, place), report);
     return null;
   }
 }
 
-async function opened(
+async function openByKind(
   path: string,
   place: string,
   limits: ReadLimits,
   encoding: TextEncoding | null,
 ): Promise<PackageSource> {
-  const found = await stat(path);
-  if (found.isDirectory()) return openFolder(path, limits, encoding);
-  if (!found.isFile()) throw notAPackage(both(`“${place}”不是文件`, `"${place}" is no file`));
+  const status = await stat(path);
+  if (status.isDirectory()) return openFolder(path, limits, encoding);
+  if (!status.isFile()) throw notAPackage(both(`“${place}”不是文件`, `"${place}" is no file`));
   const kind = await kindOf(path);
   if (kind === 'ole')
     throw notAPackage(
@@ -51,8 +53,8 @@ async function opened(
         `"${place}" is an old .xls or a workbook with a password; save it as .xlsx without one`,
       ),
     );
-  if (kind === 'zip') return openArchive(path, place, found.size, limits, encoding);
-  if (csvTableName(place) !== null) return openCsvFile(path, found.size, limits, encoding);
+  if (kind === 'zip') return openArchive(path, place, status.size, limits, encoding);
+  if (csvTableName(place) !== null) return openCsvFile(path, status.size, limits, encoding);
   if (/\.(?:zip|xlsx)$/i.test(place))
     throw damaged(both(`“${place}”不是压缩包`, `"${place}" is no archive`));
   throw notAPackage(both(`“${place}”是其他类型的文件`, `"${place}" is another kind of file`));

@@ -5,8 +5,11 @@ const ROWS = 1_000;
 const CELLS = 64 * 1024;
 const CHARACTERS = 4 * 1024 * 1024;
 
-/** A row as its parser found it: `columns[i]` (0 is the first, ascending) is the place of `cells[i]`; null when the cells stand side by side. */
-export interface FoundRow {
+/**
+ * A parsed row: `columns[i]` (0 is the first, ascending) is the column of `cells[i]`; null if the
+ * cells are adjacent.
+ */
+export interface ParsedRow {
   readonly row: number;
   readonly columns: readonly number[] | null;
   readonly cells: Cell[];
@@ -16,12 +19,13 @@ export interface FoundRow {
 }
 
 /**
- * Groups rows into batches of consecutive rows: fills the gaps in the numbering with empty rows, spreads sparse rows to `width` cells, and
- * cuts a batch at 1,000 rows, 64 Ki cells or 4 Mi characters, whichever comes first. Cells of sparse rows beyond `width` stay apart, so
- * that a far cell costs no more than a near one.
+ * Groups rows into batches of consecutive rows: fills gaps in the numbering with empty rows,
+ * spreads sparse rows to `width` cells, and ends a batch at 1,000 rows, 64 Ki cells or 4 Mi
+ * characters. Cells of sparse rows beyond `width` are kept separately, so that a far cell costs no
+ * more than a near one.
  */
 export class RowBatches {
-  /** How many cells a sparse row is spread to: the width of the header. */
+  /** The width of the header, to which sparse rows are spread. */
   width = 0;
   #start = 1;
   #rows: Cell[][] = [];
@@ -30,24 +34,25 @@ export class RowBatches {
   #cells = 0;
   #characters = 0;
 
-  /** The batches that are full after these rows; numbers must ascend. */
-  *add(found: readonly FoundRow[]): Generator<RowBatch> {
-    for (const it of found) {
-      for (let next = this.#start + this.#rows.length; next < it.row; next++) {
+  /** Adds rows in ascending order; yields the batches that are full. */
+  *add(rows: readonly ParsedRow[]): Generator<RowBatch> {
+    for (const row of rows) {
+      for (let next = this.#start + this.#rows.length; next < row.row; next++) {
         this.#rows.push([]);
         if (this.#rows.length === ROWS) yield this.#take();
       }
-      const cells = it.columns === null ? it.cells : this.#spread(it.row, it.columns, it.cells);
+      const cells =
+        row.columns === null ? row.cells : this.#spread(row.row, row.columns, row.cells);
       this.#rows.push(cells);
-      if (it.isHidden === true) this.#hidden.push(it.row);
+      if (row.isHidden === true) this.#hidden.push(row.row);
       this.#cells += cells.length;
-      this.#characters += it.characters;
+      this.#characters += row.characters;
       if (this.#rows.length === ROWS || this.#cells >= CELLS || this.#characters >= CHARACTERS)
         yield this.#take();
     }
   }
 
-  /** The last batch, if any row is left. */
+  /** Yields the last batch if any row is left. */
   *rest(): Generator<RowBatch> {
     if (this.#rows.length > 0) yield this.#take();
   }

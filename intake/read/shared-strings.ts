@@ -2,7 +2,10 @@ import { plainText } from './cell-value.ts';
 import { scanPieces } from './workbook-parts.ts';
 import type { XmlHandler } from './xml-scan.ts';
 
-/** Collects the text of a string item: of `t` elements, runs joined, phonetic guides (`rPh`) left out. */
+/**
+ * Collects the text of a string item: its `t` elements and runs joined, without phonetic guides
+ * (`rPh`).
+ */
 export class ItemText implements XmlHandler {
   value = '';
   #inText = false;
@@ -23,7 +26,7 @@ export class ItemText implements XmlHandler {
   }
 }
 
-/** The shared strings of a workbook, trimmed, by index. Holds all of them. */
+/** The shared strings of a workbook, trimmed, by index. Holds all of them in memory. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
   const strings: string[] = [];
   let item = new ItemText();

@@ -2,36 +2,38 @@ import { parsePlace, parseRange, type Range } from './cell-place.ts';
 import { cellValue, type CellContext } from './cell-value.ts';
 import { textOf, type Cell } from './cell.ts';
 import type { MergedBlocks } from './merged-blocks.ts';
-import type { FoundRow } from './row-batches.ts';
+import type { ParsedRow } from './row-batches.ts';
 import { ItemText } from './shared-strings.ts';
 import { attribute, BrokenXml, type XmlHandler } from './xml-scan.ts';
 
-/** What a sheet may hold; each is called when it is passed. */
+/** Limits of a sheet. */
 export interface SheetBounds {
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
   readonly characters: number;
-  /** Throws for a row that is above one of the bounds. */
-  exceeded(row: number, what: 'rows' | 'columns' | 'cells' | 'characters'): never;
+  /** Throws for a row that exceeds one of the limits. */
+  exceeded(row: number, bound: 'rows' | 'columns' | 'cells' | 'characters'): never;
 }
 
 const MAX_BLOCKS = 1_000;
 
-/** Columns that a table may have; cells beyond are handed on one by one and never filled up to. */
+/**
+ * Most columns of a table; cells beyond are kept separately, and rows are not filled up to them.
+ */
 const TABLE_COLUMNS = 512;
 
 const TRUE = ['1', 'true'];
 
 const isZero = (size: string | null): boolean => size !== null && Number(size) === 0;
 
-/** Turns the XML of a sheet into rows of non-empty cells, with what the file says of them. */
+/** Parses the XML of a sheet into rows of non-empty cells. */
 export class SheetRows implements XmlHandler {
-  /** How many columns the header spans, 512 at most; 0 until it is read. */
+  /** Number of columns of the header, 512 at most; 0 until it is read. */
   width = 0;
-  /** Hidden columns, from 0, as far as the table may reach. */
+  /** Hidden columns, from 0, within the widest table. */
   readonly hiddenColumns: number[] = [];
-  #found: FoundRow[] = [];
+  #rows: ParsedRow[] = [];
   #inData = false;
   #row = 0;
   #columns: number[] = [];
@@ -59,19 +61,19 @@ export class SheetRows implements XmlHandler {
     this.#merged = merged;
   }
 
-  /** The number of the row read last. */
+  /** Number of the last row read. */
   get row(): number {
     return this.#row;
   }
 
   /**
-   * The rows found since the last call, without empty ones. A row in which nothing stands but what merged blocks of other rows cover, or
-   * formulas that give an empty text, is empty.
+   * The rows read since the last call, without empty ones. A row is empty if it has only cells
+   * covered by merged blocks of other rows, and formulas with an empty text.
    */
-  take(): FoundRow[] {
-    const found = this.#found;
-    this.#found = [];
-    return found;
+  take(): ParsedRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
   }
 
   open(name: string, attributes: string): void {
@@ -113,9 +115,9 @@ export class SheetRows implements XmlHandler {
   }
 
   #openRow(attributes: string): void {
-    const given = attribute(attributes, 'r');
-    const row = given === null ? this.#row + 1 : Number(given);
-    if (!Number.isInteger(row) || row <= this.#row) throw new BrokenXml(`row ${given ?? row}`);
+    const reference = attribute(attributes, 'r');
+    const row = reference === null ? this.#row + 1 : Number(reference);
+    if (!Number.isInteger(row) || row <= this.#row) throw new BrokenXml(`row ${reference ?? row}`);
     if (row > this.#bounds.rows) this.#bounds.exceeded(row, 'rows');
     this.#row = row;
     this.#columns = [];
@@ -125,7 +127,7 @@ export class SheetRows implements XmlHandler {
     this.#isBlank = true;
     this.#isHidden =
       TRUE.includes(attribute(attributes, 'hidden') ?? '') || isZero(attribute(attributes, 'ht'));
-    if (this.#blocks.length > 0) this.#blocks = this.#blocks.filter((it) => it.bottom >= row);
+    if (this.#blocks.length > 0) this.#blocks = this.#blocks.filter((block) => block.bottom >= row);
   }
 
   #closeRow(): void {
@@ -137,7 +139,7 @@ export class SheetRows implements XmlHandler {
     if (this.#cells > this.#bounds.cells) this.#bounds.exceeded(this.#row, 'cells');
     if (!this.#merged.isEmpty) this.#cover();
     if (!this.#isBlank)
-      this.#found.push({
+      this.#rows.push({
         row: this.#row,
         columns: this.#columns,
         cells: this.#values,
@@ -166,7 +168,7 @@ export class SheetRows implements XmlHandler {
     this.#type = attribute(attributes, 't');
     this.#format = Number(attribute(attributes, 's') ?? '0');
     this.#value = '';
-    this.#isFormula = this.#blocks.some((it) => column >= it.left && column <= it.right);
+    this.#isFormula = this.#blocks.some((block) => column >= block.left && column <= block.right);
     this.#inCell = true;
   }
 

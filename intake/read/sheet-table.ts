@@ -13,17 +13,17 @@ export interface Sheet {
   readonly name: string;
   readonly place: string;
   readonly bytes: number;
-  /** Whether the sheet may have merged cells. */
+  /** whether the sheet may have merged cells */
   readonly mayBeMerged: boolean;
-  /** Whether no cell has a value. */
+  /** whether no cell has a value */
   readonly isEmpty: boolean;
-  /** The XML of the sheet from the beginning; closes its reader when the caller stops. */
+  /** the XML of the sheet from the beginning; closes its reader when the caller stops */
   open(): AsyncIterable<Uint8Array>;
-  /** What its cells refer to; read once for all sheets of a workbook. */
+  /** what its cells refer to; read once for all sheets of a workbook */
   context(): Promise<CellContext>;
 }
 
-/** A sheet as a table: each row has as many cells as the header spans. */
+/** A sheet as a table: each row has as many cells as the header. */
 export function sheetTable(sheet: Sheet, limits: ReadLimits): TableSource {
   return {
     name: sheet.name,
@@ -93,7 +93,7 @@ async function mergedBlocksOf(sheet: Sheet): Promise<MergedBlocks> {
   }
 }
 
-/** That the XML of a part is broken, as a fault. */
+/** The fault that the XML of a part is broken. */
 export function brokenPart(
   error: BrokenXml,
   place: string,
@@ -122,8 +122,13 @@ function boundsOf({ name, place }: Sheet, limits: ReadLimits): SheetBounds {
     columns: limits.columns,
     cells: limits.sheetCells,
     characters: limits.recordBytes,
-    exceeded: (row, what) => {
-      throw tooLarge(both(`${place} 第 ${row} 行`, `${place}: row ${row}`), texts[what], name, row);
+    exceeded: (row, bound) => {
+      throw tooLarge(
+        both(`${place} 第 ${row} 行`, `${place}: row ${row}`),
+        texts[bound],
+        name,
+        row,
+      );
     },
   };
 }

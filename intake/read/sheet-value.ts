@@ -1,6 +1,9 @@
 import { BrokenXml, XmlScan } from './xml-scan.ts';
 
-/** Whether some cell of a sheet has a value or a formula; read up to the first of them. True where the XML is broken: reading will say so. */
+/**
+ * Whether a cell of a sheet has a value or a formula; reads up to the first one. True for broken
+ * XML, which reading reports later.
+ */
 export async function hasValue(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
   const seen = { value: false };
   const scan = new XmlScan({

@@ -1,8 +1,8 @@
-/** What a text says in UTF-8 and in GB18030, both of which it may be. */
+/** A text decoded as UTF-8 and as GB18030, both of which are valid. */
 export interface Readings {
-  /** whether the UTF-8 reading is what was meant, beyond reasonable doubt */
+  /** whether the text is UTF-8 beyond reasonable doubt */
   readonly isUtf8: boolean;
-  /** whether the UTF-8 reading has nothing but Chinese, Latin letters and signs that Chinese uses too */
+  /** whether the UTF-8 reading has only Chinese, Latin letters, and signs that Chinese texts use */
   readonly isLatin: boolean;
   /** the first cell in which the readings differ */
   readonly first: { readonly utf8: string; readonly gb18030: string };
@@ -10,7 +10,10 @@ export interface Readings {
 
 let common: ReadonlySet<string> | null = null;
 
-/** The 6,763 Chinese characters of GB/T 2312-1980, rows 16 to 87, which nearly all Chinese texts are written with. */
+/**
+ * The 6,763 Chinese characters of GB/T 2312-1980, rows 16 to 87, in which nearly all Chinese texts
+ * are written.
+ */
 function commonCharacters(): ReadonlySet<string> {
   if (common !== null) return common;
   const bytes: number[] = [];
@@ -19,10 +22,16 @@ function commonCharacters(): ReadonlySet<string> {
   return (common = new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes))));
 }
 
-/** Letters and signs of two bytes in UTF-8: Latin with marks, Greek, Cyrillic, Arabic and others. Chinese in GB18030 often looks like them. */
+/**
+ * Letters and signs of two bytes in UTF-8: Latin with marks, Greek, Cyrillic, Arabic and others.
+ * Chinese in GB18030 often decodes to them.
+ */
 const TWO_BYTES = /[\u0080-\u009f\u00a1-\u07ff]/;
 
-/** Those among them that stand alone within Latin or Chinese words: "José", "买买提·阿卜杜拉", "1°". */
+/**
+ * The two-byte characters that occur within Latin or Chinese words: "José", "买买提·阿卜杜拉",
+ * "1°".
+ */
 const WITHIN_WORDS = /[\u00a7\u00b0\u00b1\u00b7\u00c0-\u024f\u1e00-\u1eff]/;
 
 /** Chinese characters and punctuation of three and four bytes. */
@@ -32,8 +41,9 @@ const isWord = (character: string): boolean =>
   /[a-z0-9]/i.test(character) || CHINESE.test(character);
 
 /**
- * Judges the cells of a sample, a line each, with all bytes right in both encodings. In UTF-8, Chinese characters take three bytes, which
- * common characters of GB18030 never look like; two bytes give the letters of other scripts, which common characters often look like.
+ * Judges the cells of a sample, one on each line, whose bytes are valid in both encodings. In
+ * UTF-8, Chinese characters have three bytes; common characters of GB18030 never decode to them.
+ * Two bytes are letters of other scripts; common characters of GB18030 often decode to those.
  */
 export function readingsOf(sample: Uint8Array): Readings {
   const utf8 = new TextDecoder('utf-8').decode(sample);
@@ -41,18 +51,18 @@ export function readingsOf(sample: Uint8Array): Readings {
   const characters = [...utf8];
   let chinese = 0;
   let strange = 0;
-  // characters of four bytes, which pairs of rare characters in GB18030 look like
+  // characters of four bytes; pairs of rare characters in GB18030 decode to them
   let rare = 0;
   let isLatin = true;
-  characters.forEach((it, i) => {
-    if (it < '\u0080') return;
-    if (it === '\u00a0') return;
-    if (CHINESE.test(it)) {
-      if (it.length > 1) rare++;
+  characters.forEach((character, i) => {
+    if (character < '\u0080') return;
+    if (character === '\u00a0') return;
+    if (CHINESE.test(character)) {
+      if (character.length > 1) rare++;
       else chinese++;
       return;
     }
-    const isWithinWords = WITHIN_WORDS.test(it);
+    const isWithinWords = WITHIN_WORDS.test(character);
     const [before = '', after = ''] = [characters[i - 1], characters[i + 1]];
     const isAlone = !TWO_BYTES.test(before) && !TWO_BYTES.test(after);
     isLatin &&= isWithinWords;
@@ -66,7 +76,7 @@ export function readingsOf(sample: Uint8Array): Readings {
     words.findIndex((word, i) => word !== cells[i]),
   );
   return {
-    isUtf8: isPlain || ![...gb18030].some((it) => commonCharacters().has(it)),
+    isUtf8: isPlain || ![...gb18030].some((character) => commonCharacters().has(character)),
     isLatin,
     first: { utf8: words[at]!, gb18030: cells[at]! },
   };

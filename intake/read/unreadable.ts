@@ -2,40 +2,43 @@ import type { Param } from '../../base/errors/template.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { fault, type Fault, type FaultSink } from '../../base/errors/faults.ts';
 
-/** Thrown inside this folder where reading cannot go on; `openPackage` and `TableSource.read` hand its fault to their sink. */
+/**
+ * Thrown within this folder if reading cannot continue; `openPackage` and `TableSource.read` report
+ * its fault.
+ */
 export class Unreadable extends Error {
   readonly fault: Fault;
 
-  constructor(found: Fault) {
-    super(found.code);
+  constructor(reason: Fault) {
+    super(reason.code);
     this.name = 'Unreadable';
-    this.fault = found;
+    this.fault = reason;
   }
 }
 
 /** A reason in both languages. */
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
-/** That this is no data package, and why. */
+/** The fault that a file is no data package, and why. */
 export const notAPackage = (reason: Param, table: string | null = null): Unreadable =>
   new Unreadable(fault('NOT_A_PACKAGE', { table }, { reason }));
 
-/** That the archive or workbook is damaged, and where. */
+/** The fault that an archive or workbook is damaged, and where. */
 export const damaged = (
   reason: Param,
   table: string | null = null,
   row: number | null = null,
 ): Unreadable => new Unreadable(fault('DAMAGED_ARCHIVE', { table, row }, { reason }));
 
-/** That `what`, a place, is above a limit. */
+/** The fault that `what`, a place, exceeds a limit. */
 export const tooLarge = (
-  what: Param,
+  subject: Param,
   limit: Param,
   table: string | null = null,
   row: number | null = null,
-): Unreadable => new Unreadable(fault('TOO_LARGE', { table, row }, { what, limit }));
+): Unreadable => new Unreadable(fault('TOO_LARGE', { table, row }, { what: subject, limit }));
 
-/** Reports the fault that `error` carries; throws any other error on. */
+/** Reports the fault of an `Unreadable`; throws any other error again. */
 export function reportOrThrow(error: unknown, report: FaultSink): void {
   if (!(error instanceof Unreadable)) throw error;
   report(error.fault);

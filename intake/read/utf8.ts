@@ -1,17 +1,20 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
-/** So many three-byte characters in a row are no accident of another encoding. */
+/** A text with this many three-byte characters is not in another encoding by chance. */
 const TELLING = 8;
 
-/** Checks, piece by piece, that bytes are strict UTF-8; the bytes may be cut anywhere. */
+/** Checks in chunks that bytes are strict UTF-8; chunks may end anywhere. */
 export class Utf8Check {
-  /** Offset in bytes of the first character that is wrong; null as long as all are right. */
+  /** Offset in bytes of the first invalid character; null while all are valid. */
   wrongAt: number | null = null;
   #carried: Uint8Array = new Uint8Array(0);
   #offset = 0;
   #threeByte = 0;
 
-  /** Whether the text before the first wrong character is UTF-8 beyond doubt: the file is damaged UTF-8, not another encoding. */
+  /**
+   * Whether the text before the first invalid character is certainly UTF-8: the file is damaged
+   * UTF-8, not another encoding.
+   */
   get telling(): boolean {
     return this.#threeByte >= TELLING;
   }
@@ -32,7 +35,7 @@ export class Utf8Check {
     }
   }
 
-  /** Ends the check: a character cut off at the end is wrong too. */
+  /** Ends the check; a character cut off at the end is invalid. */
   end(): void {
     if (this.wrongAt === null && this.#carried.length > 0) this.wrongAt = this.#offset;
   }
@@ -44,7 +47,7 @@ export class Utf8Check {
   }
 }
 
-/** How many bytes at the end belong to a character that is not complete: 0 to 3. */
+/** Number of bytes at the end of an incomplete character: 0 to 3. */
 function cutOff(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back]!;
@@ -54,7 +57,7 @@ function cutOff(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Length of the longest prefix of whole, right characters, found by halving. */
+/** Length of the longest prefix of complete, valid characters; binary search. */
 function rightPrefix(bytes: Uint8Array): number {
   let right = 0;
   let wrong = bytes.length + 1;

@@ -1,7 +1,10 @@
 import { numberFormat, type NumberFormat } from './number-format.ts';
 import { attribute, BrokenXml, XmlScan, type XmlHandler } from './xml-scan.ts';
 
-/** Scans XML bytes, piece by piece, and yields after each, so that the handler can be emptied. Throws `BrokenXml` for bytes that are not UTF-8, too. */
+/**
+ * Scans XML bytes in chunks and yields after each, so that the caller can empty the handler. Throws
+ * `BrokenXml`, also for bytes that are not UTF-8.
+ */
 export async function* scanPieces(
   chunks: AsyncIterable<Uint8Array>,
   handler: XmlHandler,
@@ -34,31 +37,34 @@ async function scanAll(
   }));
 }
 
-/** A part that another refers to; `kind` is the last step of the relationship's type: "worksheet", "styles". */
+/**
+ * A part that another part refers to; `kind` is the last step of the relationship type:
+ * "worksheet", "styles".
+ */
 export interface Relationship {
   readonly id: string;
   readonly kind: string;
   readonly target: string;
 }
 
-/** The relationships of a part that stands in `folder` ("xl/"), with targets as paths in the archive. */
+/** The relationships of a part in `folder` ("xl/"); targets are paths in the archive. */
 export async function readRelationships(
   chunks: AsyncIterable<Uint8Array>,
   folder: string,
 ): Promise<Relationship[]> {
-  const found: Relationship[] = [];
+  const relationships: Relationship[] = [];
   await scanAll(chunks, (name, attributes) => {
     if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
     const [id, type, target] = ['Id', 'Type', 'Target'].map(
-      (it) => attribute(attributes, it) ?? '',
+      (name) => attribute(attributes, name) ?? '',
     );
-    found.push({
+    relationships.push({
       id: id!,
       kind: type!.slice(type!.lastIndexOf('/') + 1),
       target: resolvedPath(folder, target!),
     });
   });
-  return found;
+  return relationships;
 }
 
 function resolvedPath(folder: string, target: string): string {
@@ -70,7 +76,7 @@ function resolvedPath(folder: string, target: string): string {
   return steps.join('/');
 }
 
-/** A sheet as the workbook lists it; `relationship` is the id of its part. */
+/** A sheet in the list of the workbook; `relationship` is the id of its part. */
 interface ListedSheet {
   readonly name: string;
   readonly isHidden: boolean;
@@ -97,7 +103,7 @@ export async function readWorkbookPart(
   return { sheets, from1904 };
 }
 
-/** By cell format (the `s` of a cell), how it shows a number. */
+/** By cell format (the `s` of a cell), how it displays a number. */
 export async function readFormats(chunks: AsyncIterable<Uint8Array>): Promise<NumberFormat[]> {
   const codes = new Map<number, string>();
   const ids: number[] = [];

@@ -6,7 +6,7 @@ import { brokenPart, sheetTable } from './sheet-table.ts';
 import type { PackageSource, TableSource } from './source.ts';
 import { both, damaged, notAPackage, tooLarge } from './unreadable.ts';
 import { hasValue } from './sheet-value.ts';
-import { gate, type Part } from './workbook-gate.ts';
+import { checkParts, type Part } from './workbook-check.ts';
 import {
   readFormats,
   readRelationships,
@@ -18,11 +18,12 @@ import type { ZipArchive } from './zip-archive.ts';
 
 /** Whether an archive is an Office document, by its content. */
 export const isOffice = (archive: ZipArchive): boolean =>
-  archive.entries.some((it) => it.path === '[Content_Types].xml');
+  archive.entries.some((entry) => entry.path === '[Content_Types].xml');
 
 /**
- * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All parts pass a gate before any is parsed.
- * The shared strings are held in memory, sheets are streamed. Takes over the archive: closing the package closes it.
+ * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All
+ * parts are checked before any is parsed. Shared strings are held in memory, sheets are streamed.
+ * Takes over the archive: closing the package closes it.
  */
 export async function openWorkbook(
   archive: ZipArchive,
@@ -34,11 +35,11 @@ export async function openWorkbook(
     totalBytes: limits.partsBytes,
     ratio: limits.ratio,
   };
-  const parts = await gate(archive.entries, new Inflating(archive, place, bounds), place);
+  const parts = await checkParts(archive.entries, new Inflating(archive, place, bounds), place);
   const part = (path: string): Part => {
-    const found = parts.get(path.toLowerCase());
-    if (found === undefined) throw damaged(both(`缺少“${path}”`, `"${path}" is missing`));
-    return found;
+    const part = parts.get(path.toLowerCase());
+    if (part === undefined) throw damaged(both(`缺少“${path}”`, `"${path}" is missing`));
+    return part;
   };
   const open = (path: string, table: string | null = null): AsyncIterable<Uint8Array> =>
     new Inflating(archive, place, bounds).bytes(part(path).entry, table);
@@ -53,8 +54,8 @@ export async function openWorkbook(
     }
   };
 
-  const [root] = (await parsed('_rels/.rels', (it) => readRelationships(it, ''))).filter(
-    (it) => it.kind === 'officeDocument',
+  const [root] = (await parsed('_rels/.rels', (chunks) => readRelationships(chunks, ''))).filter(
+    (relationship) => relationship.kind === 'officeDocument',
   );
   if (root === undefined || !/(?:^|\/)workbook[^/]*\.xml$/i.test(root.target))
     throw notAPackage(
@@ -65,18 +66,18 @@ export async function openWorkbook(
     );
   const cut = root.target.lastIndexOf('/') + 1;
   const [folder, file] = [root.target.slice(0, cut), root.target.slice(cut)];
-  const relationships = await parsed(`${folder}_rels/${file}.rels`, (it) =>
-    readRelationships(it, folder),
+  const relationships = await parsed(`${folder}_rels/${file}.rels`, (chunks) =>
+    readRelationships(chunks, folder),
   );
   const { sheets, from1904 } = await parsed(root.target, readWorkbookPart);
-  const one = (kind: string): Relationship | undefined =>
-    relationships.find((it) => it.kind === kind);
+  const relationshipOf = (kind: string): Relationship | undefined =>
+    relationships.find((relationship) => relationship.kind === kind);
 
-  const strings = one('sharedStrings');
+  const strings = relationshipOf('sharedStrings');
   if (strings !== undefined && part(strings.target).bytes > limits.sharedStringsBytes)
     throw tooLarge(`${place}/${strings.target}`, sizeText(limits.sharedStringsBytes));
   const readContext = async (): Promise<CellContext> => {
-    const styles = one('styles');
+    const styles = relationshipOf('styles');
     return {
       strings: strings === undefined ? [] : await parsed(strings.target, readSharedStrings),
       formats: styles === undefined ? [] : await parsed(styles.target, readFormats),
@@ -91,7 +92,7 @@ export async function openWorkbook(
   for (const sheet of sheets) {
     const name = sheet.name.trim();
     const at = `${place}/${name}`;
-    const relationship = relationships.find((it) => it.id === sheet.relationship);
+    const relationship = relationships.find((listed) => listed.id === sheet.relationship);
     if (relationship === undefined)
       throw damaged(both(`缺少工作表“${name}”`, `sheet "${name}" is missing`));
     if (sheet.isHidden || name.startsWith('_') || relationship.kind !== 'worksheet') {

@@ -1,4 +1,7 @@
-/** Takes what a scan finds; names come without prefix, attributes as they stand in the tag, text with its entities resolved and possibly in pieces. */
+/**
+ * Receives the parts of a document: names without prefix, unparsed attributes, text with entities
+ * resolved and possibly in pieces.
+ */
 export interface XmlHandler {
   open(name: string, attributes: string): void;
   close(name: string): void;
@@ -14,8 +17,8 @@ const MAX_ENTITY = 12;
 const CDATA = '<![CDATA[';
 
 /**
- * A scanner for XML that comes in pieces cut anywhere. It holds at most one tag, never expands an entity that is not built in,
- * and refuses a document type. Takes time in proportion to the text.
+ * A scanner of XML chunks that may end anywhere. It holds at most one tag, never expands an entity
+ * that is not built in, and refuses a document type. Linear time.
  */
 export class XmlScan {
   #rest = '';
@@ -28,7 +31,7 @@ export class XmlScan {
     this.#handler = handler;
   }
 
-  /** Scans on. */
+  /** Scans the next chunk. */
   push(piece: string): void {
     const input = this.#rest + piece;
     let at = 0;
@@ -37,13 +40,13 @@ export class XmlScan {
     this.#rest = input.slice(at);
   }
 
-  /** Ends the scan; throws when the document is not complete. */
+  /** Ends the scan; throws if the document is incomplete. */
   end(): void {
     if (this.#rest !== '' || this.#until !== null || this.#names.length > 0 || !this.#rooted)
       throw new BrokenXml('incomplete');
   }
 
-  /** Scans one thing at `at` and returns where it ends; `at` itself when more is needed. */
+  /** Scans one token at `at` and returns its end; `at` itself if more input is needed. */
   #step(input: string, at: number): number {
     if (this.#until !== null) return this.#skip(input, at, this.#until);
     if (input.charCodeAt(at) !== 0x3c) return this.#text(input, at);
@@ -70,10 +73,10 @@ export class XmlScan {
   }
 
   #skip(input: string, at: number, until: string): number {
-    const found = input.indexOf(until, at);
-    const end = found < 0 ? Math.max(at, input.length - until.length + 1) : found;
+    const position = input.indexOf(until, at);
+    const end = position < 0 ? Math.max(at, input.length - until.length + 1) : position;
     if (until === ']]>' && end > at) this.#handler.text(input.slice(at, end));
-    if (found < 0) return end;
+    if (position < 0) return end;
     this.#until = null;
     return end + until.length;
   }
@@ -114,7 +117,10 @@ export class XmlScan {
   }
 }
 
-/** The value of an attribute, with entities resolved; null when it is absent. A `name` that begins with a colon matches any prefix before it. */
+/**
+ * The value of an attribute, with entities resolved; null if absent. A `name` that begins with a
+ * colon matches any prefix.
+ */
 export function attribute(attributes: string, name: string): string | null {
   if (!attributes.includes(name)) return null;
   let i = 0;
@@ -173,9 +179,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function resolved(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {
-    const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : character(name);
-    if (end === '' || known === undefined) throw new BrokenXml('entity');
-    return known;
+    const replacement = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : character(name);
+    if (end === '' || replacement === undefined) throw new BrokenXml('entity');
+    return replacement;
   });
 }
 

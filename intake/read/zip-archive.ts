@@ -5,13 +5,13 @@ import { fault } from '../../base/errors/faults.ts';
 import { both, damaged, notAPackage, systemCode, tooLarge, Unreadable } from './unreadable.ts';
 import { entryPath, isUnsafe } from './zip-names.ts';
 
-/** A file in an archive; `path` is decoded and known to be safe. */
+/** A file in an archive; `path` is decoded and safe. */
 export interface ZipEntry {
   readonly path: string;
   readonly entry: Entry;
 }
 
-/** An open .zip file (a .xlsx is one too): its entries and their bytes as they are stored. */
+/** An open .zip file (an .xlsx is one, too): its entries and their stored bytes. */
 export class ZipArchive {
   readonly entries: readonly ZipEntry[];
   readonly #zip: ZipFile;
@@ -23,8 +23,9 @@ export class ZipArchive {
   }
 
   /**
-   * Opens the archive and reads its directory, folders left out. Throws an `Unreadable` when the directory is damaged, has more than
-   * `maxEntries` entries, an unsafe path, or an entry that is encrypted or packed in a way other than deflate. `place` is shown in faults.
+   * Opens an archive and reads its directory without folders. Throws an `Unreadable` if the
+   * directory is damaged, has more than `maxEntries` entries or an unsafe path, or an entry is
+   * encrypted or compressed by another method than deflate. `place` is for faults.
    */
   static async open(path: string, place: string, maxEntries: number): Promise<ZipArchive> {
     const zip = await opened(path).catch((error: unknown) => {
@@ -100,7 +101,9 @@ const brokenDirectory = (place: string): Unreadable =>
 
 const END_MARKS = ['504b0506', '504b0606', '504b0505'];
 
-/** Whether the directory ends where its last entry ends: an entry count that is too small would drop files without a word. */
+/**
+ * Whether the directory ends after its last entry: a wrong entry count would drop files silently.
+ */
 async function endsDirectory(path: string, zip: ZipFile): Promise<boolean> {
   const file = await openFile(path);
   try {

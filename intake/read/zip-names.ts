@@ -7,9 +7,9 @@ const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
 
 /**
- * The path of an entry, with `/` between folders. It is UTF-8 where the entry says so, or the bytes are such and say something plain in it,
- * else GB18030, which is what Chinese Windows writes; a Unicode path in the extra field (Info-ZIP, 0x7075) goes before, if its checksum
- * fits the plain name.
+ * The path of an entry, with `/` between folders. It is UTF-8 if the entry says so, or if the bytes
+ * are valid and plain UTF-8; else GB18030, which Chinese Windows writes. A Unicode path in the
+ * extra field (Info-ZIP, 0x7075) takes precedence if its checksum fits the plain name.
  */
 export function entryPath(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;
@@ -25,7 +25,7 @@ function decoded(raw: Buffer, isMarked: boolean): string {
 }
 
 function unicodePath(entry: Entry, raw: Buffer): string | null {
-  const data = entry.extraFields.find((it) => it.id === UNICODE_PATH)?.data;
+  const data = entry.extraFields.find((field) => field.id === UNICODE_PATH)?.data;
   if (data === undefined || data.length < 6 || data[0] !== 1 || data.readUInt32LE(1) !== crc32(raw))
     return null;
   return data.toString('utf8', 5);
@@ -34,7 +34,10 @@ function unicodePath(entry: Entry, raw: Buffer): string | null {
 const SYMLINK = 0o120000;
 const KIND_MASK = 0o170000;
 
-/** Whether an entry leads out of its archive: an absolute path, one with `..` or a NUL in it, or a symbolic link. */
+/**
+ * Whether an entry leads out of its archive: an absolute path, a path with `..` or NUL, or a
+ * symbolic link.
+ */
 export function isUnsafe(entry: Entry, path: string): boolean {
   const link = ((entry.externalFileAttributes >>> 16) & KIND_MASK) === SYMLINK;
   return (

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language.ts';
 import { csvTable } from './csv-table.ts';
 import { decideEncodings, type TextEncoding } from './encoding-decision.ts';
-import { survey, type Survey } from './encoding.ts';
+import { scanEncoding, type EncodingScan } from './encoding.ts';
 import { csvTableName } from './folder.ts';
 import { Inflating, type InflateLimits } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
@@ -10,8 +10,9 @@ import { both, notAPackage } from './unreadable.ts';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 
 /**
- * An archive of CSV files as a package. Every table is inflated once here, so that no limit is passed and nothing is damaged before
- * anything is delivered; the encodings are decided on the way. Takes over the archive: closing the package closes it.
+ * An archive of CSV files as a package. Every table is inflated once before any is delivered, which
+ * checks limits and damage; the same pass scans the encodings. Takes over the archive: closing the
+ * package closes it.
  */
 export async function openZipPackage(
   archive: ZipArchive,
@@ -19,28 +20,32 @@ export async function openZipPackage(
   limits: ReadLimits,
   encoding: TextEncoding | null,
 ): Promise<PackageSource> {
-  const files = archive.entries.filter((it) => !isHidden(it.path));
+  const files = archive.entries.filter((entry) => !isHidden(entry.path));
   const base = commonFolder(files);
-  const found: { readonly entry: ZipEntry; readonly name: string; readonly survey: Survey }[] = [];
+  const csvFiles: {
+    readonly entry: ZipEntry;
+    readonly name: string;
+    readonly scan: EncodingScan;
+  }[] = [];
   const ignored: string[] = [];
   const bounds: InflateLimits = {
     entryBytes: limits.entryBytes,
     totalBytes: limits.totalBytes,
     ratio: limits.ratio,
   };
-  const gate = new Inflating(archive, place, bounds);
+  const inflating = new Inflating(archive, place, bounds);
   for (const entry of files) {
     const fileName = entry.path.slice(base.length);
     const name = fileName.includes('/') ? null : csvTableName(fileName);
     if (name === null) ignored.push(`${place}/${entry.path}`);
-    else found.push({ entry, name, survey: await survey(gate.bytes(entry, name)) });
+    else csvFiles.push({ entry, name, scan: await scanEncoding(inflating.bytes(entry, name)) });
   }
-  if (found.length === 0) throw notAPackage(reasonFor(files, place));
+  if (csvFiles.length === 0) throw notAPackage(reasonFor(files, place));
   const decisions = decideEncodings(
-    found.map((it) => it.survey),
+    csvFiles.map((file) => file.scan),
     encoding,
   );
-  const tables = found.map(({ entry, name, survey: { bytes } }, i) =>
+  const tables = csvFiles.map(({ entry, name, scan: { bytes } }, i) =>
     csvTable(
       {
         name,
@@ -55,23 +60,23 @@ export async function openZipPackage(
   return { tables, ignored, close: () => archive.close() };
 }
 
-/** Files that systems add unasked: dot files, `__MACOSX`. */
+/** Files that operating systems add: dot files, `__MACOSX`. */
 const isHidden = (path: string): boolean =>
-  path.split('/').some((it) => it.startsWith('.') || it === '__MACOSX');
+  path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX');
 
-/** The folder, with its `/`, that all files are in; '' when they share none. */
+/** The folder that holds all files, with its `/`; '' if they share none. */
 function commonFolder(files: readonly ZipEntry[]): string {
-  const folders = files.map((it) => it.path.slice(0, it.path.lastIndexOf('/') + 1));
-  return folders.reduce((common, it) => {
+  const folders = files.map((file) => file.path.slice(0, file.path.lastIndexOf('/') + 1));
+  return folders.reduce((common, folder) => {
     let shared = common;
-    while (!it.startsWith(shared))
+    while (!folder.startsWith(shared))
       shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
     return shared;
   }, folders[0] ?? '');
 }
 
 function reasonFor(files: readonly ZipEntry[], place: string): Bilingual {
-  if (files.some((it) => /\.xls[xmb]?$/i.test(it.path)))
+  if (files.some((file) => /\.xls[xmb]?$/i.test(file.path)))
     return both(
       `“${place}”里是工作簿；请先解压，再导入其中的 .xlsx`,
       `"${place}" holds a workbook; unpack it and give the .xlsx`,

@@ -3,9 +3,12 @@ import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { fault } from '../../base/errors/faults.ts';
 import { isReplaced } from '../stage/stage.ts';
-import { standingRows, type Rule } from './rule.ts';
+import { stagedRows, type Rule } from './rule.ts';
 
-/** An edge of the hierarchy: `child` hung under `parent` on `[fromOn, toOn)`; `toOn` null means still. `row` is null for a stored one. */
+/**
+ * An edge of the hierarchy: `child` is below `parent` on `[fromOn, toOn)`; null `toOn`: still.
+ * `row` is null for a stored edge.
+ */
 export interface DatedEdge {
   readonly row: number | null;
   readonly child: string;
@@ -14,7 +17,10 @@ export interface DatedEdge {
   readonly toOn: Day | null;
 }
 
-/** A circle in the hierarchy: the day from which it stands, its nodes in order, and the rows of the package that close it. */
+/**
+ * A cycle in the hierarchy: its first day, its nodes in order, and the rows of the package that
+ * close it.
+ */
 export interface Cycle {
   readonly day: Day;
   readonly path: readonly string[];
@@ -22,8 +28,9 @@ export interface Cycle {
 }
 
 /**
- * The circles that dated edges make, each found on its first day. Edges begin and end in the order of days; after each day the
- * new edges alone can close a circle, so only from them one walks up, past each node once a day. Cost: at most edges × depth of the tree.
+ * Finds the cycles of dated edges, each on its first day. Only an edge that begins on a day can
+ * close a cycle, so the search walks up from those, past each node once a day. Cost: at most edges
+ * × depth of the tree.
  */
 export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
   const order = edges.filter(({ fromOn, toOn }) => toOn === null || toOn > fromOn);
@@ -67,19 +74,20 @@ export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
   return cycles;
 }
 
-/** Following the parents of a node never leads back to it, on any day. */
-export const cycle: Rule = async (scene, stage) => {
-  const { client, faults, pinned } = scene;
+/** No node is its own ancestor on any day. */
+export const cycle: Rule = async (context, stage) => {
+  const { client, faults, pinned } = context;
   const edges = registerOf(OrgEdge);
   if (stage.register !== edges) return;
-  const standing = standingRows(scene, stage);
+  const staged = stagedRows(context, stage);
   const { rows } = await client.query<DatedEdge>(`
-    select s.row_no as row, s.unit_key as child, s.parent_key as parent, s.from_on::text as "fromOn", s.to_on::text as "toOn"
-    from ${standing} s where s.unit_key is not null and s.parent_key is not null and s.from_on is not null
+    select s.row_no as row, s.unit_key as child, s.parent_key as parent, s.from_on::text as "fromOn",
+      s.to_on::text as "toOn"
+    from ${staged} s where s.unit_key is not null and s.parent_key is not null and s.from_on is not null
     union all
     select null, c.code, p.code, t.from_on::text, t.to_on::text
     from org_edges t join org_units c on c.id = t.unit_id join org_units p on p.id = t.parent_id
-    where not ${isReplaced(stage, standing, pinned)}`);
+    where not ${isReplaced(stage, staged, pinned)}`);
   for (const { day, path, rows: atFault } of findCycles(rows)) {
     const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
     for (const row of atFault)

@@ -1,18 +1,20 @@
 import { columnOf } from '../../schema/register/declared.ts';
 import { keyText, stagedName } from '../stage/stage.ts';
-import { sqlText, standingRows, type Rule } from './rule.ts';
+import { sqlText, stagedRows, type Rule } from './rule.ts';
 
-/** A key stands in one row of the package only; the later rows are at fault. */
-export const duplicateKey: Rule = async (scene, stage) => {
+/** A key occurs in one row of the package only; later rows are faulty. */
+export const duplicateKey: Rule = async (context, stage) => {
   const { register } = stage;
   const names = register.key.map((property) => stagedName(columnOf(register, property)));
-  await scene.faults.addQuery(
+  await context.faults.addQuery(
     register,
     'DUPLICATE_KEY',
     `
     select s.row_no, ${sqlText(columnOf(register, register.key[0]!).header)} as column_name, ${keyText(stage)} as value,
            jsonb_build_object('key', ${keyText(stage)}, 'other', s.first_row) as params
-    from (select *, min(row_no) over (partition by ${names.join(', ')}) as first_row from ${standingRows(scene, stage)} a where ${names.map((name) => `${name} is not null`).join(' and ')}) s
+    from (select *, min(row_no) over (partition by ${names.join(', ')}) as first_row
+      from ${stagedRows(context, stage)} a
+      where ${names.map((name) => `${name} is not null`).join(' and ')}) s
     where s.row_no > s.first_row`,
   );
 };

@@ -1,13 +1,13 @@
 import type { Column } from '../../schema/register/definition.ts';
 import { sqlWithNameBlanks } from '../check/name-blanks.ts';
 import { sameRow, stagedName } from '../stage/stage.ts';
-import { isShown, sqlText, standingRows, type Rule } from './rule.ts';
+import { visibleCondition, sqlText, stagedRows, type Rule } from './rule.ts';
 
-/** A stored value, as an import would read it now. */
+/** A stored value in the form that an import reads today. */
 const storedNow = ({ field, isName }: Column): string =>
   isName ? sqlWithNameBlanks(`t.${field}`) : `t.${field}`;
 
-/** A value as people read it in a language, from an expression of SQL. */
+/** SQL of a displayed value in one language. */
 function shown({ codes }: Column, expression: string, language: 'zh' | 'en'): string {
   if (!codes) return `${expression}::text`;
   const names = Object.entries(codes.codes).map(
@@ -16,23 +16,25 @@ function shown({ codes }: Column, expression: string, language: 'zh' | 'en'): st
   return `case ${expression} ${names.join(' ')} end`;
 }
 
-/** Values as people read them, in both languages. */
+/** SQL of displayed values in both languages. */
 const words = (columns: readonly Column[], of: (column: Column) => string): string =>
   `jsonb_build_object(${(['zh', 'en'] as const)
     .map(
       (language) =>
-        `'${language}', concat_ws('${language === 'zh' ? '、' : ', '}', ${columns.map((column) => shown(column, of(column), language)).join(', ')})`,
+        `'${language}', concat_ws('${language === 'zh' ? '、' : ', '}', ` +
+        `${columns.map((column) => shown(column, of(column), language)).join(', ')})`,
     )
     .join(', ')})`;
 
 /**
- * What makes a stored row the one that it is, such as the name of a person, changes only by a correction that says so: a mutation
- * `correct…`, or a package taken in with `correct`. Otherwise the same key with other values is most likely somebody else.
+ * Identity columns, such as the name of a person, change only by an explicit correction: a mutation
+ * `correct…`, or an import with `correct`. Otherwise other values under the same key most likely
+ * belong to another person.
  */
-export const identity: Rule = async (scene, stage) => {
+export const identity: Rule = async (context, stage) => {
   const { register } = stage;
   const columns = stage.columns.filter((column) => column.identity);
-  if (columns.length === 0 || scene.pinned || scene.correct) return;
+  if (columns.length === 0 || context.pinned || context.correct) return;
   const given = (column: Column): string => `s.${stagedName(column)}`;
   const differs = (column: Column): string =>
     `(${given(column)} is not null and ${storedNow(column)} is distinct from ${given(column)})`;
@@ -40,10 +42,10 @@ export const identity: Rule = async (scene, stage) => {
     `case ${columns.map((column) => `when ${differs(column)} then ${of(column)}`).join(' ')} end`;
   const select = (value: string, params: string, where: string): string =>
     `select s.row_no, ${first(({ header }) => sqlText(header))} as column_name, ${value} as value, ${params} as params
-    from ${standingRows(scene, stage)} s join ${register.table} t on ${sameRow(stage, false)}
+    from ${stagedRows(context, stage)} s join ${register.table} t on ${sameRow(stage, false)}
     where (${columns.map(differs).join(' or ')}) and ${where}`;
-  const isVisible = isShown(scene, register, 't');
-  await scene.faults.addQuery(
+  const isVisible = visibleCondition(context, register, 't');
+  await context.faults.addQuery(
     register,
     'IDENTITY_DIFFERS',
     select(
@@ -52,8 +54,8 @@ export const identity: Rule = async (scene, stage) => {
       isVisible,
     ),
   );
-  if (scene.sees)
-    await scene.faults.addQuery(
+  if (context.visibility)
+    await context.faults.addQuery(
       register,
       'NOT_POSSIBLE_HERE',
       select('null', "'{}'::jsonb", `not ${isVisible}`),

@@ -1,3 +1,4 @@
+import { columnOfOthers } from './column-of-others.ts';
 import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { identity } from './identity.ts';
@@ -10,9 +11,10 @@ import { notPossibleHere } from './not-possible-here.ts';
 import type { Rule } from './rule.ts';
 import { tooYoung } from './too-young.ts';
 
-/** The rules between rows, in the order in which they run; what single rows must be is in `intake/check`. */
+/** The rules between rows, in the order in which they run; `intake/check` checks single rows. */
 export const rules: readonly Rule[] = Object.freeze([
   notPossibleHere,
+  columnOfOthers,
   duplicateKey,
   keyTaken,
   lookalikeKey,

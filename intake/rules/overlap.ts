@@ -1,23 +1,23 @@
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Exclusive } from '../../schema/register/definition.ts';
 import { exclusiveCondition } from '../../schema/register/register.ts';
-import type { HostingGround } from '../hosting/hosting.ts';
+import type { HostingConditions } from '../hosting/hosting.ts';
 import { readable } from '../hosting/matched-rows.ts';
 import { isReplaced, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlJson, sqlText, standingRows, type Rule, type RuleScene } from './rule.ts';
+import { sqlJson, sqlText, stagedRows, type Rule, type RuleContext } from './rule.ts';
 
 const NEVER = `'9999-12-31'::date`;
 
 /**
- * The rows that will stand for the owners in the package: the staged ones (`row_no`) and the stored ones that stay (`row_no` null).
- * Each with the end, the beginning and the row number of the staged row before it, in the order of their beginnings, that ends last
- * (`staged`, one text); the end and the beginning of the stored row before it that ends last (`stored`); and the day on which the
- * next stored row begins (`next_from`).
+ * The final rows of each owner in the package: the staged rows (`row_no`), and the stored rows that
+ * stay (`row_no` null). For each row: `staged`, the end, beginning and row number (one text) of the
+ * preceding staged row that ends last; `stored`, the end and beginning of the preceding stored row
+ * that ends last; `next_from`, the first day of the next stored row.
  */
-function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): string {
+function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive): string {
   const { register } = stage;
-  const rows = standingRows(scene, stage);
-  const { pinned } = scene;
+  const rows = stagedRows(context, stage);
+  const { pinned } = context;
   const column = columnOf(register, owner);
   const target = targetOf(column);
   const [from, to] = register.interval!.map((property) => columnOf(register, property).field);
@@ -31,7 +31,7 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
   };
   return `
     with owners as (select distinct ${name} as owner from ${rows} a where ${name} is not null),
-    standing as (
+    final_rows as (
       select row_no, ${name} as owner, ${from!} as from_on, coalesce(${to!}, ${NEVER}) as to_on
       from ${rows} a where ${name} is not null and ${from!} is not null ${condition('a')}
       union all
@@ -44,13 +44,22 @@ function timeline(scene: RuleScene, stage: Stage, { owner, when }: Exclusive): s
       max(concat_ws(' ', to_on, from_on, row_no) collate "C") filter (where row_no is not null) over before as staged,
       max(concat_ws(' ', to_on, from_on) collate "C") filter (where row_no is null) over before as stored,
       min(from_on) filter (where row_no is null) over after as next_from
-    from standing where to_on > from_on
-    window before as (partition by owner order by from_on, row_no nulls first rows between unbounded preceding and 1 preceding),
-      after as (partition by owner order by from_on desc, row_no desc nulls last rows between unbounded preceding and 1 preceding)`;
+    from final_rows where to_on > from_on
+    window before as (partition by owner order by from_on, row_no nulls first
+        rows between unbounded preceding and 1 preceding),
+      after as (partition by owner order by from_on desc, row_no desc nulls last
+        rows between unbounded preceding and 1 preceding)`;
 }
 
-/** Whether a row `q` of the timeline overlaps a stored one of its owner that the viewer may not read: then nothing is told of it. */
-function overlapsHidden(stage: Stage, { owner, when }: Exclusive, hosting: HostingGround): string {
+/**
+ * Whether a row `q` of the timeline overlaps a stored row of its owner that the viewer may not
+ * read; faults must not reveal it.
+ */
+function overlapsHidden(
+  stage: Stage,
+  { owner, when }: Exclusive,
+  hosting: HostingConditions,
+): string {
   const { register } = stage;
   const column = columnOf(register, owner);
   const target = targetOf(column);
@@ -63,11 +72,12 @@ function overlapsHidden(stage: Stage, { owner, when }: Exclusive, hosting: Hosti
 }
 
 /**
- * No owner has two rows on one day, where the register says so: at most one parent, one main employment, one membership. A row
- * is at fault that overlaps an earlier one of the package, or a stored one.
+ * No owner has two rows on one day, if the register says so: at most one parent, one main
+ * employment, one membership. A row that overlaps an earlier row of the package, or a stored one,
+ * is faulty.
  */
-export const overlap: Rule = async (scene, stage) => {
-  const { client, faults, hosting } = scene;
+export const overlap: Rule = async (context, stage) => {
+  const { client, faults, hosting } = context;
   const { register } = stage;
   for (const [index, exclusive] of register.exclusive.entries()) {
     const timelines = `stage_${register.table}_timeline_${index}`;
@@ -75,12 +85,15 @@ export const overlap: Rule = async (scene, stage) => {
       create temp table ${timelines} on commit drop as
       select row_no, owner, from_on, to_on,
         case when left(staged, 10)::date > from_on then substr(staged, 23)::int end as other,
-        case when left(stored, 10)::date > from_on then substr(stored, 12)::date when next_from < to_on then next_from end as other_from
-      from (${timeline(scene, stage, exclusive)}) q where row_no is not null`);
+        case when left(stored, 10)::date > from_on then substr(stored, 12)::date
+          when next_from < to_on then next_from end as other_from
+      from (${timeline(context, stage, exclusive)}) q where row_no is not null`);
     const column = sqlText(columnOf(register, register.interval![0]).header);
     const rule = sqlJson(exclusive.rule);
     const select = (params: string, where: string): string =>
-      `select q.row_no, ${column} as column_name, q.from_on::text as value, jsonb_build_object(${params}, 'rule', ${rule}) as params from ${timelines} q where ${where}`;
+      `select q.row_no, ${column} as column_name, q.from_on::text as value,
+        jsonb_build_object(${params}, 'rule', ${rule}) as params
+      from ${timelines} q where ${where}`;
     await faults.addQuery(register, 'OVERLAP', select("'other', q.other", 'q.other is not null'));
     const isHidden = hosting ? overlapsHidden(stage, exclusive, hosting) : 'false';
     await faults.addQuery(

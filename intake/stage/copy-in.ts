@@ -3,21 +3,23 @@ import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
-/** Lines on their way into a table. */
+/** Rows on their way into a table by COPY. */
 export interface CopyIn {
-  /** takes one row; its values as COPY text, already escaped */
+  /** adds one row; its values are escaped COPY text */
   add(values: readonly (string | null)[]): void;
-  /** waits while PostgreSQL is behind; call it once a batch */
+  /** waits while PostgreSQL is behind; to be called once a batch */
   flush(): Promise<void>;
-  /** waits until every row is in */
+  /** waits until every row is written */
   end(): Promise<void>;
-  /** gives the COPY up, so that the client serves again; its transaction can only be rolled back */
+  /**
+   * aborts the COPY, so that the client can be used again; its transaction can only be rolled back
+   */
   abort(): Promise<void>;
 }
 
 const CHUNK = 1 << 16;
 
-/** Opens a COPY into `columns` of `table`; the client serves nothing else until it has ended. */
+/** Opens a COPY into `columns` of `table`; the client runs nothing else until the COPY ends. */
 export function copyIn(client: PoolClient, table: string, columns: readonly string[]): CopyIn {
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   const done = finished(stream);
@@ -50,7 +52,7 @@ export function copyIn(client: PoolClient, table: string, columns: readonly stri
   };
 }
 
-/** Any text as a value of {@link CopyIn.add}. */
+/** Escapes a text as a value of {@link CopyIn.add}. */
 export const copyText = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')

@@ -5,17 +5,20 @@ import type { Register } from '../../schema/register/definition.ts';
 import { copyIn, copyText } from './copy-in.ts';
 import type { Stage } from './stage.ts';
 
-/** Every fault of one intake: those of rows wait in a temporary table, so that their number does not matter to this process. */
+/**
+ * The faults of one import, in a temporary table, so that they do not fill the memory of this
+ * process.
+ */
 export interface FaultTable {
-  /** takes a fault found outside the database */
-  add(it: Fault): void;
-  /** takes the faults that a query finds: `select row_no, column_name, value, params` (jsonb) */
+  /** adds a fault found outside of the database */
+  add(fault: Fault): void;
+  /** adds the faults that a query finds: `select row_no, column_name, value, params` (jsonb) */
   addQuery(register: Register, code: Fault['code'], query: string): Promise<void>;
-  /** brings the faults taken so far into the database; once a batch of rows, when no COPY is under way */
+  /** writes the faults added so far to the database; once a batch of rows, when no COPY is open */
   flush(): Promise<void>;
   /**
-   * keeps faults from making others: forgets that a cell is empty where it is empty because a formula stood there, and lets staged
-   * rows whose end is at fault hold on no day, since an empty end means "still so"
+   * prevents faults that follow from others: drops REQUIRED where a formula was refused, and lets
+   * staged rows with a faulty end hold on no day, since an empty end means "still in force"
    */
   settle(stages: Iterable<Stage>): Promise<void>;
   /** marks the staged rows of a register that have a fault as bad */
@@ -25,7 +28,7 @@ export interface FaultTable {
   badRows(register: Register): Promise<number[]>;
   /** faults in the order of the package, at most `limit` of them */
   list(tables: readonly Register[], limit: number): Promise<Fault[]>;
-  /** faults of one register by row; the first call makes an index of all */
+  /** faults of one register by row; the first call builds an index */
   byRow(register: Register, from: number, to: number): Promise<Map<number, Fault[]>>;
 }
 
@@ -47,20 +50,21 @@ const toFault = ({
   params,
 }: FaultRow): Fault => ({ table, row, column, value, code, params });
 
-// jsonb takes neither a NUL nor half a character
+// jsonb accepts neither NUL nor unpaired surrogates
 const storable = (_: string, value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value;
 
-/** Makes the table of faults of this transaction. */
+/** Creates the fault table of this transaction. */
 export async function createFaultTable(client: PoolClient): Promise<FaultTable> {
   await client.query(`create temp table stage_faults (
-    serial integer generated always as identity, table_name text, row_no integer, column_name text, value text, code text not null, params jsonb not null) on commit drop`);
-  let waiting: Fault[] = [];
-  let indexed = false;
+    serial integer generated always as identity, table_name text, row_no integer, column_name text,
+    value text, code text not null, params jsonb not null) on commit drop`);
+  let unwritten: Fault[] = [];
+  let isIndexed = false;
   const flush = async (): Promise<void> => {
-    if (waiting.length === 0) return;
-    const faults = waiting;
-    waiting = [];
+    if (unwritten.length === 0) return;
+    const faults = unwritten;
+    unwritten = [];
     const copy = copyIn(client, 'stage_faults', [
       'table_name',
       'row_no',
@@ -69,15 +73,15 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
       'code',
       'params',
     ]);
-    for (const it of faults) {
+    for (const fault of faults) {
       copy.add(
         [
-          it.table,
-          it.row === null ? null : String(it.row),
-          it.column,
-          it.value,
-          it.code,
-          JSON.stringify(it.params, storable),
+          fault.table,
+          fault.row === null ? null : String(fault.row),
+          fault.column,
+          fault.value,
+          fault.code,
+          JSON.stringify(fault.params, storable),
         ].map((value) => (value === null ? null : copyText(value))),
       );
     }
@@ -93,8 +97,8 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     ).rows;
   };
   return {
-    add: (it) => {
-      waiting.push(it);
+    add: (fault) => {
+      unwritten.push(fault);
     },
     flush,
     async addQuery({ table }, code, query) {
@@ -107,7 +111,8 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     },
     async settle(stages) {
       await flush();
-      await client.query(`delete from stage_faults r using stage_faults f where r.code = 'REQUIRED' and f.code = 'FORMULA'
+      await client.query(`delete from stage_faults r using stage_faults f
+        where r.code = 'REQUIRED' and f.code = 'FORMULA'
         and (r.table_name, r.row_no, r.column_name) = (f.table_name, f.row_no, f.column_name)`);
       for (const { register, table } of stages) {
         const [from, to] = (register.interval ?? []).map((property) =>
@@ -124,7 +129,8 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     async markBad({ table }, stage) {
       await flush();
       await client.query(
-        `update ${stage} s set bad = true where not s.bad and exists (select from stage_faults f where f.table_name = $1 and f.row_no = s.row_no)`,
+        `update ${stage} s set bad = true where not s.bad and exists (select from stage_faults f
+          where f.table_name = $1 and f.row_no = s.row_no)`,
         [table],
       );
     },
@@ -136,41 +142,44 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     },
     async badRows({ table }) {
       await flush();
-      // one array, not a row for each: there may be a million of them
+      // one array instead of up to a million rows
       const {
-        rows: [found],
+        rows: [result],
       } = await client.query<{ rows: number[] }>(
-        "select coalesce(array_agg(distinct row_no order by row_no), '{}') as rows from stage_faults where table_name = $1 and row_no > 1",
+        `select coalesce(array_agg(distinct row_no order by row_no), '{}') as rows
+          from stage_faults where table_name = $1 and row_no > 1`,
         [table],
       );
-      return found!.rows;
+      return result!.rows;
     },
     async list(tables, limit) {
       const names = tables.map(({ table }) => table);
       const rows = await select(
-        `order by coalesce(array_position($1::text[], table_name), case when table_name is null then 0 else 1000 end), table_name, row_no nulls first, serial limit $2`,
+        `order by coalesce(array_position($1::text[], table_name),
+            case when table_name is null then 0 else 1000 end),
+          table_name, row_no nulls first, serial limit $2`,
         [names, limit],
       );
       return rows.map(toFault);
     },
     async byRow({ table }, from, to) {
-      if (!indexed) {
+      if (!isIndexed) {
         await flush();
         await client.query(
           'create index on stage_faults (table_name, row_no); analyze stage_faults',
         );
-        indexed = true;
+        isIndexed = true;
       }
-      const found = new Map<number, Fault[]>();
+      const faultsByRow = new Map<number, Fault[]>();
       for (const row of await select(
         'where table_name = $1 and row_no between $2 and $3 order by row_no, serial',
         [table, from, to],
       )) {
-        const faults = found.get(row.row_no!);
+        const faults = faultsByRow.get(row.row_no!);
         if (faults) faults.push(toFault(row));
-        else found.set(row.row_no!, [toFault(row)]);
+        else faultsByRow.set(row.row_no!, [toFault(row)]);
       }
-      return found;
+      return faultsByRow;
     },
   };
 }

@@ -14,7 +14,7 @@ import { copyIn, type CopyIn } from './copy-in.ts';
 import type { FaultTable } from './fault-table.ts';
 import { createStage, stagedName, type Stage } from './stage.ts';
 
-/** A table that was read: its stage, unless its form was too faulty to tell rows. */
+/** A table that was read: its stage, unless its form was too faulty to recognise rows. */
 export interface ReadIn {
   readonly stage: Stage | null;
   readonly read: number;
@@ -22,22 +22,24 @@ export interface ReadIn {
   readonly notes: TableNotes;
 }
 
-/** Where rows go to; `targets` pins rows to the stored rows that they replace. */
+/** Where rows are written; `targets` pins rows to the stored rows that they replace. */
 export interface ReadInContext {
   readonly client: PoolClient;
   readonly faults: FaultTable;
   readonly targets?: ReadonlyMap<number, number> | undefined;
   readonly onBytes?: (done: number) => void;
-  /** told when the form of the file is at fault, so that its rows cannot all be accounted for */
+  /** is called if the file is malformed, so that not all of its rows can be read */
   readonly onBroken: () => void;
 }
 
 const FAULTS_AT_ONCE = 5_000;
 
-/** Rows whose numbers a report lists. */
+/** Number of hidden rows that a report lists. */
 const MOST_LISTED = 10;
 
-/** Reads a table of a package into a stage, checking each row; memory does not grow with the table. */
+/**
+ * Reads a table of a package into a stage and checks each row. Memory does not grow with the table.
+ */
 export async function readIn(
   register: Register,
   source: TableSource,
@@ -46,22 +48,22 @@ export async function readIn(
   const { client, faults, targets, onBytes, onBroken } = context;
   const form: { header: Header | null; isBroken: boolean } = { header: null, isBroken: false };
   let stage: Stage | null = null;
-  let check: RowChecker | null = null;
+  let checkRow: RowChecker | null = null;
   let copy: CopyIn | null = null;
-  let foldedAt = -1;
+  let foldedIndex = -1;
   let read = 0;
-  let waiting = 0;
+  let unwritten = 0;
   let filledCells = 0;
   const hiddenRows = { count: 0, first: [] as number[] };
   let hiddenColumns: readonly string[] = [];
 
-  const report = (it: Fault): void => {
-    waiting++;
-    faults.add(it);
+  const report = (fault: Fault): void => {
+    unwritten++;
+    faults.add(fault);
   };
-  const reportForm = (it: Fault): void => {
-    if (it.code !== 'FORMULA') form.isBroken = true;
-    report({ ...it, table: register.table, column: columnHeader(form.header, it.column) });
+  const reportForm = (fault: Fault): void => {
+    if (fault.code !== 'FORMULA') form.isBroken = true;
+    report({ ...fault, table: register.table, column: columnHeader(form.header, fault.column) });
   };
   try {
     for await (const batch of source.read(reportForm, onBytes)) {
@@ -74,23 +76,23 @@ export async function readIn(
         first = 1;
         hiddenColumns = namesAt(form.header, batch.hiddenColumns ?? []);
         stage = await createStage(client, register, form.header.columns);
-        check = rowChecker(register, form.header, report);
-        foldedAt = stage.foldedKey ? stage.columns.indexOf(stage.foldedKey) : -1;
-        if (waiting > 0) await faults.flush();
+        checkRow = rowChecker(register, form.header, report);
+        foldedIndex = stage.foldedKey ? stage.columns.indexOf(stage.foldedKey) : -1;
+        if (unwritten > 0) await faults.flush();
       }
       copy ??= copyIn(client, stage!.table, [
         'row_no',
         'bad',
         'target_id',
         ...stage!.columns.map(stagedName),
-        ...(foldedAt < 0 ? [] : [FOLDED_KEY]),
+        ...(foldedIndex < 0 ? [] : [FOLDED_KEY]),
       ]);
       for (let i = first; i < rows.length; i++) {
         if (rows[i]!.length === 0) continue;
         read++;
         const row = start + i;
         const more = { far: far?.get(row), isCutOff: isCutOff && i === rows.length - 1 };
-        const { values, good, filled } = check!(row, rows[i]!, more);
+        const { values, good, filled } = checkRow!(row, rows[i]!, more);
         filledCells += filled;
         const target = targets?.get(row);
         copy.add([
@@ -98,17 +100,17 @@ export async function readIn(
           good ? 'f' : 't',
           target === undefined ? null : String(target),
           ...values,
-          ...(foldedAt < 0 ? [] : [folded(values[foldedAt]!)]),
+          ...(foldedIndex < 0 ? [] : [folded(values[foldedIndex]!)]),
         ]);
       }
       for (const row of batch.hiddenRows ?? [])
         if (row > 1 && ++hiddenRows.count <= MOST_LISTED) hiddenRows.first.push(row);
       await copy.flush();
-      if (waiting > FAULTS_AT_ONCE) {
+      if (unwritten > FAULTS_AT_ONCE) {
         await copy.end();
         copy = null;
         await faults.flush();
-        waiting = 0;
+        unwritten = 0;
       }
     }
     await copy?.end();
@@ -119,10 +121,7 @@ export async function readIn(
   if (!form.header && !form.isBroken) readHeader(register, [], reportForm);
   await faults.flush();
   if (form.isBroken) onBroken();
-  if (stage)
-    await client.query(
-      `analyze ${stage.table} (${[...joinedColumns(stage).map(stagedName), ...(stage.foldedKey ? [FOLDED_KEY] : [])].join(', ')})`,
-    );
+  if (stage) await client.query(`analyze ${stage.table} (${joinedColumns(stage).join(', ')})`);
   const encoding = (await source.encoding?.()) ?? null;
   return {
     stage,
@@ -132,7 +131,10 @@ export async function readIn(
   };
 }
 
-/** The names in a header at some positions, where there are any; the letters of a column whose name may be an identity number. */
+/**
+ * The column names at some positions, if they have one; the column letters instead of a name that
+ * may be an identity number.
+ */
 const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
   positions.flatMap((position) => {
     const name = cells[position] ?? '';
@@ -140,15 +142,22 @@ const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
     return holdsIdCardNumber(name) ? columnLetters(position) : name;
   });
 
-/** The folded form of a key that was read for a COPY; null for none. */
+/** The folded form of a key, as COPY text; null for none. */
 const folded = (key: string | null): string | null =>
   key === null ? null : foldKey(key.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\');
 
-/** The columns that rules and writing join by: what is known of the others changes no plan, and a questionnaire has forty. */
-const joinedColumns = ({ register, columns }: Stage): Stage['columns'] =>
-  columns.filter((it) => isReference(it) || register.key.includes(it.property));
+/**
+ * The columns that rules and writing join by. Statistics of other columns change no plan, and a
+ * questionnaire has forty.
+ */
+const joinedColumns = ({ register, columns, foldedKey }: Stage): string[] => [
+  ...columns
+    .filter((column) => isReference(column) || register.key.includes(column.property))
+    .map(stagedName),
+  ...(foldedKey ? [FOLDED_KEY] : []),
+];
 
-/** The name of a column in the package for the name under which it stands in the file. */
+/** The header of the register for a column name of the file. */
 function columnHeader(header: Header | null, cell: string | null): string | null {
   const position = cell === null ? -1 : (header?.cells.indexOf(cell) ?? -1);
   const index = position < 0 ? -1 : header!.positions.indexOf(position);

@@ -5,25 +5,33 @@ import { FOLDED_KEY, hasFoldedKey } from '../../schema/register/folded-key.ts';
 import { isReference } from '../../schema/register/kinds.ts';
 import { INTAKE_KINDS, referenceAlias } from '../kinds.ts';
 
-/** Rows of one register, read and checked one by one, waiting in a temporary table of one transaction. */
+/** Checked rows of one register in a temporary table of one transaction. */
 export interface Stage {
   readonly register: Register;
-  /** the columns that the file had */
+  /** the columns that the file has */
   readonly columns: readonly Column[];
-  /** the temporary table: `row_no`, `bad`, `target_id`, then one column for each of `columns`, and `key_folded` where `foldedKey` is set */
+  /**
+   * the temporary table: `row_no`, `bad`, `target_id`, one column for each of `columns`, and
+   * `key_folded` if `foldedKey` is set
+   */
   readonly table: string;
-  /** the column whose folded form is staged too; null when the register has none, or the file does not have the column */
+  /**
+   * the column whose folded form is staged, too; null if the register has none, or the file does
+   * not have the column
+   */
   readonly foldedKey: Column | null;
 }
 
-/** The name of a column in a stage: of a reference the key that it names, else the value. */
+/**
+ * The name of a column in a stage; a reference is staged as a key, every other column as its value.
+ */
 export const stagedName = (column: Column): string =>
   isReference(column) ? column.field.replace(/_id$/, '_key') : column.field;
 
-/** The type of a column in a stage; all but references are already what the register holds. */
+/** The SQL type of a column in a stage; only references differ from the register. */
 const stagedType = (column: Column): string => INTAKE_KINDS[column.kind].staged(column);
 
-/** Makes the temporary table for rows of a register; it goes with the transaction. */
+/** Creates the temporary table for rows of a register; it is dropped with the transaction. */
 export async function createStage(
   client: PoolClient,
   register: Register,
@@ -36,27 +44,38 @@ export async function createStage(
     : null;
   if (foldedKey) definitions.push(`${FOLDED_KEY} ${stagedType(foldedKey)}`);
   await client.query(
-    `create temp table ${table} (row_no integer not null, bad boolean not null, target_id integer, ${definitions.join(', ')}) on commit drop`,
+    `create temp table ${table} (row_no integer not null, bad boolean not null,
+      target_id integer, ${definitions.join(', ')}) on commit drop`,
   );
   return { register, columns, table, foldedKey };
 }
 
-/** The joins that find the rows referred to by the stage `s`, each under the alias `r_<field>`; `kind` left keeps rows that refer to nothing. */
+/**
+ * The joins that find the rows referenced by the stage `s`, each under the alias `r_<field>`;
+ * `kind` left keeps rows whose reference is missing.
+ */
 export const referenceJoins = (columns: readonly Column[], kind: '' | 'left'): string =>
   columns
     .filter(isReference)
     .map((column) => {
       const target = targetOf(column);
       const alias = referenceAlias(column);
-      return `${kind} join ${target.table} ${alias} on ${alias}.${referenceKey(target).field} = s.${stagedName(column)}`;
+      const key = `${alias}.${referenceKey(target).field}`;
+      return `${kind} join ${target.table} ${alias} on ${key} = s.${stagedName(column)}`;
     })
     .join('\n');
 
-/** The value of a column as the register holds it, from the stage `s` and its {@link referenceJoins}. */
+/**
+ * SQL of the value of a column as the register stores it, from the stage `s` and its {@link
+ * referenceJoins}.
+ */
 export const storedValue = (column: Column): string =>
   isReference(column) ? `${referenceAlias(column)}.id` : `s.${stagedName(column)}`;
 
-/** The condition that the stored row `t` is the one meant by the staged row `s`: by its id where rows are pinned, else by its key. */
+/**
+ * The condition that the staged row `s` means the stored row `t`: by id if rows are pinned, else by
+ * key.
+ */
 export const sameRow = ({ register }: Stage, pinned: boolean): string =>
   pinned
     ? 't.id = s.target_id'
@@ -69,10 +88,13 @@ export const sameRow = ({ register }: Stage, pinned: boolean): string =>
 export const keyReferences = ({ register }: Stage): Column[] =>
   register.key.map((property) => columnOf(register, property)).filter(isReference);
 
-/** The condition that some of `rows`, staged rows, replaces the stored row `t`. */
+/** The condition that one of the staged rows `rows` replaces the stored row `t`. */
 export const isReplaced = (stage: Stage, rows: string, pinned: boolean): string =>
-  `exists (select from ${rows} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')} where ${sameRow(stage, pinned)})`;
+  `exists (select from ${rows} s ${pinned ? '' : referenceJoins(keyReferences(stage), '')}
+    where ${sameRow(stage, pinned)})`;
 
-/** The key of the staged row `s` as people read it. */
-export const keyText = ({ register }: Stage, alias = 's'): string =>
-  `concat_ws(' / ', ${register.key.map((property) => `${alias}.${stagedName(columnOf(register, property))}`).join(', ')})`;
+/** SQL of the key of the staged row `s` as text. */
+export const keyText = ({ register }: Stage, alias = 's'): string => {
+  const cells = keyColumns(register).map((column) => `${alias}.${stagedName(column)}`);
+  return `concat_ws(' / ', ${cells.join(', ')})`;
+};

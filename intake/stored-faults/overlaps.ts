@@ -3,9 +3,10 @@ import type { Register } from '../../schema/register/definition.ts';
 import { exclusiveCondition } from '../../schema/register/register.ts';
 
 /**
- * The SQL that lists stored rows of a register which hold at once though a rule of the register forbids it: `owner_id`, `id` and
- * `other_id` (the later one) by pair; one query for each rule of `register.exclusive`, in its order. Stores from before a rule may
- * hold some, and then have no constraint for it.
+ * SQL of the stored rows of a register that overlap against a rule of the register: `owner_id`,
+ * `id` and `other_id` (the later one) for each pair. One query for each rule of
+ * `register.exclusive`, in order. Stores filled before a rule may hold some, and then have no
+ * constraint for it.
  */
 export const overlapsQueries = (register: Register): string[] =>
   register.exclusive.map(({ owner, when }) => {
@@ -16,6 +17,8 @@ export const overlapsQueries = (register: Register): string[] =>
       return sql === null ? '' : `and ${sql}`;
     };
     return `select a.${field(owner)} as owner_id, a.id, b.id as other_id
-      from ${register.table} a join ${register.table} b on b.${field(owner)} = a.${field(owner)} and (b.${from!}, b.id) > (a.${from!}, a.id)
-      where daterange(a.${from!}, a.${to!}) && daterange(b.${from!}, b.${to!}) ${counts('a')} ${counts('b')} order by 1, 2, 3`;
+      from ${register.table} a join ${register.table} b
+        on b.${field(owner)} = a.${field(owner)} and (b.${from!}, b.id) > (a.${from!}, a.id)
+      where daterange(a.${from!}, a.${to!}) && daterange(b.${from!}, b.${to!}) ${counts('a')} ${counts('b')}
+      order by 1, 2, 3`;
   });

@@ -2,8 +2,9 @@ import { columnOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 
 /**
- * The SQL that lists stored rows of a register which begin before their person reaches the age that the register names: `id`,
- * `person_id`, `born_on`, `begins_on`; null for a register that names none. Stores from before the rule may hold some.
+ * SQL of the stored rows of a register that begin before their person reaches the age that the
+ * register states: `id`, `person_id`, `born_on`, `begins_on`; null if the register states none.
+ * Stores filled before this rule may hold some.
  */
 export function tooYoungQuery(register: Register): string | null {
   const { table, fromAge } = register;

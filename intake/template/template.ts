@@ -4,13 +4,16 @@ import { sheetRows, sheetText } from '../../base/sheet-text.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
 
-/** Rows below the header for which the template offers drop-downs. */
+/** Number of rows below the header that have drop-down lists. */
 const PREPARED_ROWS = 5_000;
 
-/** Rows below the example whose cells are formatted as text, so that 00123 stays 00123. */
+/** Number of rows below the example that are formatted as text, so that 00123 stays 00123. */
 const TEXT_ROWS = 1_000;
 
-/** The sheet that holds the choices of the drop-downs; sheets whose name begins with `_` are no tables. */
+/**
+ * The sheet with the values of the drop-down lists; sheets whose name begins with `_` are no
+ * tables.
+ */
 const LISTS = '_代码表';
 
 const letter = (index: number): string =>
@@ -25,7 +28,8 @@ const hint = (column: Column): string => {
     ...(note ? [`${note.zh} · ${note.en}`] : []),
     ...(identity
       ? [
-          '已登记的须与登记一致，改动请用更正（--correct）· as stored; changed by a correction only (--correct)',
+          '已登记的须与登记一致，改动请用更正（--correct）· must equal the stored value; only ' +
+            'a correction (--correct) changes it',
         ]
       : []),
   ].join('\n');
@@ -45,8 +49,9 @@ const textCells = (width: number): [string, Partial<Cell>][] =>
   ]);
 
 /**
- * The Excel template of a register: Chinese headers with a note on each, one example row (which an import refuses, so that it is
- * deleted before), cells formatted as text so that codes and days stay as written, and drop-downs for code lists.
+ * The Excel template of a register: Chinese headers, each with a note; one example row, which an
+ * import refuses so that it is deleted; cells formatted as text, so that codes and days stay as
+ * typed; drop-down lists for code lists.
  */
 export async function templateWorkbook(register: Register): Promise<Uint8Array> {
   const { columns, title } = register;

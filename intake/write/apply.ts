@@ -3,12 +3,15 @@ import { FOLDED_KEY } from '../../schema/register/folded-key.ts';
 import { isReference } from '../../schema/register/kinds.ts';
 import { referenceJoins, sameRow, storedValue, type Stage } from '../stage/stage.ts';
 
-/** What the good rows of a stage do to their register, or would do. */
-export interface Applied {
+/** Counts of the changes that the good rows of a stage make, or would make. */
+export interface WriteCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** by reference column, the internal ids that changed rows referred to and do so no more; columns without any are left out */
+  /**
+   * by reference column, the internal ids that changed rows no longer refer to; columns without any
+   * are left out
+   */
   readonly displaced?: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -18,20 +21,28 @@ const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
     ? stage.columns
     : stage.columns.filter(({ property }) => !stage.register.key.includes(property));
 
-/** The condition that the staged row `s` and the stored row `t` differ in a column that an update sets. */
+/**
+ * The condition that the staged row `s` and the stored row `t` differ in a column that an update
+ * sets.
+ */
 export const differs = (stage: Stage, pinned: boolean): string => {
   const columns = settable(stage, pinned);
   return columns.length === 0
     ? 'false'
-    : `(${columns.map(({ field }) => `t.${field}`).join(', ')}) is distinct from (${columns.map(storedValue).join(', ')})`;
+    : `(${columns.map(({ field }) => `t.${field}`).join(', ')}) is distinct from ` +
+        `(${columns.map(storedValue).join(', ')})`;
 };
 
-/** Counts what {@link apply} would do, without doing it: what is referred to may still be staged only. */
-export async function foresee(client: PoolClient, stage: Stage, pinned: boolean): Promise<Applied> {
+/** Counts the changes that {@link apply} would make; referenced rows may still be staged only. */
+export async function countChanges(
+  client: PoolClient,
+  stage: Stage,
+  pinned: boolean,
+): Promise<WriteCounts> {
   const { register, table, columns } = stage;
   const {
     rows: [row],
-  } = await client.query<Applied>(`
+  } = await client.query<WriteCounts>(`
     select count(*) filter (where t.id is null)::int as inserted,
            count(*) filter (where t.id is not null and ${differs(stage, pinned)})::int as updated,
            count(*) filter (where t.id is not null and not ${differs(stage, pinned)})::int as unchanged
@@ -41,29 +52,39 @@ export async function foresee(client: PoolClient, stage: Stage, pinned: boolean)
   return row!;
 }
 
-/** Writes the good rows of a stage: changes stored rows that differ, adds those that are new. What they refer to must have been written. */
+/**
+ * Writes the good rows of a stage: updates stored rows that differ and inserts new ones. Referenced
+ * rows must be written before.
+ */
 export async function apply(
   client: PoolClient,
   stage: Stage,
   { pinned, revision }: { pinned: boolean; revision: number },
-): Promise<Applied> {
+): Promise<WriteCounts> {
   const { register, table, columns } = stage;
   const {
     rows: [staged],
   } = await client.query<{ rows: number }>(
     `select count(*)::int as rows from ${table} where not bad`,
   );
-  const set = settable(stage, pinned);
-  // a key changes only where rows are pinned
+  const updatedColumns = settable(stage, pinned);
+  // a key changes only if rows are pinned
   const folded = (keyIsSet: boolean): string[] => (stage.foldedKey && keyIsSet ? [FOLDED_KEY] : []);
   const displaced = await displacedBy(client, stage, pinned);
+  const assignments = [...updatedColumns.map(({ field }) => field), ...folded(pinned)].map(
+    (field) => `${field} = v.${field}`,
+  );
+  const newValues = [
+    ...updatedColumns.map((column) => `${storedValue(column)} as ${column.field}`),
+    ...folded(pinned).map((field) => `s.${field}`),
+  ];
   const updated =
-    set.length === 0
+    updatedColumns.length === 0
       ? 0
       : ((
           await client.query(`
-    update ${register.table} u set revision = ${revision}, ${[...set.map(({ field }) => field), ...folded(pinned)].map((field) => `${field} = v.${field}`).join(', ')}
-    from (select t.id, ${[...set.map((column) => `${storedValue(column)} as ${column.field}`), ...folded(pinned).map((field) => `s.${field}`)].join(', ')}
+    update ${register.table} u set revision = ${revision}, ${assignments.join(', ')}
+    from (select t.id, ${newValues.join(', ')}
           from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
           where not s.bad and ${differs(stage, pinned)}) v
     where u.id = v.id`)
@@ -86,22 +107,31 @@ export async function apply(
   };
 }
 
-/** To which rows of other registers the rows that {@link apply} changes will refer no more; null when there are none. */
+/**
+ * The rows of other registers that the rows changed by {@link apply} will no longer refer to; null
+ * if there are none.
+ */
 async function displacedBy(
   client: PoolClient,
   stage: Stage,
   pinned: boolean,
-): Promise<Applied['displaced'] | null> {
+): Promise<WriteCounts['displaced'] | null> {
   const { register, table, columns } = stage;
   const references = settable(stage, pinned).filter(isReference);
   if (references.length === 0) return null;
+  const replacedIds = references.map(
+    (column) =>
+      `array_agg(distinct t.${column.field})
+        filter (where t.${column.field} is distinct from ${storedValue(column)}) as ${column.field}`,
+  );
   const {
     rows: [row],
   } = await client.query<Record<string, number[] | null>>(`
-    select ${references.map((column) => `array_agg(distinct t.${column.field}) filter (where t.${column.field} is distinct from ${storedValue(column)}) as ${column.field}`).join(', ')}
-    from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)} where not s.bad`);
-  const found = Object.entries(row!).flatMap(([field, ids]) =>
+    select ${replacedIds.join(', ')}
+    from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
+      where not s.bad`);
+  const displaced = Object.entries(row!).flatMap(([field, ids]) =>
     ids ? [[field, ids] as const] : [],
   );
-  return found.length > 0 ? Object.fromEntries(found) : null;
+  return displaced.length > 0 ? Object.fromEntries(displaced) : null;
 }

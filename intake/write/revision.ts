@@ -1,13 +1,16 @@
 import type { Pool, PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** Any constant will do; every transaction that changes registers takes this lock, so revisions are committed in their order. */
+/**
+ * An arbitrary constant. Every transaction that changes registers takes this lock, so revisions are
+ * committed in order.
+ */
 const WRITER_LOCK = 7_203_002;
 
-/** The channel on which a new revision is told; the payload is its number. */
+/** The channel that notifies of new revisions; the payload is the number. */
 export const REVISION_CHANNEL = 'tongxin_revision';
 
-/** The newest committed revision; 0 for an untouched store. */
+/** The newest committed revision; 0 for an empty store. */
 export async function currentRevision(client: Pool | PoolClient): Promise<number> {
   const {
     rows: [row],
@@ -17,7 +20,10 @@ export async function currentRevision(client: Pool | PoolClient): Promise<number
   return row!.revision;
 }
 
-/** Waits until this transaction alone may write; returns the revision that it will make. Throws STORE_BUSY after `patienceMs`. */
+/**
+ * Takes the writers' lock and returns the revision that this transaction will make. Throws
+ * STORE_BUSY after `patienceMs`.
+ */
 export async function beginRevision(client: PoolClient, patienceMs: number): Promise<number> {
   await client.query(`set local lock_timeout = ${Math.max(1, Math.round(patienceMs))}`);
   try {
@@ -30,15 +36,15 @@ export async function beginRevision(client: PoolClient, patienceMs: number): Pro
   return (await currentRevision(client)) + 1;
 }
 
-/** Notes the revision of this transaction and tells it to every listening process when it commits. */
+/** Records the revision of this transaction; its commit notifies every listening process. */
 export async function endRevision(
   client: PoolClient,
   revision: number,
-  made: { cause: string; actor: string; changes: object },
+  origin: { cause: string; actor: string; changes: object },
 ): Promise<void> {
   await client.query(
     'insert into revisions (revision, cause, actor, changes) values ($1, $2, $3, $4)',
-    [revision, made.cause, made.actor, JSON.stringify(made.changes)],
+    [revision, origin.cause, origin.actor, JSON.stringify(origin.changes)],
   );
   await client.query('select pg_notify($1, $2)', [REVISION_CHANNEL, String(revision)]);
 }

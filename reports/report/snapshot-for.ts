@@ -1,7 +1,7 @@
-import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf, yearBefore } from '../../base/period.ts';
+import type { Database } from '../../schema/store/open.ts';
 import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
 import { saysRecord } from '../snapshots/manifest.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
@@ -43,13 +43,13 @@ export const requestFor = (root: string, period: string): SnapshotRequest => ({
 
 /** Makes a snapshot for a report on a period: the period and the one a year before, guarded. */
 export const makeSnapshotFor = (
-  pool: Pool,
+  database: Database,
   root: string,
   period: string,
   by: string,
   today: Day,
   tell?: (done: number, all: number) => void,
-): Promise<StoredSnapshot> => createSnapshot(pool, requestFor(root, period), by, today, tell);
+): Promise<StoredSnapshot> => createSnapshot(database, requestFor(root, period), by, today, tell);
 
 /**
  * The newest guarded, not superseded snapshot of the root with the period and the one a year
@@ -57,15 +57,15 @@ export const makeSnapshotFor = (
  * @param root code of the org unit @param by the author
  */
 export async function snapshotFor(
-  pool: Pool,
+  database: Database,
   root: string,
   period: string,
   by: string,
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
-  const existing = await firstSnapshot(eachSnapshot(pool, { root, period }, null), (snapshot) =>
+  const existing = await firstSnapshot(eachSnapshot(database, { root, period }, null), (snapshot) =>
     fitsReport(snapshot, period),
   );
-  return existing ?? makeSnapshotFor(pool, root, period, by, today, tell);
+  return existing ?? makeSnapshotFor(database, root, period, by, today, tell);
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { writeWhole } from '../formats/whole-file.ts';
 import { folderIn, type Outlets, webhookIn } from './outlets.ts';
-import type { WrittenFile } from './stored.ts';
+import type { WrittenFile } from '../../schema/system/schedule.ts';
 
 /** A file to write. `address`: where it can be downloaded. */
 export interface FileToWrite {

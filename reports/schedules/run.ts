@@ -1,9 +1,11 @@
-import type { Pool, PoolClient } from 'pg';
+import { OptimisticLockError, raw, type EntityManager } from '@mikro-orm/core';
 import { withClient } from '../../analytics/store/with-client.ts';
 import { today, type Day } from '../../base/day.ts';
 import { ERRORS, TongxinError } from '../../base/errors/errors.ts';
 import { fill } from '../../base/errors/template.ts';
 import { Serial } from '../../base/serial.ts';
+import type { Database } from '../../schema/store/open.ts';
+import { ScheduleRun, type RunError, type WrittenFile } from '../../schema/system/schedule.ts';
 import { reportForm } from '../documents/index.ts';
 import { cityReport } from '../report/city-report.ts';
 import { onePeriod, requestFor } from '../report/snapshot-for.ts';
@@ -12,17 +14,11 @@ import { snapshotForm } from '../snapshots/export.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.ts';
 import type { Outlets } from './outlets.ts';
-import {
-  runAt,
-  type RunError,
-  type StoredRun,
-  type StoredSchedule,
-  type WrittenFile,
-} from './stored.ts';
+import { runAt, type StoredRun, type StoredSchedule } from './stored.ts';
 
 /** The dependencies of a run. `tell` logs our own bugs and returns their mark. */
 export interface RunContext {
-  readonly pool: Pool;
+  readonly database: Database;
   readonly outlets: Outlets;
   readonly tell: (error: unknown) => string;
   /** makes a snapshot; default: {@link createSnapshot} in this thread */
@@ -46,10 +42,11 @@ interface Made {
 }
 
 async function make(
-  { pool, makeSnapshot = (...given) => createSnapshot(pool, ...given) }: RunContext,
+  { database, makeSnapshot = (...given) => createSnapshot(database, ...given) }: RunContext,
   { kind, root, periods, forms, title }: StoredSchedule,
   due: Date,
 ): Promise<Made> {
+  const { pool } = database;
   const day = today(due.getTime());
   const by = 'schedule';
   if (kind === 'SNAPSHOT') {
@@ -121,32 +118,35 @@ function toldError(error: unknown, tell: RunContext['tell']): RunError {
   );
 }
 
-/** Records the beginning of a run; false if it has ended, or was begun too often. */
-async function begin(client: PoolClient, id: number, due: Date): Promise<boolean> {
-  const {
-    rows: [row],
-  } = await client.query<{ attempts: number; outcome: string }>(
-    `
-    insert into schedule_runs as r (schedule_id, due_at, started_at, attempts, outcome)
-      values ($1, $2, now(), 1, 'RUNNING')
-    on conflict (schedule_id, due_at) do update set attempts = r.attempts + 1, started_at = now()
-      where r.outcome = 'RUNNING' returning attempts, outcome`,
-    [id, due],
-  );
-  if (!row) return false;
-  if (row.attempts <= MOST_ATTEMPTS) return true;
+/**
+ * Records the beginning of a run; null if it has ended, or was begun too often. To be called under
+ * the lock of the schedule.
+ */
+async function begin(
+  em: EntityManager,
+  schedule: number,
+  dueAt: Date,
+): Promise<ScheduleRun | null> {
+  const earlier = await em.findOne(ScheduleRun, { schedule, dueAt });
+  if (earlier && earlier.outcome !== 'RUNNING') return null;
+  const run =
+    earlier ?? em.create(ScheduleRun, { schedule, dueAt, attempts: 0, outcome: 'RUNNING' });
+  run.attempts++;
+  run.startedAt = raw('now()');
+  await em.flush();
+  if (run.attempts <= MOST_ATTEMPTS) return run;
   const params = { attempts: MOST_ATTEMPTS };
   const { RUN_GIVEN_UP: text } = ERRORS;
-  await end(client, id, due, {
+  await end(em, run, {
     error: { code: 'RUN_GIVEN_UP', zh: fill(text, 'zh', params), en: fill(text, 'en', params) },
   });
-  return false;
+  return null;
 }
 
+/** Records the outcome of a run, unless another process has begun the run again. */
 async function end(
-  client: PoolClient,
-  id: number,
-  due: Date,
+  em: EntityManager,
+  run: ScheduleRun,
   {
     snapshot = null,
     files = null,
@@ -157,18 +157,14 @@ async function end(
     readonly error?: RunError | null;
   },
 ): Promise<void> {
-  await client.query(
-    'update schedule_runs set finished_at = now(), outcome = $3, snapshot = $4, files = $5, ' +
-      "error = $6 where schedule_id = $1 and due_at = $2 and outcome = 'RUNNING'",
-    [
-      id,
-      due,
-      error ? 'FAILED' : 'DONE',
-      snapshot,
-      files && JSON.stringify(files),
-      error && JSON.stringify(error),
-    ],
-  );
+  run.finishedAt = raw('now()');
+  run.outcome = error ? 'FAILED' : 'DONE';
+  run.snapshot = snapshot;
+  run.files = files;
+  run.error = error;
+  await em.flush().catch((reason: unknown) => {
+    if (!(reason instanceof OptimisticLockError)) throw reason;
+  });
 }
 
 /**
@@ -181,25 +177,27 @@ export const runSchedule = (
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
-  const { pool, outlets, tell } = context;
-  return withClient(pool, async (client) => {
+  const { database, outlets, tell } = context;
+  return withClient(database.pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (
       !(await client.query<{ held: boolean }>('select pg_try_advisory_lock($1, $2) as held', lock))
         .rows[0]!.held
     )
       return false;
-    if (await begin(client, schedule.id, due)) {
+    const em = database.orm.em.fork();
+    const run = await begin(em, schedule.id, due);
+    if (run) {
       let code: string | null = null;
       try {
         const made = await make(context, schedule, due);
         code = made.snapshot.code;
-        await end(client, schedule.id, due, {
+        await end(em, run, {
           snapshot: code,
           files: await deliver(outlets, schedule, due, made),
         });
       } catch (error) {
-        await end(client, schedule.id, due, { snapshot: code, error: toldError(error, tell) });
+        await end(em, run, { snapshot: code, error: toldError(error, tell) });
       }
     }
     await client.query('select pg_advisory_unlock($1, $2)', lock);
@@ -222,7 +220,7 @@ export const runNow = (context: RunContext, schedule: StoredSchedule): Promise<S
       });
     const due = new Date();
     const isDone = await runSchedule(context, schedule, due);
-    const run = isDone ? await runAt(context.pool, schedule.id, due) : null;
+    const run = isDone ? await runAt(context.database, schedule.id, due) : null;
     if (!run) throw new TongxinError('SCHEDULE_UNDER_WAY', { id: String(schedule.id) });
     return run;
   });

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Database } from '../../schema/store/open.ts';
 import { lastDue, nextDue } from './cron.ts';
 import { runSchedule, type RunContext } from './run.ts';
 import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stored.ts';
@@ -24,14 +24,14 @@ const AGAIN_AFTER_MS = 3_000;
  * several were missed, only the last one. Null if there is none.
  */
 async function dueNow(
-  pool: Pool,
+  database: Database,
   { id, cron, createdAt }: StoredSchedule,
   now: Date,
 ): Promise<Date | null> {
-  const unfinished = await unfinishedRun(pool, id);
+  const unfinished = await unfinishedRun(database, id);
   const due = lastDue(cron, now);
   if (unfinished) return unfinished.dueAt;
-  return due && due > createdAt && !(await runAt(pool, id, due)) ? due : null;
+  return due && due > createdAt && !(await runAt(database, id, due)) ? due : null;
 }
 
 /**
@@ -48,10 +48,10 @@ export function makeRunner(context: RunContext, now: () => Date = () => new Date
    */
   const runAll = async (): Promise<number> => {
     let pause = LONGEST_SLEEP_MS;
-    for (const schedule of await listSchedules(context.pool)) {
+    for (const schedule of await listSchedules(context.database)) {
       if (stopped) break;
       try {
-        const due = await dueNow(context.pool, schedule, now());
+        const due = await dueNow(context.database, schedule, now());
         if (due) await runSchedule(context, schedule, due);
         const at = now();
         pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());

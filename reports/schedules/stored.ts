@@ -1,6 +1,13 @@
-import type { ClientBase, Pool } from 'pg';
+import { LockMode, raw } from '@mikro-orm/core';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { Database } from '../../schema/store/open.ts';
+import {
+  Schedule,
+  ScheduleRun,
+  type RunError,
+  type WrittenFile,
+} from '../../schema/system/schedule.ts';
 import type { CheckedSchedule } from './schedule.ts';
 
 /** State of a run. */
@@ -9,19 +16,6 @@ export const OUTCOMES = Object.freeze({
   DONE: { zh: '完成', en: 'done' },
   FAILED: { zh: '失败', en: 'failed' },
 } as const satisfies Record<string, Bilingual>);
-
-/** A file that a run wrote; its name is a path below the folder for reports. */
-export interface WrittenFile {
-  readonly name: string;
-  readonly address?: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** What went wrong, with the code of the error. */
-export interface RunError extends Bilingual {
-  readonly code: string;
-}
 
 /** A run of a schedule. */
 export interface StoredRun {
@@ -47,59 +41,68 @@ export interface StoredSchedule extends CheckedSchedule {
   readonly lastRun: StoredRun | null;
 }
 
-const RUN =
-  'r.id, r.due_at as "dueAt", r.started_at as "startedAt", r.finished_at as "finishedAt", ' +
-  'r.attempts, r.outcome, r.snapshot, r.files, r.error';
-
-type AsJson<T> = {
-  readonly [K in keyof T]: T[K] extends Date
-    ? string
-    : T[K] extends Date | null
-      ? string | null
-      : T[K];
-};
-
-type RunRow = AsJson<StoredRun>;
-
-/** Moments inside JSON arrive as texts. */
-const momentOf = (text: string): Date => new Date(text);
-const perhapsOf = (text: string | null): Date | null => (text === null ? null : momentOf(text));
-
-const runOf = ({ dueAt, startedAt, finishedAt, ...rest }: RunRow): StoredRun => ({
-  ...rest,
-  dueAt: momentOf(dueAt),
-  startedAt: momentOf(startedAt),
-  finishedAt: perhapsOf(finishedAt),
+const runOf = ({
+  id,
+  attempts,
+  outcome,
+  snapshot,
+  files,
+  error,
+  dueAt,
+  startedAt,
+  finishedAt,
+}: ScheduleRun): StoredRun => ({
+  id,
+  attempts,
+  outcome,
+  snapshot,
+  files,
+  error,
+  dueAt,
+  startedAt,
+  finishedAt,
 });
 
-type Row = AsJson<Omit<StoredSchedule, 'periods' | 'forms' | 'lastRun'>> & {
-  readonly periods: string;
-  readonly forms: string;
-  readonly lastRun: RunRow | null;
-};
-
-const storedOf = ({
-  periods,
-  forms,
-  lastRun,
-  createdAt,
-  endedAt,
-  ...rest
-}: Row): StoredSchedule => ({
-  ...rest,
+const storedOf = (
+  {
+    id,
+    title,
+    kind,
+    root,
+    cron,
+    folder,
+    webhook,
+    secret,
+    createdBy,
+    periods,
+    forms,
+    createdAt,
+    endedAt,
+  }: Schedule,
+  lastRun: StoredRun | null,
+): StoredSchedule => ({
+  id,
+  title,
+  kind,
+  root,
+  cron,
+  folder,
+  webhook,
+  secret,
+  createdBy,
   periods: periods.split(' '),
   forms: forms.split(' '),
-  createdAt: momentOf(createdAt),
-  endedAt: perhapsOf(endedAt),
-  lastRun: lastRun && runOf(lastRun),
+  createdAt,
+  endedAt,
+  lastRun,
 });
 
 /**
  * Schedules, newest first; ended ones only with `all`. @param visible codes of the org units whose
- * schedules are listed; null: all
+ * schedules are listed; null: all. Two statements
  */
 export async function listSchedules(
-  pool: Pool | ClientBase,
+  database: Database,
   {
     id = null,
     all = false,
@@ -110,88 +113,100 @@ export async function listSchedules(
     readonly visible?: readonly string[] | null;
   } = {},
 ): Promise<StoredSchedule[]> {
-  const { rows } = await pool.query<Row>(
-    `
-    select s.id, s.title, s.kind, s.root, s.periods, s.cron, s.forms, s.folder, s.webhook, s.secret,
-      s.created_at as "createdAt", s.created_by as "createdBy", s.ended_at as "endedAt", to_jsonb(l) as "lastRun"
-    from schedules s left join lateral (select ${RUN} from schedule_runs r where r.schedule_id = s.id
-      order by r.due_at desc limit 1) l on true
-    where ($1::int is null or s.id = $1) and ($2 or s.ended_at is null) and ($3::text[] is null or s.root = any($3))
-      order by s.id desc`,
-    [id, all, visible],
-  );
-  return rows.map(storedOf);
+  const schedules = await database.orm.em.fork().findAll(Schedule, {
+    where: {
+      ...(id !== null && { id }),
+      ...(!all && { endedAt: null }),
+      ...(visible && { root: { $in: [...visible] } }),
+    },
+    orderBy: { id: 'desc' },
+  });
+  const ids = schedules.map((schedule) => schedule.id);
+  const runs = await runsOf(database, ids, 1);
+  return schedules.map((schedule) => storedOf(schedule, runs.get(schedule.id)![0] ?? null));
 }
 
 /** The schedule of an id, also an ended one. Throws UNKNOWN_SCHEDULE. */
-export async function scheduleNamed(pool: Pool, id: string): Promise<StoredSchedule> {
+export async function scheduleNamed(database: Database, id: string): Promise<StoredSchedule> {
   const number = /^\d{1,9}$/.test(id) ? Number(id) : null;
-  const [schedule] = number === null ? [] : await listSchedules(pool, { id: number, all: true });
+  const [schedule] =
+    number === null ? [] : await listSchedules(database, { id: number, all: true });
   if (!schedule) throw new TongxinError('UNKNOWN_SCHEDULE', { id: id.slice(0, 20) });
   return schedule;
 }
 
 /** Stores a schedule. @param by the author */
 export async function addSchedule(
-  pool: Pool,
+  { orm }: Database,
   { title, kind, root, periods, cron, forms, folder, webhook, secret }: CheckedSchedule,
   by: string,
 ): Promise<StoredSchedule> {
-  const {
-    rows: [row],
-  } = await pool.query<{ id: number }>(
-    `
-    insert into schedules (title, kind, root, periods, cron, forms, folder, webhook, secret, created_at, created_by)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now(), $10) returning id`,
-    [title, kind, root, periods.join(' '), cron, forms.join(' '), folder, webhook, secret, by],
-  );
-  return scheduleNamed(pool, String(row!.id));
+  const em = orm.em.fork();
+  const schedule = em.create(Schedule, {
+    title,
+    kind,
+    root,
+    periods: periods.join(' '),
+    cron,
+    forms: forms.join(' '),
+    folder,
+    webhook,
+    secret,
+    createdBy: by,
+  });
+  await em.flush();
+  return storedOf(schedule, null);
 }
 
 /** Ends a schedule; idempotent. Throws UNKNOWN_SCHEDULE. */
-export async function endSchedule(pool: Pool, id: string): Promise<StoredSchedule> {
-  const schedule = await scheduleNamed(pool, id);
-  await pool.query('update schedules set ended_at = coalesce(ended_at, now()) where id = $1', [
-    schedule.id,
-  ]);
-  return scheduleNamed(pool, id);
+export async function endSchedule(database: Database, id: string): Promise<StoredSchedule> {
+  const named = await scheduleNamed(database, id);
+  await database.orm.em.fork().transactional(async (em) => {
+    const schedule = await em.findOneOrFail(Schedule, named.id, {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+    });
+    schedule.endedAt ??= raw('now()');
+  });
+  return scheduleNamed(database, id);
 }
+
+/** The ids of the last runs of some schedules. */
+const LAST_RUNS = `
+  select l.id from unnest(array[?]::int[]) s (id) cross join lateral (select r.id from schedule_runs r
+    where r.schedule_id = s.id order by r.due_at desc limit ?) l`;
 
 /** The runs of schedules, latest first, by schedule id. One statement. */
 export async function runsOf(
-  pool: Pool,
+  { orm }: Database,
   ids: readonly number[],
   most: number,
 ): Promise<Map<number, StoredRun[]>> {
-  const { rows } = await pool.query<RunRow & { readonly schedule: number }>(
-    `
-    select s.id as schedule, ${RUN} from unnest($1::int[]) s (id) cross join lateral (select * from schedule_runs r
-      where r.schedule_id = s.id order by r.due_at desc limit $2) r order by r.due_at desc`,
-    [ids, most],
-  );
+  const last = await orm.em.fork().findAll(ScheduleRun, {
+    where: { id: { $in: raw(LAST_RUNS, [ids, most]) } },
+    orderBy: { dueAt: 'desc' },
+  });
   const runs = new Map<number, StoredRun[]>(ids.map((id) => [id, []]));
-  for (const { schedule, ...run } of rows) runs.get(schedule)!.push(runOf(run));
+  for (const run of last) runs.get(run.schedule.id)!.push(runOf(run));
   return runs;
 }
 
 /** The run of a schedule for a due time; null if there is none. */
-export async function runAt(pool: Pool, id: number, due: Date): Promise<StoredRun | null> {
-  const {
-    rows: [row],
-  } = await pool.query<RunRow>(
-    `select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.due_at = $2`,
-    [id, due],
-  );
-  return row ? runOf(row) : null;
+export async function runAt(
+  { orm }: Database,
+  schedule: number,
+  dueAt: Date,
+): Promise<StoredRun | null> {
+  const run = await orm.em.fork().findOne(ScheduleRun, { schedule, dueAt });
+  return run && runOf(run);
 }
 
 /** The first run of a schedule that has not ended; null if there is none. */
-export async function unfinishedRun(pool: Pool, id: number): Promise<StoredRun | null> {
-  const {
-    rows: [row],
-  } = await pool.query<RunRow>(
-    `select ${RUN} from schedule_runs r where r.schedule_id = $1 and r.outcome = 'RUNNING' order by r.due_at limit 1`,
-    [id],
-  );
-  return row ? runOf(row) : null;
+export async function unfinishedRun(
+  { orm }: Database,
+  schedule: number,
+): Promise<StoredRun | null> {
+  const run = await orm.em
+    .fork()
+    .findOne(ScheduleRun, { schedule, outcome: 'RUNNING' }, { orderBy: { dueAt: 'asc' } });
+  return run && runOf(run);
 }

@@ -7,6 +7,7 @@ import { Serial } from '../../base/serial.ts';
 import { periodsOf } from '../../base/period.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
+import type { Database } from '../../schema/store/open.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
@@ -146,27 +147,29 @@ export async function frozenNow(
  * @param by the author; @param tell receives the number of blocks made
  */
 export async function createSnapshot(
-  pool: Pool,
+  database: Database,
   request: SnapshotRequest,
   by: string,
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   checked(request);
-  return making.run(() => make(pool, request, by, today, tell));
+  return making.run(() => make(database, request, by, today, tell));
 }
 
 async function make(
-  pool: Pool,
+  database: Database,
   request: SnapshotRequest,
   by: string,
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   const before =
-    typeof request.supersedes === 'string' ? await snapshotNamed(pool, request.supersedes) : null;
+    typeof request.supersedes === 'string'
+      ? await snapshotNamed(database, request.supersedes)
+      : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
-  const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
+  const { facts, frozen, blocks } = await frozenNow(database.pool, request, today, tell);
   if (before) assertStandsFor(before, frozen, facts);
   const manifest = manifestOf(
     frozen,
@@ -183,6 +186,6 @@ async function make(
     reason: before ? request.reason!.trim() : null,
   };
   const code = snapshotCode(record);
-  await writeSnapshot(pool, code, manifest, record, before, blocks);
-  return snapshotNamed(pool, code);
+  await writeSnapshot(database, code, manifest, record, before, blocks);
+  return snapshotNamed(database, code);
 }

@@ -1,6 +1,6 @@
-import type { Pool } from 'pg';
 import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { Database } from '../../schema/store/open.ts';
 import { changedCells } from './cells.ts';
 import { differingBlocks, indicatorOf, labelsOf, pairsOf, unitsOf } from './differing-blocks.ts';
 import {
@@ -60,12 +60,13 @@ export interface SnapshotDifference {
  * INVALID_QUERY when only one period is named; and what `charge` throws.
  */
 export async function diffSnapshots(
-  pool: Pool,
+  database: Database,
   request: DifferenceRequest,
 ): Promise<SnapshotDifference> {
+  const { pool } = database;
   const { most = 1_000, unit = null } = request;
-  const first = await snapshotNamed(pool, request.first);
-  const second = await snapshotNamed(pool, request.second);
+  const first = await snapshotNamed(database, request.first);
+  const second = await snapshotNamed(database, request.second);
   const indicator = indicatorOf(first, second, request.indicator ?? null);
   const upper: Unexplained[] = [];
   const lower: Unexplained[] = [];

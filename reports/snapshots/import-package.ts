@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { Database } from '../../schema/store/open.ts';
 import { Archive } from '../formats/archive.ts';
 import { blockColumns } from './block.ts';
 import { blockPath } from './package.ts';
@@ -23,7 +23,7 @@ export interface ImportedSnapshot {
  * part was changed is refused as a whole. Throws INVALID_SNAPSHOT; UNKNOWN_SNAPSHOT if the store
  * lacks the one that it supersedes; ALREADY_SUPERSEDED.
  */
-export async function importSnapshot(pool: Pool, path: string): Promise<ImportedSnapshot> {
+export async function importSnapshot(database: Database, path: string): Promise<ImportedSnapshot> {
   const {
     code,
     faults: [fault],
@@ -35,7 +35,7 @@ export async function importSnapshot(pool: Pool, path: string): Promise<Imported
         en: `"${fault.part}" of the package: ${fault.what.en}`,
       },
     });
-  const existing = await snapshotNamed(pool, code).catch((error: unknown) => {
+  const existing = await snapshotNamed(database, code).catch((error: unknown) => {
     if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
     throw error;
   });
@@ -46,7 +46,7 @@ export async function importSnapshot(pool: Pool, path: string): Promise<Imported
       snapshot: { manifest, record },
     } = await heldIn(archive);
     const supersedes =
-      record.supersedes === null ? null : await snapshotNamed(pool, record.supersedes);
+      record.supersedes === null ? null : await snapshotNamed(database, record.supersedes);
     const packer = new BlockPacker();
     const blocks: PackedBlock[] = [];
     for (const { name, rows } of manifest.blocks)
@@ -57,9 +57,9 @@ export async function importSnapshot(pool: Pool, path: string): Promise<Imported
           columns: blockColumns((await archive.text(blockPath(name)))!),
         }),
       );
-    await writeSnapshot(pool, code, manifest, record, supersedes, blocks);
+    await writeSnapshot(database, code, manifest, record, supersedes, blocks);
   } finally {
     archive.close();
   }
-  return { snapshot: await snapshotNamed(pool, code), isNew: true };
+  return { snapshot: await snapshotNamed(database, code), isNew: true };
 }

@@ -1,8 +1,10 @@
 import { promisify } from 'node:util';
 import { constants, zstdCompressSync, zstdDecompress } from 'node:zlib';
-import type { ClientBase, Pool } from 'pg';
+import { raw, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/core';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Database } from '../../schema/store/open.ts';
+import { Snapshot, SnapshotBlock } from '../../schema/system/snapshot.ts';
 import { writeBlock, type Block } from './block.ts';
 import {
   canonicalJson,
@@ -56,19 +58,17 @@ export const unpacked = async (body: Uint8Array): Promise<string> =>
   (await decompress(body)).toString();
 
 /** A stored snapshot row: manifest and record as texts. */
-export interface SnapshotRow {
-  readonly id: number;
-  readonly code: string;
-  readonly manifest: string;
-  readonly record: string;
-  readonly content_hash: string;
-  readonly record_hash: string;
-  readonly superseded_by: string | null;
-}
+export type SnapshotRow = Readonly<
+  Pick<Snapshot, 'id' | 'code' | 'manifest' | 'record' | 'contentHash' | 'recordHash'> & {
+    supersededBy: { $: Pick<Snapshot, 'code'> } | null;
+  }
+>;
 
-const SELECT =
-  'select s.id, s.code, s.manifest, s.record, s.content_hash, s.record_hash, n.code as ' +
-  'superseded_by from snapshots s left join snapshots n on n.supersedes_id = s.id';
+/** What is read of a {@link SnapshotRow}. */
+const ROW = {
+  populate: ['supersededBy'],
+  fields: ['code', 'manifest', 'record', 'contentHash', 'recordHash', 'supersededBy.code'],
+} as const;
 
 /** The error that a part of a snapshot is damaged. */
 export const damaged = (code: string, part: string): TongxinError =>
@@ -83,9 +83,9 @@ export function storedOf({
   code,
   manifest,
   record,
-  content_hash: contentHash,
-  record_hash: recordHash,
-  superseded_by: supersededBy,
+  contentHash,
+  recordHash,
+  supersededBy,
 }: SnapshotRow): StoredSnapshot {
   if (sha256(manifest) !== contentHash) throw damaged(code, 'manifest');
   if (sha256(record) !== recordHash) throw damaged(code, 'record');
@@ -99,7 +99,7 @@ export function storedOf({
     record: parsed,
     contentHash,
     recordHash,
-    supersededBy,
+    supersededBy: supersededBy?.$.code ?? null,
   };
 }
 
@@ -114,6 +114,20 @@ export interface SnapshotFilter {
   readonly after?: string | null;
 }
 
+/** The condition that a snapshot has a period. */
+const hasPeriod = (period: string): object => ({
+  [raw((alias) => `? = any(string_to_array(${alias}.periods, ' '))`, [period])]: [],
+});
+
+/** The condition that a snapshot is older than the one of an id. */
+const isOlderThan = (id: number): object => ({
+  [raw(
+    (alias) =>
+      `(${alias}.created_at, ${alias}.id) < (select created_at, id from snapshots where id = ?)`,
+    [id],
+  )]: [],
+});
+
 /** Rows read at a time: manifests are long. */
 const ROWS_AT_ONCE = 50;
 
@@ -123,22 +137,30 @@ const ROWS_AT_ONCE = 50;
  * default: throws SNAPSHOT_DAMAGED. Throws UNKNOWN_SNAPSHOT
  */
 export async function* eachSnapshot(
-  pool: Pool,
+  database: Database,
   { root = null, period = null, until = null, after = null }: SnapshotFilter,
   visible: readonly string[] | null,
   onDamaged: (error: TongxinError) => void = (error) => {
     throw error;
   },
 ): AsyncGenerator<StoredSnapshot> {
-  for (let last = after === null ? null : (await snapshotRow(pool, after)).id; ;) {
-    const { rows } = await pool.query<SnapshotRow>(
-      `${SELECT} where ($1::text is null or s.root = $1) and ($2::text is null or $2 = 
-        any(string_to_array(s.periods, ' '))) and ($3::text[] is null or s.root = any($3))
-      and ($4::double precision is null or s.created_at <= to_timestamp($4)) and ($5::integer is null
-        or (s.created_at, s.id) < (select created_at, id from snapshots where id = $5))
-      order by s.created_at desc, s.id desc limit $6`,
-      [root, period, visible, until === null ? null : until / 1000, last, ROWS_AT_ONCE],
-    );
+  // PostgreSQL has no texts with a NUL, so nothing matches
+  if (root?.includes('\0') || period?.includes('\0')) return;
+  for (let last = after === null ? null : (await snapshotRow(database, after)).id; ;) {
+    const rows = await database.orm.em.fork().findAll(Snapshot, {
+      ...ROW,
+      where: {
+        $and: [
+          root === null ? {} : { root },
+          period === null ? {} : hasPeriod(period),
+          visible === null ? {} : { root: { $in: [...visible] } },
+          until === null ? {} : { createdAt: { $lte: new Date(until) } },
+          last === null ? {} : isOlderThan(last),
+        ],
+      },
+      orderBy: { createdAt: 'desc', id: 'desc' },
+      limit: ROWS_AT_ONCE,
+    });
     for (const row of rows) {
       let candidate: StoredSnapshot | null = null;
       try {
@@ -164,16 +186,15 @@ export async function firstSnapshot(
 }
 
 /** The row of a code. Throws UNKNOWN_SNAPSHOT. */
-export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow> {
-  const {
-    rows: [row],
-  } = code.includes('\0')
-    ? { rows: [] }
-    : await pool.query<SnapshotRow>(`${SELECT} where s.code = $1`, [code]);
+export async function snapshotRow({ orm }: Database, code: string): Promise<SnapshotRow> {
+  const em = orm.em.fork();
+  const row = code.includes('\0') ? null : await em.findOne(Snapshot, { code }, ROW);
   if (row) return row;
-  const { rows: codes } = await pool.query<{ code: string }>(
-    'select code from snapshots order by id desc limit 200',
-  );
+  const codes = await em.findAll(Snapshot, {
+    fields: ['code'],
+    orderBy: { id: 'desc' },
+    limit: 200,
+  });
   throw new TongxinError('UNKNOWN_SNAPSHOT', {
     code: code.slice(0, 40),
     nearest: nearest(
@@ -184,76 +205,74 @@ export async function snapshotRow(pool: Pool, code: string): Promise<SnapshotRow
 }
 
 /** The snapshot of a code. Throws UNKNOWN_SNAPSHOT, SNAPSHOT_DAMAGED. */
-export const snapshotNamed = async (pool: Pool, code: string): Promise<StoredSnapshot> =>
-  storedOf(await snapshotRow(pool, code));
+export const snapshotNamed = async (database: Database, code: string): Promise<StoredSnapshot> =>
+  storedOf(await snapshotRow(database, code));
 
 /**
  * Writes a snapshot with its blocks, in one transaction. The same author, data and second give the
  * same snapshot, which is written once. Throws ALREADY_SUPERSEDED.
  */
 export async function writeSnapshot(
-  pool: Pool,
+  { orm }: Database,
   code: string,
   manifest: Manifest,
   record: SnapshotRecord,
   supersedes: StoredSnapshot | null,
   blocks: readonly PackedBlock[],
 ): Promise<void> {
-  const client = await pool.connect();
+  const isWritten = async (): Promise<boolean> =>
+    (await orm.em.fork().count(Snapshot, { code })) > 0;
+  if (await isWritten()) return;
+  const manifestText = canonicalJson(manifest);
+  const recordText = canonicalJson(record);
   try {
-    await client.query('begin');
-    const manifestText = canonicalJson(manifest);
-    const recordText = canonicalJson(record);
-    const {
-      rows: [row],
-    } = await client.query<{ id: number }>(
-      `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at,
-        supersedes_id, reason)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (code) do nothing returning id`,
-      [
+    await orm.em.fork().transactional(async (em) => {
+      const snapshot = em.create(Snapshot, {
         code,
-        manifestText,
-        recordText,
-        sha256(manifestText),
-        sha256(recordText),
-        manifest.root,
-        manifest.periods.map(({ label }) => label).join(' '),
-        manifest.disclosure.guarded,
-        record.createdAt,
-        supersedes?.id ?? null,
-        record.reason,
-      ],
-    );
-    if (row) await insertBlocks(client, row.id, blocks);
-    await client.query('commit');
+        manifest: manifestText,
+        record: recordText,
+        contentHash: sha256(manifestText),
+        recordHash: sha256(recordText),
+        root: manifest.root,
+        periods: manifest.periods.map(({ label }) => label).join(' '),
+        guarded: manifest.disclosure.guarded,
+        supersedes: supersedes?.id ?? null,
+        reason: record.reason,
+      });
+      // a Date would round what another program recorded to the microsecond
+      snapshot.createdAt = raw('?::timestamptz', [record.createdAt]);
+      await em.flush();
+      await insertBlocks(em, snapshot, blocks);
+    });
   } catch (error) {
-    await client.query('rollback');
+    // another process may have written the same snapshot meanwhile
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    if (await isWritten()) return;
     if ((error as { constraint?: string }).constraint !== 'snapshots_supersedes_id_key')
       throw error;
     throw new TongxinError('ALREADY_SUPERSEDED', { code: supersedes!.code });
-  } finally {
-    client.release();
   }
 }
 
-const AT_ONCE = 16;
-const COLUMNS = ['number', 'name', 'body', 'body_hash'];
+/** Blocks written by one statement. */
+const AT_ONCE = 4;
 
 async function insertBlocks(
-  client: ClientBase,
-  id: number,
+  em: EntityManager,
+  snapshot: Snapshot,
   blocks: readonly PackedBlock[],
 ): Promise<void> {
-  const row = [...COLUMNS.keys()];
   for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
     const part = blocks.slice(begin, begin + AT_ONCE);
-    // single parameters: bodies in an array would be sent as text
-    const rows = part.map(
-      (_, i) => `($1, ${row.map((column) => `$${2 + i * row.length + column}`).join(', ')})`,
-    );
-    await client.query(
-      `insert into snapshot_blocks (snapshot_id, ${COLUMNS.join(', ')}) values ${rows.join(', ')}`,
-      [id, ...part.flatMap(({ name, body }, i) => [begin + i, name, body, sha256(body)])],
+    await em.insertMany(
+      SnapshotBlock,
+      part.map(({ name, body }, i) => ({
+        snapshot,
+        number: begin + i,
+        name,
+        body,
+        bodyHash: sha256(body),
+      })),
     );
   }
 }

@@ -1,6 +1,7 @@
-import type { Pool } from 'pg';
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { Database } from '../../schema/store/open.ts';
+import { Snapshot } from '../../schema/system/snapshot.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
 import { blockColumns, OFF_RECORD, writeBlock } from './block.ts';
@@ -82,8 +83,8 @@ function faultsOfTexts({
   code,
   manifest,
   record,
-  content_hash: contentHash,
-  record_hash: recordHash,
+  contentHash,
+  recordHash,
 }: SnapshotRow): SnapshotFault[] {
   const parsedRecord = parsed(record) as Partial<SnapshotRecord> | null;
   const content = parsedRecord?.content;
@@ -103,7 +104,7 @@ function faultsOfTexts({
 
 /** Faults of the columns that repeat manifest and record. */
 async function faultsOfColumns(
-  pool: Pool,
+  { orm }: Database,
   { id, manifest, record }: StoredSnapshot,
 ): Promise<SnapshotFault[]> {
   const right = {
@@ -114,18 +115,21 @@ async function faultsOfColumns(
     supersedes: record.supersedes,
     reason: record.reason,
   };
-  const {
-    rows: [row],
-  } = await pool.query<Record<string, unknown>>(
-    `select s.root, s.periods, s.guarded,
-    to_char(s.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' ||
-      case when s.created_at = date_trunc('second', s.created_at) then '"Z"' else '.US"Z"' end) as created_at,
-      b.code as supersedes, s.reason from snapshots s left join snapshots b on b.id = s.supersedes_id where s.id = $1`,
-    [id],
-  );
-  return Object.entries(right)
-    .filter(([name, value]) => row![name] !== value)
-    .map(([part]) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
+  const row = await orm.em.fork().findOneOrFail(Snapshot, id, {
+    populate: ['supersedes'],
+    fields: ['root', 'periods', 'guarded', 'recordedAt', 'supersedes.code', 'reason'],
+  });
+  const stored: typeof right = {
+    root: row.root,
+    periods: row.periods,
+    guarded: row.guarded,
+    created_at: row.recordedAt,
+    supersedes: row.supersedes?.$.code ?? null,
+    reason: row.reason,
+  };
+  return (Object.keys(right) as (keyof typeof right)[])
+    .filter((name) => stored[name] !== right[name])
+    .map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.stored }));
 }
 
 /**
@@ -133,7 +137,7 @@ async function faultsOfColumns(
  * only the stored hashes are checked
  */
 async function faultsOfBlocks(
-  pool: Pool,
+  { pool }: Database,
   id: number,
   blocks: StoredSnapshot['manifest']['blocks'] | null,
 ): Promise<SnapshotFault[]> {
@@ -173,7 +177,7 @@ async function withoutSameFigures(
 
 /** Computes the figures again and names the blocks that differ, and the cells of the first ones. */
 async function dataFaults(
-  pool: Pool,
+  { pool }: Database,
   snapshot: StoredSnapshot,
   today: Day,
   tell?: (done: number, all: number) => void,
@@ -222,14 +226,14 @@ async function dataFaults(
  * revision, every figure against the data. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(
-  pool: Pool,
+  database: Database,
   code: string,
   today: Day,
   tell?: (done: number, all: number) => void,
 ): Promise<Verified> {
-  const row = await snapshotRow(pool, code);
+  const row = await snapshotRow(database, code);
   const ofTexts = faultsOfTexts(row);
-  const { id, content_hash: contentHash } = row;
+  const { id, contentHash } = row;
   if (ofTexts.length > 0)
     return {
       code,
@@ -237,17 +241,17 @@ export async function verifySnapshot(
       blocks: 0,
       rows: 0,
       data: 'not tried',
-      faults: [...ofTexts, ...(await faultsOfBlocks(pool, id, null))],
+      faults: [...ofTexts, ...(await faultsOfBlocks(database, id, null))],
     };
   const snapshot = storedOf(row);
   const { blocks } = snapshot.manifest;
   const faults = [
-    ...(await faultsOfColumns(pool, snapshot)),
-    ...(await faultsOfBlocks(pool, id, blocks)),
+    ...(await faultsOfColumns(database, snapshot)),
+    ...(await faultsOfBlocks(database, id, blocks)),
   ];
-  const isPassed = (await currentRevision(pool)) !== snapshot.record.revision;
+  const isPassed = (await currentRevision(database.pool)) !== snapshot.record.revision;
   const reachable = faults.length === 0 && !isPassed;
-  const ofData = reachable ? await dataFaults(pool, snapshot, today, tell) : [];
+  const ofData = reachable ? await dataFaults(database, snapshot, today, tell) : [];
   return {
     code,
     contentHash,

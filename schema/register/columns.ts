@@ -75,7 +75,10 @@ export const Count = (
     >,
 ): PropertyDecorator => column('count', () => Int, options, options);
 
-/** What a column of kind amount holds where it says nothing else: no less than nothing, with two places, below one trillion. */
+/**
+ * What a column of kind amount holds where it says nothing else: no less than nothing, with two
+ * places, below one trillion.
+ */
 const AMOUNT = { scale: 2, digits: 14, min: '0', max: '999999999999.99' } as const;
 
 /** An exact decimal with a unit of measurement, from 0 up, with two places where nothing else is said. */
@@ -119,7 +122,10 @@ export function Code(
   });
 }
 
-/** A set of codes of `list`: at least one where the column is not optional, each once, kept in the order of the list. */
+/**
+ * A set of codes of `list`: at least one where the column is not optional, each once, kept in the
+ * order of the list.
+ */
 export function Codes(list: CodeList, options: ColumnOptions): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;
   return column('codes', () => [type], options, { codes: list });

@@ -28,7 +28,8 @@ function page(register: Register): string {
   return [
     `## ${table} — ${title.zh} · ${title.en}`,
     '',
-    `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · clauses: ${clauses.join(', ')}. 隐私 · privacy: ${PRIVACY[privacy]}.`,
+    `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · ` +
+      `clauses: ${clauses.join(', ')}. 隐私 · privacy: ${PRIVACY[privacy]}.`,
     ...(interval ? [`有效期 · holds on: \`[${interval.join(', ')})\`.`] : []),
     ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`),
     ...dayOrders.map(
@@ -40,7 +41,9 @@ function page(register: Register): string {
     '| --- | --- | --- | --- | --- |',
     ...columns.map(
       (column) =>
-        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ${cell(holdsOf(column))} | ${column.optional ? '是 · yes' : ''} | ${cell(notesOf(column))} |`,
+        `| \`${column.header}\` | ${cell(`${column.title.zh} · ${column.title.en}`)} | ` +
+        `${cell(holdsOf(column))} | ${column.optional ? '是 · yes' : ''} | ` +
+        `${cell(notesOf(column))} |`,
     ),
     '',
   ].join('\n');
@@ -63,12 +66,16 @@ function codeTable({ name, title, source, codes, aliases, none }: CodeList): str
   ].join('\n');
 }
 
-/** The data dictionary as Markdown: every register with its columns, every code list with its codes. Made from the declarations. */
+/**
+ * The data dictionary as Markdown: every register with its columns, every code list with its codes.
+ * Made from the declarations.
+ */
 export const dataDictionary = (): string =>
   [
     '# 数据字典 · Data dictionary',
     '',
-    '由登记表的声明生成，请勿手改 · Made from the declarations of the registers by `npm run generate`; not edited by hand.',
+    '由登记表的声明生成，请勿手改 · Made from the declarations of the registers by `npm run ' +
+      'generate`; not edited by hand.',
     '',
     ...registers.map(page),
     '# 代码表 · Code lists',

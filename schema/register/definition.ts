@@ -2,10 +2,13 @@ import type { Bilingual } from '../../base/language.ts';
 import type { CodeList } from '../code-lists/code-list.ts';
 
 /** A register class; the nouns of this platform. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- decorators of TypeScript hand over constructors of any shape
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- decorators get any constructor
 export type RegisterClass<T extends object = object> = abstract new (...args: any[]) => T;
 
-/** What a cell of a column holds; `codes` is a set of codes of one list. What follows from a kind stands in one table per room: schema/register/kinds.ts. */
+/**
+ * What a cell of a column holds; `codes` is a set of codes of one list. What follows from a kind
+ * stands in one table per room: schema/register/kinds.ts.
+ */
 export type ColumnKind =
   'text' | 'day' | 'flag' | 'count' | 'amount' | 'code' | 'codes' | 'reference';
 
@@ -33,11 +36,17 @@ export interface ColumnOptions {
   readonly note?: Bilingual;
   /** a cell of the example row of the template */
   readonly example?: string;
-  /** says which thing a row is, such as the name of a person: a stored value changes only by a correction that says so */
+  /**
+   * says which thing a row is, such as the name of a person: a stored value changes only by a
+   * correction that says so
+   */
   readonly identity?: boolean;
   /** kind text: the label of a period of the calendar, such as 2025, SY2025-1 or UY2025 */
   readonly isPeriod?: boolean;
-  /** kind day: a day of birth: none to come, unless rows with {@link FromAge} are about the person, which are judged with it */
+  /**
+   * kind day: a day of birth: none to come, unless rows with {@link FromAge} are about the person,
+   * which are judged with it
+   */
   readonly isBirth?: boolean;
   /** kind text: a name, in which blanks between Chinese characters mean nothing */
   readonly isName?: boolean;
@@ -72,13 +81,16 @@ export interface Column extends ColumnOptions {
   readonly onlyWhen?: { readonly property: string; readonly codes: readonly string[] };
 }
 
-/** Who may read a register: everybody with a key; those who work with single persons; of these only who sees the whole tree. */
+/**
+ * Who may read a register: everybody with a key; those who work with single persons; of these only
+ * who sees the whole tree.
+ */
 export type Privacy = 'open' | 'personal' | 'sealed';
 
 /**
  * How a row belongs to org units, whatever the day; it belongs to all of them when it has no way:
- * it is the unit (`self`); it refers to one (`unit`); it refers to a row that belongs to one (`via`); a row of the table `having` that belongs to one
- * refers to it (`by`).
+ * it is the unit (`self`); it refers to one (`unit`); it refers to a row that belongs to one
+ * (`via`); a row of the table `having` that belongs to one refers to it (`by`).
  */
 export type ScopeWay =
   | { readonly unit: string }
@@ -90,9 +102,12 @@ export type ScopeWay =
 export type Verb = 'read' | 'write' | 'make' | 'refer';
 
 /**
- * The rows by which a row is hosted: those of the register `through` that refer to it by `by`. On a day it is hosted by the unit to which one
- * of them refers by `unit`: rows whose flag `first` is set count before others, then those that hold, then the one that ended last, then the first
- * to come; of several that hold or ended together the one that began last, and of those the one that was stored first. So what ended last still says who hosts a row that nobody else has taken since. Rows without a day do not count.
+ * The rows by which a row is hosted: those of the register `through` that refer to it by `by`. On a
+ * day it is hosted by the unit to which one of them refers by `unit`: rows whose flag `first` is
+ * set count before others, then those that hold, then the one that ended last, then the first to
+ * come; of several that hold or ended together the one that began last, and of those the one that
+ * was stored first. So what ended last still says who hosts a row that nobody else has taken since.
+ * Rows without a day do not count.
  */
 export interface HostedBy {
   readonly through: string;
@@ -102,9 +117,11 @@ export interface HostedBy {
 }
 
 /**
- * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its subtree in the current tree of today.
+ * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its
+ * subtree in the current tree of today.
  * - `self`: the row is such a unit; with `only`, of these kinds
  * - `unit`: it refers to such a unit
+ * - `above`: it refers to such a unit, and that is not the viewer's own: the viewer stands above it
  * - `via`: it refers to a row on which the viewer has this right, or the right `as`
  * - `having`: a row of that table with a day, on which the viewer has this right, refers to it by `by`
  * - `hosted`: it is hosted by such a unit today
@@ -120,6 +137,7 @@ export type Right =
       readonly only?: { readonly property: string; readonly codes: readonly string[] };
     }
   | { readonly unit: string }
+  | { readonly above: string }
   | { readonly via: string; readonly as?: Verb }
   | { readonly having: string; readonly by: string }
   | { readonly hosted: HostedBy }
@@ -137,8 +155,10 @@ export type Right =
   | { readonly any: readonly Right[] };
 
 /**
- * Days on which nothing about a row may change, since somebody else hosted then what it belongs to: the row refers by `owner` to what `hosting` hosts, and
- * is about the days `on`, which are one day, or half-open to an optional last one. Stored rows with the right `except` keep their past days changeable; no earlier ones are added.
+ * Days on which nothing about a row may change, since somebody else hosted then what it belongs to:
+ * the row refers by `owner` to what `hosting` hosts, and is about the days `on`, which are one day,
+ * or half-open to an optional last one. Stored rows with the right `except` keep their past days
+ * changeable; no earlier ones are added.
  */
 export interface OthersDays {
   readonly hosting: HostedBy;
@@ -147,7 +167,10 @@ export interface OthersDays {
   readonly except?: Right;
 }
 
-/** Who may do what with the rows of a register, besides what {@link Privacy} demands; keys of the whole hierarchy may do all of it. */
+/**
+ * Who may do what with the rows of a register, besides what {@link Privacy} demands; keys of the
+ * whole hierarchy may do all of it.
+ */
 export interface Rights {
   /** null: whoever has a key */
   readonly read: Right | null;
@@ -159,6 +182,11 @@ export interface Rights {
   readonly refer?: Right;
   /** days on which rows are not written; default: none */
   readonly othersDays?: OthersDays;
+  /**
+   * columns that not everybody who may write the row may set, change or clear: what one needs for it besides `write`;
+   * null: a key of the whole hierarchy. Their values stay with the key of the row
+   */
+  readonly columns?: Readonly<Record<string, Right | null>>;
 }
 
 /** At most one row per owner on any day. */

@@ -48,7 +48,10 @@ function foldCharacter(character: string): string {
   return DASH.test(folded) ? folded.replace(new RegExp(DASH, 'gu'), '-') : folded;
 }
 
-/** A character whose compatibility form hides what it looks like, as the ASCII that it looks like: Ϲ (U+03F9) looks like C, its form is Σ. */
+/**
+ * A character whose compatibility form hides what it looks like, as the ASCII that it looks like: Ϲ
+ * (U+03F9) looks like C, its form is Σ.
+ */
 function lookBefore(character: string): string {
   const plain = character.normalize('NFKC');
   return plain === character || ASCII.test(plain) ? character : (asciiLook(character) ?? character);
@@ -57,10 +60,11 @@ function lookBefore(character: string): string {
 const folds = new Map<string, string>();
 
 /**
- * The folded form of a key; two keys that fold alike look alike. Compatibility characters are written plainly (NFKC), all kinds of
- * dashes become `-`, what nobody sees is dropped, what looks like ASCII by Unicode's table of confusables (UTS 39) becomes that, and
- * case goes. ASCII characters are not taken for each other: S1 and SL are two codes (decision 0014). Cost: one regular expression for
- * a key in ASCII, one look-up a character for others.
+ * The folded form of a key; two keys that fold alike look alike. Compatibility characters are
+ * written plainly (NFKC), all kinds of dashes become `-`, what nobody sees is dropped, what looks
+ * like ASCII by Unicode's table of confusables (UTS 39) becomes that, and case goes. ASCII
+ * characters are not taken for each other: S1 and SL are two codes (decision 0014). Cost: one
+ * regular expression for a key in ASCII, one look-up a character for others.
  */
 export function foldKey(key: string): string {
   if (PLAIN.test(key)) return key.toLowerCase();

@@ -18,7 +18,10 @@ export interface Kind {
 
 const small = ({ range }: Column): boolean => range![1] < 32_768;
 
-/** The set in the order of its list, each code once: what a stored set must equal. Written as PostgreSQL shows it, so that migrations see no difference. */
+/**
+ * The set in the order of its list, each code once: what a stored set must equal. Written as
+ * PostgreSQL shows it, so that migrations see no difference.
+ */
 function canonicalSet(field: string, list: CodeList): string {
   const each = codesOf(list).map(
     (code) => `case when (${quoted(code)} = any (${field})) then ${quoted(code)} else null end`,
@@ -26,7 +29,10 @@ function canonicalSet(field: string, list: CodeList): string {
   return `array_remove(array[${each.join(', ')}], null)`;
 }
 
-/** Every kind of column, as the store and the data dictionary see it. Other rooms have a table of their own: intake/kinds.ts, server/registers/kinds.ts. */
+/**
+ * Every kind of column, as the store and the data dictionary see it. Other rooms have a table of
+ * their own: intake/kinds.ts, server/registers/kinds.ts.
+ */
 export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
   text: {
     sql: () => 'text',
@@ -57,7 +63,8 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
     compared: 'numeric',
     check: ({ field, amount }) => `${field} >= ${amount!.min} and ${field} <= ${amount!.max}`,
     holds: ({ amount }) =>
-      `小数，最多 ${amount!.scale} 位（${amount!.unit.zh}） · decimal, at most ${amount!.scale} places (${amount!.unit.en}) ${amount!.min}–${amount!.max}`,
+      `小数，最多 ${amount!.scale} 位（${amount!.unit.zh}） · decimal, at most ` +
+      `${amount!.scale} places (${amount!.unit.en}) ${amount!.min}–${amount!.max}`,
   },
   code: {
     sql: () => 'text',

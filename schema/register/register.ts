@@ -29,8 +29,8 @@ export const exclusiveCondition = (
 };
 
 /**
- * Declares a register: the table with its constraints, the GraphQL type, the import sheet and its template, and its page of
- * the data dictionary all follow from the class.
+ * Declares a register: the table with its constraints, the GraphQL type, the import sheet and its
+ * template, and its page of the data dictionary all follow from the class.
  */
 export function Register(options: RegisterOptions): ClassDecorator {
   return (target) => {
@@ -70,7 +70,9 @@ export function Register(options: RegisterOptions): ClassDecorator {
         type,
         Check({
           name: `${table}_${fieldOf(owner)}_exclusive`,
-          expression: `exclude using gist (${fieldOf(owner)} with =, daterange(${from!}, ${to!}) with &&)${where} deferrable`,
+          expression:
+            `exclude using gist (${fieldOf(owner)} with =, daterange(${from!}, ${to!}) with ` +
+            `&&)${where} deferrable`,
         }),
       );
     }
@@ -110,7 +112,9 @@ export function Register(options: RegisterOptions): ClassDecorator {
       Index({ name: `${table}_revision_index`, properties: ['revision'] as never }),
       Entity({ tableName: table, comment: `${options.title.zh} · ${options.title.en}` }),
       ObjectType(name, {
-        description: `${options.title.zh}：${options.row.zh} · ${options.title.en}: ${options.row.en} (${options.clauses.join(', ')})`,
+        description:
+          `${options.title.zh}：${options.row.zh} · ${options.title.en}: ${options.row.en} ` +
+          `(${options.clauses.join(', ')})`,
         simpleResolvers: true,
       }),
     );

@@ -6,8 +6,8 @@ import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
 
 /**
- * A filing: one template of one unit for one period, asked for and, perhaps, sent and approved. It tells "not reported" from "none". Its
- * state follows from its days.
+ * A filing: one template of one unit for one period, asked for and, perhaps, sent and approved. It
+ * tells "not reported" from "none". Its state follows from its days.
  */
 @Register({
   table: 'submissions',
@@ -19,7 +19,15 @@ import { OrgUnit } from './org-unit.ts';
   key: ['unit', 'template', 'year', 'period'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],
-  rights: { read: { unit: 'unit' }, write: { unit: 'unit' } },
+  rights: {
+    read: { unit: 'unit' },
+    write: { unit: 'unit' },
+    columns: {
+      returnedOn: { above: 'unit' },
+      districtApprovedOn: { above: 'unit' },
+      cityAcceptedOn: null,
+    },
+  },
 })
 export class Submission extends Row {
   @Reference(() => OrgUnit, {

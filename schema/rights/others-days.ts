@@ -18,9 +18,11 @@ function daysOfRow([from, to]: readonly string[]): DaysOfRow {
 }
 
 /**
- * The days before today on which somebody else hosted the owner with the internal id `owner`, as SQL of type datemultirange; null where there are none. They
- * are those of a row of hosting elsewhere and those after it until a row of the viewer's holds, since what ended last still hosts; for the rows of
- * hosting themselves without the days after, since those take nobody from anybody. Rows with the flag `first` count alone where there are any.
+ * The days before today on which somebody else hosted the owner with the internal id `owner`, as
+ * SQL of type datemultirange; null where there are none. They are those of a row of hosting
+ * elsewhere and those after it until a row of the viewer's holds, since what ended last still
+ * hosts; for the rows of hosting themselves without the days after, since those take nobody from
+ * anybody. Rows with the flag `first` count alone where there are any.
  */
 function daysOfOthers(
   register: Register,
@@ -33,13 +35,15 @@ function daysOfOthers(
     hostingColumns(hosting, alias);
   const [e, o, m] = [columns('e_'), columns('o_'), columns('m_')];
   const hasADay = ({ from, to }: typeof e): string => `(${to} is null or ${to} > ${from})`;
-  const counts = (it: typeof e): string =>
-    `${hasADay(it)} and (${it.first} or not exists (select from ${hosting.through} m_ where ${m.by} = ${owner} and ${m.first} and ${hasADay(m)}))`;
+  const counts = (row: typeof e): string =>
+    `${hasADay(row)} and (${row.first} or not exists (select from ${hosting.through} m_ where ` +
+    `${m.by} = ${owner} and ${m.first} and ${hasADay(m)}))`;
   const end =
     register.table === hosting.through
       ? e.to
       : `(select min(greatest(${o.from}, ${e.to})) from ${hosting.through} o_
-          where ${o.by} = ${owner} and ${ground.hosts(o.unit)} and (${o.to} is null or ${o.to} > ${e.to}) and ${counts(o)})`;
+          where ${o.by} = ${owner} and ${ground.hosts(o.unit)}
+            and (${o.to} is null or ${o.to} > ${e.to}) and ${counts(o)})`;
   return `(select range_agg(daterange(${e.from}, least(${end}, ${today}))) from ${hosting.through} e_
     where ${e.by} = ${owner} and ${e.from} < ${today} and not ${ground.hosts(e.unit)} and ${counts(e)})`;
 }
@@ -52,7 +56,10 @@ export interface ChangedRow {
   readonly isSame: string;
 }
 
-/** The condition that a change takes something away from days of others, or changes it there. It holds before the change is made; see {@link isExcepted}. */
+/**
+ * The condition that a change takes something away from days of others, or changes it there. It
+ * holds before the change is made; see {@link isExcepted}.
+ */
 export function takesOthersDays(register: Register, row: ChangedRow, ground: RightGround): string {
   const { othersDays } = register.rights;
   if (!othersDays) return 'false';
@@ -61,8 +68,10 @@ export function takesOthersDays(register: Register, row: ChangedRow, ground: Rig
 }
 
 /**
- * The condition that a change brings something to days of others, or leaves it there with other values. It holds when the change is made.
- * @param excepted a query of the rows of the same owner before the change that had the right {@link OthersDays.except}; its columns are named by `column`
+ * The condition that a change brings something to days of others, or leaves it there with other
+ * values. It holds when the change is made.
+ * @param excepted a query of the rows of the same owner before the change that had the right
+ *   {@link OthersDays.except}; its columns are named by `column`
  */
 export function addsOthersDays(
   register: Register,
@@ -92,7 +101,10 @@ export function isExcepted(register: Register, alias: string, ground: RightGroun
   return except ? `(${heldRight(except, register, alias, ground)})` : 'false';
 }
 
-/** The days of a row in one state: where only its days change, those that it does not have in the other; else all of them. */
+/**
+ * The days of a row in one state: where only its days change, those that it does not have in the
+ * other; else all of them.
+ */
 function daysLeft(
   { on }: OthersDays,
   state: (property: string) => string,

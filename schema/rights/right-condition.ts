@@ -7,6 +7,8 @@ import { registerByTable } from '../registers/index.ts';
 export interface RightGround {
   /** the condition that an expression is the internal id of an org unit that the viewer hosts */
   hosts(expression: string): string;
+  /** the condition that it is the internal id of a hosted unit other than the viewer's own */
+  isBelow(expression: string): string;
   /** the day of today as an SQL expression of type date */
   readonly today: string;
   /** whether the viewer's unit is the top of the hierarchy: it may then write what belongs to the whole */
@@ -24,8 +26,10 @@ interface Row {
 }
 
 /**
- * The condition, as SQL, that a viewer has the right `verb` on the row of a register under `alias`, as the register declares it: `true`
- * where everybody has it, `false` where only keys of the whole hierarchy do. What a row of the verb `make` refers to must be writable. Aliases within begin with `alias` and an underscore.
+ * The condition, as SQL, that a viewer has the right `verb` on the row of a register under `alias`,
+ * as the register declares it: `true` where everybody has it, `false` where only keys of the whole
+ * hierarchy do. What a row of the verb `make` refers to must be writable. Aliases within begin with
+ * `alias` and an underscore.
  */
 export function rightCondition(
   register: Register,
@@ -45,6 +49,10 @@ export const heldRight = (
   alias: string,
   ground: RightGround,
 ): string => condition(right, { register, verb: 'write', alias, ground });
+
+/** The columns that need a right of their own, see {@link Rights.columns}. */
+export const guardedColumns = ({ rights }: Register): readonly [string, Right | null][] =>
+  Object.entries(rights.columns ?? {});
 
 /** The right that a register declares for a verb; see {@link Rights} for what null means. */
 export const rightOf = ({ rights }: Register, verb: Verb): Right | null =>
@@ -76,6 +84,7 @@ function condition(right: Right, row: Row): string {
     const [from, to] = register.interval!.map(field);
     return `(${from!} <= ${ground.today} and (${to!} is null or ${to!} > ${ground.today}))`;
   }
+  if ('above' in right) return ground.isBelow(field(right.above));
   return ground.hosts(field(right.unit));
 }
 
@@ -89,16 +98,25 @@ function via(
   const column = columnOf(register, property);
   const target = targetOf(column);
   const inner = `${alias}_`;
-  return `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} and ${rightCondition(target, as ?? (verb === 'make' ? 'write' : verb), inner, ground)})`;
+  return (
+    `exists (select from ${target.table} ${inner} where ${inner}.id = ${alias}.${column.field} ` +
+    `and ${rightCondition(target, as ?? (verb === 'make' ? 'write' : verb), inner, ground)})`
+  );
 }
 
 function having({ having: table, by }: RightOf<'having'>, { verb, alias, ground }: Row): string {
   const other = registerNamed(table);
   const inner = `${alias}_`;
-  return `exists (select from ${table} ${inner} where ${inner}.${columnOf(other, by).field} = ${alias}.id and ${hasADay(other, inner)} and ${rightCondition(other, verb, inner, ground)})`;
+  return (
+    `exists (select from ${table} ${inner} where ${inner}.${columnOf(other, by).field} = ` +
+    `${alias}.id and ${hasADay(other, inner)} and ${rightCondition(other, verb, inner, ground)})`
+  );
 }
 
-/** The condition that a row holds on some day: what a reorganisation left behind with an end at its beginning gives no right. */
+/**
+ * The condition that a row holds on some day: what a reorganisation left behind with an end at its
+ * beginning gives no right.
+ */
 function hasADay(register: Register, alias: string): string {
   if (!register.interval) return 'true';
   const [from, to] = register.interval.map(
@@ -110,8 +128,11 @@ function hasADay(register: Register, alias: string): string {
 /** The unit that hosts the row today, as an expression; null where nothing ever did. */
 function hostOf(hosting: HostedBy, { alias, ground: { today } }: Row): string {
   const { from, to, by, unit, first } = hostingColumns(hosting, `${alias}_`);
-  return `(select ${unit} from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and (${to} is null or ${to} > ${from})
-    order by ${first} desc, ${from} > ${today}, (${to} is null or ${to} > ${today}) desc, least(${to}, ${today}) desc, abs(${from} - ${today}), ${alias}_.id limit 1)`;
+  return `(select ${unit} from ${hosting.through} ${alias}_
+    where ${by} = ${alias}.id and (${to} is null or ${to} > ${from})
+    order by ${first} desc, ${from} > ${today}, (${to} is null or ${to} > ${today}) desc,
+      least(${to}, ${today}) desc, abs(${from} - ${today}), ${alias}_.id
+    limit 1)`;
 }
 
 function alone(hosting: HostedBy, { alias }: Row): string {
@@ -122,7 +143,10 @@ function alone(hosting: HostedBy, { alias }: Row): string {
 
 function unhosted(hosting: HostedBy, { alias, ground: { today } }: Row): string {
   const { from, to, by, first } = hostingColumns(hosting, `${alias}_`);
-  return `not exists (select from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and ${first} and (${to} is null or ${to} > greatest(${from}, ${today})))`;
+  return (
+    `not exists (select from ${hosting.through} ${alias}_ where ${by} = ${alias}.id and ` +
+    `${first} and (${to} is null or ${to} > greatest(${from}, ${today})))`
+  );
 }
 
 /** The columns of the rows by which something is hosted, under an alias. */
@@ -155,7 +179,11 @@ function during(
     last === undefined
       ? `${from!} <= ${field(first)}`
       : `(${field(last)} is null or ${from!} < ${field(last)})`;
-  return `exists (select from ${table} ${inner} where ${there(same)} = ${field(same)} and ${ground.hosts(there(unit))} and ${beginsBefore} and (${to!} is null or ${to!} > ${field(first)}) and ${hasADay(other, inner)})`;
+  return (
+    `exists (select from ${table} ${inner} where ${there(same)} = ${field(same)} and ` +
+    `${ground.hosts(there(unit))} and ${beginsBefore} and (${to!} is null or ${to!} > ` +
+    `${field(first)}) and ${hasADay(other, inner)})`
+  );
 }
 
 function registerNamed(table: string): Register {

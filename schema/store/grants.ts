@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { ClientBase } from 'pg';
 
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
@@ -12,7 +12,7 @@ const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks';
  * changing its role, unit or hash, needs the owner of the tables. Nothing is granted if the owner
  * is the serving role itself.
  */
-export async function grantToServing(client: PoolClient, app: string): Promise<void> {
+export async function grantToServing(client: ClientBase, app: string): Promise<void> {
   const {
     rows: [owner],
   } = await client.query<{ current_user: string }>('select current_user');

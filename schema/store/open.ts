@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import pg, { type Pool } from 'pg';
+import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { enterEmbedded } from './embedded/server.ts';
 import { currentUrl, followServer } from './follow-server.ts';
@@ -9,11 +9,16 @@ import { migrate } from './migrate.ts';
 import { openOrm } from './orm.ts';
 import { concealPassword, type StoreSettings } from './settings.ts';
 
-/** An open, migrated store, connected as the serving role. */
-export interface Store {
+/** Two ways to use the same connections of a database (decision 0019). */
+export interface Database {
+  /** for system entities; `orm.em.fork()` gives the EntityManager of one operation */
   readonly orm: MikroORM;
-  /** the same connections, for bulk reads and writes */
+  /** for registers, bulk reads and writes */
   readonly pool: Pool;
+}
+
+/** An open, migrated store, connected as the serving role. */
+export interface Store extends Database {
   /** the folder or address, for display; without a password */
   readonly where: string;
   /**
@@ -22,9 +27,10 @@ export interface Store {
    */
   url(): Promise<string>;
   /**
-   * Runs `work` with a connection of the owner of the tables, for what the serving role may not do.
+   * Runs `work` with an EntityManager of the owner of the tables, for what the serving role may not
+   * do.
    */
-  asOwner<T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T>;
+  asOwner<T>(work: (owner: EntityManager) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -80,12 +86,7 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 /** Opens a database by two addresses: for the owner of the tables and for the serving role. */
 export async function openAt(address: Address): Promise<Store> {
   const { ownerUrl, appUrl, where } = address;
-  const owner = await openOrm(ownerUrl, 2);
-  try {
-    await reach(migrate(owner, new URL(appUrl).username), where);
-  } finally {
-    await owner.close(true);
-  }
+  await reach(migrate(ownerUrl, new URL(appUrl).username), where);
   return openMigrated(address);
 }
 
@@ -101,15 +102,12 @@ export async function openMigrated(address: Address): Promise<Store> {
     if (!pool.ended) await pool.end();
     await address.leave();
   };
-  const asOwner = async <T>(work: (owner: Pick<Pool, 'query'>) => Promise<T>): Promise<T> => {
-    const connection = new pg.Pool({
-      connectionString: await currentUrl(ownerUrl, address.port),
-      max: 1,
-    });
+  const asOwner = async <T>(work: (owner: EntityManager) => Promise<T>): Promise<T> => {
+    const owner = await openOrm(await currentUrl(ownerUrl, address.port), 1);
     try {
-      return await work(connection);
+      return await work(owner.em.fork());
     } finally {
-      await connection.end();
+      await owner.close(true);
     }
   };
   return { orm, pool, where, url: () => currentUrl(appUrl, address.port), asOwner, close };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, PostgreSqlDriver, type DriverException } from '@mikro-orm/postgresql';
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { ApiKey } from '../system/api-key.ts';
@@ -9,11 +9,53 @@ import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
+/** The parts of a database URL; port 0: the default. Anything after `?` is ignored. */
+export function serverOf(url: string): {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+} {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: decodeURIComponent(hostname),
+    port: Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname).replace(/^\//, ''),
+  };
+}
+
+/**
+ * MikroORM writes values into the text of a statement, and PostgreSQL reads that text up to the
+ * first NUL. The error is the one that PostgreSQL has for a NUL in a parameter.
+ */
+function refuseNul(statement: string, values: readonly unknown[]): string {
+  if (values.some((value) => typeof value === 'string' && value.includes('\0')))
+    throw Object.assign(new Error('invalid byte sequence for encoding "UTF8": 0x00'), {
+      code: '22021',
+    });
+  return statement;
+}
+
+/**
+ * The driver, except that messages of errors do not repeat the row that a constraint refused, which
+ * may hold a secret.
+ */
+class DiscreetDriver extends PostgreSqlDriver {
+  override convertException(exception: Error & { detail?: string }): DriverException {
+    delete exception.detail;
+    return super.convertException(exception);
+  }
+}
+
 /**
  * The MikroORM instance of a database; connects when first used. `poolSize` limits its connections.
  */
 export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
   return MikroORM.init({
+    driver: DiscreetDriver,
     clientUrl: url,
     entities: [
       ...registers.map(({ type }) => type),
@@ -39,6 +81,7 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
     },
     // functions and triggers are written by hand in migrations
     schemaGenerator: { ignoreRoutines: true, ignoreTriggers: true },
+    onQuery: refuseNul,
     // a mistyped address must not create a database
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },

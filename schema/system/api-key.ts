@@ -7,7 +7,7 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { OrgUnit } from '../registers/org-unit.ts';
 
 /**
@@ -52,10 +52,10 @@ export class ApiKey {
   })
   unit!: Ref<OrgUnit>;
 
-  @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' })
-  createdAt!: string;
+  @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
+  createdAt!: Opt<Date>;
 
   /** null while the key is good */
-  @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
-  revokedAt!: string | null;
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  revokedAt!: Opt<Date> | null;
 }

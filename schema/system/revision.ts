@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { Opt } from '@mikro-orm/core';
 
 /** Rows inserted and updated; by reference column, the internal ids that updated rows referred to and do so no more. */
 export interface TableChange {
@@ -13,8 +14,8 @@ export class Revision {
   @PrimaryKey({ type: 'integer', autoincrement: false })
   revision!: number;
 
-  @Property({ type: 'string', columnType: 'timestamptz', defaultRaw: 'now()' })
-  committedAt!: string;
+  @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
+  committedAt!: Opt<Date>;
 
   /** what made it: `import`, `seed`, or the name of a mutation */
   @Property({ type: 'string', columnType: 'text' })

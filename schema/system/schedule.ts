@@ -6,7 +6,8 @@ import {
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import type { Ref } from '@mikro-orm/core';
+import { raw, type Opt, type Ref } from '@mikro-orm/core';
+import type { Bilingual } from '../../base/language.ts';
 
 /** What a schedule makes: a report as a document, or a snapshot as files. */
 export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
@@ -16,6 +17,19 @@ export const runOutcomes = Object.freeze(['RUNNING', 'DONE', 'FAILED'] as const)
 
 const listed = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
+
+/** A file that a run wrote; its name is a path below the folder for reports. */
+export interface WrittenFile {
+  readonly name: string;
+  readonly address?: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What went wrong, with the code of the error. */
+export interface RunError extends Bilingual {
+  readonly code: string;
+}
 
 /** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
 @Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
@@ -60,16 +74,21 @@ export class Schedule {
   @Property({ type: 'string', columnType: 'text', nullable: true })
   secret!: string | null;
 
-  @Property({ type: 'string', columnType: 'timestamptz' })
-  createdAt!: string;
+  @Property({
+    type: 'datetime',
+    columnType: 'timestamptz',
+    onCreate: (): unknown => raw('now()'),
+    returning: true,
+  })
+  createdAt!: Opt<Date>;
 
   /** who made it: the prefix of an API key, or `cli` */
   @Property({ type: 'string', columnType: 'text' })
   createdBy!: string;
 
   /** null while it is in force */
-  @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
-  endedAt!: string | null;
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  endedAt!: Date | null;
 }
 
 /** One time at which a schedule was due, and what came of it. */
@@ -95,31 +114,35 @@ export class ScheduleRun {
   })
   schedule!: Ref<Schedule>;
 
-  @Property({ type: 'string', columnType: 'timestamptz' })
-  dueAt!: string;
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  dueAt!: Date;
 
-  @Property({ type: 'string', columnType: 'timestamptz' })
-  startedAt!: string;
+  /** beginning of the last attempt */
+  @Property({ type: 'datetime', columnType: 'timestamptz', returning: true })
+  startedAt!: Opt<Date>;
 
-  @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
-  finishedAt!: string | null;
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  finishedAt!: Date | null;
 
-  /** number of attempts: more than one if a process died */
-  @Property({ type: 'integer' })
+  /**
+   * number of attempts: more than one if a process died. An update requires that nobody has changed
+   * it or `outcome` since the run was read
+   */
+  @Property({ type: 'integer', concurrencyCheck: true })
   attempts!: number;
 
-  @Property({ type: 'string', columnType: 'text' })
+  @Property({ type: 'string', columnType: 'text', concurrencyCheck: true })
   outcome!: (typeof runOutcomes)[number];
 
   /** code of the snapshot that was made for it */
   @Property({ type: 'string', columnType: 'text', nullable: true })
   snapshot!: string | null;
 
-  /** the files that were written: name, bytes, sha256 */
+  /** the files that were written; null: none were to be */
   @Property({ type: 'json', columnType: 'jsonb', nullable: true })
-  files!: object | null;
+  files!: readonly WrittenFile[] | null;
 
-  /** why it failed, with the code of the error, in both languages */
+  /** why it failed */
   @Property({ type: 'json', columnType: 'jsonb', nullable: true })
-  error!: object | null;
+  error!: RunError | null;
 }

@@ -1,18 +1,19 @@
 import {
   Check,
   Entity,
+  Formula,
   ManyToOne,
+  OneToOne,
   PrimaryKey,
   Property,
   Unique,
 } from '@mikro-orm/decorators/legacy';
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 
 /** Figures frozen at one revision. The database refuses to change or remove a row. */
 @Entity({ tableName: 'snapshots', comment: '快照 · numbers frozen at one revision' })
 @Unique({ name: 'snapshots_code_key', properties: ['code'] })
 @Check({ name: 'snapshots_reason_check', expression: '(supersedes_id is null) = (reason is null)' })
-@Unique({ name: 'snapshots_supersedes_id_key', properties: ['supersedes'] })
 export class Snapshot {
   @PrimaryKey({ type: 'integer', autoincrement: true })
   id!: number;
@@ -48,20 +49,35 @@ export class Snapshot {
   @Property({ type: 'boolean' })
   guarded!: boolean;
 
-  @Property({ type: 'string', columnType: 'timestamptz' })
-  createdAt!: string;
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  createdAt!: Opt<Date>;
+
+  /** `createdAt` to the microsecond, as the record writes it; read only where it is named */
+  @Formula(
+    (columns) =>
+      `to_char(${columns.createdAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS' ||
+      case when ${columns.createdAt} = date_trunc('second', ${columns.createdAt}) then '"Z"' else '.US"Z"' end)`,
+    { type: 'string', lazy: true },
+  )
+  recordedAt!: Opt<string>;
 
   /** the one that it supersedes; each can be superseded once */
-  @ManyToOne({
+  @OneToOne({
     entity: () => Snapshot,
     ref: true,
+    owner: true,
     nullable: true,
     fieldName: 'supersedes_id',
+    unique: 'snapshots_supersedes_id_key',
     index: false,
     deleteRule: 'restrict',
     updateRule: 'restrict',
   })
   supersedes!: Ref<Snapshot> | null;
+
+  /** the one that supersedes it */
+  @OneToOne({ entity: () => Snapshot, ref: true, mappedBy: 'supersedes' })
+  supersededBy!: Opt<Ref<Snapshot>> | null;
 
   /** why it supersedes another */
   @Property({ type: 'string', columnType: 'text', nullable: true })

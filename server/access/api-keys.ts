@@ -1,9 +1,11 @@
 import { hash, randomBytes } from 'node:crypto';
+import { DriverException, raw } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import type { Store } from '../../schema/store/open.ts';
-import { roles, type Role } from '../../schema/system/api-key.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import type { Database, Store } from '../../schema/store/open.ts';
+import { ApiKey, roles, type Role } from '../../schema/system/api-key.ts';
 import type { Viewer } from './viewer.ts';
 
 const PREFIX = 'tx_';
@@ -41,20 +43,19 @@ export async function createApiKey(
 ): Promise<string> {
   if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
   const key = PREFIX + randomBytes(32).toString('base64url');
-  const made = await store.asOwner((owner) =>
-    owner
-      .query(
-        'insert into api_keys (prefix, hash, role, unit_id) select $1, $2, $3, id from org_units where code = $4',
-        [key.slice(0, PREFIX_LENGTH), hashOf(key), role, unitCode],
-      )
-      .catch((error: unknown) => {
-        if ((error as { code?: unknown }).code !== NOT_GRANTED) throw error;
-        throw new TongxinError('NEEDS_OWNER', {
-          what: { zh: '生成密钥', en: 'Making a key' },
-        });
-      }),
-  );
-  if (made.rowCount === 0)
+  const isMade = await store.asOwner(async (em) => {
+    const unit = await em.findOne(OrgUnit, { code: unitCode });
+    if (!unit) return false;
+    em.create(ApiKey, { prefix: key.slice(0, PREFIX_LENGTH), hash: hashOf(key), role, unit });
+    await em.flush().catch((error: unknown) => {
+      if (!(error instanceof DriverException) || error.code !== NOT_GRANTED) throw error;
+      throw new TongxinError('NEEDS_OWNER', {
+        what: { zh: '生成密钥', en: 'Making a key' },
+      });
+    });
+    return true;
+  });
+  if (!isMade)
     throw new TongxinError('UNKNOWN_ORG_UNIT', {
       code: unitCode,
       nearest: await nearestOrgUnits(store.pool, unitCode),
@@ -92,7 +93,10 @@ interface LookupRow {
   readonly unitCode: string;
 }
 
-/** Looks keys up, with the newest revision. One statement, prepared once for each connection. */
+/**
+ * Looks keys up, with the newest revision. One statement, prepared once for each connection; every
+ * request waits for it, so it is not made by MikroORM (decision 0019).
+ */
 export async function lookUpKeys(
   pool: Pick<Pool, 'query'>,
   keys: Iterable<string>,
@@ -112,35 +116,40 @@ export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | nul
   return (await lookUpKeys(pool, [key])).viewers.get(key) ?? null;
 }
 
-/**
- * A stored key; dates and times as PostgreSQL writes them, `revokedAt` null while the key is valid.
- */
+/** A stored key; `revokedAt` is null while the key is valid. */
 export interface StoredKey {
   readonly prefix: string;
   readonly unitCode: string;
   readonly role: Role;
-  readonly createdAt: string;
-  readonly revokedAt: string | null;
+  readonly createdAt: Date;
+  readonly revokedAt: Date | null;
 }
 
 /** Every key, oldest first. */
-export async function listApiKeys(pool: Pool): Promise<StoredKey[]> {
-  const { rows } = await pool.query<StoredKey>(`
-    select k.prefix, u.code as "unitCode", k.role, k.created_at as "createdAt", k.revoked_at as "revokedAt"
-    from api_keys k join org_units u on u.id = k.unit_id order by k.created_at, k.id`);
-  return rows;
+export async function listApiKeys({ orm }: Database): Promise<StoredKey[]> {
+  const keys = await orm.em
+    .fork()
+    .findAll(ApiKey, { populate: ['unit'], orderBy: { createdAt: 'asc', id: 'asc' } });
+  return keys.map(({ prefix, unit, role, createdAt, revokedAt }) => ({
+    prefix,
+    unitCode: unit.$.code,
+    role,
+    createdAt,
+    revokedAt,
+  }));
 }
 
 /**
  * Revokes a key, given whole or by its prefix; idempotent. Returns the prefix. Throws NOT_FOUND.
  */
-export async function revokeApiKey(pool: Pool, key: string): Promise<string> {
+export async function revokeApiKey({ orm }: Database, key: string): Promise<string> {
   const prefix = key.slice(0, PREFIX_LENGTH);
-  const { rowCount } = await pool.query(
-    'update api_keys set revoked_at = coalesce(revoked_at, now()) where prefix = $1',
-    [prefix],
-  );
-  if (rowCount === 0)
+  const em = orm.em.fork();
+  const keys = await em.find(ApiKey, { prefix });
+  if (keys.length === 0)
     throw new TongxinError('NOT_FOUND', { register: { zh: '密钥', en: 'API keys' }, key: prefix });
+  // a trigger keeps the first time, should another process revoke it meanwhile
+  for (const stored of keys) stored.revokedAt ??= raw('now()');
+  await em.flush();
   return prefix;
 }

@@ -35,6 +35,7 @@ export const hostingOf =
     if (nodes.length === hierarchy.nodes.length) return null;
     return {
       units: Array.from(nodes, (node) => hierarchy.nodes[node]!.id),
+      own: unitId,
       today,
       atTop: reading.parent[top]! < 0,
     };

@@ -1,26 +1,31 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** What requests and keys may cost. Milliseconds are estimates of the work of the serving process, not measured times. */
+/**
+ * Limits of what requests and keys may cost. Milliseconds of work are estimates, not measured times.
+ */
 export interface BudgetLimits {
-  /** most rows of numbers that one request may ask for */
+  /** most rows of figures of one request */
   readonly requestRows: number;
-  /** most milliseconds of work that one request may ask for */
+  /** most milliseconds of work of one request */
   readonly requestMs: number;
-  /** most filter conditions of one request, all statements that they stand in together; one that looks at every row of a register counts five times */
+  /**
+   * most filter conditions of one request in all its statements; a condition that reads every row of
+   * a register counts five times
+   */
   readonly requestConditions: number;
-  /** most milliseconds of work that a key may save up */
+  /** capacity of the bucket of a key, in milliseconds of work */
   readonly keyMs: number;
-  /** how many milliseconds of work a key gains in a second */
+  /** milliseconds of work that a key gains each second */
   readonly keyMsPerSecond: number;
-  /** how many long requests are worked on at once; the others wait */
+  /** most long requests that run at a time; the others wait */
   readonly running: number;
-  /** most milliseconds of work that may be under way or wait, all keys together */
+  /** most milliseconds of work that run and wait, over all keys */
   readonly waitingMs: number;
-  /** most milliseconds that a long request waits for its turn before it is refused */
+  /** most milliseconds that a long request waits before it is refused */
   readonly patienceMs: number;
-  /** most bytes of answers that wait for slow readers before no more long requests are taken */
+  /** most unread bytes of answers; above, no more long requests are accepted */
   readonly unreadBytes: number;
-  /** after so many milliseconds the database cancels a statement that serves a request; 0: never */
+  /** milliseconds after which the database cancels a statement of a request; 0: never */
   readonly statementMs: number;
 }
 
@@ -29,7 +34,10 @@ interface Limit {
   readonly value: number;
 }
 
-/** Each limit with the environment variable that sets it, and its value without. They answer every golden query eight at once, and one question for all indicators of all units in a year. */
+/**
+ * Each limit with its environment variable and its default. The defaults allow eight golden queries
+ * at a time, and one query for all indicators of all units in a year.
+ */
 export const LIMITS: Readonly<Record<keyof BudgetLimits, Limit>> = Object.freeze({
   requestRows: { name: 'BUDGET_REQUEST_ROWS', value: 500_000 },
   requestMs: { name: 'BUDGET_REQUEST_MS', value: 10_000 },
@@ -43,14 +51,14 @@ export const LIMITS: Readonly<Record<keyof BudgetLimits, Limit>> = Object.freeze
   statementMs: { name: 'BUDGET_STATEMENT_MS', value: 15_000 },
 });
 
-const NAMES = Object.keys(LIMITS) as (keyof BudgetLimits)[];
+const LIMIT_NAMES = Object.keys(LIMITS) as (keyof BudgetLimits)[];
 
-/** The limits as they are without any setting. */
+/** The default limits. */
 export const DEFAULT_LIMITS = Object.freeze(
-  Object.fromEntries(NAMES.map((it) => [it, LIMITS[it].value])),
+  Object.fromEntries(LIMIT_NAMES.map((name) => [name, LIMITS[name].value])),
 ) as unknown as BudgetLimits;
 
-/** The limits that an environment sets, see {@link LIMITS}. Throws BAD_SETTING. */
+/** The limits that environment variables set, see {@link LIMITS}. Throws BAD_SETTING. */
 export function limitsIn(env: Readonly<Record<string, string | undefined>>): BudgetLimits {
   const valueOf = ({ name, value }: Limit): number => {
     const text = env[name]?.trim();
@@ -64,6 +72,6 @@ export function limitsIn(env: Readonly<Record<string, string | undefined>>): Bud
     });
   };
   return Object.fromEntries(
-    NAMES.map((it) => [it, valueOf(LIMITS[it])]),
+    LIMIT_NAMES.map((limitName) => [limitName, valueOf(LIMITS[limitName])]),
   ) as unknown as BudgetLimits;
 }

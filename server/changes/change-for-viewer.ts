@@ -8,8 +8,10 @@ import type { RequestContext } from '../graphql/context.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 
 /**
- * Writes row changes as {@link changeRows}, for the viewer of a request: every row must be of what the viewer hosts today, before and after, and
- * refer anew only to such rows. Throws FORBIDDEN for what belongs to the whole hierarchy, OUT_OF_SCOPE for what is others' or not there, and what changeRows throws.
+ * Writes row changes for the viewer of a request, see {@link changeRows}. The viewer must host each
+ * row today, before and after the change, and each row that it newly refers to. Throws FORBIDDEN for
+ * rows of the whole hierarchy, OUT_OF_SCOPE for rows of others and missing rows, and the errors of
+ * changeRows.
  */
 export async function changeForViewer(
   context: RequestContext,
@@ -18,7 +20,7 @@ export async function changeForViewer(
 ): Promise<number | null> {
   const { store, viewer, today, hierarchy, revision } = context;
   assertMayWrite(context);
-  assertOfAPart(context, changes);
+  assertNotOfWhole(context, changes);
   try {
     return await changeRows(store.pool, changes, {
       ...options,
@@ -26,23 +28,26 @@ export async function changeForViewer(
       hosting: hostingOf(viewer, today, { hierarchy, revision }),
     });
   } catch (error) {
-    const foreign =
+    const hiddenFault =
       error instanceof TongxinError
         ? error.faults.find(({ code }) => code === 'NOT_POSSIBLE_HERE')
         : undefined;
-    if (!foreign) throw error;
+    if (!hiddenFault) throw error;
     throw new TongxinError('OUT_OF_SCOPE', {
-      unit: foreign.value ?? registerByTable(foreign.table!)!.title,
+      unit: hiddenFault.value ?? registerByTable(hiddenFault.table!)!.title,
       scope: viewer.unitCode,
     });
   }
 }
 
-/** Throws FORBIDDEN where a key of a part of the hierarchy changes what nobody below the top may. */
-function assertOfAPart({ viewer, loaders }: RequestContext, changes: readonly RowChange[]): void {
+/** Throws FORBIDDEN if a key below the top changes rows that belong to the whole hierarchy. */
+function assertNotOfWhole(
+  { viewer, loaders }: RequestContext,
+  changes: readonly RowChange[],
+): void {
   if (loaders.atTop()) return;
   for (const { register, cells } of changes) {
-    if (!isOfTheWhole(register, cells)) continue;
+    if (!belongsToWhole(register, cells)) continue;
     const { title } = register;
     throw new TongxinError('FORBIDDEN', {
       role: viewer.role,
@@ -54,7 +59,7 @@ function assertOfAPart({ viewer, loaders }: RequestContext, changes: readonly Ro
   }
 }
 
-function isOfTheWhole(register: Register, cells: readonly string[]): boolean {
+function belongsToWhole(register: Register, cells: readonly string[]): boolean {
   const { write } = register.rights;
   if (write === null) return true;
   return (

@@ -2,12 +2,12 @@ import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { faultOf, newFindingsAt, type FindingFilter } from '../../intake/invariants/findings.ts';
 
-/** Of each check. */
+/** Most findings that the error lists for each check. */
 const FINDINGS_LISTED = 500;
 
 /**
- * Refuses what was written at a revision where it breaks an invariant that held when `noteFindings` ran in the same transaction. Throws INVARIANT_BROKEN with the
- * rows that may be shown; how many there are that may not be is not told either.
+ * Asserts that the rows written at a revision break no invariant that held when `noteFindings` ran
+ * in the same transaction. Throws INVARIANT_BROKEN, which lists and counts only visible rows.
  */
 export async function assertNoNewFindings(
   client: PoolClient,

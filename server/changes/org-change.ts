@@ -12,10 +12,9 @@ import type { Preview } from './preview.ts';
 import { PreviewType, shownPreview } from './preview-types.ts';
 import { rowsOfRevision } from './write.ts';
 
-/** What a reorganisation changed, register by register. */
+/** The rows that a reorganisation changed, by register. */
 @ObjectType({
-  description:
-    '机构调整的结果：新增或改动的行 · what a reorganisation changed: rows that are new or changed',
+  description: '机构调整的结果：新增或改动的行 · result of a reorganisation: new and changed rows',
   simpleResolvers: true,
 })
 export class OrgChange {
@@ -31,7 +30,8 @@ export class OrgChange {
   @Field(() => PreviewType, {
     nullable: true,
     description:
-      '预演（dryRun）的结果：未写入任何内容，以上各表为空；否则为空 · of a dry run: nothing was written and the lists above are empty; else null',
+      '预演（dryRun）的结果：未写入任何内容，以上各表为空；否则为空 · the preview of a dry ' +
+      'run, which writes nothing, so that the lists above are empty; else null',
   })
   preview!: PreviewType | null;
 }
@@ -46,7 +46,7 @@ const CHANGED = {
   memberships: Membership,
 } as const;
 
-/** What was written at a revision, or would be. */
+/** The rows written at a revision, or the preview of a dry run (`written` is null). */
 export async function shownOrgChange(
   context: RequestContext,
   written: number | null,

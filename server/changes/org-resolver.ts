@@ -22,7 +22,7 @@ import { typesOf } from '../registers/types.ts';
 import { DryRunArgs, SplitPartInput } from './reorganisation-inputs.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 import { OrgChange, shownOrgChange } from './org-change.ts';
-import { previewing } from './preview.ts';
+import { prepareDryRun } from './preview.ts';
 import { reorganise, type Reorganisation, type Reorganiser } from './reorganise.ts';
 import { valuesOf, type Input } from './write.ts';
 
@@ -30,9 +30,13 @@ const orgUnits = registerOf(OrgUnit);
 const UnitInput = typesOf(orgUnits).input;
 
 const REVISION =
-  '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you saw the units; refused when one of them or its place changed since';
+  '您看到各单位时的数据修订；此后单位或其隶属关系若已改动则拒绝 · the revision at which you ' +
+  'saw the units; refused if one of them or its place has changed since';
 
-/** Changes of the hierarchy: open, close, move, merge and split units. Each is one revision, checked by the rules of the import. */
+/**
+ * Mutations of the hierarchy: open, close, move, merge and split units. Each is one revision and
+ * is checked by the rules of the import.
+ */
 @Resolver()
 export class OrgResolver {
   @Mutation(() => OrgChange, {
@@ -44,8 +48,8 @@ export class OrgResolver {
     @Arg('parentCode', () => ID) parentCode: string,
   ): Promise<OrgChange> {
     const values = valuesOf(orgUnits, input);
-    openNode(context, parentCode, values.openedOn!);
-    return carriedOut(context, {
+    openUnitId(context, parentCode, values.openedOn!);
+    return carryOut(context, {
       cause: 'openUnit',
       ids: [],
       seen: null,
@@ -55,7 +59,11 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '撤销单位：其隶属、覆盖、单独工会、机构和兼职同日终止；仍有主要任职或在册会员的，须用 peopleTo 指明去向，否则拒绝并列出 · close a unit; its place, coverage, own union, bodies and secondary posts end with it; where main posts or active members remain, say with peopleTo where they go, else it is refused and they are named. Errors: INVARIANT_BROKEN',
+      '撤销单位：其隶属、覆盖、单独工会、机构和兼职同日终止；仍有主要任职或在册会员的，须用 ' +
+      'peopleTo 指明去向，否则拒绝并列出 · close a unit; its place, coverage, own union, ' +
+      'bodies and secondary posts end on the same day. If main posts or active members ' +
+      'remain, peopleTo must name the unit that they go to; otherwise the mutation is refused ' +
+      'and lists them. Errors: INVARIANT_BROKEN',
   })
   closeUnit(
     @Ctx() context: RequestContext,
@@ -64,8 +72,7 @@ export class OrgResolver {
     @Arg('on', () => LocalDate) on: Day,
     @Arg('peopleTo', () => ID, {
       nullable: true,
-      description:
-        '人员和会籍转入的单位（同合并） · the unit at which its people go on, as in a merge',
+      description: '人员和会籍转入的单位（同合并） · the unit that its people go to, as in a merge',
     })
     peopleTo: string | null | undefined,
     @Args(() => DryRunArgs) dry: DryRunArgs,
@@ -73,7 +80,7 @@ export class OrgResolver {
     if (typeof peopleTo === 'string')
       return mergeInto(context, 'closeUnit', [code], peopleTo, { seen: revision, on, dry });
     const id = idOf(context, code);
-    return carriedOut(
+    return carryOut(
       context,
       {
         cause: 'closeUnit',
@@ -87,7 +94,8 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '划转单位：自该日起，至下一次已登记的划转止 · move a unit under another parent from a day on, until the next move that is recorded. Errors: INVARIANT_BROKEN',
+      '划转单位：自该日起，至下一次已登记的划转止 · move a unit under another parent from a ' +
+      'day on, until its next recorded move. Errors: INVARIANT_BROKEN',
   })
   moveUnit(
     @Ctx() context: RequestContext,
@@ -98,8 +106,8 @@ export class OrgResolver {
     @Args(() => DryRunArgs) dry: DryRunArgs,
   ): Promise<OrgChange> {
     const id = idOf(context, code);
-    openNode(context, parentCode, on);
-    return carriedOut(
+    openUnitId(context, parentCode, on);
+    return carryOut(
       context,
       {
         cause: 'moveUnit',
@@ -113,7 +121,10 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '合并单位：并入方撤销，人员（含此后入职的）、会籍和下级转入另一单位；会留下矛盾的拒绝并列出 · merge units into another open one; their people, also those who come later, their members and what hangs below go on there; refused with the rows where contradictions would remain. Errors: INVARIANT_BROKEN',
+      '合并单位：并入方撤销，人员（含此后入职的）、会籍和下级转入另一单位；' +
+      '会留下矛盾的拒绝并列出 · merge units into another open unit; their people, including ' +
+      'later hires, members and lower units move there. Refused, with the rows, if ' +
+      'contradictions would remain. Errors: INVARIANT_BROKEN',
   })
   mergeUnits(
     @Ctx() context: RequestContext,
@@ -128,7 +139,8 @@ export class OrgResolver {
 
   @Mutation(() => OrgChange, {
     description:
-      '拆分单位：各部分成为同一上级下的新单位，此后随原单位划转 · split a unit; its parts become units under the same parent, also where the unit moves later. Errors: INVARIANT_BROKEN',
+      '拆分单位：各部分成为同一上级下的新单位，此后随原单位划转 · split a unit; its parts ' +
+      'become units under the same parent and follow its later moves. Errors: INVARIANT_BROKEN',
   })
   splitUnit(
     @Ctx() context: RequestContext,
@@ -145,19 +157,19 @@ export class OrgResolver {
   ): Promise<OrgChange> {
     const id = idOf(context, code);
     if (parts.length === 0) throw new TongxinError('NOTHING_TO_CHANGE', {});
-    const made = parts.map(({ unit, staffNos }) => ({
+    const newUnits = parts.map(({ unit, staffNos }) => ({
       unit: valuesOf(orgUnits, unit),
-      staffNos: staffNos.map((it) => queryText(it.trim())),
+      staffNos: staffNos.map((staffNo) => queryText(staffNo.trim())),
     }));
-    return carriedOut(
+    return carryOut(
       context,
       {
         cause: 'splitUnit',
         ids: [id],
         seen: revision,
-        make: (client) => splitUnit(client, id, code, on, made, close),
+        make: (client) => splitUnit(client, id, code, on, newUnits, close),
       },
-      { ...dry, on, codes: [code, ...made.map(({ unit }) => unit.code!)] },
+      { ...dry, on, codes: [code, ...newUnits.map(({ unit }) => unit.code!)] },
     );
   }
 }
@@ -166,13 +178,13 @@ const idOf = ({ hierarchy, loaders }: RequestContext, code: string): number =>
   hierarchy.nodes[loaders.visibleNode(code)]!.id;
 
 /** The id of a unit that is open on a day. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, NOT_IN_FORCE. */
-function openNode({ hierarchy, loaders }: RequestContext, code: string, on: Day): number {
+function openUnitId({ hierarchy, loaders }: RequestContext, code: string, on: Day): number {
   const index = loaders.visibleNode(code);
   if (!hierarchy.isOpen(index, on)) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
   return hierarchy.nodes[index]!.id;
 }
 
-/** Units merged into an open one. Throws NOTHING_TO_CHANGE where there is nothing to merge. */
+/** Merges units into an open one. Throws NOTHING_TO_CHANGE if there is nothing to merge. */
 function mergeInto(
   context: RequestContext,
   cause: string,
@@ -181,9 +193,9 @@ function mergeInto(
   { seen, on, dry }: { readonly seen: number; readonly on: Day; readonly dry: DryRunArgs },
 ): Promise<OrgChange> {
   const ids = [...new Set(codes)].map((code) => idOf(context, code));
-  const target = openNode(context, into, on);
+  const target = openUnitId(context, into, on);
   if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
-  return carriedOut(
+  return carryOut(
     context,
     {
       cause,
@@ -195,30 +207,33 @@ function mergeInto(
   );
 }
 
-interface Tried extends DryRunArgs {
+interface Trial extends DryRunArgs {
   readonly on: Day;
   /** the units that change */
   readonly codes: readonly string[];
 }
 
-/** What a dry run costs in milliseconds: to write its rows and look at them; for each row of facts that is read again. */
-const MS = { written: 60, row: 0.0035 } as const;
+/** Costs of a dry run in milliseconds: to write and check its rows; to read a row of facts again. */
+const MS = { write: 60, row: 0.0035 } as const;
 
-/** Milliseconds of a dry run before its numbers: facts are read again of the units that change, all of them where those are many. */
-function costOfTrial({ staff, units, hierarchy }: Facts, codes: readonly string[]): number {
+/**
+ * Milliseconds of a dry run without its figures. It reads the facts of the units that change again,
+ * or all facts if many units change.
+ */
+function costOfDryRun({ staff, units, hierarchy }: Facts, codes: readonly string[]): number {
   const share = Math.min(1, (4 * codes.length) / Math.max(1, hierarchy.nodes.length));
-  return MS.written + (staff.rows + units.rows) * MS.row * share;
+  return MS.write + (staff.rows + units.rows) * MS.row * share;
 }
 
-/** Carries a reorganisation out for a viewer, or only tries it. */
-async function carriedOut(
+/** Carries out a reorganisation for a viewer, or a dry run of it. */
+async function carryOut(
   context: RequestContext,
-  what: Reorganisation,
-  tried: Tried | null = null,
+  reorganisation: Reorganisation,
+  trial: Trial | null = null,
 ): Promise<OrgChange> {
   assertMayWrite(context);
-  if (tried?.dryRun) return triedOut(context, what, tried);
-  const written = await reorganise(reorganiserFor(context), what);
+  if (trial?.dryRun) return dryRunOf(context, reorganisation, trial);
+  const written = await reorganise(reorganiserFor(context), reorganisation);
   await renew(context);
   return shownOrgChange(context, written, null);
 }
@@ -229,18 +244,21 @@ const reorganiserFor = (context: RequestContext): Reorganiser => ({
   visible: visibleFindings(sightOf(context)),
 });
 
-/** Tries a reorganisation, charged like a long question by a purse of its own: nothing is committed that must be told. */
-async function triedOut(
+/**
+ * A dry run of a reorganisation. It has a separate budget and is charged like a long query, since it
+ * commits nothing.
+ */
+async function dryRunOf(
   context: RequestContext,
-  what: Reorganisation,
-  { codes, on, periods }: Tried,
+  reorganisation: Reorganisation,
+  { codes, on, periods }: Trial,
 ): Promise<OrgChange> {
   const { viewer, today } = context;
-  const purse = context.purse.apart();
+  const budget = context.budget.ofPart();
   try {
-    purse.charge({ milliseconds: costOfTrial((await viewOf(context)).facts, codes) });
-    await purse.enter();
-    const { dry, preview } = previewing({
+    budget.charge({ milliseconds: costOfDryRun((await viewOf(context)).facts, codes) });
+    await budget.enter();
+    const { dry, preview } = prepareDryRun({
       facts: async () => {
         await renew(context);
         return (await viewOf(context)).facts;
@@ -251,14 +269,14 @@ async function triedOut(
       on,
       periods,
       charge: (cost) => {
-        purse.charge(cost);
+        budget.charge(cost);
       },
-      spend: (work) => purse.spend(work),
+      spend: (work) => budget.spend(work),
     });
-    const written = await reorganise(reorganiserFor(context), what, dry);
+    const written = await reorganise(reorganiserFor(context), reorganisation, dry);
     await renew(context);
     return await shownOrgChange(context, written, await preview());
   } finally {
-    purse.close();
+    budget.close();
   }
 }

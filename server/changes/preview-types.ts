@@ -4,23 +4,23 @@ import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { shownIndicator } from '../metrics/shown.ts';
 import { FigureType } from '../metrics/types.ts';
 import { IndicatorType } from '../metrics/catalogue-types.ts';
-import type { Preview } from './preview.ts';
+import type { ChangeKind, Preview } from './preview.ts';
 
-/** What becomes of a row. */
-export const RowFateType = Object.freeze({
+/** How a row changes. */
+export const ChangeKindType = Object.freeze({
   CREATED: 'CREATED',
   CHANGED: 'CHANGED',
   ENDED: 'ENDED',
 });
-registerEnumType(RowFateType, {
+registerEnumType(ChangeKindType, {
   name: 'RowFate',
-  description: '一行会如何 · what becomes of a row',
+  description: '一行会如何 · how a row changes',
   valuesConfig: {
-    CREATED: { description: '新增 · it is new' },
-    CHANGED: { description: '改动 · it changes' },
+    CREATED: { description: '新增 · a new row' },
+    CHANGED: { description: '改动 · some cells change' },
     ENDED: {
       description:
-        '终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds',
+        '终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds',
     },
   },
 });
@@ -44,14 +44,14 @@ export class PreviewCellType {
 })
 export class PreviewRowType {
   @Field(() => String, {
-    description: '登记表，按列表查询的名称 · register, as its list is called',
+    description: '登记表，按列表查询的名称 · register, the name of its list query',
   })
   register!: string;
   @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
   registerTitle!: Bilingual;
-  @Field(() => RowFateType as never, { description: '会如何 · what becomes of it' }) fate!: string;
+  @Field(() => ChangeKindType as never, { description: '会如何 · how it changes' }) fate!: string;
   @Field(() => String, { description: '主键 · key' }) key!: string;
-  @Field(() => [PreviewCellType], { description: '改动的各格 · cells that differ' })
+  @Field(() => [PreviewCellType], { description: '改动的各格 · cells that change' })
   cells!: object[];
 }
 
@@ -90,7 +90,7 @@ export class PreviewFigureType {
   @Field(() => String, { description: '统计期 · the period' }) period!: string;
   @Field(() => FigureType, {
     nullable: true,
-    description: '现在；单位尚未设立则为空 · now; null where the unit does not exist',
+    description: '现在；单位尚未设立则为空 · now; null if the unit does not exist',
   })
   before!: object | null;
   @Field(() => FigureType, { nullable: true, description: '调整之后 · after the reorganisation' })
@@ -101,7 +101,8 @@ export class PreviewFigureType {
 /** What a reorganisation would do. */
 @ObjectType('ReorganisationPreview', {
   description:
-    '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the indicators before and after',
+    '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the ' +
+    'indicators before and after',
   simpleResolvers: true,
 })
 export class PreviewType {
@@ -112,32 +113,36 @@ export class PreviewType {
   rows!: object[];
   @Field(() => [PreviewFigureType], {
     description:
-      '所涉单位及其各级上级的人员和单位指标 · indicators of people and units, of the units concerned and of what they hang under, as far as you see it',
+      '所涉单位及其各级上级的人员和单位指标 · indicators of people and units, for the units ' +
+      'concerned and the units above them that you may see',
   })
   figures!: object[];
 }
 
 const ROWS_SHOWN = 500;
 
-/** A preview as the API shows it. */
+/** A preview in the form of the API. */
 export function shownPreview({ rows, figures }: Preview): PreviewType {
   return {
     rowCount: rows.length,
-    counts: [...Map.groupBy(rows, ({ register }) => register)].map(([register, its]) => {
-      const of = (fate: string): number => its.filter((it) => it.fate === fate).length;
+    counts: [...Map.groupBy(rows, ({ register }) => register)].map(([register, registerRows]) => {
+      const countOf = (kind: ChangeKind): number =>
+        registerRows.filter((row) => row.kind === kind).length;
       return {
         register: register.many,
         registerTitle: register.title,
-        created: of('CREATED'),
-        changed: of('CHANGED'),
-        ended: of('ENDED'),
+        created: countOf('CREATED'),
+        changed: countOf('CHANGED'),
+        ended: countOf('ENDED'),
       };
     }),
-    rows: rows.slice(0, ROWS_SHOWN).map(({ register, ...row }) => ({
-      ...row,
+    rows: rows.slice(0, ROWS_SHOWN).map(({ register, kind, key, cells }) => ({
+      fate: kind,
+      key,
+      cells,
       register: register.many,
       registerTitle: register.title,
     })),
-    figures: figures.map((it) => ({ ...it, indicator: shownIndicator(it.indicator) })),
+    figures: figures.map((figure) => ({ ...figure, indicator: shownIndicator(figure.indicator) })),
   };
 }

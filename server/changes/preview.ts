@@ -16,17 +16,17 @@ import { cellOf, storedCells } from '../../intake/change/stored-cells.ts';
 import { isCancelled } from '../../schema/store/statement-time.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
-import { Overtaken, type DryRun } from './reorganise.ts';
+import { Overtaken, type DryRunHooks } from './reorganise.ts';
 
-/** What becomes of a row. ENDED: only its end differs; one that ends where it begins holds on no day. */
-export type RowFate = 'CREATED' | 'CHANGED' | 'ENDED';
+/** How a row changes. ENDED: only its end differs; a row that ends on its first day holds never. */
+export type ChangeKind = 'CREATED' | 'CHANGED' | 'ENDED';
 
 /** A row that a reorganisation would write. */
 export interface PreviewRow {
   readonly register: Register;
-  readonly fate: RowFate;
+  readonly kind: ChangeKind;
   readonly key: string;
-  /** columns that differ, of a new row those that are filled; '' for an empty cell */
+  /** columns that differ; of a new row those with values. '' is an empty cell */
   readonly cells: readonly {
     readonly title: Bilingual;
     readonly before: string;
@@ -51,46 +51,47 @@ export interface Preview {
   readonly figures: readonly PreviewFigure[];
 }
 
-/** Whose numbers are computed, and for whom. */
+/** Which figures a preview shows, and for whom. */
 export interface PreviewRequest {
-  /** the facts as they stand, newly read for each attempt */
+  /** the current facts, read again for each attempt */
   readonly facts: () => Promise<Facts>;
   readonly scopeOf: (hierarchy: Hierarchy) => Scope;
   readonly today: Day;
-  /** codes of the units that change, also of new ones; what they hang under is added */
+  /** codes of the units that change, also of new ones; the units above them are added */
   readonly codes: readonly string[];
   readonly on: Day;
   /** default: the day of the change and the current year */
   readonly periods: readonly string[] | null;
-  /** how long other writers may be kept waiting, in milliseconds; default {@link LOCKED_MS} */
+  /** longest time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
   readonly lockedMs?: number;
-  /** is told what the numbers cost before they are computed; throws where that is too much */
+  /** charges the figures before they are computed; throws if they cost too much */
   readonly charge?: View['charge'];
-  /** does long work so that others have turns in between */
+  /** runs long work and yields to the event loop */
   readonly spend: <T>(work: Work<T>) => Promise<T>;
 }
 
-/** A dry run keeps other writers waiting no longer than this, in milliseconds; then all is taken back. */
+/** Other writers wait for a dry run at most this long; then it is rolled back. */
 export const LOCKED_MS = 10_000;
 
 /**
- * All indicators but those of surveys: answer sheets stay with their unit, and their small numbers
- * are not shown by a difference.
+ * All indicators except those of surveys: responses stay with their unit, and a difference must not
+ * reveal small numbers of them.
  */
 const COUNTED = INDICATORS.filter(({ axis }) => axis !== 'wave');
 
-/** A dry run, and what it would do, to be asked for when it is over. */
-export interface Previewing {
-  readonly dry: DryRun;
+/** The hooks of a dry run, and the preview that can be computed after it. */
+export interface PreparedDryRun {
+  readonly dry: DryRunHooks;
   readonly preview: () => Promise<Preview>;
 }
 
 /**
- * A dry run that notes the rows and follows them to the facts as they would be; while other writers wait, facts are only brought up to date (some
- * milliseconds; as a start of the service where much changes). The indicators of the units concerned and of those above them are computed, before and after, when
- * all is taken back. Throws what `asked` throws, DRY_RUN_TOO_LONG.
+ * Prepares a dry run that notes the changed rows and refreshes the facts with them. Other writers
+ * wait only for that: some milliseconds, or as long as a full load if much changes. The indicators
+ * of the changed units and of those above them are computed after the rollback, from the facts
+ * before and after. Throws the errors of `resolveQuery`, DRY_RUN_TOO_LONG.
  */
-export function previewing(request: PreviewRequest): Previewing {
+export function prepareDryRun(request: PreviewRequest): PreparedDryRun {
   const { lockedMs = LOCKED_MS } = request;
   let facts: Facts | null = null;
   let after: Facts | null = null;
@@ -102,11 +103,11 @@ export function previewing(request: PreviewRequest): Previewing {
   return {
     preview: async () => ({
       rows,
-      figures: facts && after ? await compared(facts, after, request, periods) : [],
+      figures: facts && after ? await comparedFigures(facts, after, request, periods) : [],
     }),
     dry: {
       begin: async () => {
-        periods.forEach((it) => periodsOf(it, request.today));
+        periods.forEach((period) => periodsOf(period, request.today));
         facts = await request.facts();
       },
       before: async (client, changes, current) => {
@@ -115,17 +116,17 @@ export function previewing(request: PreviewRequest): Previewing {
         rows = await previewRows(client, changes);
       },
       after: async (client, revision, changes) => {
-        // nobody else can write, so the facts before stand still
+        // no other writer runs, so the facts before the change stay current
         if (facts!.revision !== revision - 1) throw new Overtaken();
         const left = Math.ceil(until - performance.now());
         if (left <= 0) throw tooLong();
         await client.query(`set local jit = off; set local statement_timeout = ${left}`);
-        const clock = new AbortController();
+        const timeout = new AbortController();
         const timer = setTimeout(() => {
-          clock.abort(tooLong());
+          timeout.abort(tooLong());
         }, left);
         try {
-          after = await refreshFacts(client, facts!, [{ revision, changes }], clock.signal);
+          after = await refreshFacts(client, facts!, [{ revision, changes }], timeout.signal);
         } catch (error) {
           throw isCancelled(error) ? tooLong() : error;
         } finally {
@@ -141,31 +142,35 @@ async function previewRows(
   changes: readonly RowChange[],
 ): Promise<PreviewRow[]> {
   const stored = new Map<string, readonly string[]>();
-  for (const [register, its] of Map.groupBy(changes, (it) => it.register)) {
-    const ids = its.flatMap(({ target }) => (target === null ? [] : [target]));
+  for (const [register, rowChanges] of Map.groupBy(changes, (change) => change.register)) {
+    const ids = rowChanges.flatMap(({ target }) => (target === null ? [] : [target]));
     for (const { id, cells } of await storedCells(client, register, 't.id = any($1)', [ids]))
       stored.set(`${register.table} ${id}`, cells);
   }
   return changes.flatMap(({ register, target, cells }) => {
     const before = stored.get(`${register.table} ${target}`) ?? null;
     const differing = register.columns.flatMap(({ title, property }, i) => {
-      const was = before?.[i] ?? '';
-      return was === cells[i]! ? [] : [{ title, property, before: was, after: cells[i]! }];
+      const storedCell = before?.[i] ?? '';
+      return storedCell === cells[i]!
+        ? []
+        : [{ title, property, before: storedCell, after: cells[i]! }];
     });
     if (before && differing.length === 0) return [];
     const end = register.interval?.[1];
-    const fate: RowFate =
+    const kind: ChangeKind =
       before === null
         ? 'CREATED'
         : differing.every(({ property }) => property === end)
           ? 'ENDED'
           : 'CHANGED';
-    const key = register.key.map((it) => cellOf(register, before ?? cells, it)).join(' / ');
-    return [{ register, fate, key, cells: differing }];
+    const key = register.key
+      .map((property) => cellOf(register, before ?? cells, property))
+      .join(' / ');
+    return [{ register, kind, key, cells: differing }];
   });
 }
 
-async function compared(
+async function comparedFigures(
   before: Facts,
   after: Facts,
   request: PreviewRequest,
@@ -178,14 +183,15 @@ async function compared(
       ...codesAbove(after, request, periods),
     ]),
   ];
-  const was = await figuresOf(before, request, codes, periods);
-  const becomes = await figuresOf(after, request, codes, periods);
-  const place = new Map(codes.map((code, i) => [code, i]));
-  const names = [...new Set([...was.keys(), ...becomes.keys()])];
-  const codeOf = (name: string): string => (becomes.get(name) ?? was.get(name))!.unit.code;
-  names.sort((a, b) => place.get(codeOf(a))! - place.get(codeOf(b))!);
-  return names.map((name) => {
-    const [first, second] = [was.get(name), becomes.get(name)];
+  const figuresBefore = await figuresOf(before, request, codes, periods);
+  const figuresAfter = await figuresOf(after, request, codes, periods);
+  const positions = new Map(codes.map((code, i) => [code, i]));
+  const keys = [...new Set([...figuresBefore.keys(), ...figuresAfter.keys()])];
+  const codeOf = (key: string): string =>
+    (figuresAfter.get(key) ?? figuresBefore.get(key))!.unit.code;
+  keys.sort((a, b) => positions.get(codeOf(a))! - positions.get(codeOf(b))!);
+  return keys.map((key) => {
+    const [first, second] = [figuresBefore.get(key), figuresAfter.get(key)];
     const { indicator, unit, period } = (second ?? first)!;
     const figures = { before: first?.figure ?? null, after: second?.figure ?? null };
     const differs =
@@ -196,7 +202,7 @@ async function compared(
   });
 }
 
-/** What the units that change hang under, on the day of the change and at the end of each period. */
+/** Codes of the units above those that change, on the day and at the end of each period. */
 function codesAbove(
   { hierarchy }: Facts,
   { codes, on, today }: PreviewRequest,
@@ -204,18 +210,18 @@ function codesAbove(
 ): string[] {
   const days = [
     on,
-    ...periods.flatMap((it) => periodsOf(it, today).map(({ last }) => dayOf(last))),
+    ...periods.flatMap((period) => periodsOf(period, today).map(({ last }) => dayOf(last))),
   ];
   return codes.flatMap((code) => {
     const node = hierarchy.indexOfCode(code);
     if (node === undefined) return [];
     return days
       .flatMap((day) => hierarchy.on(day).ancestors(node))
-      .map((it) => hierarchy.nodes[it]!.code);
+      .map((ancestor) => hierarchy.nodes[ancestor]!.code);
   });
 }
 
-interface Found {
+interface UnitFigure {
   readonly indicator: Indicator;
   readonly unit: PreviewFigure['unit'];
   readonly period: string;
@@ -227,7 +233,7 @@ async function figuresOf(
   { scopeOf, today, charge, spend }: PreviewRequest,
   codes: readonly string[],
   periods: readonly string[],
-): Promise<Map<string, Found>> {
+): Promise<Map<string, UnitFigure>> {
   const { hierarchy } = facts;
   const scope = scopeOf(hierarchy);
   const question = resolveQuery(
@@ -242,8 +248,8 @@ async function figuresOf(
   return new Map(
     rows.map(({ node, indicator, period, group: _, ...figure }) => {
       const { code, name } = hierarchy.nodes[node]!;
-      const found = { indicator, unit: { code, name }, period, figure };
-      return [[code, period, indicator.code].join('\n'), found] as const;
+      const unitFigure = { indicator, unit: { code, name }, period, figure };
+      return [[code, period, indicator.code].join('\n'), unitFigure] as const;
     }),
   );
 }

@@ -20,13 +20,16 @@ import {
 } from './write.ts';
 
 const REVISION =
-  '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you saw the row (its own or that of the data); refused when it changed since';
+  '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you ' +
+  'saw the row, its own or that of the data; refused if the row has changed since';
 
 const revisionArg = (): Decorate => Arg('revision', () => Int, { description: REVISION });
 const onArg = (zh: string, en: string): Decorate =>
   Arg('on', () => LocalDate, { description: `${zh} · ${en}` });
 
-/** The changes of a register through the API: create, correct, and where rows hold for a time, end and change. */
+/**
+ * The mutations of a register: create and correct; end and change if its rows have an interval.
+ */
 export function recordResolver(register: Register): ResolverClass {
   const type = Object.defineProperty(class {}, 'name', {
     value: `${register.name}ChangeResolver`,
@@ -35,7 +38,7 @@ export function recordResolver(register: Register): ResolverClass {
   const { name, title } = register;
   const { key, input, patch, change } = typesOf(register);
 
-  const answer = async (
+  const resultOf = async (
     context: RequestContext,
     { revision, warnings }: Written,
   ): Promise<object> => {
@@ -43,13 +46,13 @@ export function recordResolver(register: Register): ResolverClass {
     return {
       revision: revision ?? context.revision,
       changed: revision === null ? [] : await rowsOfRevision(context, register, revision),
-      warnings: warnings.map((it) => shownFinding(it, context.language)),
+      warnings: warnings.map((warning) => shownFinding(warning, context.language)),
     };
   };
-  const refused: Bilingual = makesHierarchy(register)
+  const refusal: Bilingual = makesHierarchy(register)
     ? {
         zh: '；会留下新的矛盾的拒绝并列出',
-        en: '; refused with the rows where new contradictions would remain. Errors: INVARIANT_BROKEN',
+        en: '; refused, with the rows, if new contradictions would remain. Errors: INVARIANT_BROKEN',
       }
     : { zh: '', en: '' };
   const mutation = (
@@ -65,11 +68,11 @@ export function recordResolver(register: Register): ResolverClass {
       cause,
       [Ctx(), ...args],
       async (context: RequestContext, ...values: never[]) =>
-        answer(context, await body(context, cause, ...values)),
+        resultOf(context, await body(context, cause, ...values)),
     );
     Mutation(() => change as never, {
       name: cause,
-      description: `${title.zh}：${zh}${refused.zh} · ${title.en}: ${en}${refused.en}`,
+      description: `${title.zh}：${zh}${refusal.zh} · ${title.en}: ${en}${refusal.en}`,
     })(prototype, cause, {});
   };
   const keyArg = Arg('key', () => key);
@@ -88,10 +91,10 @@ export function recordResolver(register: Register): ResolverClass {
   mutation(
     'correct',
     '更正：从来就应如此',
-    'correct: as it should have been all the time',
+    'correct what was always wrong',
     [keyArg, revisionArg(), patchArg()],
-    async (context, cause, of: Input, revision: number, values: Input) => {
-      const row = await rowToChange(context, register, of, revision);
+    async (context, cause, key: Input, revision: number, values: Input) => {
+      const row = await rowToChange(context, register, key, revision);
       return write(context, cause, corrected(row, valuesOf(register, values)), [row]);
     },
   );
@@ -99,10 +102,10 @@ export function recordResolver(register: Register): ResolverClass {
     mutation(
       'end',
       '终止：自该日起不再有效',
-      'end: it holds until the day before',
+      'end: the row holds until the day before',
       [keyArg, revisionArg(), onArg('不再有效的第一天', 'first day on which it no longer holds')],
-      async (context, cause, of: Input, revision: number, on: Day) => {
-        const row = await rowToChange(context, register, of, revision);
+      async (context, cause, key: Input, revision: number, on: Day) => {
+        const row = await rowToChange(context, register, key, revision);
         return write(context, cause, ended(row, on), [row]);
       },
     );
@@ -111,10 +114,10 @@ export function recordResolver(register: Register): ResolverClass {
     mutation(
       'change',
       '变更：自该日起另有新值',
-      'change: otherwise from a day on',
+      'change values from a day on',
       [keyArg, revisionArg(), onArg('新值生效的第一天', 'first day of the new values'), patchArg()],
-      async (context, cause, of: Input, revision: number, on: Day, values: Input) => {
-        const row = await rowToChange(context, register, of, revision);
+      async (context, cause, key: Input, revision: number, on: Day, values: Input) => {
+        const row = await rowToChange(context, register, key, revision);
         return write(context, cause, changed(row, on, valuesOf(register, values)), [row]);
       },
     );

@@ -6,15 +6,15 @@ import type { TableChange } from '../../schema/system/revision.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { assertNoNewFindings } from './no-new-findings.ts';
 
-/** Who reorganises. */
+/** Who reorganises, with which rights. */
 export interface Reorganiser {
   readonly pool: Pool;
-  /** writes row changes, as far as this one may */
+  /** writes row changes within the rights of this reorganiser */
   readonly write: (
     changes: readonly RowChange[],
     options: Omit<ChangeOptions, 'actor' | 'hosting'>,
   ) => Promise<number | null>;
-  /** which findings may be shown */
+  /** which findings the reorganiser may see */
   readonly visible: FindingFilter;
 }
 
@@ -22,25 +22,28 @@ export interface Reorganiser {
 export interface Reorganisation {
   /** name of the mutation */
   readonly cause: string;
-  /** internal ids of the units that must not have changed, nor their places, since `seen` */
+  /** internal ids of units that, with their places, must not have changed since `seen` */
   readonly ids: readonly number[];
-  /** the revision at which they were seen; null: as they stand */
+  /** the revision at which the caller saw them; null: the current one */
   readonly seen: number | null;
-  /** the rows to be written, from what is stored */
+  /** makes the row changes from the stored rows */
   readonly make: (client: Pick<Pool, 'query'>) => Promise<RowChange[]>;
 }
 
-/** What accompanies a dry run: everything is written and taken back. */
-export interface DryRun {
+/** Hooks of a dry run, which writes everything and rolls it back. */
+export interface DryRunHooks {
   /** before each attempt, outside the transaction */
   readonly begin: () => Promise<void>;
-  /** when nobody else can write, before anything is written. Throws {@link Overtaken} where `begin` saw another revision than `current` */
+  /**
+   * after the writers' lock is taken, before the rows are written. Throws {@link Overtaken} if
+   * `begin` saw another revision than `current`
+   */
   readonly before: (
     client: PoolClient,
     changes: readonly RowChange[],
     current: number,
   ) => Promise<void>;
-  /** when everything is written at `revision`, which changed what `changes` says */
+  /** after all rows are written at `revision`; `changes`: what that revision changed */
   readonly after: (
     client: PoolClient,
     revision: number,
@@ -48,20 +51,22 @@ export interface DryRun {
   ) => Promise<void>;
 }
 
-/** Thrown when another writer came in between; the change is then made again. */
+/** Thrown if another writer has committed in between; the change is then made again. */
 export class Overtaken extends Error {}
 
 const ATTEMPTS = 4;
 
 /**
- * Makes a change from what is stored and writes it, unless the units changed since they were seen. When nobody else can write it is made once more:
- * if the rows differ now, since another writer came in between, it starts again. Returns the new revision; null when nothing changed, and of a dry run.
- * Throws STALE_REVISION, STORE_BUSY, FAULTS_IN_DATA, INVARIANT_BROKEN with the rows that may be shown, and what `make` and `write` throw.
+ * Makes row changes from the stored rows and writes them, unless the units have changed since `seen`.
+ * Under the writers' lock the changes are made a second time; if they differ, another writer has
+ * committed in between, and everything starts again. Returns the new revision; null if nothing
+ * changed, and for a dry run. Throws STALE_REVISION, STORE_BUSY, FAULTS_IN_DATA, INVARIANT_BROKEN
+ * with the visible rows, and the errors of `make` and `write`.
  */
 export async function reorganise(
   { pool, write, visible }: Reorganiser,
   { cause, ids, seen, make }: Reorganisation,
-  dry: DryRun | null = null,
+  dry: DryRunHooks | null = null,
 ): Promise<number | null> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -101,13 +106,13 @@ async function assertPlacesUnchanged(
   } = await client.query<{ current: number | null }>(
     `
     select max(revision) as current from (select revision from org_units where id = any($1::integer[])
-      union all select revision from org_edges where unit_id = any($1::integer[])) it`,
+      union all select revision from org_edges where unit_id = any($1::integer[])) changed`,
     [ids],
   );
   const current = row!.current ?? 0;
   if (current > seen || seen > newest) throw new TongxinError('STALE_REVISION', { seen, current });
 }
 
-/** A change as a text, to be compared with the same change made again. */
+/** Row changes as a text, to compare them with those made again. */
 const asText = (changes: readonly RowChange[]): string =>
   JSON.stringify(changes.map(({ register, target, cells }) => [register.table, target, cells]));

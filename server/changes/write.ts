@@ -16,7 +16,7 @@ import { inputName } from '../registers/types.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 import { assertNoNewFindings } from './no-new-findings.ts';
 
-/** Values as GraphQL hands them over. */
+/** Values of a GraphQL input. */
 export type Input = Readonly<
   Record<string, string | number | boolean | readonly string[] | null | undefined>
 >;
@@ -25,7 +25,10 @@ export type Input = Readonly<
 const cellText = (value: NonNullable<Input[string]>): string =>
   (typeof value === 'object' ? value.join(CODE_SEPARATOR) : String(value)).trim();
 
-/** GraphQL values of columns as texts of the data package, trimmed like its cells; what is not given is left out. */
+/**
+ * GraphQL values of columns as texts of the data package, trimmed like its cells; missing values
+ * are left out.
+ */
 export function valuesOf(register: Register, input: Input): Values {
   return Object.fromEntries(
     register.columns.flatMap((column) => {
@@ -36,7 +39,7 @@ export function valuesOf(register: Register, input: Input): Values {
   );
 }
 
-/** The visible row with a key given as a GraphQL input, about to change. Throws NOT_FOUND, FORBIDDEN. */
+/** Reads the visible row that a mutation changes, by its key. Throws NOT_FOUND, FORBIDDEN. */
 export async function rowToChange(
   context: RequestContext,
   register: Register,
@@ -46,27 +49,31 @@ export async function rowToChange(
   assertMayWrite(context);
   assertReadable(register, context);
   const parts = keyColumns(register).map((column) => String(key[inputName(column)]));
-  const words = parts.join(' / ');
+  const keyText = parts.join(' / ');
   const row = await context.loaders.rowByKey(register, parts);
-  if (!row) throw new TongxinError('NOT_FOUND', { register: register.title, key: words });
-  return seenRow(context.store.pool, register, row.id, words, revision);
+  if (!row) throw new TongxinError('NOT_FOUND', { register: register.title, key: keyText });
+  return seenRow(context.store.pool, register, row.id, keyText, revision);
 }
 
-/** What a change came to. */
+/** The result of a change. */
 export interface Written {
-  /** null when nothing changed */
+  /** null if nothing changed */
   readonly revision: number | null;
-  /** contradictions in which the changed rows take part, of those that the viewer may see */
+  /** the visible findings that the changed rows take part in */
   readonly warnings: readonly Finding[];
 }
 
-/** Whether rows of a register make the hierarchy and its unions: to change one by hand is a reorganisation, which breaks no invariant. */
+/**
+ * Whether a register holds the hierarchy or its unions. Changing its rows by hand is a
+ * reorganisation, which must not break an invariant.
+ */
 export const makesHierarchy = ({ type }: Register): boolean =>
   type === OrgUnit || type === OrgEdge || type === Union;
 
 /**
- * Writes row changes for a viewer, checked like an import; `seen` rows must not have changed since. Throws INVARIANT_BROKEN where a change of
- * the hierarchy or of a union would make a contradiction that was not there.
+ * Writes row changes for a viewer, checked like an import. The rows in `seen` must not have changed
+ * since. Throws INVARIANT_BROKEN if a change of the hierarchy or of a union makes a new
+ * contradiction.
  */
 export async function write(
   context: RequestContext,
@@ -87,21 +94,22 @@ export async function write(
       approve: (client, written) => assertNoNewFindings(client, written, visible),
     }),
     visibleWarnings: visible,
-    onWarnings: (its) => {
-      warnings = its;
+    onWarnings: (findings) => {
+      warnings = findings;
     },
   });
   return { revision: written, warnings };
 }
 
-/** The rows of a register that a revision of this request made or changed. */
+/** The rows of a register that a revision of this request wrote. */
 export function rowsOfRevision(
   { loaders: { database } }: RequestContext,
   register: Register,
   revision: number,
 ): Promise<RegisterRow[]> {
   return database.query<RegisterRow>(
-    `select ${selectColumns(register)} from ${register.table} t where t.revision = $1 order by t.id limit ${database.left}`,
+    `select ${selectColumns(register)} from ${register.table} t where t.revision = $1 order ` +
+      `by t.id limit ${database.left}`,
     [revision],
   );
 }

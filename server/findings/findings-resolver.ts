@@ -86,7 +86,7 @@ export class FindingsResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const { database } = context.loaders;
     database.spend(limit);
-    context.purse.charge({ milliseconds: wanted.length * CHECK_MS });
+    context.budget.charge({ milliseconds: wanted.length * CHECK_MS });
     const isVisible = visibleFindings(sightOf(context));
     const params = new SqlParams();
     const source = `(${findingsQuery(wanted, (check) => isVisible(check, (value) => params.add(value)))}) f`;

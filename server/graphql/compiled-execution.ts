@@ -29,7 +29,7 @@ export interface ExecutionRequest {
   readonly hash: string;
   readonly operationName: string | undefined;
   readonly variables: Values;
-  readonly context: Partial<Pick<RequestContext, 'execution' | 'purse'>>;
+  readonly context: Partial<Pick<RequestContext, 'execution' | 'budget'>>;
 }
 
 /** Executes valid documents. */
@@ -125,7 +125,7 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
         if (!execution.restart) return shown(result);
         execution.restart = false;
         execution.attempt++;
-        context.purse?.restart();
+        context.budget?.restart();
       }
     }
     const { execution } = context;

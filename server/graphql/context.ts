@@ -5,7 +5,7 @@ import type { RunContext } from '../../reports/schedules/run.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Purse } from '../budget/purse.ts';
+import type { RequestBudget } from '../budget/request-budget.ts';
 import type { Workers } from '../jobs/workers.ts';
 import type { DeferredList } from './deferred-list.ts';
 import type { Revisions } from '../live/revisions.ts';
@@ -48,7 +48,7 @@ export interface RequestContext {
    */
   readonly answer: { isKeepable: boolean };
   /** the budget of the request */
-  readonly purse: Purse;
+  readonly budget: RequestBudget;
   /** threads for work that would block the event loop */
   readonly workers: Workers;
   /** how the operation is executed, see {@link Execution} */

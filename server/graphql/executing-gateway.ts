@@ -21,14 +21,14 @@ const MS = { operation: 0.05, field: 0.001 } as const;
  * requests, and the key's budget cannot refuse it half done.
  */
 function charge(
-  { purse }: RequestContext,
+  { budget }: RequestContext,
   document: DocumentNode,
   operationName: string | undefined,
 ): void {
   const operation = getOperationAST(document, operationName);
   if (!operation) return;
-  if (operation.operation === OperationTypeNode.MUTATION) purse.exempt();
-  purse.charge({ milliseconds: MS.operation + sizeIn(document, operation).fields * MS.field });
+  if (operation.operation === OperationTypeNode.MUTATION) budget.exempt();
+  budget.charge({ milliseconds: MS.operation + sizeIn(document, operation).fields * MS.field });
 }
 
 /**

@@ -9,6 +9,7 @@ import { recordResolver } from '../changes/record-resolver.ts';
 import { FindingsResolver } from '../findings/findings-resolver.ts';
 import { inverseResolver, registerResolver } from '../registers/register-resolver.ts';
 import { IndicatorResolver } from '../metrics/indicator-resolver.ts';
+import { EvidenceResolver } from '../metrics/evidence-resolver.ts';
 import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
@@ -47,6 +48,7 @@ export function makeSchema(): GraphQLSchema {
       MetricsResolver,
       IndicatorResolver,
       QuestionsResolver,
+      EvidenceResolver,
       OrgUnitMetricResolver,
       SnapshotResolver,
       ReportResolver,

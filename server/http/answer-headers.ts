@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 
 /**
- * The headers of everything the service sends, whoever sends it: set on the raw response before any route runs, so that streams that
- * bypass Fastify carry them too. No answer is stored by anybody unless its route says that it may be; no answer is taken for another type.
+ * The headers of every response. They are set on the raw response before any route runs, so streams
+ * that bypass Fastify have them too. No response is stored unless its route allows it, and browsers
+ * do not guess another content type.
  */
 const HEADERS = {
   'cache-control': 'no-store',
@@ -10,7 +11,7 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-/** Gives every response of `app` the headers above; a route that may be cached sets `cache-control` itself. */
+/** Sets the headers of every response of `app`; routes that may be cached set `cache-control`. */
 export function setAnswerHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (_request, { raw }, done) => {
     for (const [name, value] of Object.entries(HEADERS)) raw.setHeader(name, value);

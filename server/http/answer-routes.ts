@@ -16,40 +16,43 @@ import { FORMATS } from '../../reports/formats/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { jsonInput } from './input.ts';
-import type { Reception } from './reception.ts';
+import type { RequestContexts } from './request-contexts.ts';
 import { whenOver } from './when-over.ts';
 
-interface Asked {
+interface FileRoute {
   readonly Params: { readonly file: string };
 }
 
-/** A row of an answer that waits for its reader takes about so many bytes of memory. */
+/** Approximate memory of a row of an answer that is not sent yet, in bytes. */
 const ROW_BYTES = 64;
 
-/** Works out an answer; the turn of a long request ends with the work, and whoever has gone has nothing worked out. The rows count as unread until they are sent. */
-async function workedOut(
+/**
+ * Computes an answer. The request leaves the queue when the work ends; the work stops if the client
+ * disconnects. The rows count as unread until they are sent.
+ */
+async function computeAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { purse }: RequestContext,
+  { budget }: RequestContext,
   work: Work<Answer>,
 ): Promise<Answer> {
   whenOver(request, reply, () => {
-    purse.abandon();
+    budget.abandon();
   });
   try {
-    const answer = await purse.spend(work);
-    whenOver(request, reply, purse.sending(answer.length * ROW_BYTES));
+    const answer = await budget.spend(work);
+    whenOver(request, reply, budget.countUnread(answer.length * ROW_BYTES));
     return answer;
   } finally {
-    purse.close();
+    budget.close();
   }
 }
 
-/** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, as a file. */
+/** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, with a file. */
 export const answerRoute =
-  (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod =>
-  async (plain, reply) => {
-    const request = plain as FastifyRequest<Asked>;
+  (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
+  async (anyRequest, reply) => {
+    const request = anyRequest as FastifyRequest<FileRoute>;
     const { name, ending } = partsOfName(request.params.file);
     if (name !== 'answer')
       throw new TongxinError('NOT_FOUND', {
@@ -57,11 +60,11 @@ export const answerRoute =
         key: request.url.slice(0, 80),
       });
     const form = byEnding(FORMATS, ending);
-    const context = await reception.receive(request);
+    const context = await contexts.contextFor(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
     const question = resolveQuery(query, view.facts.hierarchy, view.scope, view.today);
-    const answer = await workedOut(request, reply, context, answering(view, question));
+    const answer = await computeAnswer(request, reply, context, answering(view, question));
     const table = answerTable(
       answer,
       flatColumns(view.facts.hierarchy, dimensionsOf(query)),
@@ -77,14 +80,17 @@ export const answerRoute =
     return reply;
   };
 
-/** Answers a `MetricQuery`, given as JSON, as an Arrow IPC stream; the revision stands in the schema's metadata and in the header `tongxin-revision`. */
+/**
+ * Answers a `MetricQuery`, given as JSON, with an Arrow IPC stream. The metadata of its schema and
+ * the header `tongxin-revision` hold the revision.
+ */
 export const arrowRoute =
-  (schema: GraphQLSchema, reception: Reception): RouteHandlerMethod =>
+  (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
   async (request, reply) => {
-    const context = await reception.receive(request);
+    const context = await contexts.contextFor(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    const answer = await workedOut(request, reply, context, metricsInTurns(view, query));
+    const answer = await computeAnswer(request, reply, context, metricsInTurns(view, query));
     const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
     void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
     reply.compress(Readable.from(answerBytes('stream', columns, answer)));

@@ -13,46 +13,47 @@ import type { RequestContext } from '../graphql/context.ts';
 import { assertFilterVariables } from '../graphql/missing-variables.ts';
 import { withoutSubscriptions } from '../graphql/operation-kinds.ts';
 import { QUERY_LIMITS, queryLimits, sizeIn } from '../graphql/query-limits.ts';
-import { LONG_MS, type Cost } from '../budget/purse.ts';
+import { LONG_MS, type Cost } from '../budget/cost.ts';
 import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { ROWS_PER_REQUEST } from '../loaders/database.ts';
 import { jsonInTurns } from './json-in-turns.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
 
-/** What came of a request: its answer, in pieces where it is long. `isKeepable`: a query, answered without errors. */
-export interface Made {
+/** The text of a response, in pieces if it is long. `isKeepable`: may be cached, see ResponseCache. */
+export interface ResponseText {
   readonly pieces: readonly Buffer[];
   readonly isKeepable: boolean;
 }
 
-/** Answers a request in a context; status and headers go into the reply, the text does not. */
-export type MakeAnswer = (
+/** Answers a request in a context. Sets status and headers of the reply and returns the text. */
+export type AnswerRequest = (
   request: FastifyRequest,
   reply: FastifyReply,
   context: RequestContext,
-) => Promise<Made>;
+) => Promise<ResponseText>;
 
-interface Asked {
+interface RequestState {
   readonly context: RequestContext;
   isKeepable: boolean;
-  /** the answer, where it is long */
+  /** the text of a long answer */
   pieces: Buffer[] | null;
 }
 
 /**
- * Headers that no page of another site can send without the browser asking first, which is refused: what carries one is no forged request. Nobody is admitted
- * here without a bearer key, and a browser adds none by itself, so that simple GETs of GraphQL clients pass.
+ * Headers that need a CORS preflight, which this service refuses. So a request that has one was not
+ * forged by a page of another site. Every request has a bearer key, and browsers never add one by
+ * themselves; therefore simple GET requests of GraphQL clients are accepted.
  */
 const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
-const plainJson = (accept: string | undefined): boolean =>
+const acceptsPlainJson = (accept: string | undefined): boolean =>
   !(accept ?? '').includes('application/graphql-response+json');
 
-/** Whether an answer tells its cost: where it has numbers, many conditions, or is long; else it costs next to nothing. */
-const isTold = ({ rows, milliseconds, conditions }: Cost): boolean =>
+/** Whether a response shows its cost: if it has figures, has many conditions, or is long. */
+const showsCost = ({ rows, milliseconds, conditions }: Cost): boolean =>
   rows > 0 || conditions >= MANY_CONDITIONS || milliseconds > LONG_MS;
 
-/** Says with status and header of HTTP that a request was refused for now, and when to come again. */
+/** Sets status and `retry-after` of a request that may be sent again later. */
 function showRefusal({ code, params }: TongxinError, http: HTTPGraphQLHead): void {
   const status = REFUSED_FOR_NOW[code];
   if (status === undefined) return;
@@ -61,10 +62,13 @@ function showRefusal({ code, params }: TongxinError, http: HTTPGraphQLHead): voi
 }
 
 /**
- * Notes whether an answer may be kept, and gives clients that do not ask for `application/graphql-response+json` status 200 also for documents
- * that do not run (GraphQL over HTTP, section 6.4.1).
+ * Adds the cost to a response and decides whether it may be cached. Clients that do not accept
+ * `application/graphql-response+json` get status 200 even for documents that do not run (GraphQL
+ * over HTTP, section 6.4.1).
  */
-const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestContext> => ({
+const finishResponse = (
+  states: AsyncLocalStorage<RequestState>,
+): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ document, operation, request: { variables } }) {
@@ -72,58 +76,67 @@ const lastTouch = (asked: AsyncLocalStorage<Asked>): ApolloServerPlugin<RequestC
         return Promise.resolve();
       },
       willSendResponse({ request, document, operation, response: { http, body } }) {
-        const isRight = body.kind === 'single' && body.singleResult.errors === undefined;
-        const it = asked.getStore()!;
-        if (body.kind === 'single' && document && operation && isTold(it.context.purse.cost)) {
+        const hasNoErrors = body.kind === 'single' && body.singleResult.errors === undefined;
+        const state = states.getStore()!;
+        const { budget } = state.context;
+        if (body.kind === 'single' && document && operation && showsCost(budget.cost)) {
           const { depth, fields, aliases } = sizeIn(document, operation);
-          const cost = { ...it.context.purse.cost, fields, aliases, depth };
+          const cost = { ...budget.cost, fields, aliases, depth };
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         }
-        const { refusal } = it.context.purse;
+        const { refusal } = budget;
         if (refusal && operation?.operation === OperationTypeNode.QUERY) showRefusal(refusal, http);
-        it.isKeepable =
-          isRight &&
+        state.isKeepable =
+          hasNoErrors &&
           operation?.operation === OperationTypeNode.QUERY &&
-          it.context.answer.isKeepable;
-        if (!isRight && http.status === 400 && plainJson(request.http?.headers.get('accept')))
+          state.context.answer.isKeepable;
+        if (
+          !hasNoErrors &&
+          http.status === 400 &&
+          acceptsPlainJson(request.http?.headers.get('accept'))
+        )
           http.status = 200;
         return Promise.resolve();
       },
     }),
 });
 
+/** A response with this many filter conditions shows its cost. */
 const MANY_CONDITIONS = 50;
 
-/** Answers of more rows are written in turns. */
+/** Writing answers of more rows yields to the event loop. */
 const ROWS_IN_ONE_TURN = 500;
 
-/** Whether an answer can be written in one turn: few rows of numbers and of registers, and no list that is completed when it is written. */
-const isShort = ({ purse, loaders, execution }: RequestContext): boolean =>
+/**
+ * Whether an answer can be written in one turn: few rows of figures and registers, and no list that
+ * is completed while it is written.
+ */
+const isShort = ({ budget, loaders, execution }: RequestContext): boolean =>
   !execution.deferred?.length &&
-  purse.cost.rows + ROWS_PER_REQUEST - loaders.database.left <= ROWS_IN_ONE_TURN;
+  budget.cost.rows + ROWS_PER_REQUEST - loaders.database.left <= ROWS_IN_ONE_TURN;
 
-/** What Apollo Server serves. What goes wrong is told to `log`; `compileFrom`: see compiledExecution. */
-export interface ApolloGround {
+/** Settings of Apollo Server. `compileFrom`: see compiledExecution. */
+export interface ApolloSettings {
   readonly schema: GraphQLSchema;
   readonly log: ErrorLog;
   readonly compileFrom: number;
 }
 
-/** Apollo Server over a schema, inside of `app`. */
+/** Starts Apollo Server for a schema as a part of `app`. */
 export async function startApollo(
   app: FastifyInstance,
-  { schema, log, compileFrom }: ApolloGround,
-): Promise<MakeAnswer> {
-  const asked = new AsyncLocalStorage<Asked>();
+  { schema, log, compileFrom }: ApolloSettings,
+): Promise<AnswerRequest> {
+  const states = new AsyncLocalStorage<RequestState>();
   const apollo = new ApolloServer<RequestContext>({
     gateway: executingGateway(schema, compileFrom),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stringifyResult: async (result) => {
-      const it = asked.getStore();
-      if (!it || isShort(it.context)) return `${JSON.stringify(result)}\n`;
-      it.pieces = await it.context.purse.write(jsonInTurns(result));
+      const state = states.getStore();
+      if (!state || isShort(state.context)) return `${JSON.stringify(result)}\n`;
+      state.pieces = await state.context.budget.write(jsonInTurns(result));
       return '';
     },
     stopOnTerminationSignals: false,
@@ -132,23 +145,23 @@ export async function startApollo(
     validationOptions: { maxErrors: 20 },
     validationRules: [queryLimits, withoutSubscriptions],
     formatError: (formatted, error) =>
-      formatError(formatted, error, asked.getStore()!.context.language, log),
+      formatError(formatted, error, states.getStore()!.context.language, log),
     plugins: [
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      lastTouch(asked),
+      finishResponse(states),
     ],
   });
   await apollo.start();
   const handle = fastifyApolloHandler(apollo, {
-    context: () => Promise.resolve(asked.getStore()!.context),
+    context: () => Promise.resolve(states.getStore()!.context),
   });
   return async (request, reply, context) => {
-    const it: Asked = { context, isKeepable: false, pieces: null };
-    const text = (await asked.run(it, () =>
+    const state: RequestState = { context, isKeepable: false, pieces: null };
+    const text = (await states.run(state, () =>
       handle.call(app, request as never, reply as never),
     )) as string;
-    return { pieces: it.pieces ?? [Buffer.from(text)], isKeepable: it.isKeepable };
+    return { pieces: state.pieces ?? [Buffer.from(text)], isKeepable: state.isKeepable };
   };
 }

@@ -5,7 +5,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
 import { isCancelled, limitStatements } from '../../schema/store/statement-time.ts';
 import type { Store } from '../../schema/store/open.ts';
-import { Budgets } from '../budget/purse.ts';
+import { Budgets } from '../budget/budgets.ts';
 import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { makeSchema } from '../graphql/schema.ts';
 import { isMistake, markOf, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
@@ -28,12 +28,12 @@ import { ignoreRange } from './ignore-range.ts';
 import { weakenTag } from './weaken-tag.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
 import { CLIENT_TIMES, closeSlowClients, headTimes } from './slow-clients.ts';
-import { languageFor, openReception } from './reception.ts';
+import { languageFor, openRequestContexts } from './request-contexts.ts';
 
 const BODY_LIMIT = 1 << 20;
 
-/** Files that become smaller; the others are compressed already. */
-const PACKABLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/;
+/** Content types to compress; the others are compressed already. */
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|vnd\.apache\.arrow\.))/;
 const FASTEST = 1;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = {
@@ -55,12 +55,12 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** the facts that the API answers from */
+    /** the facts that indicators are computed from */
     facts: FollowedFacts;
   }
 }
 
-/** What the API is made of beside a store; what goes wrong inside is told to `log`. `dashboard`: the folder into which it is built; null: none is served. */
+/** Settings of the API. `dashboard`: folder of the built dashboard; null: none is served. */
 export interface AppSettings {
   readonly log: ErrorLog;
   readonly tuning?: Tuning | undefined;
@@ -68,7 +68,10 @@ export interface AppSettings {
   readonly dashboard?: string | null | undefined;
 }
 
-/** The API over a store, not yet listening. Schedules are run once it listens, where there are outlets. */
+/**
+ * The API of a store; the caller starts to listen. Schedules run once it listens, if there are
+ * outlets.
+ */
 export async function makeApp(
   store: Store,
   { log, tuning = {}, outlets = null, dashboard = null }: AppSettings,
@@ -84,20 +87,20 @@ export async function makeApp(
   setAnswerHeaders(app);
   closeSlowClients(app, times);
   const schema = makeSchema();
-  const tell = (error: unknown): string => markOf(error, log);
+  const report = (error: unknown): string => markOf(error, log);
   const budgets = new Budgets(tuning.budget);
   const workers = new Workers(() => store.url());
   app.addHook('onClose', () => workers.close());
-  limitStatements(store.pool, budgets.limits.statementMs);
+  await limitStatements(store.pool, budgets.limits.statementMs);
   const schedules = outlets && {
-    pool: store.pool,
+    database: store,
     outlets,
-    tell,
+    tell: report,
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
-      snapshotNamed(store.pool, await workers.run('makeSnapshot', { request, by, today })),
+      snapshotNamed(store, await workers.run('makeSnapshot', { request, by, today })),
   };
-  const reception = openReception(store, schedules, tell, { budgets, workers });
-  app.decorate('facts', reception.facts);
+  const contexts = openRequestContexts(store, schedules, report, { budgets, workers });
+  app.decorate('facts', contexts.facts);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request);
     const { statusCode } = error as { statusCode?: number };
@@ -109,7 +112,7 @@ export async function makeApp(
         .status(HTTP_STATUS[error.code] ?? 400)
         .send({ errors: [shownError(error, language)] });
     }
-    // whoever asked has gone away in the middle of an answer
+    // the client has disconnected while the answer was being sent
     if (reply.raw.destroyed) return reply.hijack();
     const trouble = storeTrouble(error);
     if (trouble)
@@ -138,48 +141,48 @@ export async function makeApp(
 
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async () => {
-    await Promise.all([store.pool.query('select 1'), reception.ready()]);
+    await Promise.all([store.pool.query('select 1'), contexts.ready()]);
     return { status: 'ready' };
   });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: await graphqlRoute(app, { schema, reception, log, tuning, budgets }),
+    handler: await graphqlRoute(app, { schema, contexts, log, tuning, budgets }),
   });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql/stream',
-    handler: streamRoute(schema, reception),
+    handler: streamRoute(schema, contexts),
   });
-  app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(reception) });
-  serveImport(app, reception, log);
+  app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(contexts) });
+  serveImport(app, contexts, log);
   app.addHook('preClose', () => {
-    // connections whose request is still being answered are closed after it
+    // connections with a request in progress close after it
     app.server.keepAliveTimeout = 1;
-    return reception.close();
+    return contexts.close();
   });
-  // files are sent as they are to whoever asks for parts of them, and to whoever takes nothing else
+  // requests for parts of files, and clients without gzip, get the uncompressed file
   await app.register(compress, {
     global: false,
     encodings: ['gzip'],
-    customTypes: PACKABLE,
+    customTypes: COMPRESSIBLE,
     zlibOptions: { level: FASTEST },
   });
-  app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, reception) });
-  app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, reception) });
+  app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, contexts) });
+  app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, contexts) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
-  app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, reception, log) });
+  app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, contexts, log) });
   app.route({
     method: 'GET',
     url: '/snapshots/:file',
-    handler: snapshotRoute(reception, files),
+    handler: snapshotRoute(contexts, files),
     onSend: weakenTag,
   });
   app.route({
     method: 'GET',
     url: '/reports/:snapshot/:file',
-    handler: reportRoute(reception, files),
+    handler: reportRoute(contexts, files),
   });
   if (schedules) {
     const runner = makeRunner(schedules);

@@ -4,7 +4,7 @@ import type { Authentication, Authenticator } from '../access/authentication.ts'
 import type { Viewer } from '../access/viewer.ts';
 
 /** Authenticates the key in `Authorization: Bearer <key>`. Throws UNAUTHENTICATED. */
-export async function authenticate(
+export async function authenticateHeader(
   { headers }: FastifyRequest,
   authenticator: Authenticator,
 ): Promise<Authentication & { readonly viewer: Viewer }> {

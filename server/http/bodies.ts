@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** the JSON body as it came; empty where there is none */
+    /** the unparsed JSON body; empty if there is none */
     jsonText: string;
   }
 }
 
-/** Lets `app` parse JSON bodies as before, and remembers them as they came, see {@link FastifyRequest.jsonText}. */
+/** Keeps the text of JSON bodies when `app` parses them, see {@link FastifyRequest.jsonText}. */
 export function keepBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.decorateRequest('jsonText', '');

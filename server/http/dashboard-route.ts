@@ -1,7 +1,7 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** What pages may do: nothing but what this service gives them; styles are set by scripts of ours. */
+/** Pages may load from this service only; scripts of the dashboard set inline styles. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -16,13 +16,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Beside those of every answer, see setAnswerHeaders. */
+/** Further headers than those of every response, see setAnswerHeaders. */
 const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Serves the dashboard, built into a folder, at `/`; every other address of its pages gives the same document. Files with a hash in their name are kept for ever. */
+/**
+ * Serves the built dashboard in a folder at `/`; all addresses of pages give the same document.
+ * Files with a hash in their name are immutable.
+ */
 export function serveDashboard(app: FastifyInstance, folder: string): void {
   void app.register(fastifyStatic, {
     root: folder,
@@ -40,7 +43,7 @@ export function serveDashboard(app: FastifyInstance, folder: string): void {
   });
 }
 
-/** Whether a request is for a page that people look at, and not for a file or for data. */
+/** Whether a request is for a page in a browser, not for a file or data. */
 export const isForPage = ({
   method,
   url,

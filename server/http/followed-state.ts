@@ -5,21 +5,21 @@ import { followHierarchy, type FollowedHierarchy } from '../../analytics/tree/lo
 /** The hierarchy at a revision. */
 export type State = Awaited<ReturnType<FollowedHierarchy['current']>>;
 
-/** The state of a store, read anew only when its revision has risen. */
+/** The hierarchy of a store, read again only when the revision has risen. */
 export interface FollowedState {
-  /** the state at a revision that is known to be committed, or at a newer one; no statement when it is known */
+  /** the state at a committed revision or at a newer one; no statement if it is read already */
   at(revision: number): Promise<State>;
   /** the newest state */
   newest(): Promise<State>;
 }
 
-/** Follows the state of a store. */
+/** Follows the hierarchy of a store. */
 export function followState(pool: Pool): FollowedState {
   const followed = followHierarchy(pool);
   let seen: State | undefined;
   const newest = async (): Promise<State> => {
-    const found = await readAgain(() => followed.current());
-    if (!seen || seen.revision < found.revision) seen = found;
+    const current = await readAgain(() => followed.current());
+    if (!seen || seen.revision < current.revision) seen = current;
     return seen;
   };
   return {

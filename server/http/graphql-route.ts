@@ -5,116 +5,126 @@ import fresh from 'fresh';
 import { seesPersons } from '../access/viewer.ts';
 import { noteTurn, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { BudgetLimits } from '../budget/limits.ts';
-import type { Budgets } from '../budget/purse.ts';
+import type { Budgets } from '../budget/budgets.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
-import { answerOf, Answers, type Answer, type Question } from './answers.ts';
+import {
+  cachedResponse,
+  ResponseCache,
+  type CachedResponse,
+  type ResponseKey,
+} from './response-cache.ts';
 import { startApollo } from './apollo.ts';
 import { keepBodies } from './bodies.ts';
 import { assertPreconditions } from './preconditions.ts';
 import type { ClientTimes } from './slow-clients.ts';
-import type { Admitted, Reception } from './reception.ts';
+import type { AuthenticatedRequest, RequestContexts } from './request-contexts.ts';
 import { whenOver } from './when-over.ts';
 
-/** What may be set otherwise for tests and benches. */
+/** Settings that tests and benches change. */
 export interface Tuning {
-  /** how many bytes of answers are kept; 0: none; default 64 MiB */
+  /** limit of the response cache in bytes; 0: no cache; default 64 MiB */
   readonly answerBytes?: number;
-  /** how often a query has been asked when it is compiled; default 2: not those that are asked once only */
+  /** a query is compiled at this request for it; default 2, so single requests are not compiled */
   readonly compileFrom?: number;
-  /** what requests and keys may cost, see {@link BudgetLimits} */
+  /** limits of the cost of requests and keys, see {@link BudgetLimits} */
   readonly budget?: Partial<BudgetLimits>;
-  /** how long clients may take, see {@link ClientTimes} */
+  /** time limits of clients, see {@link ClientTimes} */
   readonly times?: Partial<ClientTimes>;
 }
 
-/** What the GraphQL route stands on. */
-export interface GraphqlGround {
+/** Settings of the GraphQL route. */
+export interface GraphqlSettings {
   readonly schema: GraphQLSchema;
-  readonly reception: Reception;
+  readonly contexts: RequestContexts;
   readonly log: ErrorLog;
   readonly tuning: Tuning;
   readonly budgets: Budgets;
 }
 
-/** Answers whoever comes to `/graphql` with a key; what has been answered before, and what it depends on is the same, is sent again. */
+/**
+ * The handler of `/graphql`. A response whose key is in the response cache is sent again; see
+ * ResponseCache.
+ */
 export async function graphqlRoute(
   app: FastifyInstance,
   {
     schema,
-    reception,
+    contexts,
     log,
     budgets,
     tuning: { answerBytes = 64 << 20, compileFrom = 2 },
-  }: GraphqlGround,
+  }: GraphqlSettings,
 ): Promise<RouteHandlerMethod> {
-  const answers = new Answers(answerBytes);
-  const makeAnswer = await startApollo(app, { schema, log, compileFrom });
-  const abreast = marchAbreast();
+  const cache = new ResponseCache(answerBytes);
+  const answerRequest = await startApollo(app, { schema, log, compileFrom });
+  const startTogether = batchPerTurn();
   keepBodies(app);
 
   const handle = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    settle: () => void,
+    endShort: () => void,
   ): Promise<FastifyReply> => {
-    const admitted = await reception.admit(request);
-    const known = answers.get(questionOf(request, admitted));
-    const { keyPrefix } = admitted.viewer;
-    if (known) {
+    const authenticated = await contexts.authenticate(request);
+    const cached = cache.get(keyOf(request, authenticated));
+    const { keyPrefix } = authenticated.viewer;
+    if (cached) {
       void reply.headers(budgets.headersFor(keyPrefix));
-      return send(request, reply, admitted, known, budgets);
+      return send(request, reply, authenticated, cached, budgets);
     }
 
     assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
-    await abreast();
+    await startTogether();
     noteTurn();
-    const context = await reception.contextOf(admitted);
-    const { purse } = context;
-    purse.shortUntil(settle);
+    const context = await contexts.contextOf(authenticated);
+    const { budget } = context;
+    budget.whenNoLongerShort(endShort);
     whenOver(request, reply, () => {
-      purse.abandon();
+      budget.abandon();
     });
-    const { pieces, isKeepable } = await makeAnswer(request, reply, context).finally(() => {
-      purse.close();
+    const { pieces, isKeepable } = await answerRequest(request, reply, context).finally(() => {
+      budget.close();
     });
     void reply.headers(budgets.headersFor(keyPrefix));
     const type = String(reply.getHeader('content-type'));
-    const length = pieces.reduce((sum, it) => sum + it.length, 0);
-    if (!isKeepable || length > MOST_KEPT) return sendPieces(request, reply, type, pieces, budgets);
-    const answer = answerOf(type, pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
-    answers.keep(questionOf(request, context), answer);
-    return send(request, reply, admitted, answer, budgets);
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    if (!isKeepable || length > MOST_CACHED_BYTES)
+      return sendPieces(request, reply, type, pieces, budgets);
+    const response = cachedResponse(type, pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
+    cache.set(keyOf(request, context), response);
+    return send(request, reply, authenticated, response, budgets);
   };
   return (request, reply) => {
-    const settle = shortRequest();
-    return handle(request, reply, settle).finally(settle);
+    const endShort = shortRequest();
+    return handle(request, reply, endShort).finally(endShort);
   };
 }
 
 /**
- * Lets those who come in one turn of the event loop go on together, some at a time: they take each step of the way one after the other, and not each the whole way by itself.
- * The way leads through more code than a processor keeps at hand; abreast, an answer takes about half of its time where several come at once.
+ * Requests that arrive in the same turn of the event loop start together, some at a time, and then
+ * run phase by phase. The code of all phases exceeds the instruction cache of a processor; together,
+ * an answer takes about half of the CPU time.
  */
-function marchAbreast(): () => Promise<void> {
+function batchPerTurn(): () => Promise<void> {
   const waiting: (() => void)[] = [];
-  const go = (): void => {
-    for (const next of waiting.splice(0, MOST_ABREAST)) next();
-    if (waiting.length > 0) setImmediate(go);
+  const startBatch = (): void => {
+    for (const start of waiting.splice(0, BATCH_SIZE)) start();
+    if (waiting.length > 0) setImmediate(startBatch);
   };
   return () =>
     new Promise((resolve) => {
-      if (waiting.push(resolve) === 1) setImmediate(go);
+      if (waiting.push(resolve) === 1) setImmediate(startBatch);
     });
 }
 
-/** More than this in one turn would keep everybody else waiting for as long as reading and checking all their queries takes. */
-const MOST_ABREAST = 16;
+/** Most requests of a batch: parsing and validating their queries takes one turn. */
+const BATCH_SIZE = 16;
 
-/** Larger answers are not kept, in bytes. */
-const MOST_KEPT = 16 << 20;
+/** Larger responses are not cached. */
+const MOST_CACHED_BYTES = 16 << 20;
 
-/** Larger answers are sent piece by piece, and counted until their reader has them. */
+/** Larger responses are sent in pieces, and count as unread until they are sent. */
 const PIECE_BYTES = 64 << 10;
 
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
@@ -122,38 +132,38 @@ function* piecesOf(bytes: Buffer): Generator<Buffer> {
     yield bytes.subarray(begin, begin + PIECE_BYTES);
 }
 
-/** Sends bytes as fast as their reader takes them. */
+/** Sends bytes as fast as the client reads them. */
 function sendPieces(
   request: FastifyRequest,
   reply: FastifyReply,
   type: string,
   pieces: readonly Buffer[],
-  { gate }: Budgets,
+  { queue }: Budgets,
 ): FastifyReply {
-  const length = pieces.reduce((sum, it) => sum + it.length, 0);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   void reply.type(type);
   if (pieces.length === 1 && length <= PIECE_BYTES) return reply.send(pieces[0]);
-  whenOver(request, reply, gate.sending(length));
+  whenOver(request, reply, queue.countUnread(length));
   return reply
     .header('content-length', length)
-    .send(Readable.from(pieces.flatMap((it) => [...piecesOf(it)])));
+    .send(Readable.from(pieces.flatMap((piece) => [...piecesOf(piece)])));
 }
 
 /**
- * Sends an answer; to a GET with its tag, and not again to whoever has it (RFC 9110, 13.1.2). A browser may keep it where it speaks of
- * no person; what a key that sees persons is told is stored by nobody.
+ * Sends a response; for a GET with its entity tag, or as 304 if the client has it (RFC 9110,
+ * 13.1.2). Browsers may store it unless the viewer sees persons.
  */
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
-  { viewer }: Admitted,
-  answer: Answer,
+  { viewer }: AuthenticatedRequest,
+  response: CachedResponse,
   budgets: Budgets,
 ): FastifyReply {
   const { method, headers } = request;
-  const { type, bytes } = answer;
+  const { type, bytes } = response;
   if (method !== 'GET') return sendPieces(request, reply, type, [bytes], budgets);
-  const { tag } = answer;
+  const { tag } = response;
   assertPreconditions(headers, { tag });
   void reply.header('etag', tag);
   if (!seesPersons(viewer)) void reply.header('cache-control', 'private, no-cache');
@@ -162,7 +172,18 @@ function send(
     : sendPieces(request, reply, type, [bytes], budgets);
 }
 
-const questionOf = (
+const keyOf = (
   { method, url, headers, jsonText: text }: FastifyRequest,
-  { viewer: { role, unitId }, language, revision, edition, today }: Admitted,
-): Question => ({ method, url, headers, text, role, unitId, language, revision, edition, today });
+  { viewer: { role, unitId }, language, revision, edition, today }: AuthenticatedRequest,
+): ResponseKey => ({
+  method,
+  url,
+  headers,
+  text,
+  role,
+  unitId,
+  language,
+  revision,
+  edition,
+  today,
+});

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * Removes `Range` from every request but GET, for which alone it is defined (RFC 9110, 14.2). A HEAD that had one is answered about the bytes as they are, of
- * which parts may be requested, and not about the compressed ones, whose length nobody knows before they are sent.
+ * Removes `Range` from all requests except GET, for which alone it is defined (RFC 9110, 14.2). A
+ * HEAD with `Range` is answered for the uncompressed file: parts of it can be requested, and its
+ * length is known.
  */
 export function ignoreRange(
   { method, raw: { headers } }: FastifyRequest,

@@ -2,7 +2,10 @@ import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql
 import { TongxinError } from '../../base/errors/errors.ts';
 import { invariant } from '../../base/invariant.ts';
 
-/** A JSON value as an input of the GraphQL schema, by its rules. Throws INVALID_QUERY. @param name of the input type */
+/**
+ * Coerces a JSON value to an input type of the GraphQL schema. Throws INVALID_QUERY.
+ * @param name of the input type
+ */
 export function jsonInput(schema: GraphQLSchema, name: string, json: unknown): unknown {
   const type = schema.getType(name);
   invariant(isInputObjectType(type), 'json-no-input-type', name);
@@ -13,11 +16,11 @@ export function jsonInput(schema: GraphQLSchema, name: string, json: unknown): u
         en: `the body should be a ${name} as a JSON object`,
       },
     });
-  const wrong: string[] = [];
+  const mistakes: string[] = [];
   const input = coerceInputValue(json, type, (path, _, error) => {
-    wrong.push([...path, error.message].join(' '));
+    mistakes.push([...path, error.message].join(' '));
   });
-  if (wrong.length > 0)
-    throw new TongxinError('INVALID_QUERY', { reason: wrong.slice(0, 3).join(' ') });
+  if (mistakes.length > 0)
+    throw new TongxinError('INVALID_QUERY', { reason: mistakes.slice(0, 3).join(' ') });
   return input;
 }

@@ -1,16 +1,19 @@
 import type { Work } from '../../base/work.ts';
 import { DeferredList } from '../graphql/deferred-list.ts';
 
-/** So many elements of a list are written before others may have a turn. */
+/** Number of list elements that are written before the next yield. */
 const ELEMENTS_AT_ONCE = 64;
 
-/** Objects below this depth are written in one go. */
-const DEEPEST = 6;
+/** Objects at this depth and below are written without a yield. */
+const MOST_DEPTH = 6;
 
-/** A piece of an answer is about so large. */
+/** Approximate length of a piece of an answer. */
 const PIECE_CHARACTERS = 64 << 10;
 
-/** A value of a GraphQL answer as JSON, the same text as `JSON.stringify` gives and a line feed, in pieces; written list by list so that others may have turns in between. */
+/**
+ * Writes a value of a GraphQL answer as JSON in pieces: the same text as `JSON.stringify`, with a
+ * line feed at the end. Yields between parts of lists.
+ */
 export function* jsonInTurns(value: unknown): Work<Buffer[]> {
   const pieces: Buffer[] = [];
   let parts: string[] = [];
@@ -29,7 +32,7 @@ export function* jsonInTurns(value: unknown): Work<Buffer[]> {
   return pieces;
 }
 
-/** The parts of the text; null where others may have a turn. */
+/** The parts of the text; null where the event loop may run. */
 function* write(value: unknown, depth: number): Generator<string | null, void, undefined> {
   if (value instanceof DeferredList) {
     let isFirst = true;
@@ -50,13 +53,13 @@ function* write(value: unknown, depth: number): Generator<string | null, void, u
       yield null;
     }
     yield ']';
-  } else if (depth < DEEPEST && isRecord(value)) {
+  } else if (depth < MOST_DEPTH && isRecord(value)) {
     let isFirst = true;
     yield '{';
-    for (const [name, its] of Object.entries(value)) {
-      if (its === undefined) continue;
+    for (const [name, field] of Object.entries(value)) {
+      if (field === undefined) continue;
       yield `${isFirst ? '' : ','}${JSON.stringify(name)}:`;
-      yield* write(its, depth + 1);
+      yield* write(field, depth + 1);
       isFirst = false;
     }
     yield '}';

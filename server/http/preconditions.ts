@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** What a file is told apart by: its entity tag, and the moment of its last change where one is sent. */
+/** The validators of a file: its entity tag, and the time of its last change if it is sent. */
 export interface Validators {
   readonly tag: string;
   /** as an HTTP date */
@@ -10,14 +10,17 @@ export interface Validators {
 
 const ENTITY_TAG = /(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"/g;
 
-/** Whether a strong tag of the list is `tag`; weak tags, on either side, never match (RFC 9110, 8.8.3.2). */
+/** Whether a list of strong tags contains `tag`; weak tags never match (RFC 9110, 8.8.3.2). */
 function isListed(list: string, tag: string): boolean {
   if (list.trim() === '*') return true;
   const tags: readonly string[] = list.match(ENTITY_TAG) ?? [];
   return !tag.startsWith('W/') && tags.includes(tag);
 }
 
-/** Asserts `If-Match`, or where there is none `If-Unmodified-Since` (RFC 9110, 13.2.2); a date that cannot be read does not count. Throws PRECONDITION_FAILED. */
+/**
+ * Asserts `If-Match`, or without it `If-Unmodified-Since` (RFC 9110, 13.2.2); an invalid date is
+ * ignored. Throws PRECONDITION_FAILED.
+ */
 export function assertPreconditions(
   { 'if-match': match, 'if-unmodified-since': since }: IncomingHttpHeaders,
   { tag, lastModified }: Validators,
@@ -31,7 +34,12 @@ export function assertPreconditions(
     throw failed('If-Unmodified-Since', since, lastModified);
 }
 
-const MOST = 120;
+/** Characters of a header that an error repeats. */
+const MOST_CHARACTERS = 120;
 
 const failed = (header: string, given: string, actual: string): TongxinError =>
-  new TongxinError('PRECONDITION_FAILED', { header, given: given.slice(0, MOST), actual });
+  new TongxinError('PRECONDITION_FAILED', {
+    header,
+    given: given.slice(0, MOST_CHARACTERS),
+    actual,
+  });

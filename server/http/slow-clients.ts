@@ -1,23 +1,23 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** How long clients may take, in milliseconds. */
+/** Time limits of clients, in milliseconds. */
 export interface ClientTimes {
   /** for the head of a request */
   readonly headersMs: number;
-  /** for the body of a request, as a whole; not of an upload */
+  /** for the whole body of a request that is no upload */
   readonly bodyMs: number;
-  /** within which an upload must bring {@link LEAST_AT_ONCE} */
+  /** within which an upload must send {@link LEAST_BYTES} */
   readonly uploadGapMs: number;
-  /** for an upload as a whole */
+  /** for a whole upload */
   readonly uploadMs: number;
-  /** within which a reader must take {@link LEAST_AT_ONCE} of what waits for it */
+  /** within which a client must read {@link LEAST_BYTES} of a waiting answer */
   readonly readMs: number;
   /** between two requests on one connection */
   readonly idleMs: number;
 }
 
-/** What clients get unless a test or bench says otherwise. */
+/** The limits outside of tests and benches. */
 export const CLIENT_TIMES: ClientTimes = Object.freeze({
   headersMs: 10_000,
   bodyMs: 15_000,
@@ -27,10 +27,10 @@ export const CLIENT_TIMES: ClientTimes = Object.freeze({
   idleMs: 20_000,
 });
 
-/** So many bytes at least go through in the time of an upload or reader, or all that there are. */
-const LEAST_AT_ONCE = 16 << 10;
+/** Least bytes that a client must send or read within its time, or all bytes if fewer remain. */
+const LEAST_BYTES = 16 << 10;
 
-/** The options of `node:http` that close what is slow to send the head of a request. */
+/** The options of `node:http` that close connections whose request heads arrive slowly. */
 export const headTimes = ({ headersMs, uploadMs, idleMs }: ClientTimes) => ({
   requestTimeout: uploadMs,
   keepAliveTimeout: idleMs,
@@ -40,26 +40,29 @@ export const headTimes = ({ headersMs, uploadMs, idleMs }: ClientTimes) => ({
   },
 });
 
-/** Readers are looked at so often in the time that they have. */
-const LOOKS = 4;
+/** Number of checks of a reading client within its time. */
+const CHECKS = 4;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** the body may be a large file, which takes its time */
+    /** the body may be a large file */
     upload?: boolean;
   }
 }
 
 const TOO_SLOW = 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';
 
-/** Tells that a body took too long, and closes the connection. */
-function giveUp({ raw: { socket } }: FastifyRequest): void {
+/** Answers that the body took too long, and closes the connection. */
+function timeOut({ raw: { socket } }: FastifyRequest): void {
   if (socket.destroyed) return;
   if (socket.writable && socket.bytesWritten === 0) socket.write(TOO_SLOW);
   socket.destroySoon();
 }
 
-/** Closes connections whose bodies come too slowly, and those that do not take what is sent to them. Streams that have nothing to send may be silent for as long as they like. */
+/**
+ * Closes connections that send bodies or read answers too slowly. Open streams without data to send
+ * have no time limit.
+ */
 export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void {
   app.addHook('onRequest', (request, _reply, done) => {
     const { raw } = request;
@@ -68,7 +71,7 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
       const isUpload = request.routeOptions.config.upload === true;
       const timer = setTimeout(
         () => {
-          if (!raw.complete) giveUp(request);
+          if (!raw.complete) timeOut(request);
         },
         isUpload ? times.uploadGapMs : times.bodyMs,
       );
@@ -78,10 +81,10 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
       if (isUpload) {
         const push = raw.push.bind(raw);
         let arrived = 0;
-        // sees what arrives, whether or not it is read yet
+        // counts what arrives, even before it is read
         raw.push = (chunk: unknown, encoding?: BufferEncoding) => {
           arrived += (chunk as Buffer | null)?.length ?? 0;
-          if (arrived >= LEAST_AT_ONCE) {
+          if (arrived >= LEAST_BYTES) {
             arrived = 0;
             timer.refresh();
           }
@@ -93,27 +96,30 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
     done();
   });
 
-  /** for each connection how much its reader had taken when it last took enough, and when that was; null where nothing waits for it */
-  const seen = new Map<Socket, { readonly taken: number; readonly at: number } | null>();
+  /**
+   * for each connection the bytes read, and the time, when the client last read enough; null if no
+   * data waits for it
+   */
+  const progress = new Map<Socket, { readonly taken: number; readonly at: number } | null>();
   app.server.on('connection', (socket: Socket) => {
-    seen.set(socket, null);
-    socket.once('close', () => seen.delete(socket));
+    progress.set(socket, null);
+    socket.once('close', () => progress.delete(socket));
   });
-  const look = setInterval(() => {
+  const check = setInterval(() => {
     const now = performance.now();
-    for (const [socket, before] of seen) {
+    for (const [socket, before] of progress) {
       const waiting = socket.writableLength;
       const taken = socket.bytesWritten - waiting;
-      if (waiting === 0) seen.set(socket, null);
-      else if (!before || taken - before.taken >= LEAST_AT_ONCE)
-        seen.set(socket, { taken, at: now });
-      // a reset lets the system forget at once what it has not sent either
+      if (waiting === 0) progress.set(socket, null);
+      else if (!before || taken - before.taken >= LEAST_BYTES)
+        progress.set(socket, { taken, at: now });
+      // a reset also drops the bytes that the system has not sent yet
       else if (now - before.at >= times.readMs) socket.resetAndDestroy();
     }
-  }, times.readMs / LOOKS);
-  look.unref();
+  }, times.readMs / CHECKS);
+  check.unref();
   app.addHook('onClose', (_app, done) => {
-    clearInterval(look);
+    clearInterval(check);
     done();
   });
 }

@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** The tag of what is sent compressed is a weak one: it tells the same content in other bytes, of which no parts can be asked for (RFC 9110, 8.8.1). */
+/**
+ * Makes the entity tag of a compressed response weak: the bytes differ from those of the file, and
+ * no parts of them can be requested (RFC 9110, 8.8.1).
+ */
 export function weakenTag(
   _request: FastifyRequest,
   reply: FastifyReply,

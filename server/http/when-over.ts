@@ -1,24 +1,24 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What is to be called when a connection closes. One listener a connection, however many requests come over it at once. */
-const waiting = new WeakMap<Socket, Set<() => void>>();
+/** Callbacks by connection. A connection has one listener, however many requests use it. */
+const callbacksBySocket = new WeakMap<Socket, Set<() => void>>();
 
-function waitingFor(socket: Socket): Set<() => void> {
-  let its = waiting.get(socket);
-  if (!its) {
-    const all = (its = new Set<() => void>());
-    waiting.set(socket, all);
-    socket.once('close', () => {
-      for (const call of [...all]) call();
-    });
-  }
-  return its;
+function callbacksOf(socket: Socket): Set<() => void> {
+  const present = callbacksBySocket.get(socket);
+  if (present) return present;
+  const callbacks = new Set<() => void>();
+  callbacksBySocket.set(socket, callbacks);
+  socket.once('close', () => {
+    for (const callback of [...callbacks]) callback();
+  });
+  return callbacks;
 }
 
 /**
- * Calls `done` once: when an answer is sent as a whole, or its reader has gone; at once where that has happened already.
- * An answer that waits behind another one on its connection is closed by nobody when the connection is, so that both are listened to.
+ * Calls `done` once: when an answer is sent completely, or the client has disconnected; immediately
+ * if that has happened already. An answer that waits behind another one of the same connection is
+ * not closed with the connection, so this listens to both.
  */
 export function whenOver(
   { raw: { socket } }: Pick<FastifyRequest, 'raw'>,
@@ -29,11 +29,11 @@ export function whenOver(
     done();
     return;
   }
-  const its = waitingFor(socket);
+  const callbacks = callbacksOf(socket);
   const end = (): void => {
     raw.off('close', end);
-    if (its.delete(end)) done();
+    if (callbacks.delete(end)) done();
   };
-  its.add(end);
+  callbacks.add(end);
   raw.once('close', end);
 }

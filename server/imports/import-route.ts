@@ -10,8 +10,8 @@ import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts'
 import { sightOf } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
-import type { Reception } from '../http/reception.ts';
-import { sendTold, type Telling } from '../http/told-lines.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
+import { sendProgressStream, type ProgressStream } from '../http/progress-stream.ts';
 import { whenOver } from '../http/when-over.ts';
 import { handOnRejects } from './reject-lines.ts';
 import type { PackageToTake } from './take-package.ts';
@@ -135,14 +135,14 @@ function flagsOf(
  * own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent
  * whole is written whole, or not at all.
  */
-export function serveImport(app: FastifyInstance, reception: Reception, log: ErrorLog): void {
+export function serveImport(app: FastifyInstance, contexts: RequestContexts, log: ErrorLog): void {
   void app.register((scope, _, done) => {
     scope.addContentTypeParser('application/octet-stream', (_request, payload, parsed) => {
       parsed(null, payload);
     });
     scope.post('/import', { config: { upload: true } }, async (plain, reply) => {
       const request = plain as FastifyRequest<ImportRequest>;
-      const context = await reception.receive(request);
+      const context = await contexts.contextFor(request);
       const { name } = request.query;
       assertMayImport(context);
       const flags = flagsOf(request.query);
@@ -178,13 +178,13 @@ export function serveImport(app: FastifyInstance, reception: Reception, log: Err
         sight: sightOf(context),
       };
       const signal = flags.dryRun ? goneWith(plain, reply) : undefined;
-      const take = async ({ progress, line }: Telling): Promise<object> => {
+      const take = async ({ progress, line }: ProgressStream): Promise<object> => {
         const key = viewer.keyPrefix;
         const report = await workers.run('takePackage', order, { tell: progress, signal, key });
         const rejects = report.rejects === null ? null : await handOnRejects(report.rejects, line);
         return { report: { ...report, rejects } };
       };
-      return sendTold(reply, context, log, (telling) => take(telling).finally(clear));
+      return sendProgressStream(reply, context, log, (telling) => take(telling).finally(clear));
     });
     done();
   });

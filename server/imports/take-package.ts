@@ -3,7 +3,7 @@ import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { openPackage, type TextEncoding } from '../../intake/read/package.ts';
 import type { IntakeProgress, IntakeReport } from '../../intake/report.ts';
-import { faultyRows, type TableRows } from '../../intake/rows-as-they-stood.ts';
+import { faultyRows, type TableRows } from '../../intake/original-rows.ts';
 import { takeIn } from '../../intake/take-in.ts';
 import type { Day } from '../../base/day.ts';
 import { hostingOf } from '../access/hosting.ts';

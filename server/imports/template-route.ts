@@ -2,7 +2,7 @@ import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
-import type { Reception } from '../http/reception.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
 
 interface TemplateRequest {
   readonly Params: { readonly file: string };
@@ -15,10 +15,10 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
  * UNKNOWN_REGISTER.
  */
 export const templateRoute =
-  (reception: Reception): RouteHandlerMethod =>
+  (contexts: RequestContexts): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<TemplateRequest>;
-    await reception.admit(request);
+    await contexts.authenticate(request);
     const name = request.params.file.replace(/\.xlsx$/i, '');
     const register = registerNamed(name);
     if (!register)

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
 import { createSnapshot, type SnapshotRequest } from '../../reports/snapshots/create.ts';
+import type { Database } from '../../schema/store/open.ts';
 import { takePackage, type PackageToTake } from '../imports/take-package.ts';
 
 /** The request for a snapshot, its author and the day. */
@@ -14,11 +14,12 @@ type Tell = (progress: object) => void;
 /** Long work for worker threads, by name. Inputs and outputs can be sent between threads. */
 export const JOBS = Object.freeze({
   /** imports a package; returns the report */
-  takePackage: (pool: Pool, input: PackageToTake, tell: Tell) => takePackage(pool, input, tell),
+  takePackage: ({ pool }: Database, input: PackageToTake, tell: Tell) =>
+    takePackage(pool, input, tell),
   /** makes a snapshot; returns its code */
-  makeSnapshot: async (pool: Pool, { request, by, today }: SnapshotToMake, tell: Tell) =>
+  makeSnapshot: async (database: Database, { request, by, today }: SnapshotToMake, tell: Tell) =>
     (
-      await createSnapshot(pool, request, by, today, (done, total) => {
+      await createSnapshot(database, request, by, today, (done, total) => {
         tell({ done, total });
       })
     ).code,

@@ -19,7 +19,7 @@ async function run({ job, input, url }: JobOrder): Promise<unknown> {
   const pool = await orm.em.getDriver().getConnection().getNativeClient();
   let last = 0;
   try {
-    return await JOBS[job](pool, input as never, (progress) => {
+    return await JOBS[job]({ orm, pool }, input as never, (progress) => {
       if (Date.now() - last < TELL_EVERY_MS) return;
       last = Date.now();
       say({ kind: 'progress', progress });

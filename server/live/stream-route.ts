@@ -5,8 +5,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { subscriptionsOnly } from '../graphql/operation-kinds.ts';
 import { queryLimits } from '../graphql/query-limits.ts';
-import type { Reception } from '../http/reception.ts';
-import { admittedStreams } from './admitted-streams.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
+import { authenticatedStreams } from './authenticated-streams.ts';
 
 type StreamContext = RequestContext & Record<PropertyKey, unknown>;
 
@@ -16,9 +16,9 @@ const LONGEST = 10_000;
  * Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends
  * within seconds after its key is revoked.
  */
-export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteHandlerMethod {
-  const streams = admittedStreams();
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+export function streamRoute(schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod {
+  const streams = authenticatedStreams();
+  const contextByRequest = new WeakMap<FastifyRequest, RequestContext>();
   const handle = createHandler<StreamContext>({
     schema,
     // without a token every stream has its own connection
@@ -27,7 +27,7 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
       validate(current, document, [...specifiedRules, queryLimits, subscriptionsOnly], {
         maxErrors: 20,
       }),
-    context: ({ raw }) => contexts.get(raw) as StreamContext,
+    context: ({ raw }) => contextByRequest.get(raw) as StreamContext,
   });
   return async (request, reply) => {
     const { query } = (request.body ?? {}) as { query?: unknown };
@@ -37,10 +37,10 @@ export function streamRoute(schema: GraphQLSchema, reception: Reception): RouteH
         found: query.length,
         limit: LONGEST,
       });
-    const context = await reception.receive(request);
+    const context = await contexts.contextFor(request);
     const follow = (): AsyncIterableIterator<number> =>
-      streams.follow(context.revisions.follow(), () => reception.admit(request));
-    contexts.set(request, { ...context, revisions: { ...context.revisions, follow } });
+      streams.follow(context.revisions.follow(), () => contexts.authenticate(request));
+    contextByRequest.set(request, { ...context, revisions: { ...context.revisions, follow } });
     await handle(request, reply);
     return reply;
   };

@@ -1,7 +1,7 @@
 import type { Pool, QueryResultRow } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { readAgain } from '../../schema/store/lost.ts';
-import type { Purse } from '../budget/purse.ts';
+import type { RequestBudget } from '../budget/request-budget.ts';
 
 /** The statements of one request, with a limit on the rows that they fetch in all. */
 export interface RequestDatabase {
@@ -36,23 +36,23 @@ const SCAN_WEIGHT = 4;
 const MS = { row: 0.006, condition: 0.1, scan: 5 } as const;
 
 /** Runs statements on the pool of a store and counts the rows. */
-export function requestDatabase(pool: Pool, purse: Purse): RequestDatabase {
+export function requestDatabase(pool: Pool, budget: RequestBudget): RequestDatabase {
   let spent = 0;
   return {
     query: async <R extends QueryResultRow>(text: string, values: readonly unknown[] = []) => {
-      await purse.enter();
+      await budget.enter();
       return (await readAgain(() => pool.query<R>(text, values as unknown[]))).rows;
     },
     spendConditions({ conditions, scans }) {
       if (conditions > 0)
-        purse.charge({
+        budget.charge({
           conditions: conditions + scans * SCAN_WEIGHT,
           milliseconds: conditions * MS.condition + scans * MS.scan,
         });
     },
     spend(rows) {
       spent += rows;
-      purse.charge({ milliseconds: rows * MS.row });
+      budget.charge({ milliseconds: rows * MS.row });
       if (spent > ROWS_PER_REQUEST)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },

@@ -2,13 +2,17 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
 import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
 
-const ROOT =
+/** What fields of queries say of the org unit. */
+export const ROOT =
   '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key';
-const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
-const PERIOD =
+/** What fields of queries say of the indicator. */
+export const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
+/** What fields of queries say of the period. */
+export const PERIOD =
   '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
 const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
-const READING =
+/** What fields of queries say of the reading of the tree. */
+export const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree';
 const LEVEL =
   '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under ' +

@@ -34,7 +34,7 @@ export class MetricsResolver {
   ): Promise<object> {
     if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
     const view = await viewOf(context);
-    const answer = await context.purse.spend(metricsInTurns(view, query));
+    const answer = await context.budget.spend(metricsInTurns(view, query));
     const { revision } = answer;
     const rows = shownInTurns(context, answer, view.facts.hierarchy, dimensionsOf(query));
     return { revision, rows };

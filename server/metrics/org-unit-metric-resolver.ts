@@ -45,7 +45,7 @@ function loaderOf(
     );
     const nodes = ids.map((id) => tree.indexOfId(id));
     const seen = nodes.filter((node) => scope.sees(node)).sort((a, b) => a - b);
-    const answer = await context.purse.spend(answering(view, { ...question, nodes: seen }));
+    const answer = await context.budget.spend(answering(view, { ...question, nodes: seen }));
     const rows = new Map(shownRows(answer.rows, tree, []).map((row, i) => [seen[i]!, row]));
     return nodes.map(
       (node) =>

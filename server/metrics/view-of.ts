@@ -54,9 +54,9 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
  * Charges the cost of a query; a compiled operation with a long answer is restarted. Throws
  * QUERY_TOO_LARGE, BUDGET_EXHAUSTED.
  */
-export function charge({ purse, execution }: RequestContext, cost: QuestionCost): void {
-  purse.charge(cost);
-  if (!execution.isCompiled || purse.cost.rows <= MOST_IN_ONE_TURN) return;
+export function charge({ budget, execution }: RequestContext, cost: QuestionCost): void {
+  budget.charge(cost);
+  if (!execution.isCompiled || budget.cost.rows <= MOST_IN_ONE_TURN) return;
   execution.restart = true;
   throw new InvariantError('restarted-not-compiled', '');
 }

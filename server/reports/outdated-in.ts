@@ -14,11 +14,11 @@ const countsOf = new WeakMap<Pool, Counts>();
 
 /**
  * How many figures of a report differ from the data of today; computed once for each revision, and
- * charged to every request that waits for it. The caller closes the purse. Throws QUERY_TOO_LARGE,
+ * charged to every request that waits for it. The caller closes the budget. Throws QUERY_TOO_LARGE,
  * BUDGET_EXHAUSTED, OVERLOADED.
  */
 export async function outdatedIn(
-  { facts, purse, revision, today, store: { pool } }: RequestContext,
+  { facts, budget, revision, today, store: { pool } }: RequestContext,
   snapshot: StoredSnapshot,
   period: string,
 ): Promise<Outdated | null> {
@@ -28,8 +28,8 @@ export async function outdatedIn(
   const key = [snapshot.recordHash, period, revision, today].join(' ');
   const kept = counts.kept.get(key);
   if (kept) return kept;
-  purse.charge({ milliseconds: costOfOutdated(snapshot, period) });
-  await purse.enter();
+  budget.charge({ milliseconds: costOfOutdated(snapshot, period) });
+  await budget.enter();
   const madeMeanwhile = counts.kept.get(key);
   if (madeMeanwhile) return madeMeanwhile;
   const making =

@@ -6,7 +6,7 @@ import { reportForm } from '../../reports/documents/index.ts';
 import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { cityReport } from '../../reports/report/city-report.ts';
 import { assertPreconditions } from '../http/preconditions.ts';
-import type { Reception } from '../http/reception.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
 import { whenOver } from '../http/when-over.ts';
 import { readableSnapshot } from '../snapshots/reading.ts';
 import { outdatedIn } from './outdated-in.ts';
@@ -31,13 +31,13 @@ const DOCUMENT_MS = 200;
  * and end.
  */
 export const reportRoute =
-  (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
+  (contexts: RequestContexts, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<ReportRequest>;
-    const context = await reception.receive(request);
-    const { purse } = context;
+    const context = await contexts.contextFor(request);
+    const { budget } = context;
     whenOver(request, reply, () => {
-      purse.abandon();
+      budget.abandon();
     });
     const { snapshot: code, file } = request.params;
     const { name: period, ending } = partsOfName(file);
@@ -74,14 +74,14 @@ export const reportRoute =
     }
     const name = `${tag}.${form.ending}`;
     if (!files.has(name)) {
-      purse.charge({ milliseconds: DOCUMENT_MS });
-      await purse.enter();
+      budget.charge({ milliseconds: DOCUMENT_MS });
+      await budget.enter();
     }
     const made = await files.get(name, async function* () {
       yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted));
     });
     const size = await made.whole();
-    purse.close();
+    budget.close();
     headed();
     reply
       .header('content-length', size)

@@ -105,20 +105,15 @@ export class ScheduleResolver {
     most: number | null,
   ): Promise<object[]> {
     assertMay(context);
-    const {
-      store: { pool },
-      loaders,
-      hierarchy,
-      answer,
-    } = context;
+    const { store, loaders, hierarchy, answer } = context;
     const ids = loaders.visibleUnits();
     answer.isKeepable = false;
-    const schedules = await listSchedules(pool, {
+    const schedules = await listSchedules(store, {
       all: all ?? false,
       visible: ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code),
     });
     const runs = await runsOf(
-      pool,
+      store,
       schedules.map(({ id }) => id),
       Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
     );
@@ -140,7 +135,7 @@ export class ScheduleResolver {
     if (!schedules) throw NONE_HERE();
     const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
     const made = await addSchedule(
-      store.pool,
+      store,
       checkedSchedule({ ...input, root }, schedules.outlets, today),
       viewer.keyPrefix,
     );
@@ -158,18 +153,14 @@ export class ScheduleResolver {
     @Arg('number', () => ID) number: string,
   ): Promise<object> {
     assertMay(context);
-    const {
-      store: { pool },
-      loaders,
-      schedules,
-    } = context;
-    const schedule = await scheduleNamed(pool, number);
+    const { store, loaders, schedules } = context;
+    const schedule = await scheduleNamed(store, number);
     loaders.visibleNode(schedule.root);
     if (!schedules) throw NONE_HERE();
     await runNow(schedules, schedule);
     return shownSchedule(
       schedule,
-      (await runsOf(pool, [schedule.id], 5)).get(schedule.id)!,
+      (await runsOf(store, [schedule.id], 5)).get(schedule.id)!,
       context,
     );
   }
@@ -184,13 +175,10 @@ export class ScheduleResolver {
     @Arg('number', () => ID) number: string,
   ): Promise<object> {
     assertMay(context);
-    const {
-      store: { pool },
-      loaders,
-    } = context;
-    const { root } = await scheduleNamed(pool, number);
+    const { store, loaders } = context;
+    const { root } = await scheduleNamed(store, number);
     loaders.visibleNode(root);
-    const ended = await endSchedule(pool, number);
-    return shownSchedule(ended, (await runsOf(pool, [ended.id], 5)).get(ended.id)!, context);
+    const ended = await endSchedule(store, number);
+    return shownSchedule(ended, (await runsOf(store, [ended.id], 5)).get(ended.id)!, context);
   }
 }

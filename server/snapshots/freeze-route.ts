@@ -3,8 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
 import { jsonInput } from '../http/input.ts';
-import type { Reception } from '../http/reception.ts';
-import { sendTold } from '../http/told-lines.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
+import { sendProgressStream } from '../http/progress-stream.ts';
 import { freeze } from './freezing.ts';
 
 /**
@@ -12,11 +12,11 @@ import { freeze } from './freezing.ts';
  * `createSnapshot`. Streams lines with the number of blocks made, and at last the code and hash.
  */
 export const freezeRoute =
-  (schema: GraphQLSchema, reception: Reception, log: ErrorLog): RouteHandlerMethod =>
+  (schema: GraphQLSchema, contexts: RequestContexts, log: ErrorLog): RouteHandlerMethod =>
   async (request, reply) => {
-    const context = await reception.receive(request);
+    const context = await contexts.contextFor(request);
     const input = jsonInput(schema, 'SnapshotInput', request.body) as SnapshotRequest;
-    return sendTold(reply, context, log, async ({ progress }) => {
+    return sendProgressStream(reply, context, log, async ({ progress }) => {
       const {
         code,
         contentHash,

@@ -36,5 +36,5 @@ export async function freeze(
       key: viewer.keyPrefix,
     },
   );
-  return snapshotNamed(store.pool, code);
+  return snapshotNamed(store, code);
 }

@@ -92,7 +92,7 @@ export async function frozenMetrics(
       sees,
       charge: async (count) => {
         charge(context, costOfRows(count));
-        await context.purse.enter();
+        await context.budget.enter();
       },
     },
   );

@@ -30,7 +30,7 @@ export async function readableSnapshot(
   context: RequestContext,
   code: string,
 ): Promise<StoredSnapshot> {
-  const snapshot = await snapshotNamed(context.store.pool, code);
+  const snapshot = await snapshotNamed(context.store, code);
   const { viewer } = context;
   const { root, disclosure } = snapshot.manifest;
   if (mayRead(context, snapshot)) return snapshot;
@@ -54,7 +54,7 @@ export async function* readableSnapshots(
   const { hierarchy, loaders, store } = context;
   const ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
-  for await (const snapshot of eachSnapshot(store.pool, filter, visible, onDamaged))
+  for await (const snapshot of eachSnapshot(store, filter, visible, onDamaged))
     if (mayRead(context, snapshot)) yield snapshot;
 }
 

@@ -132,7 +132,7 @@ export class SnapshotResolver {
       context.viewer.role === 'STATISTICIAN'
         ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
         : null;
-    const difference = await diffSnapshots(context.store.pool, {
+    const difference = await diffSnapshots(context.store, {
       first: a.code,
       second: b.code,
       from,
@@ -142,8 +142,8 @@ export class SnapshotResolver {
       most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)),
       explained,
       charge: async (milliseconds) => {
-        context.purse.charge({ milliseconds });
-        await context.purse.enter();
+        context.budget.charge({ milliseconds });
+        await context.budget.enter();
       },
     });
     return {

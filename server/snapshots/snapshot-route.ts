@@ -7,7 +7,7 @@ import { partsOfName } from '../../reports/formats/by-ending.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { assertPreconditions } from '../http/preconditions.ts';
-import type { Reception } from '../http/reception.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
 import { latestSnapshot, readableSnapshot } from './reading.ts';
 import type { SharedFile, SharedFiles } from './shared-files.ts';
 
@@ -66,10 +66,10 @@ async function send(
  * file, with an entity tag made of its hashes, conditional requests and ranges.
  */
 export const snapshotRoute =
-  (reception: Reception, files: SharedFiles): RouteHandlerMethod =>
+  (contexts: RequestContexts, files: SharedFiles): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<SnapshotRequest>;
-    const context = await reception.receive(request);
+    const context = await contexts.contextFor(request);
     const { name: code, ending } = partsOfName(request.params.file);
     const form = snapshotForm(ending);
     const { root, period } = request.query;

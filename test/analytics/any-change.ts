@@ -28,7 +28,9 @@ export async function storedRows(pool: Pool): Promise<StoredRows> {
   const found = new Map<Register, readonly Stored[]>();
   for (const register of registers) {
     const { rows } = await pool.query<(string | null)[]>({
-      text: `select t.id, ${register.columns.map(columnExpression).join(', ')} from ${register.table} t ${referenceTables(register)} order by t.id`,
+      text:
+        `select t.id, ${register.columns.map(columnExpression).join(', ')} from ` +
+        `${register.table} t ${referenceTables(register)} order by t.id`,
       rowMode: 'array',
       types: { getTypeParser: () => String },
     });
@@ -85,7 +87,10 @@ const draft = fc.record({
 
 type Draft = typeof draft extends fc.Arbitrary<infer T> ? T : never;
 
-/** Changes of one revision, yet to be made into rows; `pinned`: through a change of stored rows by their ids, so that keys may change, else as a partial package. */
+/**
+ * Changes of one revision, yet to be made into rows; `pinned`: through a change of stored rows by
+ * their ids, so that keys may change, else as a partial package.
+ */
 const step = fc.record({
   pinned: fc.boolean(),
   changes: fc.array(draft, { minLength: 1, maxLength: 4 }),
@@ -101,7 +106,10 @@ export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
 const pick = <T>(list: readonly T[], choice: number): T | undefined =>
   list[choice % Math.max(1, list.length)];
 
-/** Another value for a cell. A city is not made nor unmade, and hangs nowhere: which one is the root is not the matter here. */
+/**
+ * Another value for a cell. A city is not made nor unmade, and hangs nowhere: which one is the root
+ * is not the matter here.
+ */
 function valueFor(
   register: Register,
   column: Column,
@@ -224,7 +232,10 @@ async function pinRows(pool: Pool, rows: readonly RowChange[]): Promise<number |
   }
 }
 
-/** Takes a step: its changes together where they go together, else as many of them as go one after the other, each a revision. The revision then; null where nothing was changed. */
+/**
+ * Takes a step: its changes together where they go together, else as many of them as go one after
+ * the other, each a revision. The revision then; null where nothing was changed.
+ */
 export async function take(pool: Pool, { pinned, changes }: Step): Promise<number | null> {
   const write = pinned ? pinRows : takeRows;
   const stored = await storedRows(pool);

@@ -73,7 +73,10 @@ interface Spell<T> {
   readonly it: T;
 }
 
-/** The spells between cuts, one after the other; some hold on no day. `whole`: the first begins before all, none is left out, the last goes on. */
+/**
+ * The spells between cuts, one after the other; some hold on no day. `whole`: the first begins
+ * before all, none is left out, the last goes on.
+ */
 function spellsOf<T extends Cut>(drafts: readonly T[], whole = false): Spell<T>[] {
   const sorted = [...drafts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const spells: Spell<T>[] = [];
@@ -193,7 +196,10 @@ const person = fc.record({
   ),
 });
 
-/** People who work at the first unit all the time, as many as laws draw lines at; one comes and one goes on some day. */
+/**
+ * People who work at the first unit all the time, as many as laws draw lines at; one comes and one
+ * goes on some day.
+ */
 const block = fc.record({
   size: fc.constantFrom(0, 0, 10, 24, 25, 26, 79, 80, 81),
   women: fc.constantFrom(0, 1, 9, 10, 11, 12),
@@ -311,7 +317,10 @@ function withHorizons(tables: Tables, stated: Horizons): Tables {
   return { ...tables, record_horizons: out.tables.record_horizons! };
 }
 
-/** A package being written: a row whose key stands there already is left out, and so is an interval that ends before it begins. */
+/**
+ * A package being written: a row whose key stands there already is left out, and so is an interval
+ * that ends before it begins.
+ */
 class Writer {
   readonly tables: Tables = Object.fromEntries(
     Object.entries(HEADERS).map(([table, header]) => [table, [[...header]]]),
@@ -561,10 +570,12 @@ function settle(it: Draft, tidy: boolean): Tables {
 }
 
 /**
- * A random city without faults: districts and units that open, close and move, a unit under a unit, nodes without a place; unions that cover with gaps
- * and two at once; people with several spells of work and membership; contests, entries, waves and sheets.
- * With `tidy` every node has a place in the tree of every day, and districts are always open. `horizons`: `some` are stated; `whole`: every
- * register is stated to be complete from the first day on, so that every figure is on record.
+ * A random city without faults: districts and units that open, close and move, a unit under a unit,
+ * nodes without a place; unions that cover with gaps and two at once; people with several spells of
+ * work and membership; contests, entries, waves and sheets. With `tidy` every node has a place in
+ * the tree of every day, and districts are always open. `horizons`: `some` are stated;
+ * `whole`: every register is stated to be complete from the first day on, so that every figure is
+ * on record.
  */
 export const anyCity = ({
   tidy = false,

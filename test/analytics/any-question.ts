@@ -119,7 +119,10 @@ function periodsOfWave(tables: Tables, choice: number, form: number): string[] {
   return waves.length === 0 ? [] : [waves[choice % waves.length]![2]!.slice(0, [4, 7, 10][form])];
 }
 
-/** The question to a city: of its nodes and groups. Indicators that its dimensions do not tell are left out; where none is left, that of members comes in. */
+/**
+ * The question to a city: of its nodes and groups. Indicators that its dimensions do not tell are
+ * left out; where none is left, that of members comes in.
+ */
 export function questionAbout(
   tables: Tables,
   { indicators, root, level, periods, by, where, asIs, wave }: QuestionDraft,

@@ -85,7 +85,10 @@ function telling(): Tables {
   return city.tables;
 }
 
-/** A table, cells that its row holds, a column and what it becomes; each in the city that the ones before it have left. */
+/**
+ * A table, cells that its row holds, a column and what it becomes; each in the city that the ones
+ * before it have left.
+ */
 const CORRECTIONS: readonly (readonly [
   table: string,
   row: readonly string[],

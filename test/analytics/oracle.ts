@@ -9,8 +9,9 @@ import { recordedFor } from './oracle/recorded.ts';
 import type { PlainRow } from './support.ts';
 
 /*
- * The indicators once more: slow, obvious, straight from the contract over the cells of a package, knowing nothing of the engine. What each
- * counts stands in the file of its group in `oracle/`. Days are texts, and compare as texts.
+ * The indicators once more: slow, obvious, straight from the contract over the cells of a package,
+ * knowing nothing of the engine. What each counts stands in the file of its group in `oracle/`.
+ * Days are texts, and compare as texts.
  */
 
 export { above, City, type Tree, type Worker } from './oracle/city.ts';
@@ -67,7 +68,10 @@ function keyOf(dimension: string, { unit, worker, day }: Counted, city: City, tr
 const byKeys = (a: readonly string[], b: readonly string[]): number =>
   a.map((key, i) => ascending(key, b[i]!)).find((it) => it !== 0) ?? 0;
 
-/** The answer to a question about a package, its rows in their order. Names of indicators and dimensions are codes, periods are not relative. */
+/**
+ * The answer to a question about a package, its rows in their order. Names of indicators and
+ * dimensions are codes, periods are not relative.
+ */
 export function oracle(tables: Tables | City, query: MetricQuery, today: string): PlainRow[] {
   const city = tables instanceof City ? tables : new City(tables);
   const rows: PlainRow[] = [];

@@ -45,7 +45,7 @@ describe('an index of a survey', () => {
 
   it('is the same to the last bit in a snapshot, which adds up all levels at once', async () => {
     const made = await createSnapshot(
-      store.pool,
+      store,
       { title: '年度', periods: ['2024', '2025'], guarded: false },
       'test',
       TODAY,

@@ -11,7 +11,10 @@ const isNear = (a: unknown, b: unknown, accuracy: number): boolean =>
     ? Math.abs(a - b) <= accuracy
     : Object.is(a, b);
 
-/** Two rows tell the same: places, statuses and counts exactly, all else to an accuracy, which is 0 for the very same bits. */
+/**
+ * Two rows tell the same: places, statuses and counts exactly, all else to an accuracy, which is 0
+ * for the very same bits.
+ */
 const isSame = (a: PlainRow, b: PlainRow, accuracy: number): boolean =>
   Object.keys({ ...a, ...b }).every((name) => {
     const x = a[name as keyof PlainRow];
@@ -23,7 +26,10 @@ const isSame = (a: PlainRow, b: PlainRow, accuracy: number): boolean =>
         : isNear(x, y, accuracy);
   });
 
-/** Expects the same rows in the same order, to the last bit unless an accuracy is given; what differs is shown alone, with what was asked. */
+/**
+ * Expects the same rows in the same order, to the last bit unless an accuracy is given; what
+ * differs is shown alone, with what was asked.
+ */
 export function expectSameRows(
   found: readonly PlainRow[],
   expected: readonly PlainRow[],

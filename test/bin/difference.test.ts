@@ -12,7 +12,7 @@ describe('what differs between two snapshots, as the command line shows it', () 
   const codes: string[] = [];
   const freeze = async (title: string): Promise<void> => {
     const wanted = { title, root: 'C001', periods: ['2024'] };
-    codes.push((await createSnapshot(store.pool, wanted, 'test', today())).code);
+    codes.push((await createSnapshot(store, wanted, 'test', today())).code);
   };
   beforeAll(async () => {
     store = await openFilledStore(contractTables());
@@ -34,10 +34,7 @@ describe('what differs between two snapshots, as the command line shows it', () 
     const common = { from: null, to: null, indicator: null, unit: null, most: 20, json: false };
     const request = { first, second, ...common, language };
     let text = '';
-    for await (const piece of differencePieces(
-      { ...ownSource(store.pool), mostInTurnsMs },
-      request,
-    ))
+    for await (const piece of differencePieces({ ...ownSource(store), mostInTurnsMs }, request))
       if ('print' in piece) text += `${piece.print}\n`;
     return text;
   };

@@ -126,6 +126,50 @@ describe('the pages, with the demo city', () => {
     });
   });
 
+  it('lists what a figure counts and what it does not, in pages, with links to the rows', async () => {
+    await looking({}, async (visitor) => {
+      const { page, visit, settle } = visitor;
+      const where = [{ dimension: 'GENDER', in: ['female'] }];
+      const query = { indicators: ['B01'], root: 'CZ-JK', periods: ['2023'], where };
+      const { metrics } = await ask<{
+        metrics: { rows: { numerator: number; denominator: number }[] };
+      }>('query($q: MetricQuery!) { metrics(query: $q) { rows { numerator denominator } } }', {
+        q: query,
+      });
+      const { numerator, denominator } = metrics.rows[0]!;
+      await visit(
+        '/explore?indicators=B01&periods=2023&root=CZ-JK&in.GENDER=female&figure=B01,2023,CZ-JK',
+      );
+      const drawer = page.locator('.ant-drawer');
+      await drawer.getByRole('button', { name: '依据' }).click();
+      const evidence = drawer.locator('.evidence');
+      await evidence.getByText(`共 ${numerator.toLocaleString('zh-CN')}`).waitFor();
+      const names = (): Promise<string[]> =>
+        evidence.locator('.ant-table-row td:first-child').allTextContents();
+      await settle();
+      const first = await names();
+      await evidence.getByRole('button', { name: '下一页' }).click();
+      await settle();
+      const second = await names();
+      expect(new Set([...first, ...second]).size).toBe(20);
+      await evidence.getByRole('button', { name: '上一页' }).click();
+      await settle();
+      expect(await names()).toEqual(first);
+      await evidence.locator('.ant-segmented-item', { hasText: '未计入的' }).click();
+      await evidence.getByText(`共 ${(denominator - numerator).toLocaleString('zh-CN')}`).waitFor();
+      await settle();
+      await visitor.picture('figure-evidence');
+      expect(await visitor.faults()).toEqual([]);
+      const link = evidence.locator('.ant-table-row a').first();
+      const name = (await link.textContent())!;
+      await link.click();
+      await page.waitForURL((url) => url.pathname === '/data/staff');
+      await settle();
+      const rows = await page.locator('.ant-table-row').allTextContents();
+      expect([rows.length, name.includes(rows[0]!.slice(0, 8))]).toEqual([1, true]);
+    });
+  });
+
   it('takes the org unit and the period along, and says what of an address is not valid', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/units/CZ-WJ?period=2024');

@@ -4,7 +4,8 @@
 counts as (
   select on_day, unit_id, 1 as denominator, ((
     select count(*) from projects, windows
-    where windows.on_day = covered.on_day and projects.unit_id = covered.unit_id and kind = 'benefit' and completed_on between first_on and on_day
+    where windows.on_day = covered.on_day and projects.unit_id = covered.unit_id and kind = 'benefit'
+      and completed_on between first_on and on_day
   ) >= 3)::int as numerator
   from covered
 )

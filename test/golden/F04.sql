@@ -1,5 +1,6 @@
 -- F04 组织信任指数（靠得住·离不开·信得过） · index of three trusts · 条款 clauses 1.2.11
--- mean of three means: T1, T2 and T3 over all sheets of units open on the reference day, valid or not; n: the fewest answers; withheld where one has fewer than 10
+-- mean of three means: T1, T2 and T3 over all responses of units open on the reference day, valid or
+-- not; n: the fewest answers; withheld where one has fewer than 10
 -- reads wave
 answers as (
   select node_id, count(t1) as n1, count(t2) as n2, count(t3) as n3,

@@ -1,5 +1,6 @@
 -- I06 岗位练兵·技术比武·示范课观摩开展率 · units with practice · 条款 clauses 2.5.12
--- unit-semesters with an entry in one of the three kinds by somebody who is staff at the end of the semester / unit-semesters
+-- unit-semesters with an entry in one of the three kinds by somebody who is staff at the end of the
+-- semester / unit-semesters
 -- reads semesters
 counts as (
   select open_units.on_day, open_units.unit_id, 1 as denominator, exists (

@@ -7,7 +7,8 @@ hires as (
 counts as (
   select on_day, unit_id, count(*) as denominator, count(*) filter (where exists (
     select from memberships
-    where memberships.staff_id = hires.staff_id and kind = 'active' and from_on <= hired_on + 180 and (to_on is null or hired_on < to_on)
+    where memberships.staff_id = hires.staff_id and kind = 'active' and from_on <= hired_on + 180
+      and (to_on is null or hired_on < to_on)
   )) as numerator
   from hires join employments on employments.staff_id = hires.staff_id and from_on = hired_on and is_main
   join open_units using (unit_id)

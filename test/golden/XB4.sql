@@ -17,14 +17,16 @@ due as (
   select on_day, changes.* from changes join open_units using (unit_id)
   where old_unit_id <> unit_id and changed_on + 30 between first_on and on_day
     and exists (
-      select from covering where covering.unit_id = changes.unit_id and since <= changed_on and (until is null or changed_on < until)
+      select from covering where covering.unit_id = changes.unit_id and since <= changed_on
+        and (until is null or changed_on < until)
     )
     and exists (
       select from memberships
       where memberships.staff_id = changes.staff_id and kind = 'active'
         and from_on <= changed_on - 1 and (to_on is null or changed_on - 1 < to_on)
         and union_id not in (
-          select union_id from covering where covering.unit_id = changes.unit_id and since <= changed_on and (until is null or changed_on < until)
+          select union_id from covering where covering.unit_id = changes.unit_id
+            and since <= changed_on and (until is null or changed_on < until)
         )
     )
 ),

@@ -1,5 +1,6 @@
 -- XF1 单位幸福指数达标率 · units that reach the target of happiness · 条款 clauses 2.2.11
--- with a happiness index of 80 or more / units with 10 valid responses or more, and sheets of at least 30 % of the staff
+-- with a happiness index of 80 or more / units with 10 valid responses or more, and responses of at
+-- least 30 % of the staff
 -- reads wave
 published as (
   select unit_id, avg(y) as value from indices join numbers using (unit_id)

@@ -1,5 +1,6 @@
 -- XI4-city 市级竞赛晋级率 · promotion rate from city level · 条款 clauses 2.5.8, 2.5.9, 2.5.10, 2.5.11, 2.5.12
--- entries with one of the same contest and person at the next level, on any day / entries in the period of those who are staff on its last day
+-- entries with one of the same contest and person at the next level, on any day / entries in the
+-- period of those who are staff on its last day
 counts as (
   select on_day, unit_id, count(*) as denominator, count(*) filter (where exists (
     select from contest_entries as next

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { goldenSql } from '../../bin/verify/golden-sql.ts';
 
-/** The code of an indicator; each has a query of its own here, written from the definition alone: `<code>.sql`, on what `prelude.sql` says for all. */
+/**
+ * The code of an indicator; each has a query of its own here, written from the definition alone:
+ * `<code>.sql`, on what `prelude.sql` says for all.
+ */
 export type GoldenCode = string;
 
 /** Counts of an org unit. */
@@ -13,7 +16,10 @@ export interface Counted {
   readonly denominator: number;
 }
 
-/** The estimate for an org unit; `value` is null without an estimate, `standardError` also when it cannot be known. Not suppressed. */
+/**
+ * The estimate for an org unit; `value` is null without an estimate, `standardError` also when it
+ * cannot be known. Not suppressed.
+ */
 export interface Estimated {
   readonly unit: string;
   readonly value: number | null;
@@ -21,7 +27,10 @@ export interface Estimated {
   readonly n: number;
 }
 
-/** What a golden query says of a rate in the period from `first` to `last`: a row for every org unit open on `last`, by code. */
+/**
+ * What a golden query says of a rate in the period from `first` to `last`: a row for every org unit
+ * open on `last`, by code.
+ */
 export async function goldenCounts(
   pool: Pool,
   code: GoldenCode,
@@ -41,7 +50,10 @@ export async function goldenCounts(
   }));
 }
 
-/** What a golden query says of an index in the period from `first` to `last`: a row for every org unit open on `last`, by code. */
+/**
+ * What a golden query says of an index in the period from `first` to `last`: a row for every org
+ * unit open on `last`, by code.
+ */
 export async function goldenEstimates(
   pool: Pool,
   code: GoldenCode,

@@ -114,49 +114,53 @@ describe('the golden SQL on small cities reckoned by hand', () => {
     expect(await rates('B01', '2022-10-01')).toMatchObject({ C: '3/5', D2: '2/3', U4: '1/1' });
   });
 
-  it('A01: asks that the union is in force too, passes through closed nodes, leaves units without an edge to themselves', async () => {
-    await take(
-      new SmallCity()
-        .units('D1', 'A', 'B')
-        .units('D3', 'E')
-        .unions('A', 'B', 'E')
-        .add(
-          'org_units',
-          'D3 | 旧区 | district ||| 2000-01-01 | 2020-01-01',
-          'F | 孤 | unit | TR || 2000-01-01',
-        )
-        .add('org_edges', 'D3 | D2 | 2000-01-01', 'F | D1 | 2020-01-01 | 2020-01-01')
-        .add('unions', 'N | 早 | single | F | 2019-01-01 | 2022-01-01')
-        .add(
-          'union_coverage',
-          'N | F | 2018-01-01',
-          'N | F | 2018-06-01',
-          'N | A | 2019-05-05 | 2019-05-05',
-        ),
-    );
-    expect(await rates('A01', '2018-12-31')).toEqual({
-      A: '1/1',
-      B: '1/1',
-      C: '3/3',
-      D1: '2/2',
-      D2: '1/1',
-      D3: '1/1',
-      E: '1/1',
-      F: '0/1',
-    });
-    expect(await rates('A01', '2019-01-01')).toMatchObject({ C: '3/3', D2: '1/1', F: '1/1' });
-    expect(await rates('A01', '2020-01-01')).toEqual({
-      A: '1/1',
-      B: '1/1',
-      C: '3/3',
-      D1: '2/2',
-      D2: '1/1',
-      E: '1/1',
-      F: '1/1',
-    });
-    expect(await rates('A01', '2021-12-31')).toMatchObject({ F: '1/1' });
-    expect(await rates('A01', '2022-01-01')).toMatchObject({ F: '0/1' });
-  });
+  it(
+    'A01: asks that the union is in force too, passes through closed nodes, leaves units ' +
+      'without an edge to themselves',
+    async () => {
+      await take(
+        new SmallCity()
+          .units('D1', 'A', 'B')
+          .units('D3', 'E')
+          .unions('A', 'B', 'E')
+          .add(
+            'org_units',
+            'D3 | 旧区 | district ||| 2000-01-01 | 2020-01-01',
+            'F | 孤 | unit | TR || 2000-01-01',
+          )
+          .add('org_edges', 'D3 | D2 | 2000-01-01', 'F | D1 | 2020-01-01 | 2020-01-01')
+          .add('unions', 'N | 早 | single | F | 2019-01-01 | 2022-01-01')
+          .add(
+            'union_coverage',
+            'N | F | 2018-01-01',
+            'N | F | 2018-06-01',
+            'N | A | 2019-05-05 | 2019-05-05',
+          ),
+      );
+      expect(await rates('A01', '2018-12-31')).toEqual({
+        A: '1/1',
+        B: '1/1',
+        C: '3/3',
+        D1: '2/2',
+        D2: '1/1',
+        D3: '1/1',
+        E: '1/1',
+        F: '0/1',
+      });
+      expect(await rates('A01', '2019-01-01')).toMatchObject({ C: '3/3', D2: '1/1', F: '1/1' });
+      expect(await rates('A01', '2020-01-01')).toEqual({
+        A: '1/1',
+        B: '1/1',
+        C: '3/3',
+        D1: '2/2',
+        D2: '1/1',
+        E: '1/1',
+        F: '1/1',
+      });
+      expect(await rates('A01', '2021-12-31')).toMatchObject({ F: '1/1' });
+      expect(await rates('A01', '2022-01-01')).toMatchObject({ F: '0/1' });
+    },
+  );
 
   it('B01 to B04: retained members are staff but no members; establishments part, coverage bounds B04', async () => {
     await take(
@@ -222,45 +226,49 @@ describe('the golden SQL on small cities reckoned by hand', () => {
     });
   });
 
-  it('C02: an auditor will do below 25 members or in a joint union, though the unit has one of its own too', async () => {
-    await take(
-      new SmallCity()
-        .units('D1', 'A', 'B')
-        .units('D2', 'J1', 'J2')
-        .unions('A', 'B', 'J1')
-        .add('unions', 'J | 联合 | joint | J1 | 2001-01-01')
-        .add('union_coverage', 'J | J1 | 2001-01-01', 'J | J2 | 2001-01-01 | 2024-09-01')
-        .people(24, 'A', { union: 'N-A' })
-        .people(1, 'A', { union: 'N-A', from: '2024-09-01' })
-        .people(9, 'A', { union: 'N-A', kind: 'retained' })
-        .people(25, 'B', { union: 'N-B' })
-        .people(30, 'J1', { union: 'J' })
-        .add(
-          'bodies',
-          'A | funds_auditor | 2005-01-01',
-          'B | funds_auditor | 2005-01-01',
-          'B | funds_audit_committee | 2024-09-01',
-          'J1 | funds_auditor | 2005-01-01',
-        ),
-    );
-    expect(await rates('C02', '2024-08-31')).toMatchObject({
-      C: '2/4',
-      D1: '1/2',
-      D2: '1/2',
-      A: '1/1',
-      B: '0/1',
-      J1: '1/1',
-      J2: '0/1',
-    });
-    expect(await rates('C02', '2024-09-01')).toMatchObject({
-      C: '2/3',
-      D1: '1/2',
-      D2: '1/1',
-      A: '0/1',
-      B: '1/1',
-      J2: '0/0',
-    });
-  });
+  it(
+    'C02: an auditor will do below 25 members or in a joint union, though the unit has one of ' +
+      'its own too',
+    async () => {
+      await take(
+        new SmallCity()
+          .units('D1', 'A', 'B')
+          .units('D2', 'J1', 'J2')
+          .unions('A', 'B', 'J1')
+          .add('unions', 'J | 联合 | joint | J1 | 2001-01-01')
+          .add('union_coverage', 'J | J1 | 2001-01-01', 'J | J2 | 2001-01-01 | 2024-09-01')
+          .people(24, 'A', { union: 'N-A' })
+          .people(1, 'A', { union: 'N-A', from: '2024-09-01' })
+          .people(9, 'A', { union: 'N-A', kind: 'retained' })
+          .people(25, 'B', { union: 'N-B' })
+          .people(30, 'J1', { union: 'J' })
+          .add(
+            'bodies',
+            'A | funds_auditor | 2005-01-01',
+            'B | funds_auditor | 2005-01-01',
+            'B | funds_audit_committee | 2024-09-01',
+            'J1 | funds_auditor | 2005-01-01',
+          ),
+      );
+      expect(await rates('C02', '2024-08-31')).toMatchObject({
+        C: '2/4',
+        D1: '1/2',
+        D2: '1/2',
+        A: '1/1',
+        B: '0/1',
+        J1: '1/1',
+        J2: '0/1',
+      });
+      expect(await rates('C02', '2024-09-01')).toMatchObject({
+        C: '2/3',
+        D1: '1/2',
+        D2: '1/1',
+        A: '0/1',
+        B: '1/1',
+        J2: '0/0',
+      });
+    },
+  );
 
   it('C03: an officer will do for 1 to 9 female members; units without any do not count', async () => {
     await take(
@@ -366,110 +374,118 @@ describe('the golden SQL on small cities reckoned by hand', () => {
     expect(await rates('I01', '2100-03-01', '2100-03-31')).toMatchObject({ A: '0/0' });
   });
 
-  it('I02 to I05: each contest has its own people; a unit counts once one of its people enters the right one', async () => {
-    await take(
-      new SmallCity()
-        .units('D1', 'A', 'B', 'E', 'H')
-        .units('D2', 'F')
-        .add('org_units', 'V | 职校 | unit | VS | public | 2000-01-01')
-        .add('org_edges', 'V | D2 | 2000-01-01')
-        .add(
-          'contests',
-          'Y | 青 | young_teacher | 2025',
-          'M | 管 | administrator | 2025',
-          'L | 勤 | logistics | 2025',
-          'Q | 双 | dual_qualified | 2025',
-        )
-        .people(1, 'A', { category: 'head' })
-        .people(1, 'A', { category: 'admin' })
-        .people(1, 'A', { category: 'aux' })
-        .people(1, 'B', { category: 'logistics' })
-        .people(1, 'B', { category: 'nursery' })
-        .people(3, 'E', { category: 'teacher', teacher: true })
-        .people(1, 'H', { category: 'teacher', teacher: true, born: '1989-01-01' })
-        .people(1, 'F', {
-          category: 'teacher',
-          teacher: true,
-          born: '1999-09-09',
-          from: '2020-01-01',
-        })
-        .people(1, 'V', { category: 'teacher', teacher: true })
-        .people(1, 'V', { category: 'head', teacher: true })
-        .people(1, 'V', { category: 'teacher' })
-        .add(
-          'contest_entries',
-          'M | A-2 | 2025-03-03 | school',
-          'M | A-3 | 2025-03-03 | school',
-          'Y | A-1 | 2025-03-03 | school',
-          'M | B-1 | 2025-03-03 | school',
-          'Q | B-2 | 2025-03-03 | school',
-          'Y | E-1 | 2025-03-03 | school',
-          'L | F-1 | 2025-03-03 | school',
-          'Q | V-1 | 2025-03-03 | school',
-          'Q | V-1 | 2025-04-03 | city',
-          'L | B-2 | 2026-01-01 | city',
-        ),
-    );
-    const year = ['2025-01-01', '2025-12-31'] as const;
-    expect(await rates('I02', ...year)).toMatchObject({ C: '1/3', A: '1/2', V: '0/1' });
-    expect(await rates('I03', ...year)).toMatchObject({ C: '0/2', B: '0/2' });
-    expect(await rates('I04', ...year)).toMatchObject({ C: '1/2', V: '1/2', E: '0/0' });
-    expect(await rates('I05', ...year)).toMatchObject({
-      C: '2/4',
-      D1: '1/2',
-      D2: '1/2',
-      A: '1/1',
-      B: '0/1',
-      E: '0/0',
-      F: '0/1',
-      H: '0/0',
-      V: '1/1',
-    });
-    expect(await rates('I05', '2025-01-01', '2026-01-01')).toMatchObject({ C: '3/4', B: '1/1' });
-    expect(await rates('I05', '2024-12-31', '2025-12-31')).toMatchObject({ C: '2/5', H: '0/1' });
-  });
+  it(
+    'I02 to I05: each contest has its own people; a unit counts once one of its people enters ' +
+      'the right one',
+    async () => {
+      await take(
+        new SmallCity()
+          .units('D1', 'A', 'B', 'E', 'H')
+          .units('D2', 'F')
+          .add('org_units', 'V | 职校 | unit | VS | public | 2000-01-01')
+          .add('org_edges', 'V | D2 | 2000-01-01')
+          .add(
+            'contests',
+            'Y | 青 | young_teacher | 2025',
+            'M | 管 | administrator | 2025',
+            'L | 勤 | logistics | 2025',
+            'Q | 双 | dual_qualified | 2025',
+          )
+          .people(1, 'A', { category: 'head' })
+          .people(1, 'A', { category: 'admin' })
+          .people(1, 'A', { category: 'aux' })
+          .people(1, 'B', { category: 'logistics' })
+          .people(1, 'B', { category: 'nursery' })
+          .people(3, 'E', { category: 'teacher', teacher: true })
+          .people(1, 'H', { category: 'teacher', teacher: true, born: '1989-01-01' })
+          .people(1, 'F', {
+            category: 'teacher',
+            teacher: true,
+            born: '1999-09-09',
+            from: '2020-01-01',
+          })
+          .people(1, 'V', { category: 'teacher', teacher: true })
+          .people(1, 'V', { category: 'head', teacher: true })
+          .people(1, 'V', { category: 'teacher' })
+          .add(
+            'contest_entries',
+            'M | A-2 | 2025-03-03 | school',
+            'M | A-3 | 2025-03-03 | school',
+            'Y | A-1 | 2025-03-03 | school',
+            'M | B-1 | 2025-03-03 | school',
+            'Q | B-2 | 2025-03-03 | school',
+            'Y | E-1 | 2025-03-03 | school',
+            'L | F-1 | 2025-03-03 | school',
+            'Q | V-1 | 2025-03-03 | school',
+            'Q | V-1 | 2025-04-03 | city',
+            'L | B-2 | 2026-01-01 | city',
+          ),
+      );
+      const year = ['2025-01-01', '2025-12-31'] as const;
+      expect(await rates('I02', ...year)).toMatchObject({ C: '1/3', A: '1/2', V: '0/1' });
+      expect(await rates('I03', ...year)).toMatchObject({ C: '0/2', B: '0/2' });
+      expect(await rates('I04', ...year)).toMatchObject({ C: '1/2', V: '1/2', E: '0/0' });
+      expect(await rates('I05', ...year)).toMatchObject({
+        C: '2/4',
+        D1: '1/2',
+        D2: '1/2',
+        A: '1/1',
+        B: '0/1',
+        E: '0/0',
+        F: '0/1',
+        H: '0/0',
+        V: '1/1',
+      });
+      expect(await rates('I05', '2025-01-01', '2026-01-01')).toMatchObject({ C: '3/4', B: '1/1' });
+      expect(await rates('I05', '2024-12-31', '2025-12-31')).toMatchObject({ C: '2/5', H: '0/1' });
+    },
+  );
 
-  it('F01: reverses two items, scores dimensions with 2/3 of their items, weighs those present, wants six of them', async () => {
-    const none = (...codes: string[]): Record<string, string> =>
-      Object.fromEntries(codes.map((code) => [code, '9']));
-    const sevenAndEight = none('S7-1', 'S7-2', 'S8-2', 'S8-3');
-    const mixed = {
-      'S1-1': '5',
-      'S1-2': '5',
-      'S1-3': '',
-      'S2-4': '',
-      'S5-1': '1',
-      'S5-2': '',
-      'S5-3': '5',
-      'S6-1': '5',
-      'S6-2': '5',
-      'S6-3': '5',
-    };
-    await take(
-      new SmallCity()
-        .units('D1', 'A', 'B', 'E')
-        .people(9, 'A')
-        .people(9, 'B')
-        .people(9, 'E')
-        .add('survey_waves', 'W | 测 | 2025-10-31')
-        .sheet('W', 'A', 3, { ...mixed, ...sevenAndEight })
-        .sheet('W', 'B', 3, { ...mixed, ...sevenAndEight, 'S2-3': '' })
-        .sheet('W', 'B', 2, none('S1-1', 'S1-2', 'S3-2', 'S3-3', 'S4-1', 'S4-2'))
-        .sheet('W', 'E', 1)
-        .sheet('W', 'E', 4, { 'S5-3': '3' }),
-    );
-    // A: 0.15 x (100 + 50 + 50 + 50) + 0.10 x (0 + 100), by 0.80; E: 0, and (0.9 x 75 + 0.1 x (75 + 75 + 50) / 3)
-    const found = await estimates('F01', '2025-10-31');
-    expect(found.A).toEqual([59.375, null, 1]);
-    expect(found.B).toEqual([null, null, 0]);
-    expect(found.E![0]).toBeCloseTo((0 + 67.5 + 20 / 3) / 2, 8);
-    expect(await rates('F03', '2025-10-31')).toMatchObject({
-      C: '3/27',
-      A: '1/9',
-      B: '0/9',
-      E: '2/9',
-    });
-  });
+  it(
+    'F01: reverses two items, scores dimensions with 2/3 of their items, weighs those present, ' +
+      'wants six of them',
+    async () => {
+      const none = (...codes: string[]): Record<string, string> =>
+        Object.fromEntries(codes.map((code) => [code, '9']));
+      const sevenAndEight = none('S7-1', 'S7-2', 'S8-2', 'S8-3');
+      const mixed = {
+        'S1-1': '5',
+        'S1-2': '5',
+        'S1-3': '',
+        'S2-4': '',
+        'S5-1': '1',
+        'S5-2': '',
+        'S5-3': '5',
+        'S6-1': '5',
+        'S6-2': '5',
+        'S6-3': '5',
+      };
+      await take(
+        new SmallCity()
+          .units('D1', 'A', 'B', 'E')
+          .people(9, 'A')
+          .people(9, 'B')
+          .people(9, 'E')
+          .add('survey_waves', 'W | 测 | 2025-10-31')
+          .sheet('W', 'A', 3, { ...mixed, ...sevenAndEight })
+          .sheet('W', 'B', 3, { ...mixed, ...sevenAndEight, 'S2-3': '' })
+          .sheet('W', 'B', 2, none('S1-1', 'S1-2', 'S3-2', 'S3-3', 'S4-1', 'S4-2'))
+          .sheet('W', 'E', 1)
+          .sheet('W', 'E', 4, { 'S5-3': '3' }),
+      );
+      // A: 0.15 x (100 + 50 + 50 + 50) + 0.10 x (0 + 100), by 0.80; E: 0, and (0.9 x 75 + 0.1 x (75 + 75 + 50) / 3)
+      const found = await estimates('F01', '2025-10-31');
+      expect(found.A).toEqual([59.375, null, 1]);
+      expect(found.B).toEqual([null, null, 0]);
+      expect(found.E![0]).toBeCloseTo((0 + 67.5 + 20 / 3) / 2, 8);
+      expect(await rates('F03', '2025-10-31')).toMatchObject({
+        C: '3/27',
+        A: '1/9',
+        B: '0/9',
+        E: '2/9',
+      });
+    },
+  );
 
   it('F01: weighs units by their main staff and pools the variance of single sheets', async () => {
     await take(
@@ -598,41 +614,45 @@ describe('the golden SQL on small cities reckoned by hand', () => {
     expect(await estimates('F02', '2025-01-01', '2025-10-30')).toMatchObject({ C: [0, null, 1] });
   });
 
-  it('F02, F03: O1 of valid sheets alone; sheets of a unit without staff count as sheets, not in the estimate', async () => {
-    const invalid = Object.fromEntries(
-      ['S1', 'S2', 'S3'].flatMap((block) => ['1', '2'].map((item) => [`${block}-${item}`, '9'])),
-    );
-    await take(
-      new SmallCity()
-        .units('D1', 'A', 'B', 'E')
-        .people(10, 'A')
-        .people(5, 'B')
-        .add('survey_waves', 'W | 测 | 2025-10-31')
-        .sheet('W', 'A', 5)
-        .sheet('W', 'A', 1, { O1: '4' })
-        .sheet('W', 'A', 5, { O1: '3' })
-        .sheet('W', 'A', 5, { O1: '' })
-        .sheet('W', 'A', 5, invalid)
-        .sheet('W', 'B', 5, { O1: '2' })
-        .sheet('W', 'B', 5, { O1: '1' })
-        .sheet('W', 'E', 5),
-    );
-    expect(await rates('F03', '2025-10-31')).toMatchObject({
-      C: '7/15',
-      A: '4/10',
-      B: '2/5',
-      E: '1/0',
-    });
-    const found = await estimates('F02', '2025-10-31');
-    // A: 100, 100, 0 of n = 3: s^2 = 10000/3; the sheet that left O1 open is not among the n
-    expect(found.A![0]).toBeCloseTo(200 / 3, 8);
-    expect(found.A![1]).toBeCloseTo(Math.sqrt((0.7 * 10000) / 9), 8);
-    expect(found.A![2]).toBe(3);
-    expect(found.E).toEqual([null, null, 0]);
-    expect(found.C![0]).toBeCloseTo(400 / 9, 8);
-    expect(found.C![1]).toBeCloseTo((Math.sqrt((0.7 * 10000) / 9) * 2) / 3, 8);
-    expect(found.C![2]).toBe(5);
-  });
+  it(
+    'F02, F03: O1 of valid sheets alone; sheets of a unit without staff count as sheets, not in ' +
+      'the estimate',
+    async () => {
+      const invalid = Object.fromEntries(
+        ['S1', 'S2', 'S3'].flatMap((block) => ['1', '2'].map((item) => [`${block}-${item}`, '9'])),
+      );
+      await take(
+        new SmallCity()
+          .units('D1', 'A', 'B', 'E')
+          .people(10, 'A')
+          .people(5, 'B')
+          .add('survey_waves', 'W | 测 | 2025-10-31')
+          .sheet('W', 'A', 5)
+          .sheet('W', 'A', 1, { O1: '4' })
+          .sheet('W', 'A', 5, { O1: '3' })
+          .sheet('W', 'A', 5, { O1: '' })
+          .sheet('W', 'A', 5, invalid)
+          .sheet('W', 'B', 5, { O1: '2' })
+          .sheet('W', 'B', 5, { O1: '1' })
+          .sheet('W', 'E', 5),
+      );
+      expect(await rates('F03', '2025-10-31')).toMatchObject({
+        C: '7/15',
+        A: '4/10',
+        B: '2/5',
+        E: '1/0',
+      });
+      const found = await estimates('F02', '2025-10-31');
+      // A: 100, 100, 0 of n = 3: s^2 = 10000/3; the sheet that left O1 open is not among the n
+      expect(found.A![0]).toBeCloseTo(200 / 3, 8);
+      expect(found.A![1]).toBeCloseTo(Math.sqrt((0.7 * 10000) / 9), 8);
+      expect(found.A![2]).toBe(3);
+      expect(found.E).toEqual([null, null, 0]);
+      expect(found.C![0]).toBeCloseTo(400 / 9, 8);
+      expect(found.C![1]).toBeCloseTo((Math.sqrt((0.7 * 10000) / 9) * 2) / 3, 8);
+      expect(found.C![2]).toBe(5);
+    },
+  );
 });
 
 const CONTRACT = join(import.meta.dirname, 'contract');

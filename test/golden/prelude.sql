@@ -1,9 +1,11 @@
--- What all golden queries share; `bin/verify/golden-sql.ts` puts a query together from the parts below. A query itself is only what its definition
--- says: common table expressions, the last of which is `counts` (rates) or `sheets` (indices of a survey), or a select of its own.
--- $1 the first day of the period that is asked for, $2 its last day D.
--- Which days are read a query says in its head ("-- reads semesters"; without it the period): each of these windows is read with the units, the
--- conditions and the tree of its own last day, `on_day`, and the figures of all windows are added up. "-- template T06" leaves out units whose
--- filings of that template are not approved.
+-- What all golden queries share; `bin/verify/golden-sql.ts` puts a query together from the parts
+-- below. A query itself is only what its definition says: common table expressions, the last of
+-- which is `counts` (rates) or `responses` (indices of a survey), or a select of its own.
+-- $1: the first day of the requested period; $2: its last day D.
+-- The head of a query states which windows it reads ("-- reads semesters"; the period by default).
+-- Each window is read with the units, conditions and tree of its own last day, `on_day`, and the
+-- figures of all windows are added up. "-- template T06" leaves out units whose filings of that
+-- template are not approved.
 
 --: reads period
 select $1::date, $2::date
@@ -13,7 +15,8 @@ select day, day from wave
 
 --: reads semesters
 select first_on, last_on from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
-cross join lateral (values (make_date(y - 1, 9, 1), make_date(y, 2, 14)), (make_date(y, 2, 15), make_date(y, 8, 31))) as semester (first_on, last_on)
+cross join lateral (values (make_date(y - 1, 9, 1), make_date(y, 2, 14)),
+  (make_date(y, 2, 15), make_date(y, 8, 31))) as semester (first_on, last_on)
 where last_on between $1::date and $2::date
 
 --: reads school years
@@ -44,14 +47,16 @@ open_units as (
   select first_on, on_day, id as unit_id, school_type, ownership from org_units, windows
   where kind = 'unit' and opened_on <= on_day and (closed_on is null or on_day < closed_on)
 ),
-tree (on_day, node_id, unit_id) as ( -- every open unit under itself and under what the chain of edges that hold on the day leads to
+-- every open unit under itself and under what the chain of edges that hold on the day leads to
+tree (on_day, node_id, unit_id) as (
   select on_day, unit_id, unit_id from open_units
   union
   select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
   where from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 covered as ( -- open units for which a coverage row holds whose union is in force
-  select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union, bool_or(unions.kind = 'joint') as by_joint_union
+  select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union,
+    bool_or(unions.kind = 'joint') as by_joint_union
   from open_units join union_coverage using (unit_id) join unions on unions.id = union_id
   where from_on <= on_day and (to_on is null or on_day < to_on)
     and approved_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
@@ -62,11 +67,14 @@ active_memberships as ( -- at most one a person on any day; retained ones are no
   where kind = 'active' and from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 staff_on_day as ( -- main employment at an open unit; age in completed years on the first day of the window
-  select first_on, on_day, unit_id, staff_id, school_type, ownership, category, establishment, full_time_teacher, dual_qualified, gender, born_on,
+  select first_on, on_day, unit_id, staff_id, school_type, ownership, category, establishment,
+    full_time_teacher, dual_qualified, gender, born_on,
     active_memberships.staff_id is not null as is_member,
     date_part('year', first_on) - date_part('year', born_on)
-      - ((date_part('month', first_on), date_part('day', first_on)) < (date_part('month', born_on), date_part('day', born_on)))::int as age_at_first
-  from employments join open_units using (unit_id) join staff on staff.id = staff_id left join active_memberships using (on_day, staff_id)
+      - ((date_part('month', first_on), date_part('day', first_on))
+        < (date_part('month', born_on), date_part('day', born_on)))::int as age_at_first
+  from employments join open_units using (unit_id) join staff on staff.id = staff_id
+    left join active_memberships using (on_day, staff_id)
   where is_main and from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 numbers as ( -- of units with staff
@@ -83,7 +91,7 @@ entrants as ( -- who entered a contest of a kind in the window; once, however ma
   select distinct on_day, kind, staff_id from contest_entries join contests on contests.id = contest_id, windows
   where entered_on between first_on and on_day
 ),
-valid_sheets as ( -- of the wave: at least 6 of 8 dimensions with at least 2/3 of their items answered
+valid_responses as ( -- of the wave: at least 6 of 8 dimensions with at least 2/3 of their items answered
   select response.* from survey_responses as response join wave on wave.id = wave_id
   where (3 * num_nonnulls(s1_1, s1_2, s1_3) >= 2 * 3)::int
       + (3 * num_nonnulls(s2_1, s2_2, s2_3, s2_4) >= 2 * 4)::int
@@ -94,7 +102,9 @@ valid_sheets as ( -- of the wave: at least 6 of 8 dimensions with at least 2/3 o
       + (3 * num_nonnulls(s7_1, s7_2, s7_3) >= 2 * 3)::int
       + (3 * num_nonnulls(s8_1, s8_2, s8_3) >= 2 * 3)::int >= 6
 ),
-person_scores as ( -- of each sheet the dimensions of which at least 2/3 of the items are answered: weight, mean of 0 to 100
+-- of each response the dimensions of which at least 2/3 of the items are answered: weight, mean of 0
+-- to 100
+person_scores as (
   select response.id, unit_id, weight, score
   from survey_responses as response join wave on wave.id = wave_id
   cross join lateral (values
@@ -112,14 +122,19 @@ person_scores as ( -- of each sheet the dimensions of which at least 2/3 of the 
   ) as scored
 ),
 indices as ( -- the person index of valid responses
-  select id, unit_id, sum(weight * score) / sum(weight) as y from person_scores group by id, unit_id having count(*) >= 6
+  select id, unit_id, sum(weight * score) / sum(weight) as y from person_scores
+    group by id, unit_id having count(*) >= 6
 ),
-filings as ( -- of the template: those whose own period ends in the period; reported are units that have all of them approved
+-- of the template: those whose own period ends in the period; reported are units that have all of
+-- them approved
+filings as (
   select filing.unit_id,
     bool_and(case when parent.kind = 'city' then city_accepted_on else district_approved_on end is not null) as is_reported
   from submissions as filing
-  cross join lateral (select substring(period from '\d{4}')::int as y, substring(period from '-Q?(\d+)$')::int as part) as label
-  left join org_edges on org_edges.unit_id = filing.unit_id and from_on <= $2::date and (to_on is null or $2::date < to_on)
+  cross join lateral (select substring(period from '\d{4}')::int as y,
+    substring(period from '-Q?(\d+)$')::int as part) as label
+  left join org_edges on org_edges.unit_id = filing.unit_id and from_on <= $2::date
+    and (to_on is null or $2::date < to_on)
   left join org_units as parent on parent.id = parent_id
   where template = ':template' and case
     when period like 'UY%' then make_date(y, 9, 30)
@@ -143,7 +158,8 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
   select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
   union
-  select parent_id, tree_of_d.unit_id, is_reported from tree_of_d join org_edges on org_edges.unit_id = tree_of_d.node_id
+  select parent_id, tree_of_d.unit_id, is_reported from tree_of_d
+    join org_edges on org_edges.unit_id = tree_of_d.node_id
   where from_on <= $2::date and (to_on is null or $2::date < to_on)
 ),
 reports as (
@@ -154,11 +170,11 @@ select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denom
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code
 
---: ends sheets
--- `sheets` (unit_id, y): the stratified mean of y for each org unit open on D; strata are units
-, strata as ( -- units with main staff and sheets: N_u, n_u, mean, s_u^2 (null for a single sheet)
+--: ends responses
+-- `responses` (unit_id, y): the stratified mean of y for each org unit open on D; strata are units
+, strata as ( -- units with main staff and responses: N_u, n_u, mean, s_u^2 (null for a single sheet)
   select unit_id, staff::float8 as staff, count(*)::float8 as n, avg(y) as mean, var_samp(y) as variance
-  from sheets join numbers using (unit_id)
+  from responses join numbers using (unit_id)
   group by unit_id, staff
 ),
 estimates as (

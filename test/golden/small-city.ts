@@ -2,7 +2,10 @@ import { questionnaireItems } from '../../schema/questionnaire/questionnaire.ts'
 import { registers } from '../../schema/registers/index.ts';
 import { line, type Tables } from '../fixtures/union-package.ts';
 
-/** What is said of people who work at a unit; what is left out is that of a male health worker of establishment 1 without membership. */
+/**
+ * What is said of people who work at a unit; what is left out is that of a male health worker of
+ * establishment 1 without membership.
+ */
 export interface People {
   readonly gender?: 'female' | 'male';
   readonly born?: string;
@@ -62,7 +65,10 @@ export class SmallCity {
     return this;
   }
 
-  /** Adds `count` people who work at a unit since 2010-01-01, named `<unit>-1`, `<unit>-2`, … in the order of coming. */
+  /**
+   * Adds `count` people who work at a unit since 2010-01-01, named `<unit>-1`, `<unit>-2`, … in the
+   * order of coming.
+   */
   people(count: number, unit: string, it: People = {}): this {
     for (let i = 0; i < count; i++) {
       const no = `${unit}-${this.tables.staff!.filter(([code]) => code!.startsWith(`${unit}-`)).length + 1}`;
@@ -95,11 +101,15 @@ export class SmallCity {
   ): this {
     return this.add(
       'employments',
-      `${no} | ${unit} | ${String(main)} | ${category} | ${establishment} | ${String(teacher)} | false | ${from} | ${to}`,
+      `${no} | ${unit} | ${String(main)} | ${category} | ${establishment} | ` +
+        `${String(teacher)} | false | ${from} | ${to}`,
     );
   }
 
-  /** Adds a sheet whose person index is (x - 1) x 25, for the reverse items say 6 - x; `others` are items answered in another way. O1 is x too. */
+  /**
+   * Adds a sheet whose person index is (x - 1) x 25, for the reverse items say 6 - x; `others` are
+   * items answered in another way. O1 is x too.
+   */
   sheet(
     wave: string,
     unit: string,

@@ -4,7 +4,7 @@ import type { Cells } from '../fixtures/union-package.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { takeTables } from './support.ts';
 
-/** So many contests. */
+/** Number of contests. */
 const contests = (count: number, prefix: string): { contests: Cells } => ({
   contests: [
     ['code', 'name', 'kind', 'year'],
@@ -31,7 +31,8 @@ describe('an import of many rows', () => {
   });
   const analyzing = (body: string): Promise<unknown> =>
     owner.query(
-      `create or replace function analyze_registers() returns void language plpgsql security definer as $$ begin ${body} end $$`,
+      'create or replace function analyze_registers() returns void language plpgsql security ' +
+        `definer as $$ begin ${body} end $$`,
     );
 
   it('brings statistics up to date without a limit of time, and leaves the limit to others', async () => {

@@ -7,7 +7,9 @@ import { briefly, takePath } from './support.ts';
 const CASES = join(import.meta.dirname, 'cases');
 const CONTRACT = join(import.meta.dirname, '../golden/contract/package');
 
-/** What must come of the files of a case: its faults, `table row column code`, or what a query then finds. */
+/**
+ * What the files of a case must give: faults, `table row column code`, or the result of a query.
+ */
 interface Case {
   readonly id: string;
   readonly title: string;
@@ -19,9 +21,10 @@ interface Case {
 }
 
 const staff = (...numbers: string[]): string =>
-  `select staff_no, name from staff where staff_no in (${numbers.map((it) => `'${it}'`).join(', ')}) order by 1`;
+  `select staff_no, name from staff where staff_no in (${numbers.map((number) => `'${number}'`).join(', ')})
+    order by 1`;
 
-const cannot = (...places: string[]): readonly string[] => places.map((it) => `staff ${it}`);
+const cannot = (...places: string[]): readonly string[] => places.map((place) => `staff ${place}`);
 
 const CASE_LIST: readonly Case[] = [
   {
@@ -66,7 +69,8 @@ const CASE_LIST: readonly Case[] = [
     id: '03a',
     title: 'a day merged over two rows counts for both',
     query: [
-      "select s.staff_no, e.to_on::text from employments e join staff s on s.id = e.staff_id where s.staff_no like 'T03A%' order by 1",
+      'select s.staff_no, e.to_on::text from employments e join staff s on s.id = e.staff_id ' +
+        "where s.staff_no like 'T03A%' order by 1",
       [
         ['T03A1', '2024-09-01'],
         ['T03A2', '2024-09-01'],
@@ -199,19 +203,22 @@ describe('a file from practice', () => {
   });
   afterAll(() => store.close());
 
-  it.each(CASE_LIST.map((it) => [it.id, it.title, it] as const))('%s: %s', async (id, _, it) => {
-    const [file] = await readdir(join(CASES, id));
-    const { faults = [], query, report = {}, dryRun = false } = it;
-    const taken = await takePath(store.pool, join(CASES, id, file!), { dryRun });
-    expect(briefly(taken.faults)).toEqual([...faults].sort());
-    expect(taken.report).toMatchObject(report);
-    if (query === undefined) return;
-    const { rows } = await store.pool.query<unknown[]>({ text: query[0], rowMode: 'array' });
-    expect(rows).toEqual(query[1]);
-  });
+  it.each(CASE_LIST.map((listed) => [listed.id, listed.title, listed] as const))(
+    '%s: %s',
+    async (id, _, listed) => {
+      const [file] = await readdir(join(CASES, id));
+      const { faults = [], query, report = {}, dryRun = false } = listed;
+      const taken = await takePath(store.pool, join(CASES, id, file!), { dryRun });
+      expect(briefly(taken.faults)).toEqual([...faults].sort());
+      expect(taken.report).toMatchObject(report);
+      if (query === undefined) return;
+      const { rows } = await store.pool.query<unknown[]>({ text: query[0], rowMode: 'array' });
+      expect(rows).toEqual(query[1]);
+    },
+  );
 
   it('has a folder for every case', async () => {
-    const folders = (await readdir(CASES)).filter((it) => it !== 'base.zip');
+    const folders = (await readdir(CASES)).filter((name) => name !== 'base.zip');
     expect(CASE_LIST.map(({ id }) => id)).toEqual(folders.sort());
   });
 });

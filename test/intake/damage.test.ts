@@ -11,7 +11,10 @@ import { openTestStore, type TestStore } from '../support/store.ts';
 import { rawWorkbook, rawZip, type RawEntry } from './read/fixtures.ts';
 import { addsUp, briefly, everything, inFolder, takePath } from './support.ts';
 
-/** What is done to a good package, the form in which it then comes, and every fault that must be named: `table row column code`. */
+/**
+ * Damage to a good package, its form, and every fault that must be reported: `table row column
+ * code`.
+ */
 type Damage = readonly [
   title: string,
   form: Form,
@@ -170,9 +173,9 @@ const CELLS: readonly Damage[] = [
   [
     'a NUL in a code and in a name near that of a column',
     'folder',
-    (it) => {
-      put(it, 'staff', 2, 'gender', 'fe\u0000male');
-      it.contests![0]![3] = 'ye\u0000ar';
+    (tables) => {
+      put(tables, 'staff', 2, 'gender', 'fe\u0000male');
+      tables.contests![0]![3] = 'ye\u0000ar';
     },
     ['staff 2 gender UNKNOWN_CODE', 'contests 1 year MISSING_COLUMN'],
   ],
@@ -259,7 +262,7 @@ const CELLS: readonly Damage[] = [
   [
     'cells of 1 MB where days, codes, flags, counts and references should be',
     'folder',
-    (it) => {
+    (tables) => {
       for (const [table, column] of [
         ['staff', 'born_on'],
         ['staff', 'gender'],
@@ -267,7 +270,7 @@ const CELLS: readonly Damage[] = [
         ['contests', 'year'],
         ['unions', 'host_unit_code'],
       ] as const)
-        put(it, table, 2, column, long(1));
+        put(tables, table, 2, column, long(1));
     },
     [
       'staff 2 born_on BAD_DAY',
@@ -307,24 +310,24 @@ const ROWS: readonly Damage[] = [
   [
     'a row that is too short',
     'folder',
-    (it) => {
-      it.staff![2]!.pop();
+    (tables) => {
+      tables.staff![2]!.pop();
     },
     ['staff 3 - RAGGED_ROW'],
   ],
   [
     'a row that is too long',
     'zip',
-    (it) => {
-      it.contests![1]!.push('more');
+    (tables) => {
+      tables.contests![1]!.push('more');
     },
     ['contests 2 - RAGGED_ROW'],
   ],
   [
     'a row twice',
     'folder',
-    (it) => {
-      it.staff!.push([...it.staff![1]!]);
+    (tables) => {
+      tables.staff!.push([...tables.staff![1]!]);
     },
     ['staff 8 staff_no DUPLICATE_KEY'],
   ],
@@ -426,8 +429,8 @@ const HEADERS: readonly Damage[] = [
   [
     'a column under a wrong name',
     'xlsx',
-    (it) => {
-      it.employments![0]![7] = 'form_on';
+    (tables) => {
+      tables.employments![0]![7] = 'form_on';
     },
     ['employments 1 from_on MISSING_COLUMN'],
   ],
@@ -446,8 +449,8 @@ const HEADERS: readonly Damage[] = [
   [
     'no header at all',
     'folder',
-    (it) => {
-      it.survey_waves!.shift();
+    (tables) => {
+      tables.survey_waves!.shift();
     },
     [
       'survey_waves 1 code MISSING_COLUMN',
@@ -458,47 +461,47 @@ const HEADERS: readonly Damage[] = [
   [
     'an empty first row',
     'xlsx',
-    (it) => {
-      it.contests!.unshift([]);
+    (tables) => {
+      tables.contests!.unshift([]);
     },
     ['contests 1 - HEADER_NOT_FIRST'],
   ],
   [
     'nothing in a file',
     'folder',
-    (it) => {
-      it.contests = [];
+    (tables) => {
+      tables.contests = [];
     },
     ['contests 1 - EMPTY_TABLE'],
   ],
   [
     'the columns of another table',
     'zip',
-    (it) => {
-      it.contests = it.survey_waves!;
+    (tables) => {
+      tables.contests = tables.survey_waves!;
     },
     ['contests 1 kind MISSING_COLUMN', 'contests 1 year MISSING_COLUMN'],
   ],
   [
     'a table under a wrong name',
     'folder',
-    (it) => {
-      it.personnel = it.staff!;
-      delete it.staff;
+    (tables) => {
+      tables.personnel = tables.staff!;
+      delete tables.staff;
     },
     ['personnel - - UNKNOWN_TABLE'],
   ],
   [
     'a table twice, once by its title',
     'xlsx',
-    (it) => {
-      it.教职工 = it.staff!;
+    (tables) => {
+      tables.教职工 = tables.staff!;
     },
     ['staff - - DUPLICATE_TABLE'],
   ],
 ];
 
-/** Every column that refers to another table, as one damage each. */
+/** Each column that refers to another table, as one damage. */
 const REFERENCES: readonly Damage[] = registers.flatMap(({ table, columns }) =>
   columns
     .filter(({ kind }) => kind === 'reference')
@@ -522,20 +525,20 @@ const MIXED: readonly Damage[] = [
   'a school type of a district',
   'two memberships on a day',
   'a unit under itself',
-].map((title) => [...CELLS, ...ROWS].find((it) => it[0] === title)!);
+].map((title) => [...CELLS, ...ROWS].find((damage) => damage[0] === title)!);
 
 const MANY: Damage = [
   'faults of every kind in every table',
   'folder',
-  (it) => {
-    for (const [, , damage] of MIXED) damage(it);
-    put(it, 'unions', 3, 'host_unit_code', 'NONE');
-    put(it, 'union_coverage', 4, 'union_code', '=A1');
-    put(it, 'bodies', 2, 'kind', 'choir');
-    put(it, 'memberships', 8, 'kind', '');
-    put(it, 'contest_entries', 3, 'entered_on', 'yesterday');
-    put(it, 'survey_waves', 2, 'name', '');
-    it.contests![0]![1] = 'title';
+  (tables) => {
+    for (const [, , damage] of MIXED) damage(tables);
+    put(tables, 'unions', 3, 'host_unit_code', 'NONE');
+    put(tables, 'union_coverage', 4, 'union_code', '=A1');
+    put(tables, 'bodies', 2, 'kind', 'choir');
+    put(tables, 'memberships', 8, 'kind', '');
+    put(tables, 'contest_entries', 3, 'entered_on', 'yesterday');
+    put(tables, 'survey_waves', 2, 'name', '');
+    tables.contests![0]![1] = 'title';
   },
   MIXED.flatMap(([, , , faults]) => faults).concat([
     'unions 3 host_unit_code MISSING_REFERENCE',
@@ -548,7 +551,7 @@ const MANY: Damage = [
   ]),
 ];
 
-/** A file that is broken as a file: its name, and its bytes made from those of a good package in some form. */
+/** A malformed file: its name, and its bytes, made from those of a good package in some form. */
 type Wreck = readonly [
   title: string,
   from: Form,
@@ -637,10 +640,10 @@ const WRECKS: readonly Wreck[] = [
     'xlsx',
     'p.xlsx',
     zipOf(
-      ...rawWorkbook([{ name: 'staff', data: '' }]).map((it) =>
-        it.name === 'xl/workbook.xml'
-          ? { ...it, content: `<!DOCTYPE x [<!ENTITY a "b">]>${String(it.content)}` }
-          : it,
+      ...rawWorkbook([{ name: 'staff', data: '' }]).map((entry) =>
+        entry.name === 'xl/workbook.xml'
+          ? { ...entry, content: `<!DOCTYPE x [<!ENTITY a "b">]>${String(entry.content)}` }
+          : entry,
       ),
     ),
     ['- - - DAMAGED_ARCHIVE'],
@@ -705,12 +708,14 @@ describe('a package that is damaged', () => {
   });
   afterAll(() => store.close());
 
-  /** Takes the package at a path in; expects it refused for these faults, and the store untouched. */
+  /**
+   * Takes in the package at a path; expects it refused for these faults, and the store unchanged.
+   */
   async function expectRefused(path: string, faults: readonly string[]): Promise<readonly Fault[]> {
     const taken = await takePath(store.pool, path);
     expect(
-      briefly(taken.faults).map((it) =>
-        faults[0]?.startsWith('* ') ? `* ${it.split(' ')[3]!}` : it,
+      briefly(taken.faults).map((parts) =>
+        faults[0]?.startsWith('* ') ? `* ${parts.split(' ')[3]!}` : parts,
       ),
     ).toEqual([...faults].sort());
     if (taken.report) {
@@ -795,7 +800,7 @@ describe('a package that is damaged', () => {
         'staff 9 staff_no FORMULA',
         'staff 10 - RAGGED_ROW',
         'memberships 3 to_on FORMULA',
-        ...['name', 'gender', 'born_on'].map((it) => `staff 9 ${it} REQUIRED`),
+        ...['name', 'gender', 'born_on'].map((header) => `staff 9 ${header} REQUIRED`),
       ]);
       expect(faults.map(({ row }) => row)).toEqual([2, 4, 9, 9, 9, 9, 10, 3]);
     });
@@ -810,7 +815,9 @@ describe('a package that is damaged', () => {
     );
     add(
       'employments',
-      `${numbers[0]!} | ${numbers[1]!} | ${numbers[0]!} | ${numbers[1]!} | ${numbers[0]!} | true | ${numbers[1]!} | ${numbers[0]!} | ${numbers[1]!}`,
+      [0, 1, 0, 1, 0, 'true', 1, 0, 1]
+        .map((cell) => (typeof cell === 'number' ? numbers[cell]! : cell))
+        .join(' | '),
     )(tables);
     addColumn('contests', '说明', 2, numbers[0]!)(tables);
     await inFolder(async (folder) => {
@@ -848,7 +855,8 @@ describe('a package that is damaged', () => {
     await inFolder(async (folder) => {
       const { faults } = await takePath(store.pool, await writePackage(tables, 'zip', folder));
       const order = faults.map(
-        ({ table, row }) => registers.findIndex((it) => it.table === table) * 1_000 + row!,
+        ({ table, row }) =>
+          registers.findIndex((register) => register.table === table) * 1_000 + row!,
       );
       expect(order).toEqual(order.toSorted((a, b) => a - b));
     });
@@ -859,8 +867,8 @@ describe('a package that is damaged', () => {
     expect(
       new Set(
         [...CELLS, ...ROWS, ...HEADERS, ...REFERENCES, ...WRECKS]
-          .flatMap((it) => it.at(-1) as string[])
-          .map((it) => it.split(' ').at(-1)),
+          .flatMap((damage) => damage.at(-1) as string[])
+          .map((place) => place.split(' ').at(-1)),
       ).size,
     ).toBeGreaterThan(25);
   });

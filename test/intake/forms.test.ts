@@ -9,10 +9,10 @@ import { FORMS, type Form } from '../fixtures/write-package.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { contents, inFolder, takePath, takeTables } from './support.ts';
 
-/** The package with texts that need the whole range of each form. */
+/** The package with texts that need the full range of each form. */
 const tables = unionPackage();
 
-/** What the store shall hold: rows in the order of their keys, "no answer" as nothing. */
+/** The expected store: rows in the order of their keys, "no answer" as an empty cell. */
 function expected(): Record<string, string[][]> {
   const sorted = Object.entries(tables).map(([name, [header = [], ...rows]]) => {
     const key = {

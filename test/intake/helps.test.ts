@@ -8,20 +8,20 @@ import { briefly, inFolder, takePath, type Taken } from './support.ts';
 
 const letter = (index: number): string => String.fromCharCode(65 + index);
 
-/** A row of texts in the XML of a sheet; '' leaves a cell out. */
+/** A row of texts in the XML of a sheet; '' omits a cell. */
 const row = (number: number, cells: readonly string[], attributes = ''): string =>
   `<row r="${number}"${attributes}>${cells
-    .map((it, i) =>
-      it === ''
+    .map((text, i) =>
+      text === ''
         ? ''
-        : it.startsWith('<')
-          ? it.replace('<c', `<c r="${letter(i)}${number}"`)
-          : `<c r="${letter(i)}${number}" t="inlineStr"><is><t>${it}</t></is></c>`,
+        : text.startsWith('<')
+          ? text.replace('<c', `<c r="${letter(i)}${number}"`)
+          : `<c r="${letter(i)}${number}" t="inlineStr"><is><t>${text}</t></is></c>`,
     )
     .join('')}</row>`;
 
-const rows = (...them: (readonly string[])[]): string =>
-  them.map((cells, i) => row(i + 1, cells)).join('');
+const rows = (...rowCells: (readonly string[])[]): string =>
+  rowCells.map((cells, i) => row(i + 1, cells)).join('');
 
 const STAFF = ['staff_no', 'name', 'gender', 'born_on'];
 const person = (number: string): string[] => [number, '演示', 'male', '1980-01-01'];
@@ -40,7 +40,8 @@ describe('the reading of files as people make them', () => {
     });
   const book = (...sheets: RawSheet[]): Promise<Taken> =>
     take('book.xlsx', rawZip(rawWorkbook(sheets)));
-  const messages = ({ faults }: Taken): string[] => faults.map((it) => faultMessage(it, 'zh'));
+  const messages = ({ faults }: Taken): string[] =>
+    faults.map((fault) => faultMessage(fault, 'zh'));
 
   it('says of a table under a strange name which template it looks like, and which tables there are', async () => {
     const taken = await book({
@@ -62,7 +63,7 @@ describe('the reading of files as people make them', () => {
   it('says of a table under the name of another which template it looks like', async () => {
     const taken = await book({ name: 'contests', data: rows(STAFF, person('S1')) });
     expect(taken.faults.map(({ code }) => code)).toContain('MISSING_COLUMN');
-    expect(messages(taken).every((it) => it.includes('表头更像模板“教职工”'))).toBe(true);
+    expect(messages(taken).every((message) => message.includes('表头更像模板“教职工”'))).toBe(true);
   });
 
   it.each<[string, string]>([

@@ -22,7 +22,7 @@ describe('an identity number in a package', () => {
       }
       return takePath(store.pool, folder, { dryRun: true });
     });
-  /** Rows of the register of staff whose header goes on with `more`. */
+  /** Rows of staff with the further columns `more`. */
   const staff = (more: string, ...rows: string[]): Promise<Taken> =>
     take({ 'staff.csv': `${[HEADER + more, ...rows].join('\n')}\n` });
   const person = (number: number): string => `S${number},演示,male,1980-01-01`;
@@ -51,16 +51,20 @@ describe('an identity number in a package', () => {
     expect((await staff(header, person(1) + cells)).faults).toEqual([]);
   });
 
-  it('is not repeated by the fault of an example row, of a table that nobody knows, of one that comes twice, nor among ignored files', async () => {
-    const taken = await take({
-      'staff.csv': `${HEADER}\n示例-${NUMBER},演示,male,1980-01-01\n`,
-      [`张三 ${NUMBER}.csv`]: 'a,b\n1,2\n',
-      [`${NUMBER}.docx`]: 'x',
-    });
-    expect(briefly(taken.faults).map((it) => it.split(' ').at(-1))).toEqual(
-      expect.arrayContaining(['UNKNOWN_TABLE', 'EXAMPLE_ROW']),
-    );
-    expect(JSON.stringify(taken)).not.toContain(NUMBER);
-    expect(taken.report!.ignored).toEqual(['….docx']);
-  });
+  it(
+    'is not repeated by the fault of an example row, of a table that nobody knows, of one that ' +
+      'comes twice, nor among ignored files',
+    async () => {
+      const taken = await take({
+        'staff.csv': `${HEADER}\n示例-${NUMBER},演示,male,1980-01-01\n`,
+        [`张三 ${NUMBER}.csv`]: 'a,b\n1,2\n',
+        [`${NUMBER}.docx`]: 'x',
+      });
+      expect(briefly(taken.faults).map((parts) => parts.split(' ').at(-1))).toEqual(
+        expect.arrayContaining(['UNKNOWN_TABLE', 'EXAMPLE_ROW']),
+      );
+      expect(JSON.stringify(taken)).not.toContain(NUMBER);
+      expect(taken.report!.ignored).toEqual(['….docx']);
+    },
+  );
 });

@@ -93,8 +93,11 @@ describe('an intake that keeps going', () => {
         keepGoing: { rejects: join(folder, 'rejects') },
       });
       expect(addsUp(report!)).toBe(true);
-      const rejected = Object.fromEntries(report!.tables.map((it) => [it.table, it.rejected]));
-      // U1 takes its edge, the group under it, its union N1, whose coverage and members, its bodies, staff there, answers from there
+      const rejected = Object.fromEntries(
+        report!.tables.map((table) => [table.table, table.rejected]),
+      );
+      // with U1 fall its edge, the group below it, its union N1 with coverage and members, its
+      // bodies, its staff and its responses
       expect(rejected).toMatchObject({
         org_units: 1,
         org_edges: 2,
@@ -155,50 +158,58 @@ describe('an intake that keeps going', () => {
     });
   });
 
-  it('takes the rejected rows back when they are corrected where they lie, and then holds the whole package', async () => {
-    const tables = unionPackage();
-    const whole = unionPackage();
-    for (const name of ['org_units', 'staff', 'survey_responses'])
-      tables[name] = tables[name]!.map((row, index) => [...row, index === 0 ? '备注' : 'remark']);
-    put(tables, 'org_units', 5, 'opened_on', '2001/09/01');
-    put(tables, 'staff', 4, 'name', '');
-    put(tables, 'survey_responses', 4, 'S3-2', '7');
-    tables.contests!.push([...tables.contests![2]!]);
-    await inFolder(async (folder) => {
-      const rejects = join(folder, 'rejects');
-      const first = await takePath(store.pool, await writePackage(tables, 'xlsx', folder), {
-        keepGoing: { rejects },
+  it(
+    'takes the rejected rows back when they are corrected where they lie, and then holds the ' +
+      'whole package',
+    async () => {
+      const tables = unionPackage();
+      const whole = unionPackage();
+      for (const name of ['org_units', 'staff', 'survey_responses'])
+        tables[name] = tables[name]!.map((row, index) => [...row, index === 0 ? '备注' : 'remark']);
+      put(tables, 'org_units', 5, 'opened_on', '2001/09/01');
+      put(tables, 'staff', 4, 'name', '');
+      put(tables, 'survey_responses', 4, 'S3-2', '7');
+      tables.contests!.push([...tables.contests![2]!]);
+      await inFolder(async (folder) => {
+        const rejects = join(folder, 'rejects');
+        const first = await takePath(store.pool, await writePackage(tables, 'xlsx', folder), {
+          keepGoing: { rejects },
+        });
+        expect(
+          first.report!.tables.map((table) => table.rejected).reduce((a, b) => a + b),
+        ).toBeGreaterThan(15);
+        const correct = async (
+          table: string,
+          wrong: string | RegExp,
+          right: string,
+        ): Promise<void> =>
+          writeFile(
+            join(rejects, `${table}.csv`),
+            (await readFile(join(rejects, `${table}.csv`), 'utf8')).replace(wrong, right),
+          );
+        await correct('org_units', '2001/09/01', '2001-09-01');
+        await correct('staff', 'P3,,', `P3,${whole.staff![3]![1]!},`);
+        const answers = whole.survey_responses![3]!;
+        await correct('survey_responses', /W2,r1,U1,[^“]*?,(?=REJ|BAD)/, `${answers.join(',')},`);
+        const second = await takePath(store.pool, rejects, {
+          keepGoing: { rejects: join(folder, 'again') },
+        });
+        expect(second.report).toMatchObject({
+          outcome: 'WRITTEN',
+          faultCount: 0,
+          rejects: null,
+          revision: 2,
+        });
+        // a surplus column came back, too; the fault column is not reported
+        expect([...new Set(second.report!.tables.flatMap(({ surplus }) => surplus))]).toEqual([
+          '备注',
+        ]);
+        expect(
+          await takePath(store.pool, await writePackage(whole, 'folder', folder)),
+        ).toMatchObject({ report: { outcome: 'UNCHANGED', faultCount: 0 } });
       });
-      expect(first.report!.tables.map((it) => it.rejected).reduce((a, b) => a + b)).toBeGreaterThan(
-        15,
-      );
-      const correct = async (table: string, wrong: string | RegExp, right: string): Promise<void> =>
-        writeFile(
-          join(rejects, `${table}.csv`),
-          (await readFile(join(rejects, `${table}.csv`), 'utf8')).replace(wrong, right),
-        );
-      await correct('org_units', '2001/09/01', '2001-09-01');
-      await correct('staff', 'P3,,', `P3,${whole.staff![3]![1]!},`);
-      const answers = whole.survey_responses![3]!;
-      await correct('survey_responses', /W2,r1,U1,[^“]*?,(?=REJ|BAD)/, `${answers.join(',')},`);
-      const second = await takePath(store.pool, rejects, {
-        keepGoing: { rejects: join(folder, 'again') },
-      });
-      expect(second.report).toMatchObject({
-        outcome: 'WRITTEN',
-        faultCount: 0,
-        rejects: null,
-        revision: 2,
-      });
-      // a column that is none of ours came back too, the one that says what is wrong is not told
-      expect([...new Set(second.report!.tables.flatMap(({ surplus }) => surplus))]).toEqual([
-        '备注',
-      ]);
-      expect(await takePath(store.pool, await writePackage(whole, 'folder', folder))).toMatchObject(
-        { report: { outcome: 'UNCHANGED', faultCount: 0 } },
-      );
-    });
-  });
+    },
+  );
 
   it('makes no folder when every row is good', async () => {
     await inFolder(async (folder) => {
@@ -250,35 +261,45 @@ describe('an intake that keeps going', () => {
     });
   });
 
-  it('hands back the columns that it does not know, without identity numbers and their columns, in the language asked for', async () => {
-    const tables = unionPackage();
-    const number = '11010519491231002X';
-    tables.staff = tables.staff!.map((row, index) => [
-      ...row,
-      ...(index === 0 ? ['证件号', '备注'] : [number, index === 2 ? `见 ${number}` : '工资 8888']),
-    ]);
-    put(tables, 'staff', 4, 'name', number);
-    put(tables, 'staff', 5, 'born_on', '');
-    await inFolder(async (folder) => {
-      const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), {
-        keepGoing: { rejects: join(folder, 'rejects'), language: 'en' },
-      });
-      expect(counts(report!, 'staff')).toEqual([6, 3, 0, 0, 3]);
-      const file = await readFile(join(folder, 'rejects', 'staff.csv'), 'utf8');
-      for (const secret of [number, '证件号,']) expect(file).not.toContain(secret);
-      expect(file).toMatch(/,工资 8888,REQUIRED \[born_on\] [A-Za-z ]+/);
-      expect(
-        (await readRejects(join(folder, 'rejects'), 'staff')).map((row) => row.slice(0, 5)),
-      ).toEqual([
-        [...tables.staff![0]!.slice(0, 4), '备注'],
-        ...[2, 3, 4].map((at) =>
-          [...tables.staff![at]!.slice(0, 4), tables.staff![at]![5]!].map((cell) =>
-            cell.includes(number) ? '' : cell,
-          ),
-        ),
+  it(
+    'hands back the columns that it does not know, without identity numbers and their columns, ' +
+      'in the language asked for',
+    async () => {
+      const tables = unionPackage();
+      const number = '11010519491231002X';
+      tables.staff = tables.staff!.map((row, index) => [
+        ...row,
+        ...(index === 0
+          ? ['证件号', '备注']
+          : [number, index === 2 ? `见 ${number}` : '工资 8888']),
       ]);
-    });
-  });
+      put(tables, 'staff', 4, 'name', number);
+      put(tables, 'staff', 5, 'born_on', '');
+      await inFolder(async (folder) => {
+        const { report } = await takePath(
+          store.pool,
+          await writePackage(tables, 'folder', folder),
+          {
+            keepGoing: { rejects: join(folder, 'rejects'), language: 'en' },
+          },
+        );
+        expect(counts(report!, 'staff')).toEqual([6, 3, 0, 0, 3]);
+        const file = await readFile(join(folder, 'rejects', 'staff.csv'), 'utf8');
+        for (const secret of [number, '证件号,']) expect(file).not.toContain(secret);
+        expect(file).toMatch(/,工资 8888,REQUIRED \[born_on\] [A-Za-z ]+/);
+        expect(
+          (await readRejects(join(folder, 'rejects'), 'staff')).map((row) => row.slice(0, 5)),
+        ).toEqual([
+          [...tables.staff![0]!.slice(0, 4), '备注'],
+          ...[2, 3, 4].map((at) =>
+            [...tables.staff![at]!.slice(0, 4), tables.staff![at]![5]!].map((cell) =>
+              cell.includes(number) ? '' : cell,
+            ),
+          ),
+        ]);
+      });
+    },
+  );
 
   it('counts and sets aside rows of a sheet that hold nothing but formulas', async () => {
     await inFolder(async (folder) => {
@@ -348,7 +369,10 @@ describe('an intake that keeps going, whatever is wrong', () => {
     'x'.repeat(70),
     '11010519491231002X',
   ];
-  /** What befalls a row: a cell takes another value, or that of another row; the row comes twice, goes, or loses a cell. */
+  /**
+   * Damage to a row: a cell gets another value, or that of another row; the row is repeated,
+   * removed, or loses a cell.
+   */
   const mishap = fc.record({
     table: fc.constantFrom(...TABLES),
     row: fc.nat(20),
@@ -379,53 +403,57 @@ describe('an intake that keeps going, whatever is wrong', () => {
     else if (rows.length > 1) tables[table]!.splice(1 + (row % rows.length), 1);
   }
 
-  it('accounts for every row, writes only what the store accepts, and finds nothing more to do when it is run again', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(mishap, { minLength: 1, maxLength: 25 }),
-        fc.boolean(),
-        async (mishaps, isStored) => {
-          const id = `R${round++}-`;
-          const tables = unionPackage(id);
-          await inFolder(async (folder) => {
-            if (isStored)
-              await takePath(
-                store.pool,
-                await writePackage(tables, 'folder', join(folder, 'whole')),
-              );
-            for (const it of mishaps) befall(tables, it);
-            const path = await writePackage(tables, 'folder', folder);
-            const keepGoing = { rejects: join(folder, 'rejects') };
-            const foreseen = (await takePath(store.pool, path, { keepGoing, dryRun: true }))
-              .report!;
-            const done = (await takePath(store.pool, path, { keepGoing })).report!;
-            expect([done.outcome, addsUp(done)]).toEqual([
-              expect.stringMatching(/WRITTEN|UNCHANGED/),
-              true,
-            ]);
-            expect(done.tables).toEqual(foreseen.tables);
-            for (const { table, rejected } of done.tables)
-              expect(
-                existsSync(join(keepGoing.rejects, `${table}.csv`))
-                  ? (await readRejects(keepGoing.rejects, table)).length - 1
-                  : 0,
-              ).toBe(rejected);
-            const again = (
-              await takePath(store.pool, path, { keepGoing: { rejects: join(folder, 'again') } })
-            ).report!;
-            expect([again.outcome, again.tables.map((it) => it.rejected)]).toEqual([
-              'UNCHANGED',
-              done.tables.map((it) => it.rejected),
-            ]);
-            const strict = (await takePath(store.pool, path)).report!;
-            expect([strict.outcome, addsUp(strict)]).toEqual([
-              done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED',
-              true,
-            ]);
-          });
-        },
-      ),
-      { numRuns: 12 },
-    );
-  });
+  it(
+    'accounts for every row, writes only what the store accepts, and finds nothing more to do ' +
+      'when it is run again',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(mishap, { minLength: 1, maxLength: 25 }),
+          fc.boolean(),
+          async (mishaps, isStored) => {
+            const id = `R${round++}-`;
+            const tables = unionPackage(id);
+            await inFolder(async (folder) => {
+              if (isStored)
+                await takePath(
+                  store.pool,
+                  await writePackage(tables, 'folder', join(folder, 'whole')),
+                );
+              for (const mishap of mishaps) befall(tables, mishap);
+              const path = await writePackage(tables, 'folder', folder);
+              const keepGoing = { rejects: join(folder, 'rejects') };
+              const foreseen = (await takePath(store.pool, path, { keepGoing, dryRun: true }))
+                .report!;
+              const done = (await takePath(store.pool, path, { keepGoing })).report!;
+              expect([done.outcome, addsUp(done)]).toEqual([
+                expect.stringMatching(/WRITTEN|UNCHANGED/),
+                true,
+              ]);
+              expect(done.tables).toEqual(foreseen.tables);
+              for (const { table, rejected } of done.tables)
+                expect(
+                  existsSync(join(keepGoing.rejects, `${table}.csv`))
+                    ? (await readRejects(keepGoing.rejects, table)).length - 1
+                    : 0,
+                ).toBe(rejected);
+              const again = (
+                await takePath(store.pool, path, { keepGoing: { rejects: join(folder, 'again') } })
+              ).report!;
+              expect([again.outcome, again.tables.map((table) => table.rejected)]).toEqual([
+                'UNCHANGED',
+                done.tables.map((table) => table.rejected),
+              ]);
+              const strict = (await takePath(store.pool, path)).report!;
+              expect([strict.outcome, addsUp(strict)]).toEqual([
+                done.faultCount === 0 ? 'UNCHANGED' : 'REFUSED',
+                true,
+              ]);
+            });
+          },
+        ),
+        { numRuns: 12 },
+      );
+    },
+  );
 });

@@ -14,10 +14,10 @@ import { roomyFolder } from '../support/cluster.ts';
 import { contents } from './support.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
-/** A few in every run; `KILLS=200 npm test -- test/intake/kill` is the long one. */
+/** Few kills in every run; `KILLS=200 npm test -- test/intake/kill` is the long run. */
 const KILLS = Number(process.env.KILLS ?? 8);
 const PACKAGES = 15;
-/** Nothing hangs for so long, however busy the machine is. */
+/** No import takes this long, however busy the machine is. */
 const ROUND_MS = 30_000;
 
 interface State {
@@ -25,7 +25,7 @@ interface State {
   readonly revisions: number;
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, equal for equal seeds (mulberry32). */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
@@ -36,7 +36,10 @@ function randomOf(seed: number): () => number {
   };
 }
 
-/** Two packages of the same rows, of which most differ, so that taking one in after the other updates them. */
+/**
+ * Two packages of the same rows, most of which differ, so that each import updates the rows of the
+ * other.
+ */
 function packages(): [Tables, Tables] {
   const first = together(Array.from({ length: PACKAGES }, (_, index) => unionPackage(`${index}-`)));
   const second = structuredClone(first);
@@ -67,7 +70,7 @@ describe('kill -9 during an import', () => {
     );
     if (status !== 0) throw new Error(`no build: ${stderr}`);
     folder = await mkdtemp(join(await roomyFolder(), 'tongxin-kill-'));
-    // so that the store stays in it, whoever runs PostgreSQL
+    // so that the store stays in it, whichever user runs PostgreSQL
     await chmod(folder, 0o755);
     dataDir = join(folder, 'data');
     paths = [];
@@ -76,7 +79,7 @@ describe('kill -9 during an import', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
 
-  /** Starts an import as people do. */
+  /** Starts an import by the command line. */
   function startImport(path: string): ChildProcess {
     return spawn(
       process.execPath,
@@ -89,7 +92,7 @@ describe('kill -9 during an import', () => {
     );
   }
 
-  /** Opens the store, which must always be possible, and looks into it. */
+  /** Opens the store, which must always be possible, and queries it. */
   async function look<T>(work: (pool: pg.Pool, server: EmbeddedServer) => Promise<T>): Promise<T> {
     const server = await enterEmbedded(dataDir);
     const pool = new pg.Pool({ connectionString: server.appUrl, max: 1 });
@@ -102,7 +105,7 @@ describe('kill -9 during an import', () => {
     }
   }
 
-  /** What the store holds, and how many revisions it has seen. */
+  /** The content of the store, and its number of revisions. */
   const state = (): Promise<State> =>
     look(async (pool) => ({
       rows: JSON.stringify(await contents(pool)),
@@ -127,7 +130,7 @@ describe('kill -9 during an import', () => {
       const firstMs = await complete(paths[1]!);
       const { rows: second } = await state();
       const whole = [first, second];
-      // others may keep the machine busy, more at one time than at another
+      // other processes may keep the machine busy, with varying load
       let durationMs = firstMs;
       let at = 1;
       let revisions = 2;
@@ -136,7 +139,7 @@ describe('kill -9 during an import', () => {
       for (let kills = 0; kills < KILLS; kills++) {
         const child = startImport(paths[1 - at]!);
         const ended = once(child, 'exit');
-        // one kill in each part of an import, from its beginning to after its end
+        // one kill in each part of an import, from before its beginning to after its end
         const moment = ((kills + random()) / KILLS) * 1.1;
         await Promise.race([sleep(moment * durationMs), ended]);
         const { cluster } = placeOf(dataDir);
@@ -148,9 +151,9 @@ describe('kill -9 during an import', () => {
           await isGone(cluster, server.pid);
         }
         await ended;
-        const found = await state();
-        const isDone = found.revisions > revisions;
-        expect([found.revisions, found.rows === whole[isDone ? 1 - at : at]]).toEqual([
+        const stored = await state();
+        const isDone = stored.revisions > revisions;
+        expect([stored.revisions, stored.rows === whole[isDone ? 1 - at : at]]).toEqual([
           isDone ? revisions + 1 : revisions,
           true,
         ]);
@@ -158,8 +161,8 @@ describe('kill -9 during an import', () => {
         at = 1 - at;
         revisions++;
       }
-      const found = await state();
-      expect([found.revisions, found.rows === whole[at]]).toEqual([revisions, true]);
+      const stored = await state();
+      expect([stored.revisions, stored.rows === whole[at]]).toEqual([revisions, true]);
       expect(killedHalfWay).toBeGreaterThan(KILLS / 3);
     },
     60_000 + KILLS * ROUND_MS,

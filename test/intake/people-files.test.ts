@@ -18,7 +18,7 @@ import { openTestStore, type TestStore } from '../support/store.ts';
 import { readCsv, readFileOf } from './read/fixtures.ts';
 import { briefly, inFolder, takePath } from './support.ts';
 
-/** What spreadsheet programs run, or took for running once. */
+/** Texts that spreadsheet programs run, or once ran, as formulas. */
 export const DANGEROUS = [
   '=HYPERLINK("http://127.0.0.1/","x")',
   '=1+1',
@@ -104,37 +104,41 @@ describe('files for people', () => {
     );
   });
 
-  it('leave every text as it is that the intake accepts, and none that it refuses as a formula is accepted behind an apostrophe', () => {
-    const column = registers
-      .flatMap(({ columns }) => columns)
-      .find(({ kind, limit }) => kind === 'text' && (limit ?? 0) >= 60)!;
-    const read = cellReader(column);
-    let accepted = 0;
-    fc.assert(
-      fc.property(anyText, (given) => {
-        const text = given.trim();
-        const faults: string[] = [];
-        const value = read(text, (code) => faults.push(code));
-        if (value !== null) {
-          accepted++;
-          expect(written(text)).toBe(text);
-        } else if (faults.includes('FORMULA')) {
-          const again: string[] = [];
-          expect(read(written(text), (code) => again.push(code))).toBeNull();
-          expect(again).toEqual(['FORMULA']);
-        }
-      }),
-      { numRuns: 2_000 },
-    );
-    expect(accepted).toBeGreaterThan(200);
-  });
+  it(
+    'leave every text as it is that the intake accepts, and none that it refuses as a formula ' +
+      'is accepted behind an apostrophe',
+    () => {
+      const column = registers
+        .flatMap(({ columns }) => columns)
+        .find(({ kind, limit }) => kind === 'text' && (limit ?? 0) >= 60)!;
+      const read = cellReader(column);
+      let accepted = 0;
+      fc.assert(
+        fc.property(anyText, (given) => {
+          const text = given.trim();
+          const faults: string[] = [];
+          const value = read(text, (code) => faults.push(code));
+          if (value !== null) {
+            accepted++;
+            expect(written(text)).toBe(text);
+          } else if (faults.includes('FORMULA')) {
+            const again: string[] = [];
+            expect(read(written(text), (code) => again.push(code))).toBeNull();
+            expect(again).toEqual(['FORMULA']);
+          }
+        }),
+        { numRuns: 2_000 },
+      );
+      expect(accepted).toBeGreaterThan(200);
+    },
+  );
 
   it('come in again with the same texts, from CSV', () =>
     fc.assert(
       fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 30 }), async (texts) => {
         const file =
-          CSV_MARK + csvLine(['a', 'b']) + texts.map((it) => csvLine(['x', it])).join('');
-        const expected = texts.map((it) => written(it).trim());
+          CSV_MARK + csvLine(['a', 'b']) + texts.map((text) => csvLine(['x', text])).join('');
+        const expected = texts.map((text) => written(text).trim());
         expect((await readCsv(file)).rows.slice(1).map((row) => row[1])).toEqual(expected);
       }),
       { numRuns: 60 },
@@ -148,7 +152,7 @@ describe('files for people', () => {
           await bytesOf(xlsxBytes([tableOf(texts)])),
         );
         expect(tables['book.xlsx/staff']!.slice(1).map((row) => row[1] ?? '')).toEqual(
-          texts.map((it) => it.trim()),
+          texts.map((text) => text.trim()),
         );
       }),
       { numRuns: 30 },
@@ -156,18 +160,20 @@ describe('files for people', () => {
 
   it('are shown as they are by LibreOffice, where it is at hand', async () => {
     const texts = [
-      ...DANGEROUS.map((it) => it.trim()),
+      ...DANGEROUS.map((formula) => formula.trim()),
       ...ESCAPES,
       '谢伟 𠮷',
       '00123',
       '2025-09-01',
     ]
-      .filter((it) => !/[\r\u200b]/.test(it))
-      .filter((it) => it !== '');
+      .filter((text) => !/[\r\u200b]/.test(text))
+      .filter((text) => text !== '');
     const workbook = await shownByOffice('book.xlsx', await bytesOf(xlsxBytes([tableOf(texts)])));
     const csv = await shownByOffice(
       'list.csv',
-      Buffer.from(CSV_MARK + csvLine(['a', 'b']) + texts.map((it) => csvLine(['x', it])).join('')),
+      Buffer.from(
+        CSV_MARK + csvLine(['a', 'b']) + texts.map((text) => csvLine(['x', text])).join(''),
+      ),
     );
     if (workbook === null || csv === null) return;
     expect(workbook.slice(1).map((row) => row[1])).toEqual(texts);
@@ -181,8 +187,8 @@ describe('a template', () => {
     const register = registers.find(({ table }) => table === 'contests')!;
     const odd = {
       ...register,
-      columns: register.columns.map((it) =>
-        it.header === 'name' ? { ...it, example: '赛_x000A_甲' } : it,
+      columns: register.columns.map((column) =>
+        column.header === 'name' ? { ...column, example: '赛_x000A_甲' } : column,
       ),
     };
     const { tables } = await readFileOf('t.xlsx', await templateWorkbook(odd));
@@ -200,11 +206,13 @@ describe('rejects and exports', () => {
 
   it('set formulas aside as texts, and refuse them again by name until they are corrected', async () => {
     await inFolder(async (folder) => {
-      const formulas = DANGEROUS.map((it) => it.trim()).filter((it) => !it.includes('\u200b'));
+      const formulas = DANGEROUS.map((formula) => formula.trim()).filter(
+        (formula) => !formula.includes('\u200b'),
+      );
       const tables: Tables = {
         contests: [
           ['code', 'name', 'kind', 'year'],
-          ...formulas.map((it, i) => [`F${i}`, it, 'other', '2025']),
+          ...formulas.map((formula, i) => [`F${i}`, formula, 'other', '2025']),
           ['G1', '好名', 'other', '2025'],
           ['G2', '坏年', 'other', '-5'],
         ],
@@ -213,11 +221,15 @@ describe('rejects and exports', () => {
       const { report } = await takePath(store.pool, await writePackage(tables, 'folder', folder), {
         keepGoing: { rejects },
       });
-      expect(report!.tables.find((it) => it.table === 'contests')).toMatchObject({ inserted: 1 });
+      expect(report!.tables.find((table) => table.table === 'contests')).toMatchObject({
+        inserted: 1,
+      });
       const text = await readFile(join(rejects, 'contests.csv'), 'utf8');
       expect(text.startsWith(CSV_MARK)).toBe(true);
       const rows: string[][] = parse(text, { bom: true });
-      expect(rows.slice(1, -1).map((row) => row[1])).toEqual(formulas.map((it) => `'${it}`));
+      expect(rows.slice(1, -1).map((row) => row[1])).toEqual(
+        formulas.map((formula) => `'${formula}`),
+      );
       expect(rows.at(-1)!.slice(0, 4)).toEqual(['G2', '坏年', 'other', '-5']);
       const again = await takePath(store.pool, rejects, {
         keepGoing: { rejects: join(folder, 'again') },

@@ -38,7 +38,7 @@ describe('an export', () => {
     store = await open();
   });
   afterEach(async () => {
-    for (const it of stores.splice(0)) await it.close();
+    for (const store of stores.splice(0)) await store.close();
   });
 
   it.each(ENDINGS)(
@@ -88,10 +88,10 @@ describe('an export', () => {
     let round = 0;
     await fc.assert(
       fc.asyncProperty(anyPackage(), async (tables) => {
-        // packages stand side by side in the stores, so that one store serves every round
+        // packages are combined in the stores, so that one store serves every round
         const id = `${round++}-`;
         const report = await takeTables(store.pool, tables(id));
-        // a package of very few texts may make sense in two encodings, and is refused for that
+        // a package of very few texts may make sense in two encodings, and is then refused
         fc.pre(!report.faults.some(({ code }) => code === 'AMBIGUOUS_ENCODING'));
         expect(report).toMatchObject({ faultCount: 0, faults: [] });
         await inFolder(async (folder) => {

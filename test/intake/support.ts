@@ -6,12 +6,13 @@ import type { Fault } from '../../base/errors/faults.ts';
 import { tableQuery } from '../../intake/export/table-query.ts';
 import { openPackage } from '../../intake/read/package.ts';
 import type { IntakeReport } from '../../intake/report.ts';
-import { takeIn, type IntakeOptions } from '../../intake/take-in.ts';
+import { takeIn } from '../../intake/take-in.ts';
+import type { IntakeOptions } from '../../intake/intake-options.ts';
 import { registers } from '../../schema/registers/index.ts';
 import type { Tables } from '../fixtures/union-package.ts';
 import { writePackage, type Form } from '../fixtures/write-package.ts';
 
-/** What came of a package; `report` is null when it could not even be opened. */
+/** The result of an import; `report` is null if the package could not be opened. */
 export interface Taken {
   readonly report: IntakeReport | null;
   readonly faults: readonly Fault[];
@@ -34,7 +35,7 @@ export async function takePath(
   options: Partial<IntakeOptions> = {},
 ): Promise<Taken> {
   const faults: Fault[] = [];
-  const source = await openPackage(path, (it) => faults.push(it));
+  const source = await openPackage(path, (fault) => faults.push(fault));
   if (!source) return { report: null, faults };
   try {
     const report = await takeIn(pool, source, { cause: 'import', actor: 'test', ...options });
@@ -56,34 +57,38 @@ export const takeTables = (
       (await takePath(pool, await writePackage(tables, form, folder), options)).report!,
   );
 
-/** The store as people see it: the rows of every register as they stand in a package, with their header. */
+/** The store as exported: the rows of every register, with header. */
 export async function contents(pool: Pool): Promise<Record<string, string[][]>> {
-  const found: Record<string, string[][]> = {};
+  const tables: Record<string, string[][]> = {};
   for (const register of registers) {
     const { rows, fields } = await pool.query<(string | number | null)[]>({
       text: tableQuery(register),
       rowMode: 'array',
       types: { getTypeParser: () => String },
     });
-    found[register.table] = [
+    tables[register.table] = [
       fields.map(({ name }) => name),
       ...rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     ];
   }
-  return found;
+  return tables;
 }
 
-/** Every row of every table, with ids, revisions and the transaction that wrote it, so that even a row written anew as it was shows. */
+/**
+ * Every row of every table with id, revision and the transaction that wrote it, so that a row
+ * rewritten unchanged is visible.
+ */
 export async function everything(pool: Pool): Promise<Record<string, unknown[]>> {
-  const found: Record<string, unknown[]> = {};
-  for (const table of [...registers.map((it) => it.table), 'revisions']) {
-    found[table] = (
+  const tables: Record<string, unknown[]> = {};
+  for (const table of [...registers.map((register) => register.table), 'revisions']) {
+    tables[table] = (
       await pool.query<{ row: unknown }>(
-        `select t.xmin::text || ' ' || t::text as row from ${table} t order by ${table === 'revisions' ? 'revision' : 'id'}`,
+        `select t.xmin::text || ' ' || t::text as row from ${table} t
+          order by ${table === 'revisions' ? 'revision' : 'id'}`,
       )
     ).rows.map(({ row }) => row);
   }
-  return found;
+  return tables;
 }
 
 /** `[table, row, column, code]` of each fault, sorted. */
@@ -94,15 +99,17 @@ export const briefly = (faults: readonly Fault[]): string[] =>
     )
     .sort();
 
-/** Whether the counts of every table of a report add up. */
+/** Whether the counts of each table of a report add up. */
 export const addsUp = ({ tables }: IntakeReport): boolean =>
   tables.every(
     ({ read, inserted, updated, unchanged, rejected }) =>
       read === inserted + updated + unchanged + rejected,
   );
 
-/** Read, inserted, updated, unchanged, rejected of a table. */
+/** Rows read, inserted, updated, unchanged and rejected of a table. */
 export function counts({ tables }: IntakeReport, table: string): number[] {
-  const { read, inserted, updated, unchanged, rejected } = tables.find((it) => it.table === table)!;
+  const { read, inserted, updated, unchanged, rejected } = tables.find(
+    (candidate) => candidate.table === table,
+  )!;
   return [read, inserted, updated, unchanged, rejected];
 }

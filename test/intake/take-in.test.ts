@@ -23,7 +23,7 @@ const without = ([header = [], ...rows]: string[][], ...columns: string[]): stri
   return [header, ...rows].map((row) => kept.map((index) => row[index]!));
 };
 
-/** A cell of codes by their names in a language; other cells as they are. */
+/** A table of codes with the names of the codes in a language; other cells unchanged. */
 const named = ({ codes }: Column, cell: string, language: 'zh' | 'en'): string =>
   cell === '' || !codes
     ? cell
@@ -102,52 +102,57 @@ describe('an intake', () => {
       expect(after[table]!.filter((row) => !before[table]!.includes(row))).toHaveLength(news);
     }
     const { rows } = await store.pool.query<{ table: string; revision: number }>(
-      "select 'staff' as table, revision from staff where staff_no in ('P1', 'P7') union all select 'org_units', revision from org_units where code = 'U1'",
+      "select 'staff' as table, revision from staff where staff_no in ('P1', 'P7') union all " +
+        "select 'org_units', revision from org_units where code = 'U1'",
     );
     expect(rows.map(({ revision }) => revision)).toEqual([2, 2, 2]);
   });
 
-  it('numbers revisions without gaps and notes what each changed, whatever was refused, tried or unchanged between', async () => {
-    const faulty = unionPackage();
-    faulty.staff![1]![3] = '';
-    await takeTables(store.pool, unionPackage(), { actor: 'first' });
-    await takeTables(store.pool, faulty);
-    await takeTables(store.pool, unionPackage('Z'), { dryRun: true });
-    await takeTables(store.pool, unionPackage());
-    await takeTables(store.pool, only(unionPackage('Z'), 'staff'), {
-      actor: 'second',
-      cause: 'seed',
-    });
-    const { rows } = await store.pool.query(
-      'select revision, cause, actor, changes from revisions order by revision',
-    );
-    const every = Object.fromEntries(
-      Object.entries(rowCounts(unionPackage())).map(([table, inserted]) => [
-        table,
-        { inserted, updated: 0 },
-      ]),
-    );
-    expect(rows).toEqual([
-      { revision: 1, cause: 'import', actor: 'first', changes: every },
-      {
-        revision: 2,
-        cause: 'seed',
+  it(
+    'numbers revisions without gaps and notes what each changed, whatever was refused, tried or ' +
+      'unchanged between',
+    async () => {
+      const faulty = unionPackage();
+      faulty.staff![1]![3] = '';
+      await takeTables(store.pool, unionPackage(), { actor: 'first' });
+      await takeTables(store.pool, faulty);
+      await takeTables(store.pool, unionPackage('Z'), { dryRun: true });
+      await takeTables(store.pool, unionPackage());
+      await takeTables(store.pool, only(unionPackage('Z'), 'staff'), {
         actor: 'second',
-        changes: { staff: { inserted: 6, updated: 0 } },
-      },
-    ]);
-  });
+        cause: 'seed',
+      });
+      const { rows } = await store.pool.query(
+        'select revision, cause, actor, changes from revisions order by revision',
+      );
+      const every = Object.fromEntries(
+        Object.entries(rowCounts(unionPackage())).map(([table, inserted]) => [
+          table,
+          { inserted, updated: 0 },
+        ]),
+      );
+      expect(rows).toEqual([
+        { revision: 1, cause: 'import', actor: 'first', changes: every },
+        {
+          revision: 2,
+          cause: 'seed',
+          actor: 'second',
+          changes: { staff: { inserted: 6, updated: 0 } },
+        },
+      ]);
+    },
+  );
 
   it('tells a new revision to whoever listens, when it stands', async () => {
     const listener = await store.pool.connect();
-    const told: (string | undefined)[] = [];
-    listener.on('notification', ({ payload }) => told.push(payload));
+    const progressLines: (string | undefined)[] = [];
+    listener.on('notification', ({ payload }) => progressLines.push(payload));
     await listener.query('listen tongxin_revision');
     await takeTables(store.pool, unionPackage());
     await takeTables(store.pool, unionPackage());
     await listener.query('select 1');
     listener.release(true);
-    expect(told).toEqual(['1']);
+    expect(progressLines).toEqual(['1']);
   });
 
   it('takes tables one by one, which refer to what the store holds', async () => {
@@ -193,8 +198,8 @@ describe('an intake', () => {
     const changes = done.tables
       .filter(({ inserted, updated }) => inserted + updated > 0)
       .map(({ table, inserted, updated }) => [table, inserted, updated]);
-    expect(foreseen.tables.map((it) => ({ ...it, place: '' }))).toEqual(
-      done.tables.map((it) => ({ ...it, place: '' })),
+    expect(foreseen.tables.map((table) => ({ ...table, place: '' }))).toEqual(
+      done.tables.map((table) => ({ ...table, place: '' })),
     );
     expect(changes).toEqual([
       ['org_units', 1, 0],
@@ -396,17 +401,17 @@ describe('an intake', () => {
   });
 
   it('tells how far it is, and ends with nothing written when it is interrupted there', async () => {
-    const told: IntakeProgress[] = [];
+    const progressList: IntakeProgress[] = [];
     await takeTables(store.pool, unionPackage('T'), {
       dryRun: true,
-      onProgress: (it) => told.push(it),
+      onProgress: (progress) => progressList.push(progress),
     });
-    expect([...new Set(told.map(({ phase }) => phase))]).toEqual([
+    expect([...new Set(progressList.map(({ phase }) => phase))]).toEqual([
       'reading',
       'checking',
       'writing',
     ]);
-    expect(told.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
+    expect(progressList.every(({ done, total }) => done >= 0 && done <= total)).toBe(true);
     const before = await everything(store.pool);
     for (const [phase, times] of [
       ['reading', 1],
@@ -415,8 +420,8 @@ describe('an intake', () => {
       ['writing', 2],
     ] as [string, number][]) {
       let left = times;
-      const onProgress = (it: IntakeProgress): void => {
-        if (it.phase === phase && it.table === 'employments' && --left === 0)
+      const onProgress = (progress: IntakeProgress): void => {
+        if (progress.phase === phase && progress.table === 'employments' && --left === 0)
           throw new Error(`stop while ${phase}`);
       };
       await expect(takeTables(store.pool, unionPackage(), { onProgress })).rejects.toThrow(
@@ -447,7 +452,8 @@ describe('an intake', () => {
     for (let waits = 0; waits === 0;)
       waits = (
         await other.query(
-          "select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+          "select from pg_locks where locktype = 'advisory' and not granted and database = " +
+            '(select oid from pg_database where datname = current_database())',
         )
       ).rowCount!;
     await cut();

@@ -18,7 +18,7 @@ const openTemplate = (register: Register): Promise<Workbook> =>
     return readXlsx(await readFile(join(folder, 'template.xlsx')), { readStyles: true });
   });
 
-/** A code list's Chinese names and 是 and 否, as the drop-downs offer them. */
+/** The Chinese names of a code list, and 是 and 否, as the drop-down lists offer them. */
 const choicesOf = ({ columns }: Register): (readonly [title: string, choices: string[]])[] =>
   columns.flatMap(({ title, kind, codes, range }) => {
     if (kind === 'code')
@@ -29,7 +29,7 @@ const choicesOf = ({ columns }: Register): (readonly [title: string, choices: st
       : [];
   });
 
-/** The rows of the small package as a person fills them in: with what the drop-downs offer. */
+/** The rows of the small package as people fill them in: with the values of the drop-down lists. */
 const filledIn = ({ table, columns }: Register): string[][] =>
   unionPackage()
     [table]!.slice(1)
@@ -158,6 +158,6 @@ describe('the template', () => {
   });
 });
 
-/** The place of a column, 0 for A. */
+/** The position of a column, 0 for A. */
 const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, it) => sum * 26 + it.charCodeAt(0) - 64, 0) - 1;
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

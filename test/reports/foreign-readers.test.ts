@@ -68,7 +68,7 @@ describe('a snapshot has the same cells for every reader', () => {
     const store = await openTestStore();
     await fillStore(store, contractTables());
     const request = { title: '年度', periods: ['2024', '2025'], guarded: false };
-    const snapshot = await createSnapshot(store.pool, request, 'test', TODAY);
+    const snapshot = await createSnapshot(store, request, 'test', TODAY);
     folder = await mkdtemp(join(tmpdir(), 'tongxin-foreign-'));
     for (const form of FORMS)
       files.set(form, await bytesOf(snapshotForm(form).bytes(store.pool, snapshot)));

@@ -22,12 +22,7 @@ describe('the package of a snapshot', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tongxin-package-'));
     store = await openFilledStore(contractTables());
-    made = await createSnapshot(
-      store.pool,
-      { title: '包', periods: ['2025'] },
-      'test',
-      '2026-01-05',
-    );
+    made = await createSnapshot(store, { title: '包', periods: ['2025'] }, 'test', '2026-01-05');
     parts = [
       ['manifest.json', canonicalJson(made.manifest)],
       ['record.json', canonicalJson(made.record)],

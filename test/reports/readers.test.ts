@@ -24,12 +24,7 @@ describe('readers in other languages', () => {
   let page: string;
   beforeAll(async () => {
     store = await openFilledStore(contractTables());
-    snapshot = await createSnapshot(
-      store.pool,
-      { title: '年度', periods: ['2025'] },
-      'test',
-      TODAY,
-    );
+    snapshot = await createSnapshot(store, { title: '年度', periods: ['2025'] }, 'test', TODAY);
     folder = await mkdtemp(join(tmpdir(), 'tongxin-readers-'));
     page = await readFile('docs/readers.md', 'utf8');
   });

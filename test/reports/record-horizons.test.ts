@@ -37,7 +37,7 @@ describe('a snapshot and what is on record', () => {
   let older: StoredSnapshot;
   let after: StoredSnapshot;
   const make = (title: string): Promise<StoredSnapshot> =>
-    createSnapshot(store.pool, { title, periods: PERIODS, guarded: true }, 'test', TODAY);
+    createSnapshot(store, { title, periods: PERIODS, guarded: true }, 'test', TODAY);
 
   /** The same snapshot as an earlier version would have made it: it did not say what is on record. */
   async function asOlder(snapshot: StoredSnapshot): Promise<StoredSnapshot> {
@@ -59,8 +59,8 @@ describe('a snapshot and what is on record', () => {
       content: sha256(canonicalJson(manifest)),
     };
     const code = snapshotCode(record);
-    await writeSnapshot(store.pool, code, manifest, record, null, blocks);
-    return snapshotNamed(store.pool, code);
+    await writeSnapshot(store, code, manifest, record, null, blocks);
+    return snapshotNamed(store, code);
   }
 
   const statusesOf = async (snapshot: StoredSnapshot, periods: string[]): Promise<string[]> =>
@@ -95,7 +95,7 @@ describe('a snapshot and what is on record', () => {
   const verified: Record<string, unknown> = {};
   async function verifiedBeforeChanges(): Promise<void> {
     for (const { code } of [before, older])
-      verified[code] = await verifySnapshot(store.pool, code, TODAY);
+      verified[code] = await verifySnapshot(store, code, TODAY);
   }
 
   it('says of each figure whether it is on record, and which horizons were stated', async () => {
@@ -151,7 +151,7 @@ describe('a snapshot and what is on record', () => {
   it('is compared with another one: a figure that was taken from the record has that cause', async () => {
     const compared = async (first: StoredSnapshot, second: StoredSnapshot) =>
       (
-        await diffSnapshots(store.pool, {
+        await diffSnapshots(store, {
           first: first.code,
           second: second.code,
           indicator: 'B01',

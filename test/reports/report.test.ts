@@ -59,7 +59,7 @@ describe('the city report', () => {
   let before: PlainRow[];
   beforeAll(async () => {
     store = await openFilledStore(contractTables());
-    snapshot = await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY);
+    snapshot = await snapshotFor(store, 'C001', '2025', 'test', TODAY);
     report = await cityReport(store.pool, snapshot, REQUEST);
     const facts = await factsOf(store.pool);
     const indicators = INDICATORS.map(({ code }) => code);
@@ -77,7 +77,7 @@ describe('the city report', () => {
 
   it('is made from the snapshot with the period and the year before, once', async () => {
     expect(snapshot.manifest.periods.map(({ label }) => label)).toEqual(['2024', '2025']);
-    expect((await snapshotFor(store.pool, 'C001', '2025', 'test', TODAY)).code).toBe(snapshot.code);
+    expect((await snapshotFor(store, 'C001', '2025', 'test', TODAY)).code).toBe(snapshot.code);
     expect(report.snapshot).toEqual({
       code: snapshot.code,
       contentHash: snapshot.contentHash,
@@ -194,7 +194,7 @@ describe('the city report', () => {
   it('says how many share the first and the last place, and how many have no value', async () => {
     const made = await cityReport(
       store.pool,
-      await snapshotFor(store.pool, 'C001-D1', '2025', 'test', TODAY),
+      await snapshotFor(store, 'C001-D1', '2025', 'test', TODAY),
       REQUEST,
     );
     const text = made.sections.flatMap(({ findings }) => findings).join('');
@@ -205,7 +205,7 @@ describe('the city report', () => {
   it('compares nothing with a year ago where the period has not ended, and says so', async () => {
     const made = await cityReport(
       store.pool,
-      await snapshotFor(store.pool, 'C001', '2040', 'test', '2040-07-01'),
+      await snapshotFor(store, 'C001', '2040', 'test', '2040-07-01'),
       { ...REQUEST, period: '2040' },
     );
     const text = JSON.stringify(made);
@@ -227,7 +227,7 @@ describe('the city report', () => {
     );
     const { first } = rows[0]!;
     const reportOf = async (year: number): Promise<Report> =>
-      cityReport(store.pool, await snapshotFor(store.pool, 'C001', String(year), 'test', TODAY), {
+      cityReport(store.pool, await snapshotFor(store, 'C001', String(year), 'test', TODAY), {
         ...REQUEST,
         period: String(year),
       });
@@ -251,7 +251,7 @@ describe('the city report', () => {
     // what is withheld stays withheld, and a snapshot that does not say what is on record is not
     // taken for a report unasked
     const last = String(first - 1);
-    const made = await snapshotFor(store.pool, 'C001', last, 'test', TODAY);
+    const made = await snapshotFor(store, 'C001', last, 'test', TODAY);
     const { recordHorizons: _, ...manifest } = made.manifest;
     const old = { ...made, manifest };
     const shown = await cityReport(store.pool, old, { ...REQUEST, period: last });

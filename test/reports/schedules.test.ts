@@ -14,11 +14,13 @@ import { checkedSchedule, type ScheduleRequest } from '../../reports/schedules/s
 import {
   addSchedule,
   endSchedule,
+  listSchedules,
   runsOf,
   scheduleNamed,
   type StoredRun,
   type StoredSchedule,
 } from '../../reports/schedules/stored.ts';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
 import { openFilledStore } from '../support/filled.ts';
@@ -123,7 +125,7 @@ describe('runs', () => {
   let told: { headers: Record<string, string>; body: string }[];
   let answers: number[];
   const ground = (): RunContext => ({
-    pool: store.pool,
+    database: store,
     outlets: { folder, hosts: [host] },
     tell: (error) => {
       throw error;
@@ -134,7 +136,7 @@ describe('runs', () => {
     createdAt = '2025-12-01T00:00:00Z',
   ): Promise<StoredSchedule> => {
     const made = await addSchedule(
-      store.pool,
+      store,
       checkedSchedule({ ...REPORT, ...fields }, ground().outlets, TODAY),
       'test',
     );
@@ -142,10 +144,10 @@ describe('runs', () => {
       made.id,
       createdAt,
     ]);
-    return scheduleNamed(store.pool, String(made.id));
+    return scheduleNamed(store, String(made.id));
   };
   const runs = async ({ id }: StoredSchedule): Promise<StoredRun[]> =>
-    (await runsOf(store.pool, [id], 10)).get(id)!;
+    (await runsOf(store, [id], 10)).get(id)!;
   const at = (moment: string) => (): Date => new Date(moment);
 
   beforeAll(async () => {
@@ -189,7 +191,8 @@ describe('runs', () => {
       dueAt: new Date('2026-01-05T00:00:00Z'),
       error: null,
     });
-    const snapshot = await snapshotNamed(store.pool, run!.snapshot!);
+    expect(run!.startedAt.getTime()).toBeLessThan(run!.finishedAt!.getTime());
+    const snapshot = await snapshotNamed(store, run!.snapshot!);
     expect([
       snapshot.record.createdBy,
       snapshot.manifest.periods.map(({ label }) => label),
@@ -221,7 +224,7 @@ describe('runs', () => {
       '2025-11-30T18:00:00.000Z',
     ]);
     expect(
-      (await snapshotNamed(store.pool, (await runs(schedule))[0]!.snapshot!)).manifest.periods.map(
+      (await snapshotNamed(store, (await runs(schedule))[0]!.snapshot!)).manifest.periods.map(
         ({ label }) => label,
       ),
     ).toEqual(['2025-11']);
@@ -264,6 +267,56 @@ describe('runs', () => {
       outcome: 'FAILED',
       error: { code: 'RUN_GIVEN_UP' },
     });
+  });
+
+  it('that another process has begun again meanwhile get their outcome from it', async () => {
+    const schedule = await add({});
+    const due = new Date('2026-01-05T00:00:00Z');
+    await runSchedule(
+      {
+        ...ground(),
+        makeSnapshot: async (request, by, day) => {
+          await store.pool.query('update schedule_runs set attempts = 2 where schedule_id = $1', [
+            schedule.id,
+          ]);
+          return createSnapshot(store, request, by, day);
+        },
+      },
+      schedule,
+      due,
+    );
+    expect((await runs(schedule)).map(({ outcome, attempts }) => [outcome, attempts])).toEqual([
+      ['RUNNING', 2],
+    ]);
+    await runSchedule(ground(), schedule, due);
+    expect((await runs(schedule)).map(({ outcome, attempts }) => [outcome, attempts])).toEqual([
+      ['DONE', 3],
+    ]);
+  });
+
+  it('are listed latest first, as many as are requested of each schedule', async () => {
+    const [first, second] = [await add({}), await add({ title: "'\\\\?? 年度' or" })];
+    for (const { id } of [first, second])
+      await store.pool.query(
+        `insert into schedule_runs (schedule_id, due_at, started_at, finished_at, attempts, outcome)
+        select $1, d, now(), now(), 1, 'DONE' from generate_series('2025-01-01', '2025-01-04', interval '1 day') d`,
+        [id],
+      );
+    const last = await runsOf(store, [second.id, first.id], 2);
+    expect([...last].map(([id, its]) => [id, its.map(({ dueAt }) => dueAt.getUTCDate())])).toEqual([
+      [second.id, [4, 3]],
+      [first.id, [4, 3]],
+    ]);
+    expect(await runsOf(store, [], 2)).toEqual(new Map());
+    const listed = await listSchedules(store, { visible: ['C001'] });
+    expect(
+      listed.map(({ id, title, lastRun }) => [id, title, lastRun?.dueAt.getUTCDate()]),
+    ).toEqual([
+      [second.id, "'\\\\?? 年度' or", 4],
+      [first.id, '年度报告', 4],
+    ]);
+    expect(await listSchedules(store, { visible: ["C002') or ('1' = '1"] })).toEqual([]);
+    expect(await listSchedules(store, { visible: [] })).toEqual([]);
   });
 
   it('that another process is at are left to it', async () => {
@@ -345,13 +398,13 @@ describe('runs', () => {
 
   it('are no more once a schedule has ended', async () => {
     const schedule = await add({});
-    expect((await endSchedule(store.pool, String(schedule.id))).endedAt).toBeInstanceOf(Date);
+    expect((await endSchedule(store, String(schedule.id))).endedAt).toBeInstanceOf(Date);
     await makeRunner(ground(), at('2026-01-05T00:00:30Z')).runDue();
     expect(await runs(schedule)).toEqual([]);
-    await expect(endSchedule(store.pool, '999999')).rejects.toMatchObject({
+    await expect(endSchedule(store, '999999')).rejects.toMatchObject({
       code: 'UNKNOWN_SCHEDULE',
     });
-    await expect(scheduleNamed(store.pool, 'x')).rejects.toMatchObject({
+    await expect(scheduleNamed(store, 'x')).rejects.toMatchObject({
       code: 'UNKNOWN_SCHEDULE',
     });
   });

@@ -44,7 +44,7 @@ describe('a snapshot', () => {
   let owner: pg.Client;
   let made: StoredSnapshot;
   const create = (more: Partial<SnapshotRequest> = {}): Promise<StoredSnapshot> =>
-    createSnapshot(store.pool, { ...REQUEST, ...more }, 'test', TODAY);
+    createSnapshot(store, { ...REQUEST, ...more }, 'test', TODAY);
   const view = async () => viewOf(await factsOf(store.pool), TODAY);
   const textsOf = async (snapshot: StoredSnapshot): Promise<Map<string, string>> => {
     const texts = new Map<string, string>();
@@ -161,7 +161,7 @@ describe('a snapshot', () => {
         ]),
       );
       await fillStore(other, shuffled);
-      const there = await createSnapshot(other.pool, REQUEST, 'somebody', TODAY);
+      const there = await createSnapshot(other, REQUEST, 'somebody', TODAY);
       expect([again.contentHash, there.contentHash]).toEqual([made.contentHash, made.contentHash]);
       expect(new Set([made.code, again.code, there.code]).size).toBe(3);
     } finally {
@@ -199,7 +199,7 @@ describe('a snapshot', () => {
   });
 
   it('is verified, against its hashes and against the data', async () => {
-    expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({
+    expect(await verifySnapshot(store, made.code, TODAY)).toMatchObject({
       data: 'same',
       faults: [],
       blocks: made.manifest.blocks.length,
@@ -246,19 +246,19 @@ describe('a snapshot', () => {
         where,
         async () => {
           expect(
-            (await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part),
+            (await verifySnapshot(store, made.code, TODAY)).faults.map(({ part }) => part),
           ).toEqual([name]);
         },
       );
     }
     await tampered('snapshot_blocks', "name = name || 'x'", where, async () => {
       expect(
-        (await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part),
+        (await verifySnapshot(store, made.code, TODAY)).faults.map(({ part }) => part),
       ).toEqual([`${name}x`]);
     });
     await tampered('snapshot_blocks', 'body_hash = reverse(body_hash)', where, async () => {
       expect(
-        (await verifySnapshot(store.pool, made.code, TODAY)).faults.map(({ part }) => part),
+        (await verifySnapshot(store, made.code, TODAY)).faults.map(({ part }) => part),
       ).toEqual([name]);
     });
   });
@@ -278,13 +278,13 @@ describe('a snapshot', () => {
     ['record = replace(record, \'"createdAt":"2026-\', \'"createdAt":"2026-13-\')', 'record'],
   ])('names the field that changed: %s', (change, part) =>
     tampered('snapshots', change, `id = ${made.id}`, async () => {
-      const { faults } = await verifySnapshot(store.pool, made.code, TODAY);
+      const { faults } = await verifySnapshot(store, made.code, TODAY);
       expect(faults.map((fault) => fault.part)).toContain(part);
       if (!['manifest', 'record', 'content_hash', 'record_hash'].includes(part)) return;
       // what is read from it is not used, and hides no other
       const damaged: string[] = [];
       const others = (
-        await listed(store.pool, {}, null, ({ code }) => {
+        await listed(store, {}, null, ({ code }) => {
           damaged.push(code);
         })
       ).map(({ code }) => code);
@@ -293,7 +293,7 @@ describe('a snapshot', () => {
         false,
         true,
       ]);
-      await expect(snapshotNamed(store.pool, made.code)).rejects.toThrow(
+      await expect(snapshotNamed(store, made.code)).rejects.toThrow(
         expect.objectContaining({ code: 'SNAPSHOT_DAMAGED' }),
       );
     }),
@@ -315,7 +315,7 @@ describe('a snapshot', () => {
     const path = join(folder, 'made.zip');
     try {
       await writeFile(path, snapshotForm('zip').bytes(store.pool, made));
-      await importSnapshot(other.pool, path);
+      await importSnapshot(other, path);
       for (const { code, record, at } of many)
         await other.pool.query(
           `insert into snapshots (code, manifest, record, content_hash, record_hash, root, periods, guarded, created_at)
@@ -324,7 +324,7 @@ describe('a snapshot', () => {
         );
       const codes = [...many.reverse().map(({ code }) => code), made.code];
       const actual = (filter: object): Promise<string[]> =>
-        listed(other.pool, filter, null).then((own) => own.map(({ code }) => code));
+        listed(other, filter, null).then((own) => own.map(({ code }) => code));
       expect(await actual({})).toEqual(codes);
       expect(await actual({ after: codes[99] })).toEqual(codes.slice(100));
       expect(await actual({ until: Date.parse(made.record.createdAt) })).toEqual([made.code]);
@@ -333,7 +333,7 @@ describe('a snapshot', () => {
         await actual({ until: Date.parse(made.record.createdAt) + 1_000, period: '2024' }),
       ).toEqual(codes.slice(-3));
       expect(
-        (await firstSnapshot(eachSnapshot(other.pool, {}, null), ({ code }) => code === made.code))
+        (await firstSnapshot(eachSnapshot(other, {}, null), ({ code }) => code === made.code))
           ?.code,
       ).toBe(made.code);
     } finally {
@@ -380,7 +380,7 @@ describe('a snapshot', () => {
       ).outcome,
     ).toBe('WRITTEN');
     const later = await create({ supersedes: made.code, reason: '会籍更正' });
-    const { count, cells, revisions } = await diffSnapshots(store.pool, {
+    const { count, cells, revisions } = await diffSnapshots(store, {
       first: made.code,
       second: later.code,
       most: 100_000,
@@ -406,16 +406,18 @@ describe('a snapshot', () => {
     ).toBe(true);
     expect(cells.some(({ unit }) => unit === person!.unit)).toBe(true);
     expect(cells[0]!.unit).toBe('C001');
-    expect(
-      await diffSnapshots(store.pool, { first: later.code, second: later.code }),
-    ).toMatchObject({ count: 0, cells: [], revisions: [] });
+    expect(await diffSnapshots(store, { first: later.code, second: later.code })).toMatchObject({
+      count: 0,
+      cells: [],
+      revisions: [],
+    });
     // the first is what it was, but the data has gone on
-    expect(await verifySnapshot(store.pool, made.code, TODAY)).toMatchObject({
+    expect(await verifySnapshot(store, made.code, TODAY)).toMatchObject({
       data: 'revision passed',
       faults: [],
     });
     expect(
-      (await listed(store.pool, {}, null)).map(({ code, supersededBy }) => [code, supersededBy]),
+      (await listed(store, {}, null)).map(({ code, supersededBy }) => [code, supersededBy]),
     ).toContainEqual([made.code, later.code]);
   });
 
@@ -423,8 +425,8 @@ describe('a snapshot', () => {
     'tells what a change between two periods is made of, in parts that add up to it, also where ' +
       'the data has been corrected since',
     async () => {
-      const [later] = await listed(store.pool, {}, null);
-      const { cells, onlyFirst } = await diffSnapshots(store.pool, {
+      const [later] = await listed(store, {}, null);
+      const { cells, onlyFirst } = await diffSnapshots(store, {
         first: made.code,
         second: later!.code,
         from: '2024',
@@ -459,7 +461,7 @@ describe('a snapshot', () => {
         .find((cell) => cell.indicator === 'B01' && cell.unit === 'C001')!
         .parts!.find(({ cause }) => cause === 'corrected');
       expect(corrected).toBeUndefined();
-      const back = await diffSnapshots(store.pool, {
+      const back = await diffSnapshots(store, {
         first: later!.code,
         second: made.code,
         from: '2024',
@@ -481,7 +483,7 @@ describe('a snapshot', () => {
   it('is taken in from its package into another store, with all that it is, and only whole', async () => {
     const other = await openTestStore();
     const folder = await mkdtemp(join(tmpdir(), 'tongxin-'));
-    const later = (await listed(store.pool, {}, null)).find(
+    const later = (await listed(store, {}, null)).find(
       ({ record }) => record.supersedes === made.code,
     )!;
     try {
@@ -491,22 +493,22 @@ describe('a snapshot', () => {
         return path;
       };
       const [first, second] = [await pathOf(made), await pathOf(later)];
-      await expect(importSnapshot(other.pool, second)).rejects.toMatchObject({
+      await expect(importSnapshot(other, second)).rejects.toMatchObject({
         code: 'UNKNOWN_SNAPSHOT',
       });
       const bytes = await readFile(first);
       const changed = join(folder, 'changed.zip');
       bytes[bytes.indexOf('blocks/figures') + 200]! ^= 1;
       await writeFile(changed, bytes);
-      await expect(importSnapshot(other.pool, changed)).rejects.toMatchObject({
+      await expect(importSnapshot(other, changed)).rejects.toMatchObject({
         code: 'INVALID_SNAPSHOT',
       });
-      expect(await listed(other.pool, {}, null)).toEqual([]);
+      expect(await listed(other, {}, null)).toEqual([]);
       for (const [path, value] of [
         [first, made],
         [second, later],
       ] as const) {
-        const { snapshot, isNew } = await importSnapshot(other.pool, path);
+        const { snapshot, isNew } = await importSnapshot(other, path);
         expect([
           isNew,
           snapshot.code,
@@ -514,15 +516,26 @@ describe('a snapshot', () => {
           snapshot.recordHash,
           snapshot.record,
         ]).toEqual([true, value.code, value.contentHash, value.recordHash, value.record]);
-        expect(await verifySnapshot(other.pool, value.code, TODAY)).toMatchObject({
+        expect(await verifySnapshot(other, value.code, TODAY)).toMatchObject({
           faults: [],
           data: 'revision passed',
         });
       }
-      expect(await importSnapshot(other.pool, first)).toMatchObject({
+      expect(await importSnapshot(other, first)).toMatchObject({
         isNew: false,
         snapshot: { supersededBy: later.code },
       });
+      const third = await openTestStore();
+      try {
+        const both = await Promise.all([first, first].map((path) => importSnapshot(third, path)));
+        expect(both.map(({ snapshot }) => snapshot.contentHash)).toEqual([
+          made.contentHash,
+          made.contentHash,
+        ]);
+        expect(await verifySnapshot(third, made.code, TODAY)).toMatchObject({ faults: [] });
+      } finally {
+        await third.close();
+      }
     } finally {
       await rm(folder, { recursive: true, force: true });
       await other.close();
@@ -565,7 +578,7 @@ describe('a snapshot', () => {
     await owner.query('alter table snapshot_blocks disable trigger user');
     await owner.query(statement, [id]);
     await owner.query('alter table snapshot_blocks enable trigger user');
-    const snapshot = await snapshotNamed(store.pool, code);
+    const snapshot = await snapshotNamed(store, code);
     const take = async (form: string): Promise<number> => {
       let bytes = 0;
       for await (const chunk of snapshotForm(form).bytes(store.pool, snapshot))
@@ -578,25 +591,25 @@ describe('a snapshot', () => {
 
   it('compares periods that it is asked to, and says which it does not have', async () => {
     await expect(
-      diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024', to: '2023' }),
+      diffSnapshots(store, { first: made.code, second: made.code, from: '2024', to: '2023' }),
     ).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
     const [old, odd] = [
       await create({ periods: ['2021', '2022'] }),
       await create({ periods: ['2024', '2025'], title: 'odd' }),
     ];
+    await expect(diffSnapshots(store, { first: old.code, second: odd.code })).rejects.toMatchObject(
+      { code: 'INVALID_QUERY' },
+    );
     await expect(
-      diffSnapshots(store.pool, { first: old.code, second: odd.code }),
-    ).rejects.toMatchObject({ code: 'INVALID_QUERY' });
-    await expect(
-      diffSnapshots(store.pool, { first: made.code, second: made.code, from: '2024' }),
+      diffSnapshots(store, { first: made.code, second: made.code, from: '2024' }),
     ).rejects.toMatchObject({ code: 'INVALID_QUERY' });
     for (const what of [{ indicator: 'Z99' }, { unit: 'NOPE' }])
       await expect(
-        diffSnapshots(store.pool, { first: made.code, second: made.code, ...what }),
+        diffSnapshots(store, { first: made.code, second: made.code, ...what }),
       ).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
     expect(
       (
-        await diffSnapshots(store.pool, {
+        await diffSnapshots(store, {
           first: made.code,
           second: made.code,
           from: '2024',
@@ -606,7 +619,7 @@ describe('a snapshot', () => {
       ).cells.every(({ indicator }) => indicator === 'B01'),
     ).toBe(true);
     const [one, other] = [await create({ periods: ['2023'] }), await create({ periods: ['2024'] })];
-    const { cells, onlyFirst, onlySecond } = await diffSnapshots(store.pool, {
+    const { cells, onlyFirst, onlySecond } = await diffSnapshots(store, {
       first: one.code,
       second: other.code,
     });

@@ -110,7 +110,7 @@ describe('the serving role', () => {
       'delete from api_keys',
     ])
       await expect(store.pool.query(forbidden)).rejects.toMatchObject({ code: '42501' });
-    await revokeApiKey(store.pool, key);
+    await revokeApiKey(store, key);
     const revokedAt = async (): Promise<string | null> =>
       (
         await store.pool.query<{ at: string | null }>(
@@ -125,7 +125,11 @@ describe('the serving role', () => {
 
   it('is told that making a key takes the owner, where only its own address is known', async () => {
     await expect(
-      createApiKey({ pool: store.pool, asOwner: (work) => work(store.pool) }, 'D1', 'ANALYST'),
+      createApiKey(
+        { pool: store.pool, asOwner: (work) => work(store.orm.em.fork()) },
+        'D1',
+        'ANALYST',
+      ),
     ).rejects.toMatchObject({ code: 'NEEDS_OWNER' });
   });
 });

@@ -80,7 +80,7 @@ describe('migrations of filled tables', () => {
   beforeAll(async () => {
     store = await openTestStore();
     await fillStore(store, contractTables());
-    await createSnapshot(store.pool, { title: 'x', periods: ['2025'] }, 'test', '2026-01-05');
+    await createSnapshot(store, { title: 'x', periods: ['2025'] }, 'test', '2026-01-05');
   });
   afterAll(() => store.close());
 
@@ -107,7 +107,7 @@ describe('migrations of filled tables', () => {
               'never changed nor removed',
             );
         }
-        await migrate(owner, username);
+        await migrate(store.ownerUrl, username);
         expect(await catalog()).toEqual(whole);
         expect(await count('staff')).toBe(steps < migrations.length ? staff : 0);
       }

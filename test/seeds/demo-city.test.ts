@@ -114,18 +114,18 @@ describe('the demo city', () => {
   });
 
   test('has boundary units that stand exactly at their thresholds', () => {
-    const found = openUnits()
+    const boundary = openUnits()
       .filter((row) => row['name']!.includes('边界'))
       .map((row) => {
-        const own = staff.filter((it) => it['unit_code'] === row['code']);
+        const own = staff.filter((employee) => employee['unit_code'] === row['code']);
         const members = own.filter(({ member }) => member);
         return (
           `${row['name']}: ${own.length} staff, ${members.length} members, ` +
-          `${members.filter((it) => it.person['gender'] === 'female').length} women`
+          `${members.filter((member) => member.person['gender'] === 'female').length} women`
         );
       });
-    expect(found).toHaveLength(9);
-    const text = found.join('\n');
+    expect(boundary).toHaveLength(9);
+    const text = boundary.join('\n');
     for (const size of [79, 80, 81])
       expect(text).toContain(`边界${size}人小学: ${size} staff, ${size} members`);
     for (const size of [199, 200])
@@ -175,7 +175,7 @@ describe('the demo city', () => {
     expect(await hashes(again)).toEqual(await hashes(folder));
     expect((await hashes(other))['staff.csv']).not.toBe((await hashes(folder))['staff.csv']);
     expect(faultsOf(readPackage(other))).toEqual([]);
-    await Promise.all([again, other].map((it) => rm(it, { recursive: true })));
+    await Promise.all([again, other].map((path) => rm(path, { recursive: true })));
   });
 
   test('at scale 2 begins with the units and people of scale 1 and keeps every integrity rule', async () => {
@@ -192,7 +192,7 @@ describe('the demo city', () => {
       'unions.csv',
     ]) {
       const [small, whole] = await Promise.all(
-        [folder, twice].map((it) => readFile(join(it, file), 'utf8')),
+        [folder, twice].map((path) => readFile(join(path, file), 'utf8')),
       );
       expect([file, whole!.startsWith(small!)]).toEqual([file, true]);
     }
@@ -210,7 +210,7 @@ describe('the demo city', () => {
 });
 
 describe('the people of the demo city', () => {
-  const isFemale = (it: { person: Row }): boolean => it.person['gender'] === 'female';
+  const isFemale = (row: { person: Row }): boolean => row.person['gender'] === 'female';
 
   test.each([
     ['KG', 92.7, 97.8],
@@ -220,12 +220,12 @@ describe('the people of the demo city', () => {
     ['VS', 53, 56],
     ['TR', 70, 74],
   ])('of %s are women to about %d %%, of the teachers %d %%', (type, ofStaff, ofTeachers) => {
-    const own = staff.filter((it) => it.unit['school_type'] === type);
+    const own = staff.filter((row) => row.unit['school_type'] === type);
     expect(Math.abs(share(own, isFemale) - ofStaff)).toBeLessThan(2.5);
     expect(
       Math.abs(
         share(
-          own.filter((it) => it['full_time_teacher'] === 'true'),
+          own.filter((row) => row['full_time_teacher'] === 'true'),
           isFemale,
         ) - ofTeachers,
       ),
@@ -240,15 +240,15 @@ describe('the people of the demo city', () => {
     ['TR', [70, 24, 5, 1]],
   ])('of %s have the age bands %j', (type, bands) => {
     const ages = staff
-      .filter((it) => it.unit['school_type'] === type)
-      .map((it) => 2025 - Number(it.person['born_on']!.slice(0, 4)));
-    const found = [
+      .filter((row) => row.unit['school_type'] === type)
+      .map((row) => 2025 - Number(row.person['born_on']!.slice(0, 4)));
+    const shares = [
       (age: number) => age <= 35,
       (age: number) => age > 35 && age <= 45,
       (age: number) => age > 45 && age <= 55,
       (age: number) => age > 55,
     ].map((band) => share(ages, band));
-    found.forEach((percent, i) => expect(Math.abs(percent - bands[i]!)).toBeLessThan(4));
+    shares.forEach((percent, i) => expect(Math.abs(percent - bands[i]!)).toBeLessThan(4));
   });
 
   test.each([
@@ -256,18 +256,18 @@ describe('the people of the demo city', () => {
     ['PS', [3, 88, 3, 3, 3, 0, 0]],
     ['VS', [3, 76, 7, 8, 6, 0, 0]],
   ])('of %s have the categories %j', (type, mix) => {
-    const own = staff.filter((it) => it.unit['school_type'] === type);
+    const own = staff.filter((row) => row.unit['school_type'] === type);
     ['head', 'teacher', 'admin', 'aux', 'logistics', 'nursery', 'health'].forEach((category, i) =>
-      expect(Math.abs(share(own, (it) => it['category'] === category) - mix[i]!)).toBeLessThan(1),
+      expect(Math.abs(share(own, (row) => row['category'] === category) - mix[i]!)).toBeLessThan(1),
     );
   });
 
   test('hold established posts to about 65 %, never in private units', () => {
-    expect(Math.abs(share(staff, (it) => it['establishment'] === '1') - 65)).toBeLessThan(3);
+    expect(Math.abs(share(staff, (row) => row['establishment'] === '1') - 65)).toBeLessThan(3);
     expect(
-      staff.filter((it) => it.unit['ownership'] === 'private' && it['establishment'] === '1'),
+      staff.filter((row) => row.unit['ownership'] === 'private' && row['establishment'] === '1'),
     ).toEqual([]);
-    expect(new Set(staff.map((it) => it['establishment']))).toEqual(
+    expect(new Set(staff.map((row) => row['establishment']))).toEqual(
       new Set(['1', '2', '3', '4', '5', '6']),
     );
   });
@@ -278,15 +278,15 @@ describe('the people of the demo city', () => {
         (row) => row['unit_code'],
       ),
     );
-    const own = staff.filter((it) => covered.has(it['unit_code']));
+    const own = staff.filter((row) => covered.has(row['unit_code']));
     expect(
       share(
-        own.filter((it) => it['establishment'] === '1'),
+        own.filter((row) => row['establishment'] === '1'),
         ({ member }) => member,
       ),
     ).toBeGreaterThan(98);
     const others = share(
-      own.filter((it) => it['establishment'] !== '1'),
+      own.filter((row) => row['establishment'] !== '1'),
       ({ member }) => member,
     );
     expect(others).toBeGreaterThan(75);
@@ -300,7 +300,7 @@ describe('the people of the demo city', () => {
     expect(gone / staff.length / 3).toBeLessThan(0.065);
     const unitsOf = Map.groupBy(main, (row) => row['staff_no']);
     const moved = [...unitsOf.values()].filter(
-      (spells) => new Set(spells.map((it) => it['unit_code'])).size > 1,
+      (spells) => new Set(spells.map((spell) => spell['unit_code'])).size > 1,
     ).length;
     expect(moved).toBeGreaterThan(1500);
     expect(city['employments']!.filter((row) => row['is_main'] === 'false').length).toBeGreaterThan(
@@ -333,7 +333,7 @@ describe('the history of the demo city', () => {
   test('merges two units into a new one and splits one, with their staff', () => {
     const before = (code: string): Set<string | undefined> => {
       const people = new Set(
-        staff.filter((it) => it['unit_code'] === code).map((it) => it['staff_no']),
+        staff.filter((row) => row['unit_code'] === code).map((row) => row['staff_no']),
       );
       return new Set(
         city['employments']!.filter(
@@ -396,7 +396,7 @@ describe('the history of the demo city', () => {
   test('has survey answers with the mean, spread, correlation and gaps of the model', () => {
     const sheets = city['survey_responses']!;
     const answers = sheets.flatMap((row) => [row['S1-1'], row['S1-2']]);
-    const given = answers.filter((it) => it !== '' && it !== '9').map(Number);
+    const given = answers.filter((answer) => answer !== '' && answer !== '9').map(Number);
     const mean = given.reduce((sum, x) => sum + x, 0) / given.length;
     expect(Math.abs(mean - 4)).toBeLessThan(0.1);
     expect(
@@ -406,7 +406,7 @@ describe('the history of the demo city', () => {
     expect(100 * (1 - given.length / answers.length)).toBeLessThan(2.2);
     const reversed = sheets
       .map((row) => row['S8-3'])
-      .filter((it) => it !== '' && it !== '9')
+      .filter((answer) => answer !== '' && answer !== '9')
       .map(Number);
     expect(reversed.reduce((sum, x) => sum + x, 0) / reversed.length).toBeLessThan(2.5);
   });
@@ -456,7 +456,7 @@ describe('the projects and filings of the demo city', () => {
         (rows) => rows.length,
       );
       for (const number of [1, 2, 3, 4])
-        expect(counts.filter((it) => it === number).length).toBeGreaterThan(40);
+        expect(counts.filter((count) => count === number).length).toBeGreaterThan(40);
       const covered = new Set(
         city['union_coverage']!.filter((row) =>
           holds(`${of2}-12-31`, row['from_on']!, row['to_on']!),

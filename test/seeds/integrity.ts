@@ -4,21 +4,21 @@ import { registers } from '../../schema/registers/index.ts';
 import type { Package, Row } from './package.ts';
 
 /**
- * Codes that the demo does not use: it has no kind of contest but those of the policy, and no
- * entries beyond the province.
+ * Codes that the demo city does not use: other kinds of contests than those of the policy, and
+ * entries above the province.
  */
 const NOT_IN_THE_DEMO: readonly (readonly [table: string, column: string, code: string])[] = [
   ['contests', 'kind', 'other'],
   ['contest_entries', 'level', 'national'],
 ];
 
-/** Tables whose last rows come in after the reference day: the filings of the last year. */
+/** Tables whose last rows arrive after the reference day: the filings of the last year. */
 const COMES_AFTER = new Set(['submissions']);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LAST = '9999-12-31';
 
-/** Columns that begin an interval, with those that end it. */
+/** Columns that begin an interval, with the columns that end it. */
 const ENDS = new Map(
   registers.flatMap((register) =>
     register.interval
@@ -27,7 +27,7 @@ const ENDS = new Map(
   ) as [string, string][],
 );
 
-/** `[from, to)` of a row, whatever its columns are called; an open end is {@link LAST}. */
+/** `[from, to)` of a row, whatever the names of its columns; an open end is {@link LAST}. */
 function interval(row: Row): readonly [string, string] {
   const [from, to] = [...ENDS].find((columns) => columns.every((column) => column in row))!;
   return [row[from]!, row[to] || LAST];
@@ -44,14 +44,14 @@ function overlaps(rows: readonly Row[], key: string): string[] {
 }
 
 /**
- * Checks the integrity rules of the package contract and what the demo promises beyond them; one
- * sentence for each fault, at most a few.
+ * Checks the integrity rules of the package contract and the further promises of the demo city; one
+ * sentence for each fault, only the first few.
  */
 export function faultsOf(tables: Package): string[] {
   const faults: string[] = [];
-  const report = (rule: string, found: readonly string[]): void => {
-    if (found.length > 0)
-      faults.push(`${rule}: ${found.length}, e.g. ${found.slice(0, 3).join(' | ')}`);
+  const report = (rule: string, examples: readonly string[]): void => {
+    if (examples.length > 0)
+      faults.push(`${rule}: ${examples.length}, e.g. ${examples.slice(0, 3).join(' | ')}`);
   };
   const show = (row: Row): string => Object.values(row).slice(0, 9).join(',');
   const byCode = (table: string): Map<string, Row> =>
@@ -95,10 +95,10 @@ export function faultsOf(tables: Package): string[] {
       );
       if (kind !== 'reference') continue;
       const target = targetOf(column);
-      const known = new Set(tables[target.table]!.map((row) => row[referenceKey(target).header]));
+      const keys = new Set(tables[target.table]!.map((row) => row[referenceKey(target).header]));
       report(
         `${table}.${header} is not in ${target.table}`,
-        rows.filter((row) => !known.has(row[header])).map(show),
+        rows.filter((row) => !keys.has(row[header])).map(show),
       );
     }
   }
@@ -170,7 +170,7 @@ export function faultsOf(tables: Package): string[] {
         const [from] = interval(row);
         const spell = mains
           .get(row['staff_no']!)
-          ?.find((it) => interval(it)[0] <= from && from < interval(it)[1]);
+          ?.find((row) => interval(row)[0] <= from && from < interval(row)[1]);
         const cover = spell && coverage.get(`${row['union_code']} ${spell['unit_code']}`);
         return !cover || from < interval(cover)[0] || interval(row)[1] > interval(cover)[1];
       })
@@ -182,7 +182,7 @@ export function faultsOf(tables: Package): string[] {
       ({ staff_no, entered_on }) =>
         !mains
           .get(staff_no!)
-          ?.some((it) => interval(it)[0] <= entered_on! && entered_on! < interval(it)[1]),
+          ?.some((row) => interval(row)[0] <= entered_on! && entered_on! < interval(row)[1]),
     ).map(show),
   );
   const end = '2025-12-31';

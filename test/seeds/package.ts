@@ -7,7 +7,7 @@ export type Row = Readonly<Record<string, string>>;
 /** The tables of a package, by name without `.csv`. */
 export type Package = Readonly<Record<string, readonly Row[]>>;
 
-/** Reads every CSV file of a folder; the files of the demo hold no quotes. */
+/** Reads every CSV file of a folder; the files of the demo city have no quotes. */
 export function readPackage(folder: string): Package {
   return Object.fromEntries(
     readdirSync(folder)

@@ -22,9 +22,12 @@ describe('a random stream', () => {
       [() => random.coarseNormal(), 0, 1],
     ] as const) {
       const values = Array.from({ length: n }, draw);
-      const found = values.reduce((sum, x) => sum + x, 0) / n;
-      expect(found).toBeCloseTo(mean, 1.9);
-      expect(values.reduce((sum, x) => sum + (x - found) ** 2, 0) / n).toBeCloseTo(variance, 1.9);
+      const actualMean = values.reduce((sum, x) => sum + x, 0) / n;
+      expect(actualMean).toBeCloseTo(mean, 1.9);
+      expect(values.reduce((sum, x) => sum + (x - actualMean) ** 2, 0) / n).toBeCloseTo(
+        variance,
+        1.9,
+      );
     }
   });
 

@@ -50,7 +50,8 @@ describe('amounts in the API', () => {
     );
     return projects.nodes.map(({ budget }) => budget);
   };
-  const ours = (where: string): string => `where: {and: [{code: {startsWith: "A"}}, {${where}}]}`;
+  const ownProjects = (where: string): string =>
+    `where: {and: [{code: {startsWith: "A"}}, {${where}}]}`;
 
   it('are exact decimals in text, with the places that the column keeps', async () => {
     expect(await list('where: {code: {startsWith: "A"}}')).toEqual([
@@ -62,10 +63,10 @@ describe('amounts in the API', () => {
   });
 
   it('are filtered and ordered as numbers; a literal may be a number', async () => {
-    expect(await list(ours('budget: {min: "10"}'))).toEqual(['1234.50', '999999999999.99']);
-    expect(await list(ours('budget: {max: 1234.5}'))).toEqual(['9.00', '1234.50']);
-    expect(await list(ours('budget: {in: ["1234.5", 9]}'))).toEqual(['9.00', '1234.50']);
-    expect(await list(ours('budget: {isNull: true}'))).toEqual([null]);
+    expect(await list(ownProjects('budget: {min: "10"}'))).toEqual(['1234.50', '999999999999.99']);
+    expect(await list(ownProjects('budget: {max: 1234.5}'))).toEqual(['9.00', '1234.50']);
+    expect(await list(ownProjects('budget: {in: ["1234.5", 9]}'))).toEqual(['9.00', '1234.50']);
+    expect(await list(ownProjects('budget: {isNull: true}'))).toEqual([null]);
     expect(
       await list('where: {code: {startsWith: "A"}}, orderBy: [{field: budget, direction: DESC}]'),
     ).toEqual(['999999999999.99', '1234.50', '9.00', null]);
@@ -80,7 +81,7 @@ describe('amounts in the API', () => {
     );
     const first = await server.data(page, {}, AT);
     const rest = await server.data(page, { after: first.projects.pageInfo.endCursor }, AT);
-    expect([first, rest].map((it) => it.projects.nodes.map(({ code }) => code))).toEqual([
+    expect([first, rest].map((page) => page.projects.nodes.map(({ code }) => code))).toEqual([
       ['A1', 'A2'],
       ['A3', 'A4'],
     ]);
@@ -104,7 +105,9 @@ describe('amounts in the API', () => {
     [{ completedOn: '2025-02-28' }, ['completed_on DAYS_REVERSED']],
   ])('and days: %j are refused with the faults of an import', async (values, expected) => {
     const error = await server.refusal(CREATE, { input: input('B1', values) }, AT);
-    expect(error.extensions.faults!.map((it) => `${it.column} ${it.code}`)).toEqual(expected);
+    expect(error.extensions.faults!.map((fault) => `${fault.column} ${fault.code}`)).toEqual(
+      expected,
+    );
   });
 
   it('and days are judged the same when a row is corrected', async () => {

@@ -20,30 +20,32 @@ afterAll(async () => {
   await store.close();
 });
 
-/** An authenticator whose statements, and connections taken for the lock, are counted. */
+/** An authenticator that counts its statements and its connections for the lock. */
 function counted() {
   const begun: unknown[] = [];
-  const told: unknown[] = [];
+  const reported: unknown[] = [];
   const { pool } = store;
-  const count = (what: 'query' | 'connect') => ({
+  const count = (kind: 'query' | 'connect') => ({
     value: (...args: unknown[]) => {
-      begun.push(what);
-      return (pool[what] as (...all: unknown[]) => unknown).apply(pool, args);
+      begun.push(kind);
+      return (pool[kind] as (...all: unknown[]) => unknown).apply(pool, args);
     },
   });
   return {
     authenticator: openAuthenticator(
       Object.create(pool, { query: count('query'), connect: count('connect') }) as typeof pool,
       (error) => {
-        told.push(error);
+        reported.push(error);
       },
     ),
     begun,
-    told,
+    reported,
   };
 }
 
-/** Authenticates a key again and again, `many` at a time, until `work` is done; how often. */
+/**
+ * Authenticates a key repeatedly, `many` times at once, until `work` is done; returns how often.
+ */
 async function crowded(
   authenticator: Authenticator,
   work: () => Promise<void>,
@@ -97,13 +99,17 @@ describe('the authenticator', () => {
     'lets nobody in with the key %j, and tells the revision',
     async (wrong) => {
       const { authenticator } = counted();
-      const one = await authenticator.authenticate(wrong);
+      const authentication = await authenticator.authenticate(wrong);
       const [bad, good] = await Promise.all([
         authenticator.authenticate(wrong),
         authenticator.authenticate(key),
       ]);
-      expect([one.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([null, null, 'D1']);
-      expect(one.revision).toBe(await newest());
+      expect([authentication.viewer, bad.viewer, good.viewer?.unitCode]).toEqual([
+        null,
+        null,
+        'D1',
+      ]);
+      expect(authentication.revision).toBe(await newest());
     },
   );
 
@@ -130,7 +136,7 @@ describe('the authenticator', () => {
     const late = Promise.all([authenticator.authenticate(doomed), authenticator.authenticate(key)]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(begun).toHaveLength(1);
-    await revokeApiKey(store.pool, doomed);
+    await revokeApiKey(store, doomed);
     await nextRevision();
     await owner.query('commit');
     expect((await early).revision).toBeGreaterThanOrEqual(before);
@@ -160,7 +166,7 @@ describe('the authenticator', () => {
     const { authenticator } = counted();
     const own = await createApiKey(store, 'C', 'ANALYST');
     expect((await authenticator.authenticate(own)).viewer).not.toBeNull();
-    await revokeApiKey(store.pool, own);
+    await revokeApiKey(store, own);
     expect((await authenticator.authenticate(own)).viewer).toBeNull();
   });
 
@@ -171,7 +177,7 @@ describe('the authenticator', () => {
         const own = await createApiKey(store, 'C', 'ANALYST');
         expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
         expect((await authenticator.authenticate(own)).viewer?.unitCode).toBe('C');
-        await revokeApiKey(store.pool, own);
+        await revokeApiKey(store, own);
         expect((await authenticator.authenticate(own)).viewer).toBeNull();
         expect((await authenticator.authenticate('tx_unknown')).viewer).toBeNull();
       }
@@ -243,17 +249,17 @@ describe('the authenticator', () => {
   });
 
   it('goes on without the lock where it is not granted, and reports that once', async () => {
-    const { authenticator, begun, told } = counted();
+    const { authenticator, begun, reported } = counted();
     await owner.query('alter function hold_still() rename to no_longer_there');
     await crowded(authenticator, () => new Promise((resolve) => setTimeout(resolve, 200)));
     await owner.query('alter function no_longer_there() rename to hold_still');
-    expect(told.map((value) => (value as { code: string }).code)).toEqual(['42883']);
+    expect(reported.map((value) => (value as { code: string }).code)).toEqual(['42883']);
     expect(begun.filter((value) => value === 'connect')).toHaveLength(1);
   });
 
   it('does not renew a lock that hardly any request uses', async () => {
     const { authenticator, begun } = counted();
-    // many come at once and each keeps the process busy: when one is done, what was held is over
+    // many arrive together and keep the process busy, so the lock expires between them
     await crowded(
       authenticator,
       async () => {

@@ -82,7 +82,7 @@ describe('what a request may cost', () => {
     async () => {
       const parts = Array.from({ length: 12 }, (_, i) => days(40, i * 40));
       const text = `{ ${parts.map((part, i) => `a${i}: ${query(part)}`).join(' ')} }`;
-      // the text only: this thread, which serves too, would take one long turn to parse it
+      // only the text: parsing it would take one long turn of this thread, which also serves
       const { result: answer, longestMs } = await longestTurn(async () =>
         (await send(server, text)).text(),
       );
@@ -120,7 +120,7 @@ describe('what a request may cost', () => {
   it('is refused before anything is worked out, where no request may cost so much', async () => {
     const wide = query(days(600));
     const text = `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: ${wide}`).join(' ')} }`;
-    // the text only: this thread, which serves too, would take one long turn to parse it
+    // only the text: parsing it would take one long turn of this thread, which also serves
     const { result: answer, longestMs } = await longestTurn(async () =>
       (await send(server, text)).text(),
     );
@@ -215,7 +215,7 @@ describe('what a key may cost', () => {
       expect((await bodyOf(refused!)).errors!.map(({ extensions: { code } }) => code)).toEqual([
         'BUDGET_EXHAUSTED',
       ]);
-      // another key has its own, and what was answered before costs nothing
+      // another key has its own bucket, and cached answers cost nothing
       expect((await send(server, '{ root { code } }', { unit: 'D1' })).status).toBe(200);
       expect((await send(server, `{ ${query(days(10, 0))} }`)).status).toBe(200);
     }));
@@ -243,7 +243,7 @@ describe('under more than can be done', () => {
       expect(refused.length + answers.filter(({ status }) => status === 200).length).toBe(30);
       for (const { after, codes } of refused)
         expect([after, codes]).toEqual([expect.stringMatching(/^[1-9]\d*$/), ['OVERLOADED']]);
-      // and afterwards there is room again
+      // afterwards there is room again
       expect((await send(server, `{ ${query(days(100, 50))} }`)).status).toBe(200);
     }));
 

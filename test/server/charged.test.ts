@@ -7,7 +7,7 @@ import { changeRows } from '../../intake/change/change-rows.ts';
 import { mergeUnits } from '../../intake/change/reorganise.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
-import { previewing } from '../../server/changes/preview.ts';
+import { prepareDryRun } from '../../server/changes/preview.ts';
 import { reorganise } from '../../server/changes/reorganise.ts';
 import { everything } from '../intake/support.ts';
 import { contractTables } from '../fixtures/contract-package.ts';
@@ -19,7 +19,7 @@ interface Answered {
   readonly cost: { readonly milliseconds: number } | null;
 }
 
-/** A server whose keys have some milliseconds of work. */
+/** A server whose keys have a few milliseconds of work. */
 const withKeyMs = (keyMs: number): Promise<TestServer> =>
   startTestServer(contractTables(), null, null, { budget: { keyMs, keyMsPerSecond: 1 } });
 
@@ -33,20 +33,20 @@ async function ask(server: TestServer, query: string): Promise<Answered> {
   };
   return {
     status: response.status,
-    codes: errors.map((it) => it.extensions.code),
+    codes: errors.map((error) => error.extensions.code),
     cost: extensions?.cost ?? null,
   };
 }
 
-/** A snapshot, and data that has gone on since. */
-async function agedSnapshot({ store: { pool } }: TestServer): Promise<string> {
+/** A snapshot, and data that changed after it. */
+async function agedSnapshot({ store }: TestServer): Promise<string> {
   const { code } = await createSnapshot(
-    pool,
+    store,
     { title: '年报', root: 'C001', periods: ['2024', '2025'] },
     'test',
     today(),
   );
-  await pool.query(
+  await store.pool.query(
     `insert into revisions (revision, cause, actor, changes)
       select max(revision) + 1, 'test', 'test', '{}' from revisions`,
   );
@@ -91,7 +91,7 @@ describe('what is charged before it is done', () => {
     const before = await everything(poor.store.pool);
     expect((await ask(poor, `mutation { ${move} }`)).codes).toEqual(['BUDGET_EXHAUSTED']);
     expect(await everything(poor.store.pool)).toEqual(before);
-    // the change itself is not: what is committed must be told
+    // the change itself is not charged, since the result of a commit must be returned
     expect((await ask(poor, `mutation { ${move.replace(', dryRun: true', '')} }`)).codes).toEqual(
       [],
     );
@@ -107,7 +107,7 @@ describe('what is charged before it is done', () => {
     const day = today();
     const before = await everything(pool);
     const trial = (lockedMs: number) =>
-      previewing({
+      prepareDryRun({
         facts: async () => facts.at(await currentRevision(pool)),
         scopeOf: (hierarchy) => wholeScope(hierarchy, day),
         today: day,
@@ -117,7 +117,7 @@ describe('what is charged before it is done', () => {
         lockedMs,
         spend: givingWay,
       });
-    const tryIt = async ({ dry }: ReturnType<typeof previewing>): Promise<unknown> => {
+    const tryIt = async ({ dry }: ReturnType<typeof prepareDryRun>): Promise<unknown> => {
       const { hierarchy } = await facts.at(0);
       const id = hierarchy.nodes[hierarchy.indexOfCode('C001-D1-U00')!]!.id;
       return reorganise(

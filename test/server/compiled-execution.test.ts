@@ -109,12 +109,12 @@ const shown = ({ data, errors = [] }: ExecutionResult) => ({
     .sort(),
 });
 
-/** What graphql-js answers, and what we do, at first and again. */
+/** The answer of graphql-js, and ours, the first time and again. */
 async function askBoth({ text, variables = {}, operationName }: Asked) {
   const document = parse(text);
   const hash = String(++documents);
   expect(validate(schema, document)).toEqual([]);
-  const ours = () => compiled({ document, hash, variables, operationName, context: {} });
+  const compiledAnswer = () => compiled({ document, hash, variables, operationName, context: {} });
   return {
     theirs: await execute({
       schema,
@@ -123,8 +123,8 @@ async function askBoth({ text, variables = {}, operationName }: Asked) {
       operationName,
       contextValue: {},
     }),
-    first: await ours(),
-    again: await ours(),
+    first: await compiledAnswer(),
+    again: await compiledAnswer(),
   };
 }
 
@@ -332,7 +332,7 @@ describe('compiled, a query is answered as by graphql-js', () => {
   });
 });
 
-/** Fields of a thing, fragments F and G among them, as deep as `depth`. */
+/** Fields of an object, with fragments F and G, nested to `depth`. */
 function selection(depth: number): fc.Arbitrary<string> {
   const directive = fc.oneof(
     { weight: 6, arbitrary: fc.constant('') },
@@ -417,7 +417,7 @@ describe('any query', () => {
   });
 });
 
-/** Where on a path the data end in null. */
+/** Where the data of a path ends in null. */
 function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
   let at = data;
   const index = path.findIndex((key) => {

@@ -7,7 +7,7 @@ import { startTestServer, type TestServer } from './support/server.ts';
 
 const whole = city();
 
-/** The rows of a table of the city whose cells satisfy a condition, below its header. */
+/** The header of a table of the city, and the rows whose cells satisfy a condition. */
 const rowsOf = (table: string, wanted: (cell: (header: string) => string) => boolean): Cells => {
   const [header = [], ...rows] = whole[table]!;
   return [header, ...rows.filter((row) => wanted((name) => row[header.indexOf(name)]!))];
@@ -151,7 +151,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
       { hosted: 'P003', left: 'P004', unit: 'U04', union: 'N09', district: 'D2' },
       { hosted: 'X003', left: 'X004', unit: 'X04', union: 'X09', district: 'D8' },
     ];
-    /** Packages for D1, where nobody employs `left`, whose last post was in D2. */
+    /** Packages for D1; `left` is employed nowhere, and the last post was in D2. */
     const PROBES: readonly ((codes: typeof OTHERS) => Tables)[] = [
       ({ hosted, left, unit, union, district }) => ({
         ...at('org_edges', [unit, 'D1', '2024-01-01', ''], ['U01', district, '2040-01-01', '']),
@@ -208,7 +208,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     ] as const)('beside %s (good rows alone: %s)', async (name, keepGoing) => {
       await nothingChanges(async () => {
         for (const probe of PROBES) {
-          // where a new unit hangs may be in the table that nobody knows
+          // the parent of a new unit may be in the table with the unknown name
           if (name === UNKNOWN && 'org_units' in probe(OTHERS)) continue;
           const [first, second] = await Promise.all(
             [OTHERS, NOBODYS].map(async (codes) => {
@@ -220,7 +220,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
                 name !== UNKNOWN,
               );
               return Object.entries(codes).reduce(
-                (text, [what, code]) => text.replaceAll(code, what),
+                (text, [reason, code]) => text.replaceAll(code, reason),
                 JSON.stringify(report),
               );
             }),
@@ -295,7 +295,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     await nothingChanges(async () => {
       const tables = {
         staff: [STAFF, ['N8', '新八', 'male', '1990-01-01']],
-        // P004 worked at U05 until it closed: a spell of the past takes nobody in
+        // P004 worked at U05 until it closed: an ended employment does not host the person
         employments: [
           WORK,
           work('N8', 'U01', '2024-02-01'),
@@ -357,7 +357,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
   );
 
   it('tells no day of birth of somebody whom it may employ and may not read', async () => {
-    // nobody employs P080, whose birth is that of the city's package
+    // P080 is employed nowhere; the day of birth is that of the city's package
     const [, , , bornOn] = whole.staff!.find(([staff]) => staff === 'P080')!;
     const early = { employments: [WORK, work('P080', 'U01', '1975-09-01')] };
     await nothingChanges(async () => {
@@ -366,8 +366,8 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
         [2, 'NOT_POSSIBLE_HERE', {}],
       ]);
       expect(JSON.stringify(report)).not.toContain(bornOn);
-      const { report: told } = await send('C', early);
-      expect(told.faults.map(({ code, params }) => [code, params.born])).toEqual([
+      const { report: otherReport } = await send('C', early);
+      expect(otherReport.faults.map(({ code, params }) => [code, params.born])).toEqual([
         ['EMPLOYED_TOO_YOUNG', bornOn],
       ]);
     });

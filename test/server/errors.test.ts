@@ -10,7 +10,7 @@ import {
 import { codeLists } from '../../schema/code-lists/index.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-/** Codes never change and never go away; a new one is added here. */
+/** Codes never change and are never removed; new ones are added here. */
 const ERROR_CODES = [
   'BAD_SETTING',
   'STORE_UNREACHABLE',
@@ -121,6 +121,7 @@ const FAULT_CODES = [
   'BIRTH_IMPLAUSIBLE',
   'EMPLOYED_TOO_YOUNG',
   'NOT_POSSIBLE_HERE',
+  'COLUMN_OF_OTHERS',
   'CYCLE',
   'STAFF_AT_CLOSED_UNIT',
   'MEMBER_OF_DISSOLVED_UNION',

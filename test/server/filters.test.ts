@@ -99,12 +99,12 @@ describe('A filter says what it says:', () => {
     const all = await count('{}');
     expect([await count('null'), all]).toEqual([all, 22]);
     for (const field of ['metrics', 'explain', 'trend', 'ranking']) {
-      const one = field === 'ranking' ? 'level: DISTRICT, period: "2025"' : 'periods: ["2025"]';
-      const what = ['metrics', 'explain'].includes(field)
+      const periods = field === 'ranking' ? 'level: DISTRICT, period: "2025"' : 'periods: ["2025"]';
+      const indicators = ['metrics', 'explain'].includes(field)
         ? 'indicators: ["B01"]'
         : 'indicator: "B01"';
       const query = typed<object>(
-        `{ ${field}(query: {${what}, ${one}, where: null}) { revision } }`,
+        `{ ${field}(query: {${indicators}, ${periods}, where: null}) { revision } }`,
       );
       expect(await server.data(query, {}, AT)).toEqual({ [field]: { revision: 1 } });
     }

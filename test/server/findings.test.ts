@@ -44,8 +44,8 @@ interface Warned {
 }
 
 /**
- * A city in which a school of D2 and one of D3 closed, and their people and members did not leave;
- * a group hangs under the one of D3.
+ * A city in which a school of D2 and one of D3 closed while their people and members stayed; a
+ * group is below the one of D3.
  */
 function contradictory(): ReturnType<typeof city> {
   const tables = city();
@@ -54,7 +54,7 @@ function contradictory(): ReturnType<typeof city> {
   for (const row of tables.unions!) if (row[0] === 'N07') row[5] = '2024-01-01';
   tables.org_units!.push(['G9', '组', 'group', '', '', '2020-01-01', '']);
   tables.org_edges!.push(['G9', 'U07', '2020-01-01', '']);
-  // a member of a union of D1 who never worked anywhere, whom D1 may not read
+  // a member of a union of D1 who never worked anywhere, and whom D1 may not read
   tables.memberships!.push(['P079', 'N01', 'active', '2015-01-01', '']);
   return tables;
 }
@@ -110,7 +110,7 @@ describe('the findings of the stored data', () => {
     expect(paged).toEqual(all);
     const code = async (variables: Record<string, unknown>): Promise<string> =>
       (await server.refusal(FINDINGS, variables)).extensions.code;
-    // no check at all is no question; all of them is what null asks for
+    // an empty list of checks gives no answer; null means all checks
     expect(await code({ kinds: [] })).toBe('EMPTY_CONDITION');
     expect((await findings({ kinds: null, first: 500 })).nodes).toEqual(all);
     expect(await code({ first: 501 })).toBe('INVALID_PAGE');
@@ -136,12 +136,12 @@ describe('the findings of the stored data', () => {
   });
 
   it('do not show what somebody does elsewhere who once worked here', async () => {
-    // P063 left U04 in D2 for U07, whose union N07 is dissolved
+    // P063 moved from U04 in D2 to U07, whose union N07 is dissolved
     const kinds = ['MEMBER_OF_DISSOLVED_UNION'];
     const keys = async (unit: string): Promise<string[]> =>
       (await findings({ kinds }, { unit })).nodes.map(({ key }) => key);
     expect(await keys('D3')).toContain('P063 / 2022-09-01');
-    // P036 had a secondary post in D2 meanwhile
+    // P036 also had a secondary post in D2
     expect(await keys('D2')).toEqual(['P036 / 2017-10-01']);
   });
 
@@ -246,7 +246,7 @@ describe('the findings of the stored data', () => {
         'correctUnion(key: { code: "N02" }, REV, patch: { dissolvedOn: "2024-05-01" })',
         ['union_coverage', 'memberships'],
       ],
-      // its dissolution is put earlier, so that what is wrong lasts longer
+      // an earlier dissolution extends the contradiction
       [
         'correctUnion(key: { code: "N07" }, REV, patch: { dissolvedOn: "2023-05-01" })',
         ['union_coverage', 'memberships'],

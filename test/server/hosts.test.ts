@@ -15,7 +15,7 @@ const work = (staff: string, unit: string, from: string, to = ''): string[] => [
   to,
 ];
 
-/** Secondary posts of people who have no main one, at U01 in D1 and U04 in D2. */
+/** Secondary posts at U01 in D1 and U04 in D2 of people without a main one. */
 function tables(): ReturnType<typeof city> {
   const all = city();
   for (const no of ['Q1', 'Q2', 'Q3', 'Q4'])
@@ -28,7 +28,7 @@ function tables(): ReturnType<typeof city> {
     work('Q3', 'U01', '2020-01-01'),
     work('Q3', 'U04', '2020-01-01'),
     work('Q4', 'U01', '2020-01-01', '2020-01-01'),
-    // P003 works at U04 and was in D1 once; the second of these has no day
+    // P003 works at U04 and was once in D1; the second of these employments has no day
     work('P003', 'U01', '2010-01-01', '2011-01-01'),
     work('P003', 'U01', '2020-01-01', '2020-01-01'),
   );
@@ -74,7 +74,7 @@ describe('a person', () => {
   });
 
   it('whose day of birth is corrected is judged by all employments, and those elsewhere are not told', async () => {
-    // P007 works at U01 and from 2020-09-01 on worked at U09 in D2
+    // P007 works at U01, and from 2020-09-01 on worked at U09 in D2
     const document = typed(
       'mutation($revision: Int!) { correctStaffMember(key: { staffNo: "P007" }, revision: ' +
         '$revision, patch: { bornOn: "2005-01-01" }) { revision } }',

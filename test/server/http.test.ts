@@ -403,7 +403,8 @@ describe('what goes wrong inside', () => {
     const broken = await startTestServer();
     const owner = new pg.Client(broken.store.ownerUrl);
     const asker = { unit: 'C', role: 'STATISTICIAN' } as const;
-    // Renaming locks one table; dropping also locks those it refers to, and can deadlock with a reader of several.
+    // Renaming locks one table; dropping also locks the tables it refers to, and can deadlock with
+    // a reader of several.
     const takeAway = (table: string) =>
       owner.query(`alter table ${table} rename to ${table}_taken_away`);
     await broken.key('C', 'STATISTICIAN');

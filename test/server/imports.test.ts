@@ -27,7 +27,7 @@ describe('an import over HTTP', () => {
   let folder: string;
   const before = process.env.TMPDIR;
   beforeAll(async () => {
-    // a temporary folder of its own, since others leave theirs in the common one
+    // a separate temporary folder, since other processes leave files in the common one
     process.env.TMPDIR = folder = await mkdtemp(join(tmpdir(), 'tongxin-imports-'));
     server = await startTestServer();
   });

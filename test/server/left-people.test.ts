@@ -22,7 +22,7 @@ const hosted = model.visibleUnits('D1', DAY);
 const spellsOf = (staff: Value): readonly ModelRow[] =>
   model.of('employments').filter((employment) => employment.staff === staff);
 
-/** Who once worked in D1, mainly, and today works elsewhere alone. */
+/** People who once had a main employment in D1, and today work elsewhere only. */
 const left = model
   .of('staff')
   .map(({ staffNo }) => staffNo!)
@@ -58,7 +58,7 @@ const inputOf = (register: Register, row: ModelRow): Record<string, Value> =>
     register.columns.map((column) => [inputName(column), row[column.property] ?? null]),
   );
 
-/** Values that a clerk of the district could want to write. */
+/** Values that a clerk of the district might write. */
 const PATCHES: Readonly<Record<string, readonly Record<string, Value>[]>> = {
   staff: [{ name: '改名' }, { bornOn: '1999-09-09' }, { gender: 'male' }, { staffNo: 'TAKEN' }],
   employments: [
@@ -77,7 +77,7 @@ const PATCHES: Readonly<Record<string, readonly Record<string, Value>[]>> = {
 };
 
 /**
- * Each mutation of a register of persons on each row of a person, and rows made for the person at
+ * Each mutation of a register of persons on each row of a person, and new rows of the person at
  * D1's own unit and union.
  */
 function attemptsAt(register: Register, staff: Value, revision: number): Attempt[] {
@@ -140,7 +140,10 @@ function attemptsAt(register: Register, staff: Value, revision: number): Attempt
   ];
 }
 
-/** Each reorganisation that takes a left person with it: dated back to when the person was there, or by name. */
+/**
+ * Each reorganisation that moves a person who has left: dated back to when the person was there, or
+ * by name.
+ */
 function reorganisations(staff: Value, revision: number): Attempt[] {
   const spell = model
     .of('employments')
@@ -177,7 +180,7 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
   }));
 }
 
-/** Mutations that write no row about a person. */
+/** Mutations that write no row of a person. */
 const others = registers.filter((register) => !PERSONAL.includes(register)).map(({ name }) => name);
 const OTHERS = new RegExp(
   `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|[sS]napshot|[sS]chedule`,
@@ -211,8 +214,8 @@ describe('people who left a district', () => {
       outcomes.add(errors[0]?.extensions.code ?? `WRITTEN ${text} ${JSON.stringify(variables)}`);
     }
     expect(await everything(server.store.pool)).toEqual(before);
-    // some end or change on a day on which the row does not hold, or take a person who is not there
-    // then; who is seen has a number that is taken
+    // some end or change on a day on which the row does not hold, or move a person who is not there
+    // then; a visible person may have a number that is taken
     expect(
       [...outcomes].filter(
         (text) =>
@@ -244,7 +247,7 @@ describe('people who left a district', () => {
       }
       if (register.table === 'memberships') expect(shown.length).toBeGreaterThan(1);
     }
-    // relations from a person who is still seen lead no further
+    // relations from a person who is still visible reveal no more
     const { staff } = await server.data(
       typed<{
         staff: {

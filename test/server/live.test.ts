@@ -44,15 +44,15 @@ describe('the revision as it changes, over server-sent events', () => {
 
   it('tells the newest at once, and each newer one to all who look', async () => {
     const stop = new AbortController();
-    const told = await Promise.all(
+    const streams = await Promise.all(
       [1, 2].map(async () => revisions(await open('subscription { revision }', {}, stop.signal))),
     );
     expect(
-      await Promise.all(told.map(async (stream) => (await stream.next()).value as number)),
+      await Promise.all(streams.map(async (stream) => (await stream.next()).value as number)),
     ).toEqual([1, 1]);
     await server.data(CorrectContestDocument, { code: 'K1', revision: 1, patch: { name: '新名' } });
     expect(
-      await Promise.all(told.map(async (stream) => (await stream.next()).value as number)),
+      await Promise.all(streams.map(async (stream) => (await stream.next()).value as number)),
     ).toEqual([2, 2]);
     stop.abort();
   });
@@ -80,8 +80,8 @@ describe('the revision as it changes, over server-sent events', () => {
 
   it('goes on when its connection to the store is lost', async () => {
     const stop = new AbortController();
-    const told = revisions(await open('subscription { revision }', {}, stop.signal));
-    const { value: now } = (await told.next()) as { value: number };
+    const stream = revisions(await open('subscription { revision }', {}, stop.signal));
+    const { value: now } = (await stream.next()) as { value: number };
     await server.store.pool.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where query like 'select " +
         "coalesce(max(revision)%' and pid <> pg_backend_pid() and datname = current_database()",
@@ -91,7 +91,7 @@ describe('the revision as it changes, over server-sent events', () => {
       revision: now,
       patch: { name: '又一名' },
     });
-    expect((await told.next()).value).toBe(now + 1);
+    expect((await stream.next()).value).toBe(now + 1);
     stop.abort();
   });
 
@@ -104,20 +104,20 @@ describe('the revision as it changes, over server-sent events', () => {
     const { value: now } = (await good.next()) as { value: number };
     await idle.next();
     const started = Date.now();
-    await revokeApiKey(server.store.pool, doomed);
+    await revokeApiKey(server.store, doomed);
     expect((await idle.next()).done).toBe(true);
     expect(Date.now() - started).toBeLessThan(5_000);
 
     const second = await createApiKey(server.store, 'D1', 'ANALYST');
-    const told = revisions(await open('subscription { revision }', as(second)));
-    await told.next();
-    await revokeApiKey(server.store.pool, second);
+    const stream = revisions(await open('subscription { revision }', as(second)));
+    await stream.next();
+    await revokeApiKey(server.store, second);
     await server.data(CorrectContestDocument, {
       code: 'K1',
       revision: now,
       patch: { name: '再一名' },
     });
-    expect([(await told.next()).done, (await good.next()).value]).toEqual([true, now + 1]);
+    expect([(await stream.next()).done, (await good.next()).value]).toEqual([true, now + 1]);
     stop.abort();
   });
 
@@ -127,10 +127,10 @@ describe('the revision as it changes, over server-sent events', () => {
       `${other.url}/graphql/stream?query=subscription%20%7B%20revision%20%7D`,
       { headers: { authorization: `Bearer ${key}`, accept: 'text/event-stream' } },
     );
-    const told = revisions(response);
-    await told.next();
+    const stream = revisions(response);
+    await stream.next();
     const started = Date.now();
-    await Promise.all([other.close(), told.next()]);
+    await Promise.all([other.close(), stream.next()]);
     expect(Date.now() - started).toBeLessThan(5_000);
   });
 });

@@ -40,7 +40,7 @@ interface Held {
   };
 }
 
-/** METRICS.md is asked with the city C001 of the contract. */
+/** The queries of METRICS.md are asked of the city C001 of the contract. */
 const AT = { unit: 'C001' } as const;
 
 describe('numbers over HTTP', () => {

@@ -19,8 +19,8 @@ const work = (staff: string, unit: string, from: string, to = '', main = 'true')
 ];
 
 /**
- * People of D1 today who were in D2 before: at once, after a gap, between two times in D1, with a
- * secondary post alone.
+ * People of D1 who were in D2 before: directly, after a gap, between two times in D1, with a
+ * secondary post only.
  */
 function tables(): Tables {
   const all = city();
@@ -64,7 +64,7 @@ describe('a district and the days on which another hosted its people', () => {
   afterAll(() => server.close());
 
   const revision = async (): Promise<number> => (await server.data(RevisionDocument, {})).revision;
-  /** The code of the refusal of a change by a key; null where it is written. */
+  /** The code with which a change by a key is refused; null if it is written. */
   const change = async (text: string, unit = 'D1'): Promise<string | null> => {
     const document = `mutation { ${text.replace('REV', `revision: ${await revision()}`)} { revision } }`;
     const { errors } = await server.ask(typed(document), {}, { unit });
@@ -94,7 +94,7 @@ describe('a district and the days on which another hosted its people', () => {
     expect(
       await change(`endMembership(${member('Q1', '2022-01-01')}, on: "2024-01-01")`),
     ).toBeNull();
-    // put back the day on which the first one ends: a later day, and then the first again
+    // move the day on which the first one ends: to a later day, and then back
     expect(
       await change(
         `correctMembership(${member('Q1', '2022-01-01')}, patch: { fromOn: "2022-03-01" })`,
@@ -166,7 +166,7 @@ describe('a district and the days on which another hosted its people', () => {
     expect(await change(made)).toBe('OUT_OF_SCOPE');
     expect(await change(made.replace('2020-01-01', '2023-01-01'))).toBeNull();
     const own = 'key: { staffNo: "Q2", unitCode: "U01", fromOn: "2022-01-01" }, REV';
-    // nobody employed the person in 2021
+    // the person was not employed in 2021
     expect(await change(`correctEmployment(${own}, patch: { fromOn: "2021-01-01" })`)).toBeNull();
     const post = 'key: { staffNo: "Q5", unitCode: "U01", fromOn: "2018-01-01" }, REV';
     expect(await change(`correctEmployment(${post}, patch: { category: admin })`)).toBeNull();

@@ -47,7 +47,7 @@ describe('a report from a snapshot', () => {
     server = await startTestServer(contractTables());
     headers = { authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}` };
     ({ code } = await createSnapshot(
-      server.store.pool,
+      server.store,
       { title: '年度', root: 'C001', periods: ['2024', '2025'] },
       'test',
       today(),
@@ -90,12 +90,12 @@ describe('a report from a snapshot', () => {
       expect(await textOf(form)).toContain(`有${outdated!.figures!}个数字与现有数据不同`);
     expect((await fetched('html', { 'if-none-match': before })).status).toBe(200);
     const { code: again } = await createSnapshot(
-      server.store.pool,
+      server.store,
       { title: '再来', root: 'C001', periods: ['2024', '2025'] },
       'test',
       today(),
     );
-    expect((await diffSnapshots(server.store.pool, { first: code, second: again })).count).toBe(
+    expect((await diffSnapshots(server.store, { first: code, second: again })).count).toBe(
       outdated!.figures,
     );
     expect(await report()).toEqual({ snapshot: again, outdated: null });

@@ -3,7 +3,10 @@ import { contractTables } from '../fixtures/contract-package.ts';
 import { readFileOf } from '../intake/read/fixtures.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-/** Names of districts that a workbook would show as others if their underscores stood there as they are. */
+/**
+ * Names of districts that a workbook would display differently if their underscores were not
+ * escaped.
+ */
 const NAMES = ['区_x000A_甲', '_x0041_区', '区_x005F_x0041_'];
 
 describe('files that leave the service', () => {

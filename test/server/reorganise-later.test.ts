@@ -67,7 +67,7 @@ const TRY_SPLIT = typed<{ splitUnit: Tried }>(
     ]) ${TRIED} }`,
 );
 
-/** The tables of a case with another number in all its codes, so that it can be played again. */
+/** The tables of a case with another number in all codes, so that it can be repeated. */
 const again = (tables: Tables, from: string, to: string): Tables =>
   Object.fromEntries(
     Object.entries(tables).map(([name, rows]) => [
@@ -444,14 +444,19 @@ describe('a reorganisation that is dated back', () => {
         key: 'X13 / X1-A / 2024-10-08',
         cells: [{ before: 'X1-A', after: 'X1-B' }],
       });
-      const said = (shown: Shown | null): string =>
+      const figureText = (shown: Shown | null): string =>
         shown?.status === 'OK'
           ? `${shown.numerator}/${shown.denominator}`
           : (shown?.status ?? 'none');
       const b01 = preview.figures.filter(({ indicator }) => indicator.code === 'B01');
       expect(
         b01.map((figure) =>
-          [figure.unit.code, figure.period, said(figure.before), said(figure.after)].join(' '),
+          [
+            figure.unit.code,
+            figure.period,
+            figureText(figure.before),
+            figureText(figure.after),
+          ].join(' '),
         ),
       ).toEqual([
         'X1-A 2024-09-30 1/2 EMPTY',
@@ -462,14 +467,17 @@ describe('a reorganisation that is dated back', () => {
         'X1-D 2025 4/4 4/4',
         ...b01
           .filter(({ unit }) => unit.code === 'C001')
-          .map((figure) => `C001 ${figure.period} ${said(figure.before)} ${said(figure.before)}`),
+          .map(
+            (figure) =>
+              `C001 ${figure.period} ${figureText(figure.before)} ${figureText(figure.before)}`,
+          ),
       ]);
       expect(new Set(preview.figures.map(({ indicator }) => indicator.code))).toEqual(
         new Set(INDICATORS.filter(({ axis }) => axis !== 'wave').map(({ code }) => code)),
       );
       await server.data(MergeUnitsDocument, how, CITY);
       for (const figure of b01)
-        expect(await rate(figure.unit.code, figure.period)).toBe(said(figure.after));
+        expect(await rate(figure.unit.code, figure.period)).toBe(figureText(figure.after));
     },
   );
 

@@ -34,7 +34,7 @@ const NONE = {
 };
 const model = new Model(city());
 
-/** Staff numbers of those who work at a unit on a day, by the fixture. */
+/** Staff numbers of the people who work at a unit on a day, from the fixture. */
 const workers = (at: string, day: string, main = true): string[] =>
   model
     .of('employments')
@@ -424,13 +424,13 @@ describe('changes of the hierarchy', () => {
 
   it('split a unit into parts under the same parent, and close it', async () => {
     const on = '2024-03-01';
-    const here = await peopleAt('U03', on);
-    const [one, two] = [here.slice(0, 2), here.slice(2)];
+    const staffNos = await peopleAt('U03', on);
+    const [firstPart, secondPart] = [staffNos.slice(0, 2), staffNos.slice(2)];
     const { splitUnit } = await server.data(SplitUnitDocument, {
       code: 'U03',
       parts: [
-        { unit: unit('V5', '1999-01-01'), staffNos: one },
-        { unit: unit('V6'), staffNos: two },
+        { unit: unit('V5', '1999-01-01'), staffNos: firstPart },
+        { unit: unit('V6'), staffNos: secondPart },
       ],
       revision,
       on,
@@ -442,7 +442,7 @@ describe('changes of the hierarchy', () => {
       { code: 'V6', closedOn: null, path: ['C', 'D1', 'V6'] },
     ]);
     expect([await peopleAt('U03', on), await peopleAt('V5', on), await peopleAt('V6', on)]).toEqual(
-      [[], one, two],
+      [[], firstPart, secondPart],
     );
     expect([
       await pathOf('V5', '2024-02-29'),

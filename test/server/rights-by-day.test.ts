@@ -3,7 +3,10 @@ import { today } from '../../base/day.ts';
 import { RightsTrial } from './support/rights-trial.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
-/** `RIGHTS_OPERATIONS=100000 npm test -- test/server/rights-by-day` is the full run; `RIGHTS_SEED` repeats one. */
+/**
+ * `RIGHTS_OPERATIONS=100000 npm test -- test/server/rights-by-day` is the full run; `RIGHTS_SEED`
+ * repeats one.
+ */
 const OPERATIONS = Number(process.env.RIGHTS_OPERATIONS ?? 1_000);
 const SEED = Number(process.env.RIGHTS_SEED ?? 20_261_130);
 

@@ -129,11 +129,11 @@ describe('schedules over HTTP', () => {
     expect((await server.refusal(RUN, { number: '999999' }, CITY)).extensions.code).toBe(
       'UNKNOWN_SCHEDULE',
     );
-    const [one, other] = await Promise.allSettled([
+    const [firstRun, other] = await Promise.allSettled([
       server.data(RUN, { number }, CITY),
       server.data(RUN, { number }, CITY),
     ]);
-    expect([one, other].some(({ status }) => status === 'fulfilled')).toBe(true);
+    expect([firstRun, other].some(({ status }) => status === 'fulfilled')).toBe(true);
     await server.data(END, { number }, CITY);
     expect((await server.refusal(RUN, { number }, CITY)).extensions.code).toBe('INVALID_SCHEDULE');
   });
@@ -165,21 +165,22 @@ describe('schedules over HTTP', () => {
     const {
       createSchedule: { schedule },
     } = await server.data(CREATE, { input: input() }, CITY);
-    const mine = async (): Promise<Shown> =>
+    const ownSchedule = async (): Promise<Shown> =>
       (await server.data(LIST, {}, CITY)).schedules.find(
         ({ number }) => number === schedule.number,
       )!;
-    expect((await mine()).runs).toEqual([]);
+    expect((await ownSchedule()).runs).toEqual([]);
     await server.store.pool.query("update schedules set created_at = '2020-01-01' where id = $1", [
       schedule.number,
     ]);
     const second = await server.another();
     try {
-      for (let i = 0; i < 200 && (await mine()).runs[0]?.outcome !== 'DONE'; i++) await sleep(100);
+      for (let i = 0; i < 200 && (await ownSchedule()).runs[0]?.outcome !== 'DONE'; i++)
+        await sleep(100);
     } finally {
       await second.close();
     }
-    const [run] = (await mine()).runs;
+    const [run] = (await ownSchedule()).runs;
     expect(run).toMatchObject({
       outcome: 'DONE',
       error: null,

@@ -53,7 +53,7 @@ const ASKERS: readonly Required<Pick<Asker, 'unit' | 'role'>>[] = [
   'G1',
 ].flatMap((unit) => roles.map((role) => ({ unit, role })));
 
-/** What a key may read of a register, in plain words; null when it is refused as a whole. */
+/** What a key may read of a register, in plain words; null if the register is refused. */
 function visible(register: Register, unit: string, role: Role): Set<string> | null {
   if (register.privacy !== 'open' && role === 'ANALYST') return null;
   if (register.privacy === 'sealed' && unit !== 'C') return null;
@@ -132,13 +132,17 @@ describe('the scope of a key', () => {
         [...keysOf(register, before), ...keysOf(register, after)].filter((key) => !may.has(key)),
       ).toEqual([]);
 
-      const one = oneDocument(register);
+      const rowDocument = oneDocument(register);
       const outcomes = await Promise.all(
         [
           ...hidden.slice(0, 4),
           ...rows.filter((row) => may.has(keyOf(register, row))).slice(0, 4),
         ].map(async (row) => {
-          const { data, errors } = await server.ask(one, keyVariables(register, row), asker);
+          const { data, errors } = await server.ask(
+            rowDocument,
+            keyVariables(register, row),
+            asker,
+          );
           return [
             keyOf(register, row),
             data?.one ? 'seen' : (errors[0]?.extensions.code ?? 'nothing'),

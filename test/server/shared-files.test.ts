@@ -50,11 +50,15 @@ describe('files made once for all who ask', () => {
       await wait(10);
       throw new Error('no more');
     }
-    const [one, other] = await Promise.all([files.get('c', broken), files.get('c', broken)]);
+    const [firstFile, other] = await Promise.all([files.get('c', broken), files.get('c', broken)]);
     expect(
-      (await Promise.allSettled([textOf(one.read()), textOf(other.read()), one.whole()])).map(
-        ({ status }) => status,
-      ),
+      (
+        await Promise.allSettled([
+          textOf(firstFile.read()),
+          textOf(other.read()),
+          firstFile.whole(),
+        ])
+      ).map(({ status }) => status),
     ).toEqual(['rejected', 'rejected', 'rejected']);
     expect(await textOf((await files.get('c', () => slowly('whole'))).read())).toBe('whole');
   });

@@ -9,7 +9,7 @@ const COUNT = 30;
 describe('clients that are slow on purpose', () => {
   let server: TestServer;
   let key: string;
-  /** remote ports of the connections that the server, which runs in this process, holds open */
+  /** remote ports of the open connections of the server, which runs in this process */
   const held = new Set<number>();
   const accepted = new Set<number>();
   const note = (message: unknown): void => {
@@ -57,11 +57,11 @@ describe('clients that are slow on purpose', () => {
     ['a head', 'POST /graphql HTTP/1.1\r\nhost: x\r\n', 'a: b\r\n'],
     ['a body', '', ' '],
     ['an upload', '/import?name=a.csv', ' '],
-  ])('are closed when they send %s a byte at a time', async (what, begin, more) => {
+  ])('are closed when they send %s a byte at a time', async (part, begin, more) => {
     const text =
-      what === 'a head'
+      part === 'a head'
         ? begin
-        : what === 'a body'
+        : part === 'a body'
           ? `${head('/graphql', 'application/json', 5000)}{`
           : head(begin, 'application/octet-stream', 50_000);
     const sockets = await Promise.all(Array.from({ length: COUNT }, () => open(text)));
@@ -97,11 +97,11 @@ describe('clients that are slow on purpose', () => {
     const whole = await server.post(body, { authorization: `Bearer ${key}` });
     const text = await whole.text();
     expect(text.slice(0, 300)).toMatch(/^\{"data":/);
-    // the system takes some megabytes for whoever does not read: ten answers are more
+    // the system buffers some megabytes for a slow reader: ten answers exceed them
     const request = `${head('/graphql', 'application/json', Buffer.byteLength(body))}${body}`;
     const sockets = await Promise.all(Array.from({ length: 6 }, () => open(request.repeat(10))));
     for (const socket of sockets) socket.pause();
-    // a client that does not read does not notice that it was closed
+    // a client that does not read does not notice that its connection was closed
     const isOver = ({ localPort }: Socket): boolean =>
       accepted.has(localPort!) && !held.has(localPort!);
     for (let i = 0; i < 100 && !sockets.every(isOver); i++) await setTimeout(200);

@@ -43,7 +43,7 @@ describe('snapshots over HTTP', () => {
   let server: TestServer;
   let made: Shown;
   let key: string;
-  /** The answer as it goes over the wire: fetch() would unpack it. */
+  /** The raw answer: fetch() would decompress it. */
   const asSent = async (
     path: string,
     encoding: string,
@@ -90,7 +90,8 @@ describe('snapshots over HTTP', () => {
     expect(
       (await server.data(LIST, { root: 'C001', period: '2025' }, CITY)).snapshots,
     ).toHaveLength(1);
-    expect((await server.data(LIST, { period: '2023' }, CITY)).snapshots).toHaveLength(0);
+    for (const none of [{ period: '2023' }, { period: '20\u000025' }, { root: 'C001\u0000' }])
+      expect((await server.data(LIST, none, CITY)).snapshots).toHaveLength(0);
     expect(made).toMatchObject({
       revision: 1,
       periods: ['2024', '2025'],
@@ -170,7 +171,7 @@ describe('snapshots over HTTP', () => {
         )
       ).extensions.code,
     ).toBe('NOT_IN_SNAPSHOT');
-    // China Standard Time, a day as its end
+    // China Standard Time, with the end of a day
     expect(
       [
         '2026-01-05',
@@ -340,8 +341,12 @@ describe('snapshots over HTTP', () => {
       const head = async (headers: Record<string, string>): Promise<unknown[]> => {
         const response = await get(path, headers, 'HEAD');
         expect((await bytesOf(response)).length).toBe(0);
-        const { status, headers: told } = response;
-        return [status, told.get('content-length'), told.get('content-range')];
+        const { status, headers: responseHeaders } = response;
+        return [
+          status,
+          responseHeaders.get('content-length'),
+          responseHeaders.get('content-range'),
+        ];
       };
       const whole = [200, String(bytes.length), null];
       for (const range of ['bytes=0-9', 'bytes=-5', `bytes=${bytes.length}-`, 'bytes=x'])
@@ -546,11 +551,13 @@ describe('snapshots over HTTP', () => {
       periods: ['2024', '2025'],
       guarded: false,
     });
-    const told = lines.flatMap(({ progress }) => progress ?? []);
+    const progressList = lines.flatMap(({ progress }) => progress ?? []);
     expect([status, lines.at(-1)!.snapshot!.contentHash]).toEqual([200, made.contentHash]);
-    expect(told.length).toBeGreaterThan(0);
+    expect(progressList.length).toBeGreaterThan(0);
     expect(
-      told.every(({ done, total }, i) => done <= total && done >= (told[i - 1]?.done ?? 0)),
+      progressList.every(
+        ({ done, total }, i) => done <= total && done >= (progressList[i - 1]?.done ?? 0),
+      ),
     ).toBe(true);
     expect((await server.data(LIST, {}, CITY)).snapshots[0]!.code).toBe(
       lines.at(-1)!.snapshot!.code,

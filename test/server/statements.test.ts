@@ -28,7 +28,7 @@ function fieldsOf(
   return fields;
 }
 
-/** A way down from a register: lists and references, a few levels deep. */
+/** A selection below a register: lists and references, a few levels deep. */
 function selectionsOf(register: Register, depth: number): fc.Arbitrary<string> {
   if (depth === 0) return fc.constant('revision');
   const references = register.columns
@@ -60,9 +60,9 @@ function selectionsOf(register: Register, depth: number): fc.Arbitrary<string> {
           ),
         ]
       : [];
-  const one = fc.oneof(fc.constant('revision'), ...references, ...lists, ...tree);
+  const selection = fc.oneof(fc.constant('revision'), ...references, ...lists, ...tree);
   return fc
-    .array(one, { minLength: 1, maxLength: 4 })
+    .array(selection, { minLength: 1, maxLength: 4 })
     .map((all) =>
       all
         .map((text, index) => (text === 'revision' ? text : `a${depth}${index}: ${text}`))

@@ -57,7 +57,10 @@ async function ask(query: string): Promise<Answer> {
 
 const cluster = (): string => `${folder}/postgres`;
 
-/** Asks until an answer comes; how long that took, and with which codes it was refused meanwhile. */
+/**
+ * Repeats a request until it is answered; returns how long that took, and with which codes it was
+ * refused before.
+ */
 async function awaitAnswer(query: string): Promise<{ tookMs: number; codes: Set<string> }> {
   const began = performance.now();
   const codes = new Set<string>();
@@ -114,8 +117,8 @@ const change = (): Promise<Answer> =>
 
 describe('A service whose embedded server is killed', () => {
   it('answers again within five seconds, numbers, changes and subscriptions too', async () => {
-    const told = await stream();
-    const before = await told.next();
+    const subscription = await stream();
+    const before = await subscription.next();
     for (let round = 0; round < 2; round++) {
       await killed(serverPid(cluster())!);
       const { tookMs, codes } = await awaitAnswer(NUMBERS(`${2020 + round}`));
@@ -125,9 +128,9 @@ describe('A service whose embedded server is killed', () => {
       expect((await fetch(`${server.url}/health/ready`)).status).toBe(200);
     }
     let newest = before;
-    while (newest < before + 2) newest = await told.next();
+    while (newest < before + 2) newest = await subscription.next();
     expect(newest).toBe(before + 2);
-    told.end();
+    subscription.end();
   });
 
   it('answers and takes in what comes in the very moment, before its lost connections are known to be', async () => {

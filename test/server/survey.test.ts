@@ -52,7 +52,7 @@ const CITY = { unit: 'C001' } as const;
 describe('a survey item by item', () => {
   let server: TestServer;
   let actual: Survey;
-  let told: Set<number>;
+  let statedUnits: Set<number>;
   let sheets: Record<string, number | null>[];
   beforeAll(async () => {
     server = await startTestServer(contractTables());
@@ -67,12 +67,12 @@ describe('a survey item by item', () => {
     const { rows: ids } = await server.store.pool.query<{ id: number; code: string }>(
       'select id, code from org_units',
     );
-    told = new Set(
+    statedUnits = new Set(
       rows
         .filter(({ status }) => status === 'OK')
         .map(({ unit: { code } }) => ids.find((id) => id.code === code)!.id),
     );
-    expect([told.size > 3, told.size < rows.length]).toEqual([true, true]);
+    expect([statedUnits.size > 3, statedUnits.size < rows.length]).toEqual([true, true]);
   });
   afterAll(() => server.close());
 
@@ -96,13 +96,16 @@ describe('a survey item by item', () => {
   const isValid = (sheet: Record<string, number | null>): boolean =>
     scored.filter((block) => score(sheet, block) !== null).length >= 6;
 
-  /** Whether a sheet counts in a part: its unit is told, and ten of its valid sheets answer the part. */
+  /**
+   * Whether a response counts in a part: its unit is stated, and at least ten of its valid
+   * responses answer the part.
+   */
   function isCounted(
     { unit_id: unit }: Record<string, number | null>,
     answers: (sheet: Record<string, number | null>) => boolean,
   ): boolean {
     return (
-      told.has(unit!) &&
+      statedUnits.has(unit!) &&
       sheets.filter((sheet) => sheet.unit_id === unit && isValid(sheet) && answers(sheet)).length >=
         10
     );

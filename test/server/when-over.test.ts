@@ -8,8 +8,8 @@ import { whenOver } from '../../server/http/when-over.ts';
 const REQUEST = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
 
 /**
- * Sends requests over one connection to a server, closes the connection when `leave` says so, and
- * gives how often each answer was told to be over.
+ * Sends requests over one connection to a server, closes the connection when `leave` resolves, and
+ * returns how often `done` was called for each answer.
  */
 async function overs(
   requests: number,
@@ -20,13 +20,13 @@ async function overs(
     leave: () => Promise<unknown>,
   ) => Promise<void>,
 ): Promise<number[]> {
-  const told: number[] = [];
+  const callCounts: number[] = [];
   const handled: Promise<void>[] = [];
   const server = createServer((request, response) => {
-    const number = told.push(0) - 1;
+    const number = callCounts.push(0) - 1;
     const tell = (): void => {
       whenOver({ raw: request }, { raw: response }, () => {
-        told[number]!++;
+        callCounts[number]!++;
       });
     };
     const leave = (): Promise<unknown> => {
@@ -47,7 +47,7 @@ async function overs(
   client.destroy();
   server.close();
   await once(server, 'close');
-  return told;
+  return callCounts;
 }
 
 describe('An answer is over', () => {

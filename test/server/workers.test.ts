@@ -27,7 +27,7 @@ describe('Jobs that wait for their turn', () => {
   let workers: Workers;
   /** Lets jobs begin: until it is called, they wait for the address of the store. */
   let open: () => void;
-  /** how many jobs have had their turn */
+  /** number of jobs that have started */
   let begun: number;
 
   beforeAll(async () => {
@@ -105,7 +105,7 @@ describe('Jobs that wait for their turn', () => {
 
   it('are given to no idle worker that has died', async () => {
     open();
-    // tells which workers came to rest; they do so as ever
+    // reports which workers became idle, without changing them
     const resting = jest.spyOn(Worker.prototype, 'unref');
     try {
       expect(await outcome()).toBe('PASSED');
@@ -120,13 +120,15 @@ describe('Jobs that wait for their turn', () => {
   });
 
   it('leave room for other keys', async () => {
-    const own = several(2 + KEY_PLACES, 'a');
+    const ownJobs = several(2 + KEY_PLACES, 'a');
     await new Promise(setImmediate);
     expect(await outcome('a')).toBe('TOO_MUCH_AT_ONCE');
     const other = outcome('b');
     open();
-    expect(await Promise.all([...own, other])).toEqual(new Array(3 + KEY_PLACES).fill('PASSED'));
-    // idle workers are taken again
+    expect(await Promise.all([...ownJobs, other])).toEqual(
+      new Array(3 + KEY_PLACES).fill('PASSED'),
+    );
+    // idle workers are used again
     expect(await Promise.all(several(2, 'a'))).toEqual(['PASSED', 'PASSED']);
   });
 });

@@ -1,5 +1,4 @@
 import { migrate } from '../../schema/store/migrate.ts';
-import { openOrm } from '../../schema/store/orm.ts';
 import { addressOf, asAdmin, openTestCluster, TEST_ROLES } from './cluster.ts';
 
 /** Name of the migrated database of which every test takes a copy. */
@@ -25,8 +24,6 @@ export default async function setup(): Promise<void> {
       `create database ${TEMPLATE} owner ${TEST_ROLES.owner} template template0 encoding 'UTF8'`,
     );
   });
-  const orm = await openOrm(addressOf(cluster.adminUrl, TEMPLATE, 'owner'), 2);
-  await migrate(orm, TEST_ROLES.app);
-  await orm.close(true);
+  await migrate(addressOf(cluster.adminUrl, TEMPLATE, 'owner'), TEST_ROLES.app);
   (globalThis as { tongxinTestCluster?: unknown }).tongxinTestCluster = cluster;
 }

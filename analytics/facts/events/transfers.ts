@@ -1,7 +1,7 @@
-import { personEventsOf } from '../event-fact.ts';
+import { LONGEST_LAG, personEventsOf } from '../event-fact.ts';
 
 /** So many days after the change the membership should have followed. */
-const DAYS = 30;
+export const DAYS_TO_TRANSFER = 30;
 
 /** Whether a union that is in force covers a unit on a day, in SQL. */
 const covers = (union: string, unit: string, day: string): string =>
@@ -13,18 +13,20 @@ const covers = (union: string, unit: string, day: string): string =>
   )`;
 
 /**
- * Members who changed to a unit that another union covers, on the day on which the {@link DAYS}
- * days for the transfer of the membership are over. `transferred`: an active membership in a union
- * that covers the new unit began within them.
+ * Members who changed to a unit that another union covers, on the day on which the {@link DAYS_TO_TRANSFER}
+ * days for the transfer of the membership are over. `lag`: the days until the first active
+ * membership in a union that covers the new unit.
  */
-export const transfers = personEventsOf(
-  'transfers',
-  `select m.staff_id as person, m.unit_id as unit, m.from_on + ${DAYS} as day, m.from_on as since,
+export const transfers = personEventsOf('transfers', {
+  daysBefore: DAYS_TO_TRANSFER,
+  query: `select m.staff_id as person, m.unit_id as unit, m.from_on + ${DAYS_TO_TRANSFER} as day,
     p.born_on, p.gender, m.category, m.establishment, m.full_time_teacher, m.dual_qualified,
-    exists (
-      select from memberships s where s.staff_id = m.staff_id and s.kind = 'active'
-        and s.from_on between m.from_on and m.from_on + ${DAYS} and ${covers('s.union_id', 'm.unit_id', 's.from_on')}
-    ) as transferred
+    (
+      select min(s.from_on) - m.from_on from memberships s
+      where s.staff_id = m.staff_id and s.kind = 'active'
+        and s.from_on between m.from_on and m.from_on + ${LONGEST_LAG}
+        and ${covers('s.union_id', 'm.unit_id', 's.from_on')}
+    ) as lag
   from (
     select *, lag(unit_id) over (partition by staff_id order by from_on) as before_id
     from employments where is_main
@@ -35,11 +37,11 @@ export const transfers = personEventsOf(
         and s.from_on < m.from_on and (s.to_on is null or s.to_on >= m.from_on)
         and not ${covers('s.union_id', 'm.unit_id', 'm.from_on')}
     )`,
-  ['transferred'],
-  [
+  lags: ['lag'],
+  madeOf: [
     { table: 'employments', field: 'staff_id' },
     { table: 'memberships', field: 'staff_id' },
     { table: 'staff', field: 'id' },
   ],
-  true,
-);
+  dependsOnCoverage: true,
+});

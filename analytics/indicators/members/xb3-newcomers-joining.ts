@@ -1,5 +1,5 @@
-import { hires } from '../../facts/events/hires.ts';
-import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
+import { DAYS_TO_JOIN, hires } from '../../facts/events/hires.ts';
+import { eventsWhere, sumOfEvents, within } from '../../measures/events.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
@@ -12,7 +12,11 @@ const newcomers = sumOfEvents(
 const joined = sumOfEvents(
   'newcomers who joined',
   { zh: '180 天内入会的新进教职工', en: 'newcomers who joined within 180 days' },
-  eventsWhere(hires, (hire) => hire.joined),
+  within(
+    eventsWhere(hires, () => true),
+    'lag',
+    DAYS_TO_JOIN,
+  ),
 );
 
 /** XB3 Newcomers who join within 180 days. */

@@ -1,5 +1,5 @@
-import { transfers } from '../../facts/events/transfers.ts';
-import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
+import { DAYS_TO_TRANSFER, transfers } from '../../facts/events/transfers.ts';
+import { eventsWhere, sumOfEvents, within } from '../../measures/events.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
@@ -12,7 +12,11 @@ const changes = sumOfEvents(
 const onTime = sumOfEvents(
   'members transferred on time',
   { zh: '30 天内接转会籍的', en: 'of them with the membership transferred within 30 days' },
-  eventsWhere(transfers, ({ transferred }) => transferred),
+  within(
+    eventsWhere(transfers, () => true),
+    'lag',
+    DAYS_TO_TRANSFER,
+  ),
 );
 
 /** XB4 Memberships transferred on time. */

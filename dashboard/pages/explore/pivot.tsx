@@ -183,6 +183,7 @@ export function Pivot({
                       ? undefined
                       : list(row.group.map(({ title }) => say(title)))
                   }
+                  groups={row.group.map(({ dimension, key }) => ({ dimension, in: [key] }))}
                 />
               ) : (
                 ''

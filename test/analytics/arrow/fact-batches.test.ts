@@ -20,7 +20,10 @@ import { factsOf } from '../support.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
 
-/** What has gone out as a stream of Arrow and come in again, row by row: numbers as they are, days as numbers of days, states as objects. */
+/**
+ * What has gone out as a stream of Arrow and come in again, row by row: numbers as they are, days
+ * as numbers of days, states as objects.
+ */
 function sentAndRead(batches: readonly RecordBatch[]): Plain[] {
   const table = tableFromIPC(tableToIPC(new Table([...batches]), 'stream'));
   const columns = table.schema.fields.map(({ name }) => {

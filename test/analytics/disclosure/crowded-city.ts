@@ -29,7 +29,10 @@ export const anyCrowds: fc.Arbitrary<Crowd[]> = fc.array(crowd, {
   size: 'max',
 });
 
-/** A city of three districts with units `U0`, `U1`, …, each with as many people and sheets as limits of disclosure are about; all of it holds since long. */
+/**
+ * A city of three districts with units `U0`, `U1`, …, each with as many people and sheets as limits
+ * of disclosure are about; all of it holds since long.
+ */
 export function cityOf(crowds: readonly Crowd[]): Tables {
   const city = new SmallCity()
     .add('org_units', 'D3 | 北区 | district ||| 2000-01-01')

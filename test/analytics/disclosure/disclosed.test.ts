@@ -33,26 +33,31 @@ describe('numbers after disclosure control', () => {
   });
   afterAll(() => city.reused.close());
 
-  it('show a STATISTICIAN every count of people, and an ANALYST only what the rules let, else nothing but that it is there', () =>
-    city.property(8, (facts, view) => {
-      for (const query of [
-        { level: 'UNIT' },
-        { level: 'DISTRICT', by: ['GENDER'] },
-        { level: 'UNIT', by: ['AGE_BAND'] },
-        { where: [{ dimension: 'GENDER', in: ['female'] }] },
-      ] as const) {
-        const all = truth(facts, query);
-        const guarded = told(view, query);
-        expect(told(viewOf(facts, false), query)).toEqual(all);
-        expect(guarded).toHaveLength(all.length);
-        for (const [i, row] of guarded.entries()) {
-          const { numerator, denominator } = all[i]!;
-          const few = (numerator! > 0 && numerator! < 5) || (denominator! > 0 && denominator! < 10);
-          if (few) expect(row.status).toBe('SUPPRESSED');
-          expect(row).toEqual(row.status === 'SUPPRESSED' ? { ...all[i], ...NOTHING } : all[i]);
+  it(
+    'show a STATISTICIAN every count of people, and an ANALYST only what the rules let, else ' +
+      'nothing but that it is there',
+    () =>
+      city.property(8, (facts, view) => {
+        for (const query of [
+          { level: 'UNIT' },
+          { level: 'DISTRICT', by: ['GENDER'] },
+          { level: 'UNIT', by: ['AGE_BAND'] },
+          { where: [{ dimension: 'GENDER', in: ['female'] }] },
+        ] as const) {
+          const all = truth(facts, query);
+          const guarded = told(view, query);
+          expect(told(viewOf(facts, false), query)).toEqual(all);
+          expect(guarded).toHaveLength(all.length);
+          for (const [i, row] of guarded.entries()) {
+            const { numerator, denominator } = all[i]!;
+            const few =
+              (numerator! > 0 && numerator! < 5) || (denominator! > 0 && denominator! < 10);
+            if (few) expect(row.status).toBe('SUPPRESSED');
+            expect(row).toEqual(row.status === 'SUPPRESSED' ? { ...all[i], ...NOTHING } : all[i]);
+          }
         }
-      }
-    }));
+      }),
+  );
 
   it('do not let fewer than ten people be worked out under a node that is told', () =>
     city.property(8, (facts, view) => {

@@ -1,4 +1,7 @@
-/** A prime below 2^26: products of two numbers below it are exact. Whether an integer sum follows from others is the same modulo it, but for chances of one in millions. */
+/**
+ * A prime below 2^26: products of two numbers below it are exact. Whether an integer sum follows
+ * from others is the same modulo it, but for chances of one in millions.
+ */
 const PRIME = 67_108_859;
 
 /** The inverse, by Fermat. */

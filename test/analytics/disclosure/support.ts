@@ -44,7 +44,10 @@ export const unitsUnder = ({ hierarchy }: Facts, code: string): string[] =>
     .filter(({ kind }) => kind === 'unit')
     .map((it) => it.code);
 
-/** A row told, or withheld, with what it adds up: atoms are the smallest groups of people of single units that there are. */
+/**
+ * A row told, or withheld, with what it adds up: atoms are the smallest groups of people of single
+ * units that there are.
+ */
 export interface Cell {
   readonly row: PlainRow;
   readonly atoms: readonly string[];
@@ -64,7 +67,10 @@ export function leaks(cells: readonly Cell[]): string[] {
     .map(({ row: { unit, indicator, group } }) => [indicator, unit, ...group].join(' '));
 }
 
-/** What is told of every node by itself, in answer to one question, with its atoms; `groups` are those that it filters by. */
+/**
+ * What is told of every node by itself, in answer to one question, with its atoms; `groups` are
+ * those that it filters by.
+ */
 export function cellsOf(
   view: View,
   query: Partial<MetricQuery>,

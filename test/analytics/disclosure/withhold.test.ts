@@ -17,7 +17,10 @@ const FEW: Limits = {
   isFew: ({ count, counting }) => (count > 0 && count < 10) || (counting > 0 && counting < 5),
 };
 
-/** Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is in none of them. */
+/**
+ * Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is
+ * in none of them.
+ */
 function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [0, 0]): number[] {
   const sizes = parts.map(([counting, count]) => ({ count, counting }));
   const hidden = sizes.map(FEW.isFew);

@@ -40,6 +40,9 @@ export function daysOf(period: string): Span {
   };
 }
 
-/** Age in completed years; who is born on 29 February has the birthday on 1 March of common years, because '02-28' < '02-29' < '03-01'. */
+/**
+ * Age in completed years; who is born on 29 February has the birthday on 1 March of common years,
+ * because '02-28' < '02-29' < '03-01'.
+ */
 export const ageOn = (born: string, day: string): number =>
   Number(day.slice(0, 4)) - Number(born.slice(0, 4)) - (day.slice(5) < born.slice(5) ? 1 : 0);

@@ -4,7 +4,10 @@ import { total, type Span } from './days.ts';
 
 const Z = 1.959963984540054;
 
-/** Something that an indicator counts at a unit, with the day whose tree and groups it stands in. `worker` is who it is, where it is somebody. */
+/**
+ * Something that an indicator counts at a unit, with the day whose tree and groups it stands in.
+ * `worker` is who it is, where it is somebody.
+ */
 export interface Counted {
   readonly unit: string;
   readonly worker: Worker | null;
@@ -23,7 +26,10 @@ export interface Stratum extends Counted {
   readonly values: readonly number[];
 }
 
-/** An indicator once more, as the oracle says it: what it counts in a period, when that makes a group, and the figure of some of it. */
+/**
+ * An indicator once more, as the oracle says it: what it counts in a period, when that makes a
+ * group, and the figure of some of it.
+ */
 export interface OracleIndicator {
   /** whether all that it counts is people, so that it can be told by their dimensions */
   readonly ofPeople: boolean;

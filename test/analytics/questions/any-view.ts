@@ -27,7 +27,10 @@ const place = fc.record({
 /** See {@link place}. */
 export type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
-/** A property of any city, some places in it, and a day that is today; its store is opened and closed with the tests around. */
+/**
+ * A property of any city, some places in it, and a day that is today; its store is opened and
+ * closed with the tests around.
+ */
 export function cities(): {
   property(
     runs: number,

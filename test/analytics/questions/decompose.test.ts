@@ -21,7 +21,10 @@ import { cities, nodeOf, refusalOf, viewOf, type Place } from './any-view.ts';
 /** Those of people and units: all but what is read from sheets. */
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, it) => all + it, 0);
 
-/** The parts that a slow reading of who was there before and after gives for rates of members: `counts` says who is in the denominator. */
+/**
+ * The parts that a slow reading of who was there before and after gives for rates of members:
+ * `counts` says who is in the denominator.
+ */
 function slowParts(
   city: City,
   root: string,

@@ -292,49 +292,53 @@ describe('the difference of two sides by group', () => {
       }
     }));
 
-  it('is of two groups what can be worked out by hand, and is refused for an index and where a group is withheld', async () => {
-    // U1: 4 of 6 women, 0 of 2 men; U2: 1 of 2 women, 3 of 3 men
-    const facts = await city.factsAbout(
-      new SmallCity()
-        .units('D1', 'U1', 'U2')
-        .unions('U1')
-        .people(4, 'U1', { union: 'N-U1', gender: 'female' })
-        .people(2, 'U1', { gender: 'female' })
-        .people(2, 'U1', { gender: 'male' })
-        .people(1, 'U2', { union: 'N-U1', gender: 'female' })
-        .people(1, 'U2', { gender: 'female' })
-        .people(3, 'U2', { union: 'N-U1', gender: 'male' }).tables,
-    );
-    const view = viewOf(facts, '2024-01-01');
-    const query = {
-      indicator: 'B01',
-      first: { root: 'U1', period: '2023' },
-      second: { root: 'U2', period: '2023' },
-    };
-    const parts = Object.fromEntries(
-      differenceByGroup(view, query, 'GENDER').parts.map(({ key, mix, rate }) => [
-        key,
-        [mix, rate],
-      ]),
-    );
-    expect(parts.female![0]).toBeCloseTo((100 * (2 / 5 - 6 / 8) * (4 / 6 + 1 / 2)) / 2, 9);
-    expect(parts.female![1]).toBeCloseTo((100 * (1 / 2 - 4 / 6) * (6 / 8 + 2 / 5)) / 2, 9);
-    expect(parts.male![1]).toBeCloseTo((100 * 1 * (2 / 8 + 3 / 5)) / 2, 9);
-    const refusalOf = (work: () => unknown): string => {
-      try {
-        work();
-        return '';
-      } catch (error) {
-        return (error as { code: string }).code;
-      }
-    };
-    expect(refusalOf(() => differenceByGroup({ ...view, guarded: true }, query, 'GENDER'))).toBe(
-      'WITHHELD',
-    );
-    expect(refusalOf(() => differenceByGroup(view, { ...query, indicator: 'A01' }, 'GENDER'))).toBe(
-      'DIMENSION_NOT_OF_INDICATOR',
-    );
-  });
+  it(
+    'is of two groups what can be worked out by hand, and is refused for an index and where a ' +
+      'group is withheld',
+    async () => {
+      // U1: 4 of 6 women, 0 of 2 men; U2: 1 of 2 women, 3 of 3 men
+      const facts = await city.factsAbout(
+        new SmallCity()
+          .units('D1', 'U1', 'U2')
+          .unions('U1')
+          .people(4, 'U1', { union: 'N-U1', gender: 'female' })
+          .people(2, 'U1', { gender: 'female' })
+          .people(2, 'U1', { gender: 'male' })
+          .people(1, 'U2', { union: 'N-U1', gender: 'female' })
+          .people(1, 'U2', { gender: 'female' })
+          .people(3, 'U2', { union: 'N-U1', gender: 'male' }).tables,
+      );
+      const view = viewOf(facts, '2024-01-01');
+      const query = {
+        indicator: 'B01',
+        first: { root: 'U1', period: '2023' },
+        second: { root: 'U2', period: '2023' },
+      };
+      const parts = Object.fromEntries(
+        differenceByGroup(view, query, 'GENDER').parts.map(({ key, mix, rate }) => [
+          key,
+          [mix, rate],
+        ]),
+      );
+      expect(parts.female![0]).toBeCloseTo((100 * (2 / 5 - 6 / 8) * (4 / 6 + 1 / 2)) / 2, 9);
+      expect(parts.female![1]).toBeCloseTo((100 * (1 / 2 - 4 / 6) * (6 / 8 + 2 / 5)) / 2, 9);
+      expect(parts.male![1]).toBeCloseTo((100 * 1 * (2 / 8 + 3 / 5)) / 2, 9);
+      const refusalOf = (work: () => unknown): string => {
+        try {
+          work();
+          return '';
+        } catch (error) {
+          return (error as { code: string }).code;
+        }
+      };
+      expect(refusalOf(() => differenceByGroup({ ...view, guarded: true }, query, 'GENDER'))).toBe(
+        'WITHHELD',
+      );
+      expect(
+        refusalOf(() => differenceByGroup(view, { ...query, indicator: 'A01' }, 'GENDER')),
+      ).toBe('DIMENSION_NOT_OF_INDICATOR');
+    },
+  );
 });
 
 describe('the gap to a target', () => {

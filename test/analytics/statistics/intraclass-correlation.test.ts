@@ -171,7 +171,10 @@ describe('the intraclass correlation by restricted maximum likelihood', () => {
   });
 });
 
-/** The logarithm of the restricted likelihood at its best σ², but for a constant: the textbook's, with V = I + λJ group by group. */
+/**
+ * The logarithm of the restricted likelihood at its best σ², but for a constant: the textbook's,
+ * with V = I + λJ group by group.
+ */
 function likelihood(groups: readonly Sums[], rho: number): number {
   const lambda = rho / (1 - rho);
   const N = groups.reduce((all, { n }) => all + n, 0);
@@ -189,15 +192,19 @@ function likelihood(groups: readonly Sums[], rho: number): number {
 }
 
 describe.each(methods)('the intraclass correlation %s', (_, method) => {
-  it('does not mind in which order the groups come, nor about which point and in which unit the values were summed', () => {
-    fc.assert(
-      fc.property(grouped, fc.integer({ min: -50, max: 150 }), (all, shift) => {
-        const one = method(all.map((it) => sumsOf(it)));
-        expectClose(method(all.toReversed().map((it) => sumsOf(it, shift))), one, 8);
-        expectClose(method(all.map((it) => sumsOf(it.map((value) => value / 4)))), one, 8);
-      }),
-    );
-  });
+  it(
+    'does not mind in which order the groups come, nor about which point and in which unit the ' +
+      'values were summed',
+    () => {
+      fc.assert(
+        fc.property(grouped, fc.integer({ min: -50, max: 150 }), (all, shift) => {
+          const one = method(all.map((it) => sumsOf(it)));
+          expectClose(method(all.toReversed().map((it) => sumsOf(it, shift))), one, 8);
+          expectClose(method(all.map((it) => sumsOf(it.map((value) => value / 4)))), one, 8);
+        }),
+      );
+    },
+  );
 
   it('of groups that were counted in two parts is the one of their added sums', () => {
     fc.assert(

@@ -14,7 +14,8 @@ describe('intervals that hold together', () => {
     expect(upperTail(z) / expected).toBeCloseTo(1, 11);
   });
 
-  // upper points of the standard normal distribution at 0.025 / pairs, as tables of Bonferroni's t give them for infinitely many degrees of freedom
+  // upper points of the standard normal distribution at 0.025 / pairs, as tables of Bonferroni's t
+  // give them for infinitely many degrees of freedom
   it.each([
     [3, 3, 2.39398],
     [4, 6, 2.638257],

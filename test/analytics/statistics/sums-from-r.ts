@@ -1,8 +1,9 @@
 import { type Sums } from '../../../analytics/statistics/sums.ts';
 
 /*
- * Sums computed with R 4.2.2 from the data sets of its packages survey 4.1-1 and multilevel 2.7 (Debian r-cran-survey, r-cran-multilevel), which are
- * themselves not part of this repository. Decimals are rounded to the eighth.
+ * Sums computed with R 4.2.2 from the data sets of its packages survey 4.1-1 and multilevel 2.7
+ * (Debian r-cran-survey, r-cran-multilevel), which are themselves not part of this repository.
+ * Decimals are rounded to the eighth.
  */
 
 /** Numbers of values, their sums and their sums of squares. */
@@ -13,7 +14,10 @@ const columns = (
 ): Sums[] =>
   n.map((its, index) => ({ n: its, sum: sum[index]!, sumOfSquares: sumOfSquares[index]! }));
 
-/** survey, `api`: api00 of schools in `apistrat`, by `stype`, and in `apisrs`, with the schools that each stands for. */
+/**
+ * survey, `api`: api00 of schools in `apistrat`, by `stype`, and in `apisrs`, with the schools that
+ * each stands for.
+ */
 export const schools = {
   E: { population: 4421, n: 100, sum: 67443, sumOfSquares: 47038637 },
   H: { population: 755, n: 50, sum: 31291, sumOfSquares: 20167941 },

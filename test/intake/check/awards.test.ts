@@ -22,7 +22,8 @@ describe('awards in a package', () => {
     const report = await takeTables(store.pool, entries('壹等奖', '参赛', '无', '未获奖', ''));
     expect(report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0 });
     const { rows } = await store.pool.query<{ award: string | null }>(
-      `select e.award from contest_entries e join staff s on s.id = e.staff_id where e.entered_on = '2025-05-01' order by s.staff_no`,
+      `select e.award from contest_entries e join staff s on s.id = e.staff_id where e.entered_on = '2025-05-01'
+        order by s.staff_no`,
     );
     expect(rows.map(({ award }) => award)).toEqual(['first', null, null, null, null]);
     expect(await takeTables(store.pool, entries('first', '', '', '', ''))).toMatchObject({

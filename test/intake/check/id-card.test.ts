@@ -8,11 +8,11 @@ import { StaffMember } from '../../../schema/registers/staff-member.ts';
 describe('an identity number', () => {
   const read = cellReader(columnOf(registerOf(StaffMember), 'name'));
   const codes = (text: string): string[] => {
-    const found: string[] = [];
+    const refused: string[] = [];
     read(text, (code) => {
-      found.push(code);
+      refused.push(code);
     });
-    return found;
+    return refused;
   };
 
   it.each([
@@ -103,10 +103,10 @@ describe('an identity number', () => {
     'K2025-demonstration_lesson-0012345678',
     '0.110105 0.194912 0.310021 0.5',
     '110105 某 19491231 某 0021',
-    // right check digits, but letters elsewhere than between the parts
+    // valid check digits, but letters elsewhere than between the parts
     '3204 某 0219900307 某 1235',
     '320402 1990 届 03 班 0712 号 35',
-    // letters for digits, and a wrong check digit
+    // letters instead of digits, and an invalid check digit
     '32O402199003071236',
     '320402 1990年3月7日 1236',
     '2023年6月15日—2023年12月16日，320402 元',
@@ -149,7 +149,7 @@ describe('an identity number', () => {
       fc.property(
         fc.array(fc.tuple(fc.stringMatching(/^[0-9]{1,14}$/), separator), { maxLength: 12 }),
         (parts) => {
-          const text = parts.map(([part, it]) => `${part}${it}某`).join('');
+          const text = parts.map(([part, text]) => `${part}${text}某`).join('');
           expect(holdsIdCardNumber(text)).toBe(false);
         },
       ),

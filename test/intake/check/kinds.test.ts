@@ -11,14 +11,16 @@ import type { Column } from '../../../schema/register/definition.ts';
 import { Project } from '../../../schema/registers/project.ts';
 import { Submission } from '../../../schema/registers/submission.ts';
 
-/** What a column reads of a text: its value, or the code of the fault with its advice in English. */
+/**
+ * What a column reads from a text: its value, or the code of the fault with its advice in English.
+ */
 function read(column: Column, text: string): string | null {
-  const said: string[] = [];
+  const messages: string[] = [];
   const value = cellReader(column)(text, (code: FaultCode, params) => {
     const { advice } = params as { advice?: '' | { en: string } };
-    said.push(advice ? `${code} ${advice.en}` : code);
+    messages.push(advice ? `${code} ${advice.en}` : code);
   });
-  return said.length > 0 ? said.join(', ') : value;
+  return messages.length > 0 ? messages.join(', ') : value;
 }
 
 const budget = columnOf(registerOf(Project), 'budget');

@@ -7,7 +7,7 @@ import type { Cell } from '../../../intake/read/cell.ts';
 import { GENERAL, numberFormat } from '../../../intake/read/number-format.ts';
 import { registerByTable } from '../../../schema/registers/index.ts';
 
-/** A number of a sheet; in General where no format is given. */
+/** A number of a sheet; default format: General. */
 const number = (stored: string, code?: string): Cell => ({
   kind: 'number',
   stored,
@@ -41,7 +41,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   contests: { code: 'K1', name: '竞赛', kind: 'other', year: '2024' },
 };
 
-/** Checks a good row of a register in which one cell is another. */
+/** Checks a good row of a register with one cell replaced. */
 function check(
   table: string,
   column: string,
@@ -51,9 +51,12 @@ function check(
   const register = registerByTable(table)!;
   const row: Record<string, Cell> = { ...ROWS[table]!, [column]: cell, ...surplus };
   const faults: Fault[] = [];
-  const header = readHeader(register, Object.keys(row), (it) => faults.push(it))!;
-  const checked = rowChecker(register, header, (it) => faults.push(it))(2, Object.values(row));
-  const at = header.columns.findIndex((it) => it.header === column);
+  const header = readHeader(register, Object.keys(row), (fault) => faults.push(fault))!;
+  const checked = rowChecker(register, header, (fault) => faults.push(fault))(
+    2,
+    Object.values(row),
+  );
+  const at = header.columns.findIndex((candidate) => candidate.header === column);
   return { ...checked, value: checked.values[at] ?? null, faults };
 }
 
@@ -214,7 +217,7 @@ describe('a cell of a sheet', () => {
     expect(outcome('employments', 'to_on', merged('2024-09-31'))).toBe('BAD_DAY');
     expect(outcome('employments', 'to_on', merged('2024-09-01', false))).toBe('MERGED_CELLS');
     const { faults } = check('employments', 'staff_no', merged('S1'));
-    expect(faults.map((it) => [it.code, faultMessage(it, 'en')])).toEqual([
+    expect(faults.map((fault) => [fault.code, faultMessage(fault, 'en')])).toEqual([
       ['MERGED_CELLS', expect.stringContaining('I2:I3')],
     ]);
   });
@@ -241,7 +244,8 @@ describe('a cell of a sheet', () => {
       '此格是日期 2026-01-02，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
     );
     expect(faultMessage(faults[0]!, 'en')).toBe(
-      'This cell holds the date 2026-01-02, which is no text or code. Format the column as text and type the cell again as it should read.',
+      'This cell holds the date 2026-01-02, which is no text or code. Format the column as ' +
+        'text and type the cell again as it should read.',
     );
   });
 });
@@ -251,7 +255,7 @@ describe('a row', () => {
     const faults: Fault[] = [];
     const register = registerByTable('employments')!;
     const header = readHeader(register, Object.keys(ROWS.employments!), () => undefined)!;
-    const { good } = rowChecker(register, header, (it) => faults.push(it))(2, cells, more);
+    const { good } = rowChecker(register, header, (fault) => faults.push(fault))(2, cells, more);
     return [good, faults.map(({ code }) => code)];
   };
   const whole = Object.values(ROWS.employments!);

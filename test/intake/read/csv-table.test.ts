@@ -117,7 +117,7 @@ describe('a CSV table', () => {
   it('gives back whatever cells were written', async () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', '张', '"', ',', '\n', '𠮷', ' ', ';') })
-      .map((it) => it.trim());
+      .map((text) => text.trim());
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
       minLength: 1,
       maxLength: 8,
@@ -125,9 +125,9 @@ describe('a CSV table', () => {
     await fc.assert(
       fc.asyncProperty(table, async (cells) => {
         const text = [['h', 'h'], ...cells, ['end', 'end']]
-          .map((row) => row.map((it) => `"${it.replaceAll('"', '""')}"`).join(','))
+          .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
           .join('\n');
-        const expected = cells.map((row) => (row.every((it) => it === '') ? [] : row));
+        const expected = cells.map((row) => (row.every((cell) => cell === '') ? [] : row));
         expect((await readCsv(text)).rows).toEqual([['h', 'h'], ...expected, ['end', 'end']]);
       }),
       { numRuns: 60 },

@@ -1,8 +1,8 @@
 import { describe, it, expect } from '@jest/globals';
 import fc from 'fast-check';
 import { decideEncodings } from '../../../intake/read/encoding-decision.ts';
-import { asUtf8, survey } from '../../../intake/read/encoding.ts';
-import type { Encoding } from '../../../intake/read/source.ts';
+import { asUtf8, scanEncoding } from '../../../intake/read/encoding.ts';
+import type { Encoding } from '../../../base/file-notes.ts';
 import { briefly, readCsv } from './fixtures.ts';
 
 async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -17,17 +17,20 @@ async function* cut(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator
 async function decoded(
   bytes: Uint8Array,
   sizes: readonly number[],
-): Promise<{ found: { bytes: number; encoding: Encoding | null }; text: string }> {
-  const surveyed = await survey(cut(bytes, sizes));
+): Promise<{ actual: { bytes: number; encoding: Encoding | null }; text: string }> {
+  const surveyed = await scanEncoding(cut(bytes, sizes));
   const { encoding } = decideEncodings([surveyed])[0]!;
-  const found = { bytes: surveyed.bytes, encoding };
-  if (encoding === null) return { found, text: '' };
+  const decision = { bytes: surveyed.bytes, encoding };
+  if (encoding === null) return { actual: decision, text: '' };
   const pieces: Buffer[] = [];
   for await (const piece of asUtf8(cut(bytes, sizes), encoding)) pieces.push(Buffer.from(piece));
-  return { found, text: Buffer.concat(pieces).toString('utf8') };
+  return { actual: decision, text: Buffer.concat(pieces).toString('utf8') };
 }
 
-/** GB18030 of a text, by the decoder turned round: 2-byte codes from a table, the rest in four bytes. */
+/**
+ * A text in GB18030, by inverting the decoder: two-byte codes from a table, all others in four
+ * bytes.
+ */
 const TWO_BYTES = new Map<string, readonly number[]>();
 for (let lead = 0x81; lead <= 0xfe; lead++) {
   for (let trail = 0x40; trail <= 0xfe; trail++) {
@@ -63,21 +66,21 @@ const name = fc.string({
 });
 const text = fc
   .array(name, { minLength: 1, maxLength: 30 })
-  .map((names) => HEADER + names.map((it, i) => `S${i},${it}\n`).join(''));
+  .map((names) => HEADER + names.map((name, i) => `S${i},${name}\n`).join(''));
 const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
 
 describe('the encoding of a file', () => {
   it('is UTF-8 for UTF-8 text, however its bytes are cut', async () => {
     await fc.assert(
-      // names of nothing but characters of four bytes may be read as GB18030 too
+      // names of only four-byte characters may be read as GB18030, too
       fc.asyncProperty(
-        text.filter((it) => !/𠮷|𠀋|𣑱|𪚥/u.test(it) || /[一-鿿]/u.test(it)),
+        text.filter((character) => !/𠮷|𠀋|𣑱|𪚥/u.test(character) || /[一-鿿]/u.test(character)),
         sizes,
-        async (it, at) => {
-          const isAscii = !/[^\0-\x7f]/.test(it);
-          expect(await decoded(Buffer.from(it), at)).toEqual({
-            found: { bytes: Buffer.byteLength(it), encoding: isAscii ? 'ascii' : 'utf-8' },
-            text: it,
+        async (name, at) => {
+          const isAscii = !/[^\0-\x7f]/.test(name);
+          expect(await decoded(Buffer.from(name), at)).toEqual({
+            actual: { bytes: Buffer.byteLength(name), encoding: isAscii ? 'ascii' : 'utf-8' },
+            text: name,
           });
         },
       ),
@@ -88,13 +91,13 @@ describe('the encoding of a file', () => {
   it('is GB18030 for GB18030 text with characters of two and four bytes, however its bytes are cut', async () => {
     await fc.assert(
       fc.asyncProperty(
-        text.map((it) => `${it}张，𠮷\n`),
+        text.map((character) => `${character}张，𠮷\n`),
         sizes,
-        async (it, at) => {
-          const bytes = gb18030(it);
+        async (name, at) => {
+          const bytes = gb18030(name);
           const result = await decoded(bytes, at);
-          expect(result.found).toEqual({ bytes: bytes.length, encoding: 'gb18030' });
-          expect(result.text).toBe(it);
+          expect(result.actual).toEqual({ bytes: bytes.length, encoding: 'gb18030' });
+          expect(result.text).toBe(name);
         },
       ),
       { numRuns: 200 },
@@ -130,7 +133,7 @@ describe('the encoding of a file', () => {
       } catch {
         isRight = false;
       }
-      expect([pointer, (await survey(cut(bytes, [4]))).gb18030WrongAt]).toEqual([
+      expect([pointer, (await scanEncoding(cut(bytes, [4]))).gb18030WrongAt]).toEqual([
         pointer,
         isRight ? null : 0,
       ]);
@@ -172,7 +175,9 @@ describe('the encoding of a file', () => {
     const { faults } = await readCsv(
       Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from([0xff, 0x41])]),
     );
-    expect(faults.map((it) => [it.code, it.params])).toEqual([['BAD_ENCODING', { offset: 6 }]]);
+    expect(faults.map((fault) => [fault.code, fault.params])).toEqual([
+      ['BAD_ENCODING', { offset: 6 }],
+    ]);
   });
 
   it('is never GB18030 for UTF-8 that was damaged in one byte, so that no wrong characters come in', async () => {
@@ -180,7 +185,7 @@ describe('the encoding of a file', () => {
       fc.asyncProperty(fc.integer({ min: 0, max: 5_999 }), async (at) => {
         const bytes = Buffer.from(`\n${'张伟李娜王芳刘洋陈静杨磊赵婷孙强'.repeat(200)}`);
         bytes[100 + at] = 0x41;
-        expect(decideEncodings([await survey(cut(bytes, [1_000]))])[0]!.encoding).toBeNull();
+        expect(decideEncodings([await scanEncoding(cut(bytes, [1_000]))])[0]!.encoding).toBeNull();
       }),
       { numRuns: 100 },
     );

@@ -21,36 +21,39 @@ export async function inFolder<T>(body: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** All that comes out of a package: rows by table place, faults in order. */
+/** The content of a package: rows by table place, faults in order. */
 export interface Outcome {
   readonly opened: boolean;
   readonly names: string[];
   readonly tables: Record<string, string[][]>;
   /** by table place, `[row, column, text]` of the cells to the right of the header */
   readonly far: Record<string, [number, number, string][]>;
-  /** by table place, the batches as they came */
+  /** by table place, the batches as read */
   readonly batches: Record<string, RowBatch[]>;
   readonly hiddenSheets: readonly string[];
   readonly ignored: readonly string[];
   readonly faults: Fault[];
 }
 
-/** Opens a package, reads every table to its end, checks that batches follow on each other, and closes it. */
+/**
+ * Opens a package, reads every table to its end, asserts that batches are consecutive, and closes
+ * it.
+ */
 export async function readAll(
   path: string,
   limits: Partial<ReadLimits> = {},
   encoding: TextEncoding | null = null,
 ): Promise<Outcome> {
   const faults: Fault[] = [];
-  const found = await openPackage(path, (it) => faults.push(it), limits, encoding);
+  const source = await openPackage(path, (fault) => faults.push(fault), limits, encoding);
   const nothing = { names: [], tables: {}, far: {}, batches: {}, ignored: [], hiddenSheets: [] };
-  if (found === null) return { opened: false, ...nothing, faults };
+  if (source === null) return { opened: false, ...nothing, faults };
   const tables: Outcome['tables'] = {};
   const far: Outcome['far'] = {};
   const batches: Outcome['batches'] = {};
-  for (const table of found.tables) {
+  for (const table of source.tables) {
     const rows: string[][] = [];
-    for await (const batch of table.read((it) => faults.push(it))) {
+    for await (const batch of table.read((fault) => faults.push(fault))) {
       if (batch.start !== rows.length + 1 || batch.rows.length > 1_000)
         throw new Error(`batch ${batch.start} after ${rows.length} rows`);
       rows.push(...batch.rows.map((row) => row.map(textOf)));
@@ -61,15 +64,15 @@ export async function readAll(
     }
     tables[table.place] = rows;
   }
-  await found.close();
+  await source.close();
   return {
     opened: true,
-    names: found.tables.map((it) => it.name),
+    names: source.tables.map((table) => table.name),
     tables,
     far,
     batches,
-    ignored: found.ignored,
-    hiddenSheets: found.hiddenSheets ?? [],
+    ignored: source.ignored,
+    hiddenSheets: source.hiddenSheets ?? [],
     faults,
   };
 }
@@ -86,7 +89,7 @@ export function readFileOf(
   });
 }
 
-/** One table's rows of a CSV with this content, and the faults. */
+/** The rows of a CSV with this content, and its faults. */
 export async function readCsv(
   content: Uint8Array | string,
   limits: Partial<ReadLimits> = {},
@@ -95,11 +98,11 @@ export async function readCsv(
   return { rows: tables['staff.csv'] ?? [], faults };
 }
 
-/** An entry as a zip may hold it, with lies where given. */
+/** An entry of a zip, with wrong metadata if given. */
 export interface RawEntry {
   readonly name: string | Uint8Array;
   readonly content: string | Uint8Array;
-  /** Already deflated bytes, in place of deflating `content`. */
+  /** deflated bytes, instead of deflating `content` */
   readonly deflated?: Uint8Array;
   readonly isStored?: boolean;
   readonly size?: number;
@@ -109,31 +112,31 @@ export interface RawEntry {
   readonly method?: number;
 }
 
-/** A .zip file made by hand, so that it can be wrong. */
+/** A .zip file made by hand, so that it can be malformed. */
 export function rawZip(entries: readonly RawEntry[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const it of entries) {
-    const name = Buffer.from(it.name as string);
-    const content = Buffer.from(it.content as string);
-    const data = it.deflated ?? (it.isStored ? content : deflateRawSync(content));
+  for (const entry of entries) {
+    const name = Buffer.from(entry.name as string);
+    const content = Buffer.from(entry.content as string);
+    const data = entry.deflated ?? (entry.isStored ? content : deflateRawSync(content));
     const shared = Buffer.alloc(26);
     shared.writeUInt16LE(20, 0);
-    shared.writeUInt16LE(it.flags ?? 0, 2);
-    shared.writeUInt16LE(it.method ?? (it.isStored ? 0 : 8), 4);
-    shared.writeUInt32LE(it.checksum ?? crc32(content), 10);
+    shared.writeUInt16LE(entry.flags ?? 0, 2);
+    shared.writeUInt16LE(entry.method ?? (entry.isStored ? 0 : 8), 4);
+    shared.writeUInt32LE(entry.checksum ?? crc32(content), 10);
     shared.writeUInt32LE(data.length, 14);
-    shared.writeUInt32LE(it.size ?? content.length, 18);
+    shared.writeUInt32LE(entry.size ?? content.length, 18);
     shared.writeUInt16LE(name.length, 22);
     locals.push(Buffer.from('PK\x03\x04'), shared, name, Buffer.from(data));
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(it.attributes ?? 0, 6);
+    tail.writeUInt32LE(entry.attributes ?? 0, 6);
     tail.writeUInt32LE(offset, 10);
     directory.push(Buffer.from('PK\x01\x02'), Buffer.from([20, 0]), shared, tail, name);
     offset += 30 + name.length + data.length;
   }
-  const size = directory.reduce((sum, it) => sum + it.length, 0);
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
   end.writeUInt16LE(entries.length, 8);
@@ -145,39 +148,48 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A sheet of a workbook made by hand: `data` is the content of its sheetData, `tail` what follows. */
+/**
+ * A sheet of a workbook made by hand: `data` is the content of sheetData, `tail` what follows it.
+ */
 export interface RawSheet {
   readonly name: string;
   readonly data: string;
   readonly tail?: string;
-  /** what stands before the cells, such as `<cols>` */
+  /** XML before the cells, such as `<cols>` */
   readonly head?: string;
   readonly state?: string;
 }
 
 /**
- * The entries of a workbook made by hand. Cell format 0 is General, 1 a date (14), 2 a date by its code, 3 a number by its code; `formats` are
- * the codes of those from 4 on.
+ * The entries of a workbook made by hand. Cell format 0 is General, 1 a date (14), 2 a date by
+ * code, 3 a number by code; `formats` are the codes of formats from 4 on.
  */
 export function rawWorkbook(
   sheets: readonly RawSheet[],
   more: { strings?: string; is1904?: boolean; formats?: readonly string[] } = {},
 ): RawEntry[] {
-  const escaped = (more.formats ?? []).map((it) =>
-    it.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
+  const escaped = (more.formats ?? []).map((code) =>
+    code.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
   );
-  const added = escaped.map((it, i) => `<numFmt numFmtId="${180 + i}" formatCode="${it}"/>`);
+  const added = escaped.map((code, i) => `<numFmt numFmtId="${180 + i}" formatCode="${code}"/>`);
   const formats =
-    '<numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" formatCode="[Red]#,##0.00&quot;day&quot;"/>' +
+    '<numFmts><numFmt numFmtId="170" ' +
+    'formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="171" ' +
+    'formatCode="[Red]#,##0.00&quot;day&quot;"/>' +
     `${added.join('')}</numFmts>`;
   const addedFormats = added.map((_, i) => `<xf numFmtId="${180 + i}"/>`).join('');
-  const styles = `<styleSheet ${MAIN}>${formats}<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/>${addedFormats}</cellXfs></styleSheet>`;
+  const styles =
+    `<styleSheet ${MAIN}>${formats}<cellStyleXfs count="1"><xf ` +
+    'numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf ' +
+    `numFmtId="170"/><xf numFmtId="171"/>${addedFormats}</cellXfs></styleSheet>`;
   const list = sheets.map(
-    (it, i) =>
-      `<sheet name="${it.name}" sheetId="${i + 1}"${it.state === undefined ? '' : ` state="${it.state}"`} r:id="rId${i + 1}"/>`,
+    (sheet, i) =>
+      `<sheet name="${sheet.name}" sheetId="${i + 1}"` +
+      `${sheet.state === undefined ? '' : ` state="${sheet.state}"`} r:id="rId${i + 1}"/>`,
   );
   const links = sheets.map(
     (_, i) =>
@@ -188,7 +200,8 @@ export function rawWorkbook(
       `<Relationship Id="rIdS" Type="${TYPE}/sharedStrings" Target="/xl/sharedStrings.xml"/>`,
     );
   const relationships = (inner: string): string =>
-    `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+    `${HEAD}<Relationships ` +
+    `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
   const entries: RawEntry[] = [
     { name: '[Content_Types].xml', content: `${HEAD}<Types/>` },
     {
@@ -199,7 +212,9 @@ export function rawWorkbook(
     },
     {
       name: 'xl/workbook.xml',
-      content: `${HEAD}<workbook ${MAIN}><workbookPr${more.is1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`,
+      content:
+        `${HEAD}<workbook ${MAIN}><workbookPr${more.is1904 ? ' date1904="1"' : ''}/>` +
+        `<sheets>${list.join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -208,9 +223,11 @@ export function rawWorkbook(
       ),
     },
     { name: 'xl/styles.xml', content: `${HEAD}${styles}` },
-    ...sheets.map((it, i) => ({
+    ...sheets.map((sheet, i) => ({
       name: `xl/worksheets/sheet${i + 1}.xml`,
-      content: `${HEAD}<worksheet ${MAIN}>${it.head ?? ''}<sheetData>${it.data}</sheetData>${it.tail ?? ''}</worksheet>`,
+      content:
+        `${HEAD}<worksheet ${MAIN}>${sheet.head ?? ''}` +
+        `<sheetData>${sheet.data}</sheetData>${sheet.tail ?? ''}</worksheet>`,
     })),
   ];
   if (more.strings !== undefined)
@@ -221,7 +238,7 @@ export function rawWorkbook(
   return entries;
 }
 
-/** Reads a workbook made by hand that has one sheet, "staff". */
+/** Reads a workbook made by hand with one sheet, "staff". */
 export async function readSheet(
   data: string,
   more: {
@@ -254,4 +271,4 @@ export async function readSheet(
 
 /** `[table, row, column, code]` of each fault. */
 export const briefly = (faults: readonly Fault[]): unknown[] =>
-  faults.map((it) => [it.table, it.row, it.column, it.code]);
+  faults.map((fault) => [fault.table, fault.row, fault.column, fault.code]);

@@ -11,16 +11,19 @@ import { inFolder, rawZip, readAll, type Outcome } from './fixtures.ts';
 
 type Files = Readonly<Record<string, Uint8Array | string>>;
 
-const names = (...them: string[]): string =>
-  `staff_no,name\n${them.map((it, i) => `S${i},${it}\n`).join('')}`;
+const names = (...parts: string[]): string =>
+  `staff_no,name\n${parts.map((part, i) => `S${i},${part}\n`).join('')}`;
 
-/** GBK whose only bytes above ASCII are right in UTF-8 too. */
+/** GBK whose only bytes above ASCII are valid in UTF-8, too. */
 const EITHER = gb18030(names('谢伟', '钱小平'));
 const GBK = gb18030(names('王伟'));
 const UTF8 = names('王伟');
 const MARKED = `\uFEFF${names('ab')}`;
 
-/** Reads files as a folder and as a zip, which must come to the same; by file the encoding, and the names or the code of the fault. */
+/**
+ * Reads files as a folder and as a zip, which must give the same result; by file the encoding, and
+ * the names or the code of the fault.
+ */
 async function read(
   files: Files,
   encoding: TextEncoding | null = null,
@@ -38,11 +41,11 @@ async function read(
       const path = join(folder, form);
       const source = (await openPackage(path, () => undefined, {}, encoding))!;
       const taken: Outcome = await readAll(path, {}, encoding);
-      const found: Record<string, [string | null, ...string[]]> = {};
+      const result: Record<string, [string | null, ...string[]]> = {};
       for (const table of source.tables) {
-        const faults = taken.faults.filter((it) => it.table === table.name);
+        const faults = taken.faults.filter((fault) => fault.table === table.name);
         const rows = taken.tables[table.place] ?? [];
-        found[table.name] = [
+        result[table.name] = [
           await table.encoding!(),
           ...(faults.length > 0
             ? faults.map(({ code }) => code)
@@ -50,7 +53,7 @@ async function read(
         ];
       }
       await source.close();
-      outcomes.push(found);
+      outcomes.push(result);
     }
     expect(outcomes[0]).toEqual(outcomes[1]);
     return outcomes[0]!;
@@ -118,14 +121,14 @@ describe('the encodings of a package', () => {
   it('are never UTF-8 for Chinese names in GBK, common or rare, by the bytes alone', () => {
     const hanzi = fc
       .tuple(fc.integer({ min: 0xb0, max: 0xf7 }), fc.integer({ min: 0xa1, max: 0xbf }))
-      .map((it) => Buffer.from(it));
+      .map((bytes) => Buffer.from(bytes));
     const name = fc
       .array(hanzi, { minLength: 2, maxLength: 3 })
-      .map((them) => Buffer.concat(them))
-      .filter((it) => isUtf8(it));
+      .map((characters) => Buffer.concat(characters))
+      .filter((bytes) => isUtf8(bytes));
     fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (them) => {
-        const sample = Buffer.concat(them.flatMap((it) => [it, Buffer.from('\n')]));
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
+        const sample = Buffer.concat(names.flatMap((name) => [name, Buffer.from('\n')]));
         expect([sample.toString(), readingsOf(sample).isUtf8]).toEqual([sample.toString(), false]);
       }),
       { numRuns: 500 },
@@ -149,7 +152,7 @@ describe('the encodings of a package', () => {
       const shown = async (content: Uint8Array): Promise<string> => {
         await writeFile(join(folder, 'a.csv'), content);
         const { faults } = await readAll(join(folder, 'a.csv'));
-        return faults.map((it) => faultMessage(it, 'zh')).join('');
+        return faults.map((fault) => faultMessage(fault, 'zh')).join('');
       };
       const plain = await shown(EITHER);
       expect(plain).toContain('按 UTF-8 读是“лΰ”，按 GB18030 读是“谢伟”');
@@ -170,8 +173,8 @@ describe('the encodings of a package', () => {
 describe('the names in an archive', () => {
   it('are Chinese where they would be another script in UTF-8', async () => {
     await inFolder(async (folder) => {
-      const entries = ['谢伟.csv', '工会.csv'].map((it) => ({
-        name: Buffer.from(gb18030(it)),
+      const entries = ['谢伟.csv', '工会.csv'].map((name) => ({
+        name: Buffer.from(gb18030(name)),
         content: names('x'),
       }));
       await writeFile(join(folder, 'p.zip'), rawZip(entries));

@@ -18,10 +18,13 @@ describe('a package', () => {
       await writeFile(join(folder, '.hidden.csv'), 'a\n');
       await mkdir(join(folder, 'more.csv'));
       await writeFile(join(folder, 'more.csv', 'x.csv'), 'a\n');
-      const found = await readAll(folder);
-      expect(found.names).toEqual(['staff', '教职工']);
-      expect(found.tables).toEqual({ 'staff.csv': [['a'], ['1']], '教职工 .CSV': [['a'], ['2']] });
-      expect(found.ignored).toEqual(['.hidden.csv', 'datapackage.json', 'more.csv']);
+      const outcome = await readAll(folder);
+      expect(outcome.names).toEqual(['staff', '教职工']);
+      expect(outcome.tables).toEqual({
+        'staff.csv': [['a'], ['1']],
+        '教职工 .CSV': [['a'], ['2']],
+      });
+      expect(outcome.ignored).toEqual(['.hidden.csv', 'datapackage.json', 'more.csv']);
     });
   });
 
@@ -97,25 +100,25 @@ describe('a package', () => {
           { name: 'y.csv', content: rows(10) },
         ]),
       );
-      const found = (await openPackage(join(folder, 'a.zip'), () => undefined))!;
+      const source = (await openPackage(join(folder, 'a.zip'), () => undefined))!;
       const count = async (at: number): Promise<[number, number]> => {
         let read = 0;
         let done = 0;
-        for await (const batch of found.tables[at]!.read(
+        for await (const batch of source.tables[at]!.read(
           () => undefined,
           (bytes) => {
             done = bytes;
           },
         ))
           read += batch.rows.length;
-        return [read, found.tables[at]!.bytes - done];
+        return [read, source.tables[at]!.bytes - done];
       };
       expect(await Promise.all([count(0), count(1), count(0)])).toEqual([
         [2_501, 0],
         [11, 0],
         [2_501, 0],
       ]);
-      await found.close();
+      await source.close();
     });
   });
 
@@ -145,8 +148,8 @@ describe('a package', () => {
         const before = await openFiles();
         for (const name of ['a.zip', 'a.xlsx', 'a.csv']) {
           const faults: Fault[] = [];
-          const found = (await openPackage(join(folder, name), (it) => faults.push(it)))!;
-          for (const table of found.tables) {
+          const source = (await openPackage(join(folder, name), (fault) => faults.push(fault)))!;
+          for (const table of source.tables) {
             for await (const _ of table.read(() => undefined)) break;
             await expect(
               (async () => {
@@ -154,11 +157,11 @@ describe('a package', () => {
               })(),
             ).rejects.toThrow('mine');
           }
-          const unfinished = found.tables[0]!.read(() => undefined)[Symbol.asyncIterator]();
+          const unfinished = source.tables[0]!.read(() => undefined)[Symbol.asyncIterator]();
           await unfinished.next();
           if (name === 'a.csv') await unfinished.return!();
-          await found.close();
-          await found.close();
+          await source.close();
+          await source.close();
         }
         expect(await openPackage(join(folder, 'bad.zip'), () => undefined)).toBeNull();
         await new Promise((resolve) => {

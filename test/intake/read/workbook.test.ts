@@ -11,8 +11,8 @@ import { briefly, inFolder, rawWorkbook, rawZip, readFileOf, readSheet } from '.
 
 const row = (number: number, ...cells: string[]): string =>
   `<row r="${number}">${cells.join('')}</row>`;
-const text = (place: string, it: string): string =>
-  `<c r="${place}" t="inlineStr"><is><t>${it}</t></is></c>`;
+const text = (place: string, cell: string): string =>
+  `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`;
 const number = (place: string, value: string, format = 0): string =>
   `<c r="${place}" s="${format}"><v>${value}</v></c>`;
 const oneCell = async (cell: string, more = {}): Promise<string | undefined> =>
@@ -27,18 +27,21 @@ describe('a workbook', () => {
       { name: 'b', data, state: 'veryHidden' },
       { name: '_lists', data },
     ]);
-    const found = await readFileOf('book.xlsx', rawZip(book));
-    expect(found.tables).toEqual({ 'book.xlsx/教职工': [['x']] });
-    expect(found.ignored).toEqual(['book.xlsx/a', 'book.xlsx/b', 'book.xlsx/_lists']);
+    const outcome = await readFileOf('book.xlsx', rawZip(book));
+    expect(outcome.tables).toEqual({ 'book.xlsx/教职工': [['x']] });
+    expect(outcome.ignored).toEqual(['book.xlsx/a', 'book.xlsx/b', 'book.xlsx/_lists']);
     expect(
       (
         await readFileOf(
           'book.xlsx',
           rawZip(
-            book.map((it) => ({ ...it, content: String(it.content).replace('" 教职工 "', '"_"') })),
+            book.map((entry) => ({
+              ...entry,
+              content: String(entry.content).replace('" 教职工 "', '"_"'),
+            })),
           ),
         )
-      ).faults.map((it) => it.code),
+      ).faults.map((fault) => fault.code),
     ).toEqual(['NOT_A_PACKAGE']);
   });
 
@@ -170,7 +173,9 @@ describe('a workbook', () => {
 
   it('shows booleans, errors, ISO dates and every kind of text', async () => {
     const strings =
-      '<si><t xml:space="preserve"> 张三 </t></si><si><r><t>李</t></r><r><rPr/><t>四&amp;</t></r><rPh sb="0" eb="1"><t>LI</t></rPh></si>';
+      '<si><t xml:space="preserve"> 张三 ' +
+      '</t></si><si><r><t>李</t></r><r><rPr/><t>四&amp;</t></r><rPh sb="0" ' +
+      'eb="1"><t>LI</t></rPh></si>';
     const cells = [
       '<c r="A1" t="b"><v>1</v></c>',
       '<c r="B1" t="b"><v>0</v></c>',
@@ -216,7 +221,7 @@ describe('a workbook', () => {
     const { rows, batches, faults } = await readSheet(data);
     expect(faults).toEqual([]);
     expect(
-      batches[0]!.rows.map((cells) => cells.map((it) => typeof it !== 'string' && it.kind)),
+      batches[0]!.rows.map((cells) => cells.map((cell) => typeof cell !== 'string' && cell.kind)),
     ).toEqual([
       [false, false],
       [false, 'formula'],
@@ -238,12 +243,12 @@ describe('a workbook', () => {
   });
 
   const merged = (...ranges: string[]): { tail: string } => ({
-    tail: `<mergeCells>${ranges.map((it) => `<mergeCell ref="${it}"/>`).join('')}</mergeCells>`,
+    tail: `<mergeCells>${ranges.map((range) => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`,
   });
 
   it('hands on what merged cells cover: the value of their first cell, and whether that is plain', async () => {
-    const cells = (it: RowBatch[]): unknown[] =>
-      it[0]!.rows.map((row) =>
+    const cells = (batch: RowBatch[]): unknown[] =>
+      batch[0]!.rows.map((row) =>
         row.map((cell) =>
           typeof cell !== 'string' && cell.kind === 'merged'
             ? [cell.range, cell.isPlain, textOf(cell.first)]
@@ -308,7 +313,7 @@ describe('a workbook', () => {
 
   it('knows a sheet without any value, and tells hidden sheets apart', async () => {
     const data = row(1, text('A1', 'x'));
-    const found = await inFolder(async (folder) => {
+    const opened = await inFolder(async (folder) => {
       const path = join(folder, 'book.xlsx');
       await writeFile(
         path,
@@ -326,12 +331,12 @@ describe('a workbook', () => {
       await source.close();
       return source;
     });
-    expect(found.tables.map(({ name, isEmpty }) => [name, isEmpty])).toEqual([
+    expect(opened.tables.map(({ name, isEmpty }) => [name, isEmpty])).toEqual([
       ['staff', false],
       ['Sheet2', true],
       ['Sheet3', true],
     ]);
-    expect([found.ignored, found.hiddenSheets]).toEqual([
+    expect([opened.ignored, opened.hiddenSheets]).toEqual([
       ['book.xlsx/x', 'book.xlsx/_y'],
       ['book.xlsx/x'],
     ]);
@@ -360,8 +365,8 @@ describe('a workbook', () => {
     const cells = batches.reduce(
       (sum, { rows, far }) =>
         sum +
-        rows.reduce((all, it) => all + it.length, 0) +
-        [...(far?.values() ?? [])].reduce((all, it) => all + it.length, 0),
+        rows.reduce((all, row) => all + row.length, 0) +
+        [...(far?.values() ?? [])].reduce((all, farCell) => all + farCell.length, 0),
       0,
     );
     expect(cells).toBe(3 * many + 3);
@@ -381,7 +386,7 @@ describe('a workbook', () => {
     ['an endless tag', `<row r="1" x="${'y'.repeat(200_000)}`, 'DAMAGED_ARCHIVE'],
     ['deep nesting', '<a>'.repeat(1_000), 'DAMAGED_ARCHIVE'],
   ])('stops a sheet at %s', async (_, data, code) => {
-    expect((await readSheet(data)).faults.map((it) => [it.table, it.code])).toEqual([
+    expect((await readSheet(data)).faults.map((fault) => [fault.table, fault.code])).toEqual([
       ['staff', code],
     ]);
   });
@@ -410,7 +415,7 @@ describe('a workbook', () => {
     expect(
       (
         await readSheet(row(1, text('A1', 'x'.repeat(5_000))) + row(2), {}, { recordBytes: 4_000 })
-      ).faults.map((it) => it.code),
+      ).faults.map((fault) => fault.code),
     ).toEqual(['TOO_LARGE']);
     const long = Array.from({ length: 500_000 }, (_, i) =>
       String(1_000_000_000 + ((i * 7_919) % 999_999_937)),
@@ -421,7 +426,7 @@ describe('a workbook', () => {
   it('is damaged by a document type in any part, wherever a chunk ends', async () => {
     for (const at of ['xl/workbook.xml', 'xl/theme/theme1.xml', 'xl/worksheets/sheet1.xml']) {
       const book = rawWorkbook([{ name: 'staff', data: row(1, text('A1', 'x')) }]).filter(
-        (it) => it.name !== at,
+        (entry) => entry.name !== at,
       );
       for (const space of [0, 65_530, 65_533]) {
         const content = `${' '.repeat(space)}<!DOCTYPE x [<!ENTITY a "b">]><x/>`;
@@ -437,16 +442,20 @@ describe('a workbook', () => {
       strings: '<si><t>a</t></si>',
     });
     const codes = async (entries: typeof book, limits = {}): Promise<string[]> =>
-      (await readFileOf('a.xlsx', rawZip(entries), limits)).faults.map((it) => it.code);
+      (await readFileOf('a.xlsx', rawZip(entries), limits)).faults.map((fault) => fault.code);
     for (const missing of [
       'xl/workbook.xml',
       'xl/worksheets/sheet1.xml',
       'xl/sharedStrings.xml',
       'xl/styles.xml',
     ]) {
-      expect(await codes(book.filter((it) => it.name !== missing))).toEqual(['DAMAGED_ARCHIVE']);
+      expect(await codes(book.filter((entry) => entry.name !== missing))).toEqual([
+        'DAMAGED_ARCHIVE',
+      ]);
     }
-    expect(await codes(book.map((it) => ({ ...it, checksum: 1 })))).toEqual(['DAMAGED_ARCHIVE']);
+    expect(await codes(book.map((entry) => ({ ...entry, checksum: 1 })))).toEqual([
+      'DAMAGED_ARCHIVE',
+    ]);
     expect(await codes([...book, { ...book[4]!, name: 'XL/Styles.xml' }])).toEqual([
       'DAMAGED_ARCHIVE',
     ]);
@@ -462,14 +471,17 @@ describe('a workbook', () => {
   it('reads any text back, wherever its XML is cut', async () => {
     const cell = fc
       .string({ unit: fc.constantFrom('张', '𠮷', '&', '<', '"', "'", '>', 'a', ']]>', '_x') })
-      .map((it) => it.trim());
+      .map((text) => text.trim());
     await fc.assert(
-      fc.asyncProperty(cell, fc.integer({ min: 65_000, max: 66_200 }), async (it, padding) => {
-        const escaped = it.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      fc.asyncProperty(cell, fc.integer({ min: 65_000, max: 66_200 }), async (given, padding) => {
+        const escaped = given
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;');
         const { rows } = await readSheet(
           `${' '.repeat(padding)}${row(1, text('A1', escaped), text('B1', 'end'))}`,
         );
-        expect(rows).toEqual([[it, 'end']]);
+        expect(rows).toEqual([[given, 'end']]);
       }),
       { numRuns: 150 },
     );
@@ -496,7 +508,7 @@ describe('a workbook', () => {
         for (const [at, byte] of changes) content[at % content.length] = byte;
         const { opened, faults } = await readFileOf(
           'a.xlsx',
-          rawZip(book.map((it, i) => (i === part ? { ...it, content } : it))),
+          rawZip(book.map((entry, i) => (i === part ? { ...entry, content } : entry))),
         );
         expect(opened || faults.length > 0).toBe(true);
       }),

@@ -25,9 +25,9 @@ describe('an archive', () => {
       { name: '__MACOSX/union/._staff.csv', content: 'x' },
       { name: 'union/.DS_Store', content: 'x' },
     ];
-    const found = await readFileOf('union.zip', rawZip(entries));
-    expect(found.tables).toEqual({ 'union.zip/union/staff.csv': ROWS });
-    expect(found.ignored).toEqual([
+    const outcome = await readFileOf('union.zip', rawZip(entries));
+    expect(outcome.tables).toEqual({ 'union.zip/union/staff.csv': ROWS });
+    expect(outcome.ignored).toEqual([
       'union.zip/union/README.md',
       'union.zip/union/deeper/other.csv',
     ]);
@@ -56,14 +56,14 @@ describe('an archive', () => {
   });
 
   it('delivers two tables of one name both', async () => {
-    const found = await readFileOf(
+    const outcome = await readFileOf(
       'a.zip',
       rawZip([
         { name: 'staff.csv', content: CSV },
         { name: 'staff.CSV', content: CSV },
       ]),
     );
-    expect(found.names).toEqual(['staff', 'staff']);
+    expect(outcome.names).toEqual(['staff', 'staff']);
   });
 
   it.each([
@@ -83,7 +83,7 @@ describe('an archive', () => {
     const codes = async (entry: Partial<RawEntry>): Promise<unknown> =>
       (
         await readFileOf('a.zip', rawZip([{ name: 'staff.csv', content: CSV, ...entry }]))
-      ).faults.map((it) => it.code);
+      ).faults.map((fault) => fault.code);
     expect(await codes({ attributes: 0o120777 * 0x10000 })).toEqual(['UNSAFE_ENTRY']);
     expect(await codes({ flags: 1 })).toEqual(['NOT_A_PACKAGE']);
     expect(await codes({ method: 9 })).toEqual(['NOT_A_PACKAGE']);
@@ -126,9 +126,9 @@ describe('an archive', () => {
 
   it('is too large by its own size, its entries, one of them, or all together', async () => {
     const zip = rawZip(
-      ['a', 'b', 'c'].map((it) => ({
-        name: `${it}.csv`,
-        content: `h\n${it.repeat(10_000)}`,
+      ['a', 'b', 'c'].map((name) => ({
+        name: `${name}.csv`,
+        content: `h\n${name.repeat(10_000)}`,
         isStored: true,
       })),
     );
@@ -138,7 +138,7 @@ describe('an archive', () => {
       { entryBytes: 10_000 },
       { totalBytes: 30_000 },
     ]) {
-      expect((await readFileOf('a.zip', zip, limits)).faults.map((it) => it.code)).toEqual([
+      expect((await readFileOf('a.zip', zip, limits)).faults.map((fault) => fault.code)).toEqual([
         'TOO_LARGE',
       ]);
     }

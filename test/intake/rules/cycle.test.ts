@@ -6,7 +6,7 @@ import { findCycles, type DatedEdge } from '../../../intake/rules/cycle.ts';
 const FIRST = '2020-01-01';
 const day = (count: number): string => addDays(FIRST, count);
 
-/** Edges from lines like `A>B 0-5`: A under B on days 0 to 4; without an end, for ever. */
+/** Edges from lines like `A>B 0-5`: A is below B on days 0 to 4; without an end, forever. */
 const edges = (...lines: string[]): DatedEdge[] =>
   lines.map((text, index) => {
     const [, child, parent, from, to] = /^(\w+)>(\w+) (\d+)-(\d*)$/.exec(text)!;
@@ -95,7 +95,9 @@ describe('circles in a hierarchy', () => {
         }
         expect(
           new Set(
-            findCycles(all).map((it) => `${it.day} ${it.rows.toSorted((a, b) => a - b).join(' ')}`),
+            findCycles(all).map(
+              (cycle) => `${cycle.day} ${cycle.rows.toSorted((a, b) => a - b).join(' ')}`,
+            ),
           ),
         ).toEqual(daily(all));
       }),
@@ -104,9 +106,9 @@ describe('circles in a hierarchy', () => {
   });
 });
 
-/** The circles of dated edges by looking at one day after the other: the first day and the rows of each. */
+/** The cycles of dated edges, found by checking every day: the first day and the rows of each. */
 function daily(all: readonly DatedEdge[]): Set<string> {
-  const found = new Map<string, string>();
+  const cycles = new Map<string, string>();
   for (let count = 0; count < 30; count++) {
     const now = day(count);
     const parents = new Map(
@@ -129,8 +131,8 @@ function daily(all: readonly DatedEdge[]): Set<string> {
         .map(({ row }) => row!)
         .sort((a, b) => a - b)
         .join(' ');
-      if (!found.has(rows)) found.set(rows, now);
+      if (!cycles.has(rows)) cycles.set(rows, now);
     }
   }
-  return new Set([...found].map(([rows, first]) => `${first} ${rows}`));
+  return new Set([...cycles].map(([rows, first]) => `${first} ${rows}`));
 }

@@ -104,7 +104,7 @@ describe('a person who is stored', () => {
   });
 
   it('is not shown to who may not see it', async () => {
-    const report = await takeTables(store.pool, SECOND, { sees: () => 'false' });
+    const report = await takeTables(store.pool, SECOND, { visibility: () => 'false' });
     expect(briefly(report.faults)).toEqual(['staff 2 name NOT_POSSIBLE_HERE']);
     expect(JSON.stringify(report.faults)).not.toMatch(/演示甲|1980|male/);
   });

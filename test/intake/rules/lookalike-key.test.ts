@@ -30,24 +30,28 @@ describe('keys that look alike', () => {
   });
   afterEach(() => store.close());
 
-  it('are refused where a new one looks like a stored one, which is named; the stored one itself stays what it is', async () => {
-    await takeTables(store.pool, units('T-U1', 'T-U2'));
-    const before = await everything(store.pool);
-    const report = await takeTables(
-      store.pool,
-      units('t-u1', 'Ｔ－Ｕ１', 'T\u2010U1', 'Т-U1', 'T-U1\u00a0', 'T-U3'),
-    );
-    expect(report).toMatchObject({ outcome: 'REFUSED', faultCount: 4 });
-    expect(briefly(report.faults)).toEqual(
-      [2, 3, 4, 5].map((row) => `org_units ${row} code KEY_LOOKS_ALIKE`),
-    );
-    expect(report.faults.map(({ params }) => (params as { other: string }).other)).toEqual(
-      Array(4).fill('T-U1'),
-    );
-    expect(faultMessage(report.faults[3]!, 'zh')).toContain('与已有的“T-U1”看起来一样');
-    expect(faultMessage(report.faults[3]!, 'en')).toContain('(U+0422)');
-    expect(await everything(store.pool)).toEqual(before);
-  });
+  it(
+    'are refused where a new one looks like a stored one, which is named; the stored one itself ' +
+      'stays what it is',
+    async () => {
+      await takeTables(store.pool, units('T-U1', 'T-U2'));
+      const before = await everything(store.pool);
+      const report = await takeTables(
+        store.pool,
+        units('t-u1', 'Ｔ－Ｕ１', 'T\u2010U1', 'Т-U1', 'T-U1\u00a0', 'T-U3'),
+      );
+      expect(report).toMatchObject({ outcome: 'REFUSED', faultCount: 4 });
+      expect(briefly(report.faults)).toEqual(
+        [2, 3, 4, 5].map((row) => `org_units ${row} code KEY_LOOKS_ALIKE`),
+      );
+      expect(report.faults.map(({ params }) => (params as { other: string }).other)).toEqual(
+        Array(4).fill('T-U1'),
+      );
+      expect(faultMessage(report.faults[3]!, 'zh')).toContain('与已有的“T-U1”看起来一样');
+      expect(faultMessage(report.faults[3]!, 'en')).toContain('(U+0422)');
+      expect(await everything(store.pool)).toEqual(before);
+    },
+  );
 
   it('are refused within one package, at the later row; with --keep-going the first one is written', async () => {
     const tables = staff('0012', '００１２', '0012\u3000', 'Ａ1', 'a1', 'A1');
@@ -148,7 +152,7 @@ describe('keys that look alike', () => {
   it('say nothing of a stored row that may not be shown', async () => {
     await takeTables(store.pool, units('T-U1', 'T-U2'));
     const report = await takeTables(store.pool, units('t-u1', 't-u2'), {
-      sees: (_, alias) => `${alias}.code = 'T-U2'`,
+      visibility: (_, alias) => `${alias}.code = 'T-U2'`,
     });
     expect(briefly(report.faults)).toEqual([
       'org_units 2 code NOT_POSSIBLE_HERE',

@@ -8,18 +8,18 @@ import { contents, counts, takeTables } from '../support.ts';
 const FIRST = '2020-01-01';
 const HEADER = ['staff_no', 'union_code', 'kind', 'from_on', 'to_on'];
 
-/** A spell of membership `[from, to)` in days after the first; `to` null never ends. */
+/** A membership `[from, to)` in days after the first; null `to` never ends. */
 interface Spell {
   readonly from: number;
   readonly to: number | null;
 }
 
-/** A spell that replaces the stored one at the place `target`, or is new. */
+/** A membership that replaces the stored one at the place `target`, or is new. */
 interface Staged extends Spell {
   readonly target: number | null;
 }
 
-/** What one person has in the store, and in the package. */
+/** The memberships of one person in the store and in the package. */
 interface Person {
   readonly stored: readonly Spell[];
   readonly staged: readonly Staged[];
@@ -32,11 +32,13 @@ const end = ({ to }: Spell): number => to ?? Infinity;
 const meet = (a: Spell, b: Spell): boolean =>
   a.from < end(b) && b.from < end(a) && end(a) > a.from && end(b) > b.from;
 
-/** The first of spells that neither begin on one day nor meet. */
+/** The first memberships that neither begin on one day nor overlap. */
 const apart = (spells: readonly Spell[]): Spell[] =>
   spells.reduce<Spell[]>(
-    (kept, it) =>
-      kept.some((other) => other.from === it.from || meet(other, it)) ? kept : [...kept, it],
+    (kept, spell) =>
+      kept.some((other) => other.from === spell.from || meet(other, spell))
+        ? kept
+        : [...kept, spell],
     [],
   );
 
@@ -55,10 +57,10 @@ const person: fc.Arbitrary<Person> = fc
     const taken = new Set<number>();
     return {
       stored,
-      staged: staged.map(([it, wish]) => {
+      staged: staged.map(([spell, wish]) => {
         const target = wish !== null && wish < stored.length && !taken.has(wish) ? wish : null;
         if (target !== null) taken.add(target);
-        return { ...it, target };
+        return { ...spell, target };
       }),
     };
   });
@@ -72,20 +74,23 @@ const row = (id: string, { from, to }: Spell): string[] => [
   to === null ? '' : addDays(FIRST, to),
 ];
 
-/** What is wrong with the staged spells of a person, who stands with those of the stored ones for which `stays` is true. */
+/**
+ * The faults of the staged memberships of a person, with the stored ones for which `stays` is true.
+ */
 function naive(
   { stored, staged }: Person,
-  stays: (it: Spell, place: number) => boolean,
+  stays: (spell: Spell, place: number) => boolean,
 ): string[][] {
   const standing = stored.filter(stays);
-  return staged.map((it, place) => [
+  return staged.map((candidate, place) => [
     ...(staged.some(
       (other, at) =>
-        meet(other, it) && (other.from < it.from || (other.from === it.from && at < place)),
+        meet(other, candidate) &&
+        (other.from < candidate.from || (other.from === candidate.from && at < place)),
     )
       ? ['OVERLAP']
       : []),
-    ...(standing.some((other) => meet(other, it)) ? ['OVERLAP_STORED'] : []),
+    ...(standing.some((other) => meet(other, candidate)) ? ['OVERLAP_STORED'] : []),
   ]);
 }
 
@@ -107,7 +112,10 @@ describe('at most one row on any day', () => {
   });
   afterAll(() => store.close());
 
-  /** Puts new people with their stored spells into the store; returns their numbers and the ids of their rows. */
+  /**
+   * Inserts new people with their stored memberships; returns their numbers and the ids of their
+   * rows.
+   */
   async function settle(
     list: readonly Person[],
   ): Promise<{ ids: string[]; rowIds: (number | undefined)[][] }> {
@@ -120,11 +128,12 @@ describe('at most one row on any day', () => {
       ],
       memberships: [
         HEADER,
-        ...list.flatMap(({ stored }, index) => stored.map((it) => row(ids[index]!, it))),
+        ...list.flatMap(({ stored }, index) => stored.map((spell) => row(ids[index]!, spell))),
       ],
     });
     const { rows } = await store.pool.query<{ id: number; staff_no: string; from_on: string }>(
-      'select m.id, s.staff_no, m.from_on::text from memberships m join staff s on s.id = m.staff_id where s.staff_no = any($1)',
+      'select m.id, s.staff_no, m.from_on::text from memberships m join staff s on s.id = ' +
+        'm.staff_id where s.staff_no = any($1)',
       [ids],
     );
     return {
@@ -132,20 +141,20 @@ describe('at most one row on any day', () => {
       rowIds: list.map(({ stored }, index) =>
         stored.map(
           ({ from }) =>
-            rows.find((it) => it.staff_no === ids[index] && it.from_on === addDays(FIRST, from))
+            rows.find((row) => row.staff_no === ids[index] && row.from_on === addDays(FIRST, from))
               ?.id,
         ),
       ),
     };
   }
 
-  const found = (report: IntakeReport, list: readonly Person[]): string[][][] => {
+  const faultsOf = (report: IntakeReport, list: readonly Person[]): string[][][] => {
     let next = 2;
     return list.map(({ staged }) =>
       staged.map(() => {
         const at = next++;
         return report.faults
-          .filter((it) => it.row === at && it.code.startsWith('OVERLAP'))
+          .filter((fault) => fault.row === at && fault.code.startsWith('OVERLAP'))
           .map(({ code }) => code);
       }),
     );
@@ -157,13 +166,13 @@ describe('at most one row on any day', () => {
         const { ids } = await settle(list);
         const memberships = [
           HEADER,
-          ...list.flatMap(({ staged }, index) => staged.map((it) => row(ids[index]!, it))),
+          ...list.flatMap(({ staged }, index) => staged.map((spell) => row(ids[index]!, spell))),
         ];
-        const expected = list.map((it) =>
-          naive(it, (spell) => !it.staged.some(({ from }) => from === spell.from)),
+        const expected = list.map((person) =>
+          naive(person, (spell) => !person.staged.some(({ from }) => from === spell.from)),
         );
         const report = await takeTables(store.pool, { memberships });
-        expect(found(report, list)).toEqual(expected);
+        expect(faultsOf(report, list)).toEqual(expected);
         expect(report.outcome === 'REFUSED').toBe(expected.flat(2).length > 0);
         const kept = await takeTables(
           store.pool,
@@ -190,20 +199,20 @@ describe('at most one row on any day', () => {
         }
         const memberships = [
           HEADER,
-          ...list.flatMap(({ staged }, index) => staged.map((it) => row(ids[index]!, it))),
+          ...list.flatMap(({ staged }, index) => staged.map((spell) => row(ids[index]!, spell))),
         ];
-        const expected = list.map((it) =>
-          naive(it, (_, place) => !it.staged.some(({ target }) => target === place)),
+        const expected = list.map((person) =>
+          naive(person, (_, place) => !person.staged.some(({ target }) => target === place)),
         );
         const report = await takeTables(
           store.pool,
           { memberships },
           { targets: new Map([['memberships', targets]]) },
         );
-        expect(found(report, list)).toEqual(expected);
+        expect(faultsOf(report, list)).toEqual(expected);
         const taken = list.flatMap(({ stored, staged }) =>
           staged.filter(({ from, target }) =>
-            stored.some((it, place) => it.from === from && place !== target),
+            stored.some((spell, place) => spell.from === from && place !== target),
           ),
         );
         expect(report.faults.filter(({ code }) => code === 'KEY_TAKEN')).toHaveLength(taken.length);
@@ -239,7 +248,7 @@ describe('at most one row on any day', () => {
     ]);
     const memberships = (spells: Spell[]): string[][] => [
       HEADER,
-      ...spells.map((it) => row(id!, it)),
+      ...spells.map((spell) => row(id!, spell)),
     ];
     const spells = [
       { from: 6, to: 7 },
@@ -264,7 +273,7 @@ describe('at most one row on any day', () => {
       await takeTables(store.pool, { memberships: memberships(spells) }, { targets }),
     ).toMatchObject({ outcome: 'WRITTEN', faultCount: 0 });
     expect((await contents(store.pool)).memberships!.filter(([staffNo]) => staffNo === id)).toEqual(
-      spells.map((it) => row(id!, it)).toSorted((a, b) => (a[3]! < b[3]! ? -1 : 1)),
+      spells.map((spell) => row(id!, spell)).toSorted((a, b) => (a[3]! < b[3]! ? -1 : 1)),
     );
   });
 

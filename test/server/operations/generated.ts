@@ -659,6 +659,38 @@ export type EmploymentPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 所计对象 · what is counted */
+export type EvidenceKind =
+  /** 事项 · an event: a row of a register, or what follows from several */
+  | 'EVENT'
+  /** 人员 · a person */
+  | 'PERSON'
+  /** 单位 · a unit */
+  | 'UNIT';
+
+/** 依据的两部分 · the two lists of a figure */
+export type EvidencePart =
+  /** 计入分子的 · what counts in the numerator */
+  | 'COUNTED'
+  /** 在分母而未计入分子的 · what is in the denominator and does not count in the numerator */
+  | 'NOT_COUNTED';
+
+/** 查看哪个数值的依据 · the evidence of which figure */
+export type EvidenceQuery = {
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicator: Scalars['ID']['input'];
+  /** 计入的，或未计入的 · what counts, or what does not */
+  part?: InputMaybe<EvidencePart>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
+  period: Scalars['String']['input'];
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; one group of a breakdown is a filter with one key for each dimension */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
 /** 是否条件 · a condition on a flag */
 export type FlagFilter = {
   /** 等于 · equals */
@@ -1376,13 +1408,13 @@ export type Role =
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
 
-/** 一行会如何 · what becomes of a row */
+/** 一行会如何 · how a row changes */
 export type RowFate =
-  /** 改动 · it changes */
+  /** 改动 · some cells change */
   | 'CHANGED'
-  /** 新增 · it is new */
+  /** 新增 · a new row */
   | 'CREATED'
-  /** 终止；起止同日的不再有任何一天有效 · it ends; where it begins and ends on one day it never holds */
+  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds */
   | 'ENDED';
 
 /** 执行结果 · state of a run */
@@ -1472,9 +1504,9 @@ export type SnapshotInput = {
   title: Scalars['String']['input'];
 };
 
-/** 拆分出的单位 · a part that becomes a unit of its own */
+/** 拆分出的单位 · a part that becomes a separate unit */
 export type SplitPartInput = {
-  /** 随之转去的教职工工号 · staff numbers of those who go with it */
+  /** 随之转去的教职工工号 · staff numbers of the people who move to it */
   staffNos: Array<Scalars['ID']['input']>;
   /** 新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split */
   unit: OrgUnitInput;

@@ -118,8 +118,8 @@ const number = (index: number): string => `P${String(index).padStart(3, '0')}`;
 const year = (index: number): number => 2013 + (index % 8);
 
 /**
- * Person `i` works from 1 September 2013 + i mod 8 at the i-th workplace; every seventh moves on in
- * 2022, every ninth has a side job; the last two never worked.
+ * Person `i` works from 1 September 2013 + i mod 8 at the i-th workplace; every seventh moves in
+ * 2022, every ninth has a secondary post; the last two never worked.
  */
 function people(count: number): {
   staff: Cells;
@@ -211,10 +211,10 @@ const answers = (shift: number): string[] =>
   questionnaireItems.map((_, index) => ['', '9', '1', '2', '3', '4', '5'][(index + shift) % 7]!);
 
 /**
- * The city of the server's tests: three districts and twelve units, among them one that moved (U02,
- * from D1 to D2 on 2019-07-01), two that closed (U05, U12), one yet to open (U08), one without a
- * union (U11), one straight under the city (U06); a joint union over three districts (N03); 80
- * people, or another `count`.
+ * The city of the server's tests: three districts and twelve units. One of them moved (U02, from D1
+ * to D2 on 2019-07-01), two closed (U05, U12), one will open (U08), one has no union (U11), one is
+ * directly below the city (U06). A joint union covers three districts (N03). 80 people, or another
+ * `count`.
  */
 export function city(count = 80): Tables {
   const { staff, employments, memberships, entries } = people(count);

@@ -6,7 +6,7 @@ import { inputName } from '../../../server/registers/types.ts';
 import type { ModelFilter, ModelRow, Value } from './model.ts';
 import { typed } from './server.ts';
 
-/** A page of a register as these documents ask for it. */
+/** A page of a register in the form of these documents. */
 export interface ShownPage {
   readonly totalCount?: number;
   readonly edges: readonly { readonly cursor: string }[];
@@ -19,10 +19,10 @@ export interface ShownPage {
   };
 }
 
-/** A row as these documents ask for it: references with their key only. */
+/** A row in the form of these documents: references with their key only. */
 export type ShownRow = Readonly<Record<string, Value | Readonly<Record<string, Value>>>>;
 
-/** Which page. */
+/** Arguments of a page. */
 export interface PageVariables {
   readonly where?: ModelFilter | null;
   readonly orderBy?: readonly { readonly field: string; readonly direction?: string }[] | null;
@@ -42,7 +42,7 @@ export const selection = ({ columns }: Register): string =>
     )
     .join(' ');
 
-/** A document that asks for a page of a register, under the name `page`. */
+/** A document that queries a page of a register, under the name `page`. */
 export const pageDocument = (
   register: Register,
   { count = true } = {},
@@ -64,7 +64,7 @@ export function argumentType({ kind, codes }: Column): string {
   return kind === 'code' && isEnum(codes!) ? codes!.name : 'ID';
 }
 
-/** A document that asks for one row by its key, under the name `one`. */
+/** A document that queries one row by its key, under the name `one`. */
 export function oneDocument(
   register: Register,
 ): TypedDocumentNode<{ one: ShownRow | null }, Record<string, Value>> {
@@ -82,7 +82,7 @@ export const keyVariables = (register: Register, row: ModelRow): Record<string, 
     keyColumns(register).map((column) => [inputName(column), row[column.property]!]),
   );
 
-/** A row of an answer as the model has it. */
+/** A row of an answer in the form of the model. */
 export const plain = (register: Register, row: ShownRow): ModelRow =>
   Object.fromEntries(
     register.columns.map((column) => {

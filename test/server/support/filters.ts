@@ -25,7 +25,7 @@ const OPERATORS: Readonly<Record<Column['kind'], readonly string[]>> = {
   codes: ['has', 'hasAny', 'hasAll', 'isNull'],
 };
 
-/** Values that a column holds, and some that it does not. */
+/** Values that a column holds, and some that it does not hold. */
 const valuesOf = ({ property, kind }: Column, rows: readonly ModelRow[]): Value[] => [
   ...new Set([
     ...rows
@@ -47,7 +47,7 @@ const operand = (operator: string, values: readonly Value[], index: number): unk
     : value;
 };
 
-/** Every operator on a column of each kind that a register has, with a few filters for each. */
+/** Every operator on a column of each kind that a register has, with a few filters each. */
 export function operatorsOf(
   register: Register,
   rows: readonly ModelRow[],
@@ -75,7 +75,7 @@ function conditions(
   depth: number,
 ): fc.Arbitrary<ModelFilter> {
   const values = valuesOf(column, rows);
-  const one = OPERATORS[column.kind].map((operator) =>
+  const operatorFilters = OPERATORS[column.kind].map((operator) =>
     fc.nat(60).map((index) => ({ [operator]: operand(operator, values, index) })),
   );
   const within =
@@ -87,7 +87,7 @@ function conditions(
       ? [filtersOf(targetOf(column), model, depth - 1).map((filter) => ({ is: filter }))]
       : [];
   return fc
-    .array(fc.oneof(...one, ...within, ...nested), { minLength: 1, maxLength: 2 })
+    .array(fc.oneof(...operatorFilters, ...within, ...nested), { minLength: 1, maxLength: 2 })
     .map((all) => Object.assign({}, ...all) as ModelFilter);
 }
 
@@ -105,7 +105,7 @@ const subtree = fc.record({
   asOf: fc.option(fc.constantFrom(...DAYS)),
 });
 
-/** Any filter of a register, of at most `depth` levels of combinations and references. */
+/** Any filter of a register, with at most `depth` levels of combinations and references. */
 export function filtersOf(register: Register, model: Model, depth = 2): fc.Arbitrary<ModelFilter> {
   const rows = model.rows.get(register)!;
   const columns = [...keyColumns(register), ...register.columns.slice(0, 9)];

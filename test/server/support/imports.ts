@@ -4,7 +4,7 @@ import type { Tables } from '../../fixtures/union-package.ts';
 import { csvText } from '../../fixtures/write-package.ts';
 import type { TestServer } from './server.ts';
 
-/** A fault as the report of an import shows it. */
+/** A fault in the report of an import. */
 export interface ReportedFault {
   readonly table: string;
   readonly row: number | null;
@@ -32,7 +32,7 @@ export interface ImportReport {
   readonly rejects: readonly string[] | null;
 }
 
-/** What an import over HTTP answered: its report, and the files of rejected rows by name. */
+/** The result of an import over HTTP: its report, and the files of rejected rows by name. */
 export interface Imported {
   readonly status: number;
   readonly code: string | null;
@@ -46,7 +46,7 @@ interface Line {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
-/** Sends tables as a zip to `POST /import`, as a STATISTICIAN at a unit. */
+/** Sends tables as a zip to `POST /import`, as a STATISTICIAN of a unit. */
 export async function importTables(
   server: TestServer,
   unit: string,

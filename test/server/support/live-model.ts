@@ -6,14 +6,14 @@ import { registers } from '../../../schema/registers/index.ts';
 import type { Register } from '../../../schema/register/definition.ts';
 import { Model, rowOf, type ModelRow } from './model.ts';
 
-/** A row that a revision made or changed: as it was, null where it is new, and as it is. */
+/** A row that a revision made or changed: before (null if it is new) and after. */
 export interface Written {
   readonly register: Register;
   readonly before: ModelRow | null;
   readonly after: ModelRow;
 }
 
-/** The rows of a store as plain rows, kept up by its revisions. */
+/** The rows of a store as plain rows, updated by its revisions. */
 export class LiveModel extends Model {
   readonly #byId = new Map<Register, Map<number, ModelRow>>();
   #revision = 0;
@@ -26,14 +26,14 @@ export class LiveModel extends Model {
     return this.#revision;
   }
 
-  /** The rows as they are now, to be looked at later. */
+  /** A copy of the current rows, for later comparison. */
   copy(): Model {
     const copied = new LiveModel();
     for (const [register, rows] of this.rows) copied.rows.set(register, rows);
     return copied;
   }
 
-  /** Reads what changed since it was last asked. */
+  /** Reads the changes since the last call. */
   async follow(pool: Pool): Promise<Written[]> {
     const written: Written[] = [];
     const newest = await currentRevision(pool);
@@ -56,7 +56,7 @@ export class LiveModel extends Model {
     return written;
   }
 
-  /** Rows refer by key here: they follow where it is corrected. */
+  /** in the model, rows refer by key, so they follow when a key is corrected */
   #rename(target: Register, before: ModelRow, after: ModelRow): void {
     const [key, another] = target.key as readonly [string, ...string[]];
     if (another !== undefined || before[key] === after[key]) return;

@@ -3,13 +3,13 @@ import type { Column, Register } from '../../../schema/register/definition.ts';
 import { registers } from '../../../schema/registers/index.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
 
-/** A value as the API shows it; of a reference the key, of a set its codes with `;` between. */
+/** A value of the API; of a reference the key, of a set its codes separated by `;`. */
 export type Value = string | number | boolean | null;
 
 /** A row by property. */
 export type ModelRow = Readonly<Record<string, Value>>;
 
-/** A filter as it goes over the wire. */
+/** A filter as sent to the API. */
 export type ModelFilter = Record<string, unknown>;
 
 function valueOf({ kind, noAnswer }: Column, cell: string): Value {
@@ -26,10 +26,13 @@ export const rowOf = (of: Register, cellOf: (column: Column) => string): ModelRo
 const register = (table: string): Register =>
   registers.find((register) => register.table === table)!;
 
-/** Whether a row with days holds on one of them. */
+/** Whether a row with an interval holds on at least one day. */
 const hasADay = ({ fromOn, toOn }: ModelRow): boolean => toOn === null || toOn! > fromOn!;
 
-/** The tables of a package as plain rows, with naive answers to what the API is asked: no indices, no SQL, no tree. */
+/**
+ * The tables of a package as plain rows, with naive answers to queries of the API: no indices, no
+ * SQL, no tree.
+ */
 export class Model {
   readonly rows = new Map<Register, readonly ModelRow[]>();
 
@@ -83,7 +86,10 @@ export class Model {
     );
   }
 
-  /** where a unit belongs for what a key may see: its last place up to a day, else its first one to come */
+  /**
+   * the place of a unit that decides what a key may see: the last one up to a day, else the first
+   * later one
+   */
   standingParent(code: Value, day: string): Value {
     const edges = this.of('org_edges')
       .filter((edge) => edge.unit === code && (edge.toOn === null || edge.toOn! > edge.fromOn!))
@@ -92,7 +98,7 @@ export class Model {
   }
 
   visibleUnits(top: Value, day: string): Set<Value> {
-    // last places of several days may make a circle, which hangs nowhere
+    // last places of different days may make a cycle, which has no parent
     const within = (code: Value, passed: readonly Value[] = []): boolean =>
       code === top ||
       (code !== null &&
@@ -105,7 +111,7 @@ export class Model {
     );
   }
 
-  /** Whether a row belongs to one of some units, register by register in plain words. */
+  /** Whether a row belongs to one of some units, by register, in plain words. */
   belongs(table: string, row: ModelRow, units: ReadonlySet<Value>): boolean {
     const has = (unit: Value | undefined): boolean => units.has(unit ?? null);
     switch (table) {
@@ -135,7 +141,7 @@ export class Model {
     }
   }
 
-  /** the spells of work of a person that have a day */
+  /** the employments of a person that hold on at least one day */
   #spells(staff: Value): ModelRow[] {
     return this.of('employments').filter(
       (employment) => employment.staff === staff && hasADay(employment),
@@ -143,8 +149,8 @@ export class Model {
   }
 
   /**
-   * the unit that hosts a person: of the main employment today, else of the one that was last, else
-   * of the first to come; of other employments where none was ever main
+   * the unit that hosts a person: of the main employment today, else of the last one, else of the
+   * next one; of other employments if there never was a main one
    */
   hostOf(staff: Value, day: string): Value {
     const all = this.#spells(staff);
@@ -182,8 +188,8 @@ export class Model {
   }
 
   /**
-   * Whether a key that hosts some units may read a row: persons as long as they worked there, all
-   * of them where they work there today.
+   * Whether a key that hosts some units may read a row: of persons for as long as they worked
+   * there, and all rows if they work there today.
    */
   mayRead(table: string, row: ModelRow, units: ReadonlySet<Value>, day: string): boolean {
     if (table === 'staff')
@@ -208,7 +214,7 @@ export class Model {
     );
   }
 
-  /** Whether a row satisfies a filter; comparisons with nothing fail. */
+  /** Whether a row satisfies a filter; comparisons with null are false. */
   satisfies(of: Register, row: ModelRow, filter: ModelFilter, today: string): boolean {
     return Object.entries(filter).every(([name, given]) => {
       if (given === null || given === undefined) return true;
@@ -283,7 +289,7 @@ export class Model {
     }
   }
 
-  /** Rows in an order, nothing last, ties by the key. */
+  /** Sorts rows; null comes last, ties are broken by the key. */
   ordered(
     of: Register,
     rows: readonly ModelRow[],
@@ -295,7 +301,7 @@ export class Model {
     ];
     return [...rows].sort((a, b) => {
       for (const { property, direction } of all) {
-        const column = of.columns.find((it) => it.property === property)!;
+        const column = of.columns.find((column) => column.property === property)!;
         const x = placeOf(column, a[property]);
         const y = placeOf(column, b[property]);
         if (x === y) continue;
@@ -308,14 +314,14 @@ export class Model {
   }
 }
 
-/** A value as it is ordered: amounts are numbers, sets are ordered code by code. */
+/** A value for sorting: amounts are numbers, sets are compared code by code. */
 function placeOf({ kind }: Column, value: Value | undefined): Value {
   if (typeof value !== 'string') return value ?? null;
   if (kind === 'amount') return Number(value);
   return kind === 'codes' ? value.replaceAll(';', '\u0001') : value;
 }
 
-/** A condition on an amount; those of the fixtures are small enough for a float. */
+/** A condition on an amount; amounts of the fixtures are exact as floating-point numbers. */
 function comparesNumbers(value: Value, operator: string, operand: unknown): boolean {
   if (value === null) return false;
   const number = Number(value);

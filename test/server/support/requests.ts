@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { registers } from '../../../schema/registers/index.ts';
 
-/** A request to be sent as it is. */
+/** A raw request. */
 export interface RawRequest {
   readonly path: string;
   readonly method: string;
@@ -221,6 +221,6 @@ const requests: fc.Arbitrary<RawRequest> = fc.oneof(
   },
 );
 
-/** Requests as faulty as chance makes them; the same for the same seed. */
+/** Randomly faulty requests; equal seeds give equal requests. */
 export const randomRequests = (seed: number, count: number): RawRequest[] =>
   fc.sample(requests, { seed, numRuns: count });

@@ -8,7 +8,7 @@ type Units = ReadonlySet<Value>;
 const holdsOn = ({ fromOn, toOn }: ModelRow, day: string): boolean =>
   fromOn! <= day && (toOn === null || toOn! > day);
 
-/** The columns by which a row has its owners; of the registers that are not named here, the unit. */
+/** The columns that decide the owners of a row; in other registers, the unit. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   org_units: ['kind'],
   org_edges: ['unit', 'parent'],
@@ -19,7 +19,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   contest_entries: ['staff'],
 };
 
-/** Whether a key that hosts some units may write a row as it stands, in plain words and register by register. */
+/**
+ * Whether a key that hosts some units may write a row in its current form, by register, in plain
+ * words.
+ */
 export function mayWrite(
   model: Model,
   table: string,
@@ -54,8 +57,8 @@ export function mayWrite(
 }
 
 /**
- * The first day that a row is about, and the one after its last; for a row that holds on no day, the
- * day on which it begins.
+ * The first day of a row and the day after its last; for a row that holds on no day, the day on
+ * which it begins.
  */
 const claimed = (row: ModelRow): [string, string] => {
   const from = (row.enteredOn ?? row.fromOn) as string;
@@ -67,13 +70,15 @@ const claimed = (row: ModelRow): [string, string] => {
 const isHeld = (row: ModelRow | null, day: string): boolean =>
   row !== null && (row.enteredOn === undefined ? holdsOn(row, day) : row.enteredOn === day);
 
-/** Whether the values of two rows are the same but for their days. */
+/** Whether two rows have the same values except for their days. */
 const isAlike = (a: ModelRow, b: ModelRow): boolean =>
-  Object.keys(a).every((it) => ['fromOn', 'toOn', 'enteredOn'].includes(it) || a[it] === b[it]);
+  Object.keys(a).every(
+    (property) => ['fromOn', 'toOn', 'enteredOn'].includes(property) || a[property] === b[property],
+  );
 
 /**
- * Whether another hosted a person on a past day: a post elsewhere held or was the last that had;
- * posts themselves may begin after that one ended.
+ * Whether another district hosted a person on a past day: a post elsewhere held then, or was the
+ * last one that had held; a post may begin after the last one ended.
  */
 function isOthersDay(
   model: Model,
@@ -84,16 +89,20 @@ function isOthersDay(
 ): boolean {
   const all = model
     .of('employments')
-    .filter((it) => it.staff === staff && (it.toOn === null || it.toOn! > it.fromOn!));
-  const mains = all.filter((it) => it.isMain === true);
-  const spells = (mains.length > 0 ? mains : all).filter((it) => it.fromOn! <= day);
+    .filter(
+      (employment) =>
+        employment.staff === staff &&
+        (employment.toOn === null || employment.toOn! > employment.fromOn!),
+    );
+  const mains = all.filter((employment) => employment.isMain === true);
+  const spells = (mains.length > 0 ? mains : all).filter((employment) => employment.fromOn! <= day);
   if (spells.length === 0 || units.has(model.hostOf(staff, day))) return false;
-  return !isPost || spells.some((it) => holdsOn(it, day));
+  return !isPost || spells.some((spell) => holdsOn(spell, day));
 }
 
 /**
- * Whether a change of a row about a person touches a past day on which another hosted the person:
- * looks at the days around every one that matters.
+ * Whether a change of a row of a person touches a past day on which another district hosted the
+ * person; tests the days around each change.
  */
 function touchesOthersDays(
   { register: { table }, before: old, after: row }: Written,
@@ -101,15 +110,20 @@ function touchesOthersDays(
 ): boolean {
   if (!['employments', 'memberships', 'contest_entries'].includes(table)) return false;
   const isPost = table === 'employments';
-  const isKept = (it: ModelRow | null): boolean =>
-    isPost && it?.isMain === false && holdsOn(it, today);
-  const keeps = written.filter((it) => isKept(it.before) && it.before!.staff === row.staff);
+  const isKept = (row: ModelRow | null): boolean =>
+    isPost && row?.isMain === false && holdsOn(row, today);
+  const keeps = written.filter(
+    (change) => isKept(change.before) && change.before!.staff === row.staff,
+  );
   const ends = [old, row, ...after.of('employments'), ...before.of('employments')]
-    .filter((it) => it !== null && (it.staff === row.staff || it.staff === old?.staff))
-    .flatMap((it) => claimed(it!));
-  const days = new Set(ends.flatMap((it) => (it < '9' ? [addDays(it, -1), it] : [])));
-  const tells = (it: ModelRow | null, day: string): boolean =>
-    it !== null && claimed(it)[0] <= day && day < claimed(it)[1];
+    .filter(
+      (candidate) =>
+        candidate !== null && (candidate.staff === row.staff || candidate.staff === old?.staff),
+    )
+    .flatMap((candidate) => claimed(candidate!));
+  const days = new Set(ends.flatMap((day) => (day < '9' ? [addDays(day, -1), day] : [])));
+  const tells = (row: ModelRow | null, day: string): boolean =>
+    row !== null && claimed(row)[0] <= day && day < claimed(row)[1];
   return [...days].some((day) => {
     if (day >= today) return false;
     const isSame = old !== null && isAlike(old, row);
@@ -117,7 +131,7 @@ function touchesOthersDays(
     const isAdded =
       tells(row, day) &&
       !(isSame && isHeld(old, day)) &&
-      !keeps.some((it) => isHeld(it.before, day));
+      !keeps.some((change) => isHeld(change.before, day));
     return (
       (isTaken && isOthersDay(before, old!.staff!, hostedBefore, day, isPost)) ||
       (isAdded && isOthersDay(after, row.staff!, hostedAfter, day, isPost))
@@ -126,8 +140,8 @@ function touchesOthersDays(
 }
 
 /**
- * Whether a key could refer to a person before a change: one whom it hosts, or whom no main
- * employment holds, or who is new.
+ * Whether a key could refer to a person before a change: it hosts the person, or the person has no
+ * main employment, or is new.
  */
 function couldTake(before: Model, staff: Value, units: Units, day: string): boolean {
   if (!before.of('staff').some((person) => person.staffNo === staff)) return true;
@@ -143,7 +157,7 @@ function couldTake(before: Model, staff: Value, units: Units, day: string): bool
     );
 }
 
-/** A change by a key, as the oracle judges it: the rows before and after, and what the key hosts in each. */
+/** A change by a key for the oracle: the rows before and after, and what the key hosts in each. */
 export interface Judged {
   readonly before: Model;
   readonly after: Model;
@@ -151,9 +165,27 @@ export interface Judged {
   readonly hostedBefore: Units;
   readonly hostedAfter: Units;
   readonly day: string;
+  /** code of the unit of the key */
+  readonly unit: string;
 }
 
-/** The foreign writes of a change, in words; none where each row is the key's own before and after. */
+/**
+ * Whether a change of a filing sets a column of another level: acceptance by the city, or approval or
+ * return by the union above.
+ */
+function setsColumnOfOthers({ register, before, after }: Written, { unit }: Judged): boolean {
+  if (register.table !== 'submissions') return false;
+  const changes = (column: string): boolean => (before?.[column] ?? null) !== after[column];
+  return (
+    changes('cityAcceptedOn') ||
+    ((changes('districtApprovedOn') || changes('returnedOn')) &&
+      (after.unit === unit || before?.unit === unit))
+  );
+}
+
+/**
+ * The foreign writes of a change, in words; none if each row belongs to the key before and after.
+ */
 export function foreignWrites(change: Judged): string[] {
   return change.written
     .filter((row) => !isOwn(row, change))
@@ -169,14 +201,17 @@ function isOwn(write: Written, change: Judged): boolean {
     before: old,
     after: row,
   } = write;
-  if (touchesOthersDays(write, change)) return false;
+  if (touchesOthersDays(write, change) || setsColumnOfOthers(write, change)) return false;
   const { before, after, hostedBefore, hostedAfter, day, written } = change;
   if (old && !mayWrite(before, table, old, hostedBefore, day)) return false;
   if (old && (OWNERS[table] ?? ['unit']).every((property) => old[property] === row[property]))
     return true;
-  const holdsSomeDay = (it: ModelRow): boolean => it.toOn === null || it.toOn! > it.fromOn!;
+  const holdsSomeDay = (employment: ModelRow): boolean =>
+    employment.toOn === null || employment.toOn! > employment.fromOn!;
   const isHosted = (staff: Value | undefined): boolean =>
-    after.of('employments').some((it) => it.staff === staff && holdsSomeDay(it));
+    after
+      .of('employments')
+      .some((employment) => employment.staff === staff && holdsSomeDay(employment));
   if (!old && table === 'staff' && !isHosted(row.staffNo)) return true;
   if (!mayWrite(after, table, row, hostedAfter, day)) return false;
   const isOfOwnSpell = written.some(

@@ -16,7 +16,7 @@ import { typed, type Asker, type TestServer } from './server.ts';
 
 type Values = Record<string, Value>;
 
-/** What a trial saw. */
+/** The result of a trial. */
 export interface Seen {
   readonly operations: number;
   readonly written: number;
@@ -29,9 +29,9 @@ export interface Seen {
 const PEOPLE = ['staff', 'employments', 'memberships', 'contest_entries'];
 
 /**
- * Two districts' keys do what chance says, and a slow oracle looks at every row that was written or
- * read: it must be the key's own. The city moves people and units between them now and then. The
- * same seed does the same.
+ * The keys of two districts make random requests, and a slow oracle checks every row that was
+ * written or read: it must belong to the key. Sometimes the city moves people and units between
+ * them. Equal seeds make equal trials.
  */
 export class RightsTrial {
   readonly #server: TestServer;
@@ -47,7 +47,7 @@ export class RightsTrial {
     this.#day = day;
   }
 
-  /** Does so many operations. */
+  /** Runs a number of operations. */
   async run(operations: number): Promise<Seen> {
     await this.#model.follow(this.#server.store.pool);
     for (let i = 0; i < operations && this.#problems.length < 10; i++) {
@@ -81,7 +81,7 @@ export class RightsTrial {
       : addDays('2012-01-01', random.between(0, 6_000));
   }
 
-  /** A value for a column: of a row that there is, or of none. */
+  /** A value for a column: of an existing row, or of none. */
   #value(column: Column): Value {
     const random = this.#random;
     if (column.optional && random.chance(0.4)) return null;
@@ -110,7 +110,7 @@ export class RightsTrial {
     const patch: Values = {};
     for (let i = this.#random.between(1, most); i > 0; i--) {
       const column = this.#random.pick(register.columns);
-      // the keys of the trial are called by the codes of their units
+      // the trial names keys by the codes of their units
       if (register.table === 'org_units' && column.property === 'code') continue;
       patch[column.property] = this.#value(column);
     }
@@ -277,6 +277,7 @@ export class RightsTrial {
       hostedBefore: before.visibleUnits(unit, this.#day),
       hostedAfter: this.#model.visibleUnits(unit, this.#day),
       day: this.#day,
+      unit,
     });
     this.#problems.push(...foreign.map((text) => `written by ${unit}: ${text}`));
   }

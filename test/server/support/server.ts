@@ -12,7 +12,7 @@ import { city } from './city.ts';
 
 export { fillStore, openFilledStore } from '../../support/filled.ts';
 
-/** An error as the API shows it. */
+/** An error of the API. */
 export interface ShownError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
@@ -23,7 +23,7 @@ export interface ShownError {
   };
 }
 
-/** A fault in data as the API shows it. */
+/** A fault in data of the API. */
 export interface ShownFault {
   readonly table: string;
   readonly row: number;
@@ -33,14 +33,14 @@ export interface ShownFault {
   readonly message: string;
 }
 
-/** What came back. */
+/** A response. */
 export interface Answer<R> {
   readonly status: number;
   readonly data: R | null | undefined;
   readonly errors: readonly ShownError[];
 }
 
-/** Who asks: a role at a unit, or a key as it is; in which language. */
+/** The sender of a request: a role at a unit, or a given key; and its language. */
 export interface Asker {
   readonly unit?: string;
   readonly role?: Role;
@@ -48,13 +48,13 @@ export interface Asker {
   readonly language?: string;
 }
 
-/** A server over a store of its own. */
+/** A server with a store of its own. */
 export interface TestServer {
   readonly url: string;
   readonly store: TestStore;
-  /** what the server told its log, by mark */
+  /** what the server logged, by mark */
   readonly logged: Map<string, unknown>;
-  /** the key of a role at a unit, made when first asked for */
+  /** the key of a role at a unit, made on first use */
   key(unit: string, role: Role): Promise<string>;
   ask<R, V>(document: TypedDocumentNode<R, V>, variables: V, asker?: Asker): Promise<Answer<R>>;
   /** the data of an answer without errors */
@@ -66,20 +66,23 @@ export interface TestServer {
     asker?: Asker,
   ): Promise<ShownError>;
   post(body: string, headers?: Record<string, string>): Promise<Response>;
-  /** the SQL statements that some work makes the server run outside of transactions, those of every request left out */
+  /**
+   * the SQL statements that some work makes the server run outside of transactions, without those
+   * of every request
+   */
   statements(work: () => Promise<unknown>): Promise<string[]>;
-  /** one more server over the same store, to be closed before it */
+  /** a second server over the same store; to be closed before this one */
   another(port?: number): Promise<RunningServer>;
   close(): Promise<void>;
 }
 
-/** A document made at run time, with the types that its maker knows. */
+/** A document made at run time, with the types that the caller states. */
 export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> =>
   parse(text);
 
 const OF_EVERY_REQUEST = /api_keys|from revisions/;
 
-/** Serves a store filled with some tables, by default those of {@link city}. */
+/** Serves a store filled with some tables; default: those of {@link city}. */
 export async function startTestServer(
   tables: Tables = city(),
   outlets: Outlets | null = null,

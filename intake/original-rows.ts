@@ -7,19 +7,22 @@ import { textOf, type Cell } from './read/cell.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { matchTables } from './tables.ts';
 
-/** A row of a table of a package; 1 is the header. */
+/** A row of a table in a package; row 1 is the header. */
 export interface PackageRow {
   readonly row: number;
   readonly cells: readonly string[];
 }
 
 /**
- * Rows of a table as they stood, in batches; the header first. Columns that the register does not have are left out, and so is what looks like an identity number.
- * @param isWanted which rows besides the header; @param last the last of them, after which nothing is read; @param isReused whether the
- * rows become a package again: then those columns stay too, but for columns of identity numbers, and a cell of a sheet that its column does not take, such as a
- * date among codes, is left empty, since as text it would be taken
+ * Yields rows of a table as they stood in the package, in batches, the header first. Surplus
+ * columns and texts that look like an identity number are left out.
+ * @param isWanted which rows to yield after the header
+ * @param last number of the last wanted row; reading stops there
+ * @param isReused whether the rows become a package again. Surplus columns are then kept, except
+ *   columns of identity numbers. A cell that its column does not accept, such as a date in a column
+ *   of codes, is left empty, since it would be accepted as text.
  */
-export async function* rowsAsTheyStood(
+export async function* originalRows(
   register: Register,
   source: TableSource,
   isWanted: (row: number) => boolean,
@@ -28,7 +31,7 @@ export async function* rowsAsTheyStood(
     isReused = false,
   }: { readonly last?: number; readonly isReused?: boolean } = {},
 ): AsyncGenerator<readonly PackageRow[]> {
-  let shown: { readonly at: number; readonly column: Column | null }[] = [];
+  let shownColumns: { readonly at: number; readonly column: Column | null }[] = [];
   const textAt = (row: number, column: Column | null, cell: Cell): string => {
     const text =
       isReused && column && row > 1 && typeof cell !== 'string'
@@ -39,62 +42,76 @@ export async function* rowsAsTheyStood(
   for await (const { start, rows } of source.read(() => undefined)) {
     if (start === 1) {
       const header = readHeader(register, rows[0]!, () => undefined);
-      shown = (header?.columns ?? [])
-        .map((column, i): (typeof shown)[number] => ({ at: header!.positions[i]!, column }))
+      shownColumns = (header?.columns ?? [])
+        .map((column, i): (typeof shownColumns)[number] => ({ at: header!.positions[i]!, column }))
         .concat(isReused ? (header?.kept ?? []).map((at) => ({ at, column: null })) : [])
         .sort((a, b) => a.at - b.at);
     }
-    if (shown.length === 0) return;
+    if (shownColumns.length === 0) return;
     yield rows.flatMap((cells, index) => {
       const row = start + index;
       return row === 1 || isWanted(row)
-        ? [{ row, cells: shown.map(({ at, column }) => textAt(row, column, cells[at] ?? '')) }]
+        ? [
+            {
+              row,
+              cells: shownColumns.map(({ at, column }) => textAt(row, column, cells[at] ?? '')),
+            },
+          ]
         : [];
     });
     if (start + rows.length > last) return;
   }
 }
 
-/** Some rows of a table: the names of its columns as the register has them, in the order of the file; and the rows. */
+/** Some rows of a table. `columns`: headers of the register, in the order of the file. */
 export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly PackageRow[];
 }
 
-/** The rows in which some faults are, table by table; the first `most` of them. Tables whose header is no good have none. */
+/**
+ * The first `most` rows that have one of the faults, by table. Tables with a faulty header have
+ * none.
+ */
 export async function faultyRows(
   source: PackageSource,
   faults: readonly Fault[],
-  most: number,
+  limit: number,
 ): Promise<TableRows[]> {
-  const found: TableRows[] = [];
-  let left = most;
+  const tables: TableRows[] = [];
+  let left = limit;
   for (const [register, table] of matchTables(source, () => undefined).tables) {
     const wanted = new Set(
       [
         ...new Set(
-          faults.flatMap((it) =>
-            it.table === register.table && it.row !== null && it.row > 1 ? [it.row] : [],
+          faults.flatMap((fault) =>
+            fault.table === register.table && fault.row !== null && fault.row > 1
+              ? [fault.row]
+              : [],
           ),
         ),
       ].slice(0, left),
     );
     const rows: PackageRow[] = [];
     if (wanted.size === 0) continue;
-    for await (const batch of rowsAsTheyStood(register, table, (row) => wanted.has(row), {
+    for await (const batch of originalRows(register, table, (row) => wanted.has(row), {
       last: Math.max(...wanted),
     }))
       rows.push(...batch);
-    const [header, ...its] = rows;
-    left -= its.length;
-    if (header && its.length > 0)
-      found.push({ table: register.table, columns: columnsOf(register, header.cells), rows: its });
+    const [header, ...tableRows] = rows;
+    left -= tableRows.length;
+    if (header && tableRows.length > 0)
+      tables.push({
+        table: register.table,
+        columns: columnsOf(register, header.cells),
+        rows: tableRows,
+      });
   }
-  return found;
+  return tables;
 }
 
-/** The columns of a register that a header names, in its order. */
+/** The headers of the register that a file has, in the order of the file. */
 function columnsOf(register: Register, header: readonly string[]): string[] {
   const { columns, positions } = readHeader(register, header, () => undefined)!;
   return columns

@@ -33,7 +33,7 @@ async function headersOf({
   };
 }
 
-/** The answer to a query, and whether any statement was needed besides those of every request. */
+/** The answer to a query, and whether it needed a statement besides those of every request. */
 async function ask(
   query: string,
   { variables, operationName, ...sent }: Sent = {},
@@ -51,7 +51,7 @@ async function ask(
 const contest = (code: string, name = code): string =>
   `mutation { createContest(input: { code: "${code}", name: "${name}", kind: other, year: ` +
   '2020 }) { revision changed { code } } }';
-/** A query that nobody asked before. */
+/** A query that was never requested before. */
 const anew = (fields: string): string => `query Q${++requests} { ${fields} }`;
 
 describe('an answer that is kept', () => {
@@ -143,7 +143,7 @@ describe('an answer that is kept', () => {
     const query = anew('revision');
     const key = await createApiKey(server.store, 'C', 'ANALYST');
     expect((await ask(query, { key })).body.data).toHaveProperty('revision');
-    await revokeApiKey(server.store.pool, key);
+    await revokeApiKey(server.store, key);
     expect((await ask(query, { key })).body.errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
   });
 

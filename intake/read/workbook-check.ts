@@ -2,11 +2,11 @@ import type { Inflating } from './inflate.ts';
 import { both, damaged } from './unreadable.ts';
 import type { ZipEntry } from './zip-archive.ts';
 
-/** A part of a workbook that passed the gate; `bytes` is its true inflated size. */
+/** A checked part of a workbook; `bytes` is its actual inflated size. */
 export interface Part {
   readonly entry: ZipEntry;
   readonly bytes: number;
-  /** False where the part surely names no merged cells. */
+  /** false if the part certainly has no merged cells */
   readonly mayBeMerged: boolean;
 }
 
@@ -15,10 +15,11 @@ const ENTITY = Buffer.from('<!ENTITY');
 const MERGE = Buffer.from('mergeCell');
 
 /**
- * Inflates every part once before any is parsed, so that limits and checksums are known to hold; refuses a document type in any XML part
- * and two parts of one name. Returns the parts by path in lower case: names of parts do not tell case apart (ECMA-376 part 2, 6.2.2.3).
+ * Inflates every part once before any is parsed, which checks limits and checksums; refuses a
+ * document type in any XML part, and two parts with one name. Returns the parts by path in lower
+ * case, since part names are case-insensitive (ECMA-376 part 2, 6.2.2.3).
  */
-export async function gate(
+export async function checkParts(
   entries: readonly ZipEntry[],
   inflating: Inflating,
   place: string,
@@ -38,7 +39,7 @@ export async function gate(
       bytes += chunk.length;
       if (!isXml) continue;
       const seam = Buffer.concat([end, chunk.subarray(0, DOCTYPE.length)]);
-      if ([chunk, seam].some((it) => it.includes(DOCTYPE) || it.includes(ENTITY))) {
+      if ([chunk, seam].some((bytes) => bytes.includes(DOCTYPE) || bytes.includes(ENTITY))) {
         throw damaged(
           both(
             `“${place}/${entry.path}”含有文档类型声明`,

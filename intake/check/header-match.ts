@@ -1,46 +1,49 @@
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 
-/** The name of a column without what people write differently: case, width, blanks, underscores. */
+/** A column name without what people write differently: case, width, blanks, underscores. */
 export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_]+/g, '');
 
-/** Every name under which a column may stand in a file. */
+/** Every name that a column may have in a file. */
 export const namesOf = ({ header, title }: Column): string[] =>
   [header, title.zh, title.en].map(plainName);
 
 /** A row that looks like the header of a register. */
-export interface Likeness {
+export interface HeaderMatch {
   readonly register: Register;
   /** 1 is the first row */
   readonly row: number;
-  /** how many columns of the register it names */
+  /** number of columns of the register that the row names */
   readonly columns: number;
 }
 
-/** How many rows at the beginning of a table may be its header. */
+/** Number of rows at the beginning of a table that may be its header. */
 export const HEAD_ROWS = 20;
 
 /**
- * The row, among the first of a table, and the register that share the most columns; null when no row names two columns and half of
- * what a register requires.
+ * The row, among the first ones, and the register that share the most columns. Null if no row names
+ * two columns and half of the required ones.
  */
-export function mostAlike(
+export function mostSimilar(
   rows: readonly (readonly string[])[],
   among: readonly Register[] = registers,
-): Likeness | null {
-  let best: Likeness | null = null;
+): HeaderMatch | null {
+  let best: HeaderMatch | null = null;
   let bestShare = 0;
   rows.slice(0, HEAD_ROWS).forEach((cells, index) => {
     const names = new Set(cells.filter((cell) => cell !== '' && cell.length < 100).map(plainName));
     if (names.size < 2) return;
     for (const register of among) {
-      const columns = register.columns.filter((it) => namesOf(it).some((name) => names.has(name)));
+      const columns = register.columns.filter((column) =>
+        namesOf(column).some((name) => names.has(name)),
+      );
       const required = register.columns.filter(({ omissible }) => !omissible);
-      const share = columns.filter((it) => !it.omissible).length / Math.max(required.length, 1);
+      const share =
+        columns.filter((column) => !column.omissible).length / Math.max(required.length, 1);
       if (columns.length < 2 || share < 0.5) continue;
       const isBetter =
         best === null ||

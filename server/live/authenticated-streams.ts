@@ -1,37 +1,40 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** Interval at which the keys of open streams are checked. */
-const ASK_EVERY_MS = 2_000;
+const CHECK_EVERY_MS = 2_000;
 
 interface OpenStream {
-  isAdmitted(): Promise<boolean>;
+  isAuthenticated(): Promise<boolean>;
   end(): void;
 }
 
 /** Streams that end when their keys are revoked. */
-export interface AdmittedStreams {
+export interface AuthenticatedStreams {
   /**
-   * Yields the values of `source` while `admit` resolves; it is called before each value and every
+   * Yields the values of `source` while `authenticate` resolves; it is called before each value and every
    * two seconds. The stream ends when it rejects with UNAUTHENTICATED. Other failures, such as a
    * lost store, do not end it, but no value is sent meanwhile.
    */
-  follow<T>(source: AsyncIterableIterator<T>, admit: () => Promise<unknown>): AsyncGenerator<T>;
+  follow<T>(
+    source: AsyncIterableIterator<T>,
+    authenticate: () => Promise<unknown>,
+  ): AsyncGenerator<T>;
 }
 
 /** Watches streams with one timer, so that one statement authenticates all their keys. */
-export function admittedStreams(): AdmittedStreams {
+export function authenticatedStreams(): AuthenticatedStreams {
   const open = new Set<OpenStream>();
   let timer: NodeJS.Timeout | undefined;
 
-  const askForAll = (): void => {
+  const checkAll = (): void => {
     for (const stream of open)
-      void stream.isAdmitted().then((isAdmitted) => {
-        if (!isAdmitted) stream.end();
+      void stream.isAuthenticated().then((isAuthenticated) => {
+        if (!isAuthenticated) stream.end();
       });
   };
   const add = (stream: OpenStream): void => {
     open.add(stream);
-    timer ??= setInterval(askForAll, ASK_EVERY_MS).unref();
+    timer ??= setInterval(checkAll, CHECK_EVERY_MS).unref();
   };
   const remove = (stream: OpenStream): void => {
     open.delete(stream);
@@ -40,10 +43,10 @@ export function admittedStreams(): AdmittedStreams {
     timer = undefined;
   };
   return {
-    async *follow(source, admit) {
+    async *follow(source, authenticate) {
       const stream: OpenStream = {
-        isAdmitted: () =>
-          admit().then(
+        isAuthenticated: () =>
+          authenticate().then(
             () => true,
             (error: unknown) =>
               !(error instanceof TongxinError && error.code === 'UNAUTHENTICATED'),
@@ -53,7 +56,7 @@ export function admittedStreams(): AdmittedStreams {
       add(stream);
       try {
         for await (const value of source) {
-          if (!(await stream.isAdmitted())) return;
+          if (!(await stream.isAuthenticated())) return;
           yield value;
         }
       } finally {

@@ -1,0 +1,68 @@
+import type { DayNumber } from '../../base/civil.ts';
+import { invariant } from '../../base/invariant.ts';
+import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
+import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
+import type { EventTable } from '../facts/event-table.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { EventsOfUnits } from '../measures/measure.ts';
+import type { Window } from '../measures/window.ts';
+import { numberIn, type NumberColumn } from '../store/number-column.ts';
+import { bandAt } from './row-counts.ts';
+
+/** The numbers of some events under a name, by row. */
+export function numbersNamed({ fact, rows }: EventTable, name: string): NumberColumn {
+  const place = fact.numbers.findIndex((number) => number.name === name);
+  invariant(place >= 0, 'event-number-unknown', `${fact.name} ${name}`);
+  return rows.numbers[place]!;
+}
+
+/** The unit at which each event counts, by row; internal ids. */
+export const unitsOfEvents = (table: EventTable): NumberColumn =>
+  table.fact.unit === null ? table.rows.subject : numbersNamed(table, table.fact.unit);
+
+/** Visits the events that count in a window, by their rows. Cost: one step an event. */
+export function eachCounted(
+  { fact, where, within }: EventsOfUnits,
+  { first, on }: Window,
+  facts: Facts,
+  visit: (row: number) => void,
+): void {
+  const table = facts.eventsOf(fact);
+  if (!within) {
+    table.each(where, first, on, visit);
+    return;
+  }
+  const lags = numbersNamed(table, within.lag);
+  table.each(where, first, on, (row) => {
+    if (numberIn(lags, row) <= within.days) visit(row);
+  });
+}
+
+/** What a person was on the day of an event; `since` is the day on which the age counts. */
+export interface PersonOfEvent {
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly since: DayNumber;
+  readonly born: DayNumber;
+}
+
+/** What the person of each event was, by row. Only of events of people that count at a unit. */
+export function personsOf(table: EventTable): (row: number) => PersonOfEvent {
+  const { daysBefore } = table.fact;
+  const born = numbersNamed(table, 'born');
+  const { on, state } = table.rows;
+  const { states } = table.states;
+  return (row) => ({
+    state: states[state[row]!] as PersonOfEvent['state'],
+    since: on[row]! - daysBefore,
+    born: born[row]!,
+  });
+}
+
+/** The group of an event of a person in a dimension of people. */
+export const groupOfEvent = (
+  dimension: Dimension,
+  { state, since, born }: PersonOfEvent,
+): string =>
+  dimension.kind === 'age'
+    ? AGE_BANDS[bandAt(born, bandCuts(since))]!
+    : String(state[(dimension as StaffDimension).of]);

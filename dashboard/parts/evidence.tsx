@@ -1,0 +1,160 @@
+import { Alert, Button, Flex, Segmented, Table, Typography } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useSpeech } from '../app/language.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
+import {
+  EvidenceRowsDocument,
+  type DimensionFilter,
+  type EvidenceRowsQuery,
+  type HierarchyReading,
+} from '../operations/generated.ts';
+import { numberText } from './number.ts';
+import { Problem } from './problem.tsx';
+
+/** The figure whose evidence is shown. */
+export interface EvidenceOf {
+  readonly indicator: string;
+  readonly root: string;
+  readonly period: string;
+  readonly where: DimensionFilter[];
+  readonly hierarchy: HierarchyReading;
+}
+
+type Evidence = EvidenceRowsQuery['evidence'];
+type Row = Evidence['nodes'][number];
+
+const SIZE = 10;
+
+const PARTS = [
+  { part: 'COUNTED', title: { zh: '计入的', en: 'Counted' } },
+  { part: 'NOT_COUNTED', title: { zh: '未计入的', en: 'Not counted' } },
+] as const;
+
+/** The address of the register row that a row of evidence stands for. */
+function addressOf({ kind, register, key, unit }: Row): string | null {
+  if (kind === 'UNIT') return unit == null ? null : `/units/${encodeURIComponent(unit.code)}`;
+  if (register == null || key == null) return null;
+  const filters = key.map(({ name, value }) => [`f.${name}`, value]);
+  return `/data/${register}?${new URLSearchParams(filters).toString()}`;
+}
+
+/** What counts in a figure, and what of its denominator does not, in pages; queried when first opened. */
+export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
+  const { say } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  return isOpen ? (
+    <OpenEvidence of={of} />
+  ) : (
+    <Button
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      {say({ zh: '依据：计入与未计入的', en: 'Evidence: what counts and what does not' })}
+    </Button>
+  );
+}
+
+function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
+  const { say, language, aside } = useSpeech();
+  const [part, setPart] = useState<(typeof PARTS)[number]['part']>('COUNTED');
+  // cursors of the pages up to the open one
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const { data, error, isLoading } = useLiveQuery(EvidenceRowsDocument, {
+    query: { ...of, part },
+    first: SIZE,
+    after: cursors.at(-1) ?? null,
+  });
+  const evidence = data?.evidence;
+  return (
+    <Flex vertical gap={8} className="evidence">
+      <Flex gap={8} align="center" wrap>
+        <Segmented
+          aria-label={say({ zh: '依据', en: 'Evidence' })}
+          value={part}
+          onChange={(chosen) => {
+            setPart(chosen);
+            setCursors([null]);
+          }}
+          options={PARTS.map(({ part: value, title }) => ({ value, label: say(title) }))}
+        />
+        {evidence && (
+          <Typography.Text type="secondary">
+            {evidence.total == null
+              ? say({ zh: '不显示', en: 'withheld' })
+              : say({ zh: '共 ', en: 'total ' }) + numberText(evidence.total, language)}
+          </Typography.Text>
+        )}
+      </Flex>
+      {error && !evidence && <Problem error={error} />}
+      {evidence && evidence.totalCount == null ? (
+        <Alert type="info" showIcon title={say(UNLISTED)} />
+      ) : (
+        <>
+          <Table<Row>
+            size="small"
+            loading={isLoading}
+            dataSource={evidence?.nodes ?? []}
+            rowKey={(row) => evidence!.nodes.indexOf(row)}
+            pagination={false}
+            columns={[
+              {
+                title: say({ zh: '名称', en: 'Name' }),
+                key: 'name',
+                render: (_, row) => {
+                  const address = addressOf(row);
+                  const key = row.key?.map(({ value }) => value).join(' ') ?? '';
+                  const name = row.name ?? row.personName ?? key;
+                  const text =
+                    name === ''
+                      ? say({ zh: '不在可见范围', en: 'outside your scope' })
+                      : name + (key === name || key === '' ? '' : aside(key));
+                  return address === null ? text : <Link to={address}>{text}</Link>;
+                },
+              },
+              {
+                title: say({ zh: '单位', en: 'Org unit' }),
+                key: 'unit',
+                render: (_, { kind, unit }) =>
+                  unit != null && kind !== 'UNIT' ? (
+                    <Link to={`/units/${encodeURIComponent(unit.code)}`}>{unit.name}</Link>
+                  ) : null,
+              },
+              {
+                title: say({ zh: '日期', en: 'Day' }),
+                key: 'day',
+                render: (_, { day, on }) => day ?? on,
+              },
+            ]}
+          />
+          <Flex gap={8} justify="end">
+            <Button
+              size="small"
+              disabled={cursors.length === 1}
+              onClick={() => {
+                setCursors(cursors.slice(0, -1));
+              }}
+            >
+              {say({ zh: '上一页', en: 'Previous' })}
+            </Button>
+            <Button
+              size="small"
+              disabled={evidence?.pageInfo.hasNextPage !== true}
+              onClick={() => {
+                setCursors([...cursors, evidence!.pageInfo.endCursor ?? null]);
+              }}
+            >
+              {say({ zh: '下一页', en: 'Next' })}
+            </Button>
+          </Flex>
+        </>
+      )}
+    </Flex>
+  );
+}
+
+const UNLISTED = {
+  zh: '不逐行列出：答卷从不列出，人员只对 STATISTICIAN 密钥列出。',
+  en: 'Not listed row by row: responses never are, people only for STATISTICIAN keys.',
+} as const;
