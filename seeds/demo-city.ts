@@ -1,6 +1,7 @@
 import { TongxinError } from '../base/errors/errors.ts';
+import { factRegisters } from '../schema/registers/fact-registers.ts';
 import { bodiesOf } from './bodies.ts';
-import { dayText } from './calendar.ts';
+import { dayText, HISTORY_FROM } from './calendar.ts';
 import { careersOf, type Employment } from './careers.ts';
 import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
 import { filingsOf } from './filings.ts';
@@ -46,6 +47,8 @@ function writeCity(tables: Tables): void {
     tables.of('contests').row(`${code},${name},${kind},${year}`);
   for (const { code, name, referenceOn } of WAVES)
     tables.of('survey_waves').row(`${code},${name},${dayText(referenceOn)}`);
+  for (const { table } of factRegisters)
+    tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
 }
 
 function writeUnits(

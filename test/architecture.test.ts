@@ -158,7 +158,6 @@ describe('the rooms', () => {
 
 describe('the registries', () => {
   it.each([
-    ['schema/registers', /^(?!index)/],
     ['schema/code-lists', /^(?!index|code-list)/],
     ['intake/rules', /^(?!index|rule\.)/],
     ['schema/migrations', /^Migration/],
@@ -167,6 +166,14 @@ describe('the registries', () => {
     const index = readFileSync(join(folder, 'index.ts'), 'utf8');
     const entries = readdirSync(folder).filter((file) => file.endsWith('.ts') && which.test(file));
     expect(entries.filter((file) => !index.includes(`./${file}'`))).toEqual([]);
+  });
+
+  it('schema/registers names every file of its folder in its two lists', () => {
+    const folder = 'schema/registers';
+    const lists = ['index.ts', 'fact-registers.ts'];
+    const text = lists.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    const entries = readdirSync(folder).filter((file) => !lists.includes(file));
+    expect(entries.filter((file) => !text.includes(`./${file}'`))).toEqual([]);
   });
 });
 

@@ -67,6 +67,12 @@ function guardGroups(figures: FigureColumns, begin: number, end: number, rule: R
   });
 }
 
+/** Withholds the rows `begin … end - 1` of one node, but for those without numbers since they are not on record. */
+function withholdAll(figures: FigureColumns, begin: number, end: number): void {
+  for (let row = begin; row < end; row++)
+    if (figures.statusOf(row) !== 'NOT_ON_RECORD') figures.withhold(row);
+}
+
 function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): Work<AnswerBlock> {
   const { nodes, group } = block;
   const figures = block.figures.copy();
@@ -74,7 +80,7 @@ function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): 
     const node = nodes[begin]!;
     let end = begin + 1;
     while (end < nodes.length && nodes[end] === node) end++;
-    if (hidden.has(node)) for (let row = begin; row < end; row++) figures.withhold(row);
+    if (hidden.has(node)) withholdAll(figures, begin, end);
     else if (group) guardGroups(figures, begin, end, rule);
     if (end % ROWS_AT_ONCE < end - begin) yield;
     begin = end;

@@ -14,7 +14,8 @@ import { withholdBeside, type Size } from './withhold.ts';
  * The nodes of the whole tree whose figure must be withheld in a period: for their own sake,
  * because a withheld sibling could be computed from theirs and the parent's, because they are what
  * a withheld node consists of, or because too few are left out by the filters. The same whoever
- * asks and however, so that two questions do not give away together what neither gives away alone.
+ * asks and however, so that two questions do not give away together what neither gives away alone;
+ * figures that are not on record are judged by what they would be, since others may give them away.
  * Cost: one answer for every node, two with filters.
  * @param unfiltered the nodes hidden where nothing is filtered
  */
@@ -39,6 +40,7 @@ export function* hiddenNodes(
       nodes,
       by: [],
       where,
+      ignoresHorizons: true,
     };
     const { blocks } = yield* answering(planOf(about, facts), about, facts, () => true, Infinity);
     return blocks[0]!.figures;

@@ -3,6 +3,7 @@ import { today } from '../../base/day.ts';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
+import { readRecordHorizons } from '../store/record-horizon-rows.ts';
 import { readAllWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitIntervals } from '../store/unit-intervals.ts';
@@ -27,7 +28,9 @@ export async function loadFacts(
 ): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
   const events = await loadEvents(client);
-  const facts = new Facts(revision, hierarchy, events, await readAllWaves(client));
+  const waves = await readAllWaves(client);
+  const recordHorizons = await readRecordHorizons(client);
+  const facts = new Facts(revision, hierarchy, events, waves, recordHorizons);
   const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
   const employments = await readEmployments(client, null, facts.staff.states);

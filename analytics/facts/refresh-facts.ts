@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { changesSince, type Revision } from '../store/changes-since.ts';
 import { readEvents } from '../store/event-rows.ts';
+import { rereadRecordHorizons } from '../store/record-horizon-rows.ts';
 import { rereadWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
 import { readUnitIntervals } from '../store/unit-intervals.ts';
@@ -113,7 +114,13 @@ export async function refreshFacts(
   for (const node of [...gathered.nodes])
     if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
   const sums = await gathered.applied();
-  const later = new Facts(revision, hierarchy, events, waves, facts);
+  const recordHorizons = await rereadRecordHorizons(
+    client,
+    facts.recordHorizons,
+    facts.revision,
+    revisions,
+  );
+  const later = new Facts(revision, hierarchy, events, waves, recordHorizons, facts);
   later.staff.replacing(staff)();
   later.units.replacing(rows)();
   for (const [node, rollup] of sums) later.sums[node] = rollup;

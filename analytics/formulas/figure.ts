@@ -10,6 +10,10 @@ export const STATUSES = Object.freeze({
   SUPPRESSED: { zh: '为保护个人而不显示', en: 'withheld to protect persons' },
   NOT_APPLICABLE: { zh: '不适用', en: 'does not apply to any of the units' },
   NOT_REPORTED: { zh: '未报', en: 'fewer than half of the units have reported' },
+  NOT_ON_RECORD: {
+    zh: '登记不全：早于登记起始日',
+    en: 'a register is not complete yet for these days, as its record horizon states',
+  },
 } as const satisfies Record<string, Bilingual>);
 
 /** One of {@link STATUSES}. */
@@ -32,6 +36,15 @@ export interface Figure {
   /** units that have reported, and those that were asked to; null where no template is reported */
   readonly reported: number | null;
   readonly required: number | null;
+}
+
+/** A figure that says whether what it counts is on record in its period, as far as that can be known. */
+export interface RecordedFigure extends Figure {
+  /**
+   * false: a register is not complete for these days, as was stated (NOT_ON_RECORD) or follows from
+   * its rows. There is no rank, difference or judgement of such a figure
+   */
+  readonly onRecord: boolean;
 }
 
 /** A figure without any number. */

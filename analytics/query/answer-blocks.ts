@@ -1,9 +1,9 @@
-import type { Figure } from '../formulas/figure.ts';
+import type { RecordedFigure } from '../formulas/figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { FigureColumns } from './figure-columns.ts';
 
 /** One row of an answer: an indicator of a node in a period, in one group. */
-export interface AnswerRow extends Figure {
+export interface AnswerRow extends RecordedFigure {
   readonly indicator: Indicator;
   /** number of the node in the hierarchy of the facts */
   readonly node: number;
@@ -23,6 +23,8 @@ export interface AnswerBlock {
   /** row to the number of its group; null: all rows are of the only one */
   readonly group: readonly number[] | null;
   readonly figures: FigureColumns;
+  /** row to 0 where it is on record, see {@link RecordedFigure}; null: all are */
+  readonly offRecord: Uint8Array | null;
 }
 
 /** The groups of a question that asks for none. */
@@ -30,7 +32,7 @@ export const WITHOUT_GROUPS: AnswerBlock['groups'] = Object.freeze([Object.freez
 
 /** A row of a block, by its number. */
 export const rowOf = (
-  { indicator, period, nodes, groups, group, figures }: AnswerBlock,
+  { indicator, period, nodes, groups, group, figures, offRecord }: AnswerBlock,
   row: number,
 ): AnswerRow => ({
   indicator,
@@ -38,6 +40,7 @@ export const rowOf = (
   period,
   group: groups[group ? group[row]! : 0]!,
   ...figures.get(row),
+  onRecord: offRecord === null || offRecord[row] === 0,
 });
 
 /**

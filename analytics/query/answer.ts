@@ -12,6 +12,7 @@ import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
 import { addColumns } from './add-columns.ts';
 import { ofUnitsAlone, treeFor, type ResolvedQuery } from './resolved-query.ts';
 import { figureMeasures, verdictOn, type Verdict } from './conditions.ts';
+import { ON_RECORD, offRecordIn, STATED } from './off-record.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { FigureColumns } from './figure-columns.ts';
@@ -166,11 +167,16 @@ function figureUnder(verdict: Verdict, figure: () => Figure): Figure {
  */
 function* blockOf(
   indicator: Indicator,
-  period: string,
+  period: Period,
   nodes: readonly number[],
   { figures: sums, conditions }: PeriodSums,
-  { by }: ResolvedQuery,
+  query: ResolvedQuery,
+  facts: Facts,
 ): Work<AnswerBlock> {
+  const { by } = query;
+  const marks = offRecordIn(indicator, period, query, nodes, facts);
+  const markOf = (node: number): number => (marks === null ? ON_RECORD : marks[node]!);
+  const shared = { indicator, period: period.label };
   const { figure, occurs, size } = indicator.formula;
   const columns = (rows: number): FigureColumns =>
     size ? FigureColumns.withSizes(rows) : new FigureColumns(rows);
@@ -186,14 +192,14 @@ function* blockOf(
     for (let row = 0; row < nodes.length; row++) {
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       moveTo(row);
-      const verdict = verdictOn(indicator, conditions, '', row);
+      const verdict = verdictOn(indicator, conditions, '', row, markOf(row));
       figures.set(
         row,
         figureUnder(verdict, () => figure(lists, at)),
       );
-      if (size) figures.setSize(row, size(lists, at));
+      if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
     }
-    return { indicator, period, nodes, groups: WITHOUT_GROUPS, group: null, figures };
+    return { ...shared, nodes, groups: WITHOUT_GROUPS, group: null, figures, offRecord: marks };
   }
   const groups = sums.groups.map((name) => name.split(BETWEEN));
   const ofUnits = groups.map((keys) => keys.filter((_, i) => by[i]!.kind === 'unit').join(BETWEEN));
@@ -217,20 +223,21 @@ function* blockOf(
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     moveTo(rowNode[row]!);
     const group = rowGroup[row]!;
-    const verdict = verdictOn(indicator, conditions, ofUnits[group]!, rowNode[row]!);
+    const mark = markOf(rowNode[row]!);
+    const verdict = verdictOn(indicator, conditions, ofUnits[group]!, rowNode[row]!, mark);
     figures.set(
       row,
       figureUnder(verdict, () => figure(lists[group]!, at)),
     );
-    if (size) figures.setSize(row, size(lists[group]!, at));
+    if (size && mark !== STATED) figures.setSize(row, size(lists[group]!, at));
   }
   return {
-    indicator,
-    period,
+    ...shared,
     nodes: rowNode.map((t) => nodes[t]!),
     groups,
     group: rowGroup,
     figures,
+    offRecord: marks && Uint8Array.from(rowNode, (t) => marks[t]!),
   };
 }
 
@@ -254,7 +261,7 @@ export function* answering(
           : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(query)),
     };
     for (const indicator of query.indicators) {
-      const block = yield* blockOf(indicator, period.label, nodes, sums, query);
+      const block = yield* blockOf(indicator, period, nodes, sums, query, facts);
       if ((length += block.nodes.length) > most)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },

@@ -3,6 +3,7 @@ import type { Indicator } from '../indicators/indicator.ts';
 import { reportedIn, windowsOf, type Measure } from '../measures/measure.ts';
 import type { WindowKind } from '../measures/window.ts';
 import type { GroupedSums } from './grouped-sums.ts';
+import { STATED } from './off-record.ts';
 
 /** What says of a node whether an indicator applies to any of its units, and whether enough of them have reported. */
 interface Conditions {
@@ -85,21 +86,28 @@ export interface Verdict {
 }
 
 const UNCONDITIONAL: Verdict = Object.freeze({ status: null, reported: null, required: null });
+const UNRECORDED: Verdict = Object.freeze({ ...UNCONDITIONAL, status: 'NOT_ON_RECORD' });
 
-/** What the conditions of an indicator say of one of the nodes, in a group by dimensions of units. */
+/**
+ * What the conditions of an indicator say of one of the nodes, in a group by dimensions of units.
+ * The first status that holds counts: NOT_ON_RECORD, NOT_APPLICABLE, NOT_REPORTED.
+ * @param offRecord what {@link offRecordIn} says of the node
+ */
 export function verdictOn(
   indicator: Indicator,
   sums: GroupedSums | null,
   group: string,
   target: number,
+  offRecord: number,
 ): Verdict {
   const { open, applying, required, reported } = conditionsOf(indicator);
-  if (!sums || (!applying && !required)) return UNCONDITIONAL;
+  if (!sums || (!applying && !required)) return offRecord === STATED ? UNRECORDED : UNCONDITIONAL;
   const of = (measure: Measure): number => sums.read(group, measure)[target]!;
   const counts = {
     reported: reported && of(reported),
     required: required && of(required),
   };
+  if (offRecord === STATED) return { ...counts, status: 'NOT_ON_RECORD' };
   if (open && applying && of(open) > 0 && of(applying) === 0)
     return { ...counts, status: 'NOT_APPLICABLE' };
   if (required && 2 * counts.reported! < counts.required!)

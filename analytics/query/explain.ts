@@ -1,6 +1,9 @@
 import type { Language } from '../../base/language.ts';
+import type { Facts } from '../facts/facts.ts';
 import { indicatorNamed } from '../indicators/index.ts';
+import { recordExplained } from './explain-record.ts';
 import type { Access, Plan, Task } from './plan.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 
 const WORDS = {
   reads: { zh: '读取', en: 'reads' },
@@ -33,8 +36,16 @@ function taskText(task: Task, language: Language): string {
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 
-/** A plan in words: for each period what is read, on which day, from where; and the definition of each indicator. */
-export function explained({ steps }: Plan, language: Language): string {
+/**
+ * A plan in words: the definition of each indicator, and what is on record of it; for each period
+ * what is read, on which day, from where.
+ */
+export function explained(
+  { steps }: Plan,
+  query: ResolvedQuery,
+  facts: Facts,
+  language: Language,
+): string {
   const codes = [...new Set(steps.flatMap(({ indicators }) => indicators))];
   const definitions = codes.map(
     (code) =>
@@ -47,5 +58,5 @@ export function explained({ steps }: Plan, language: Language): string {
       ? tasks.map((task) => taskText(task, language))
       : [`    ${WORDS.noWave[language]}`]),
   ]);
-  return [...definitions, ...texts].join('\n');
+  return [...definitions, ...recordExplained(query, facts, language), ...texts].join('\n');
 }

@@ -39,4 +39,5 @@ export const flatColumns = (
   { name: 'n', kind: 'count', of: (row) => row.n },
   { name: 'reported', kind: 'count', of: (row) => row.reported },
   { name: 'required', kind: 'count', of: (row) => row.required },
+  { name: 'on_record', kind: 'count', of: (row) => Number(row.onRecord) },
 ];

@@ -52,6 +52,8 @@ export interface ResolvedQuery {
   readonly today: Day;
   /** nodes of units that do not count; default: none */
   readonly leftOut?: (node: number) => boolean;
+  /** figures are made of what there is, whatever the record horizons state; default: no */
+  readonly ignoresHorizons?: boolean;
 }
 
 /** A question about the same units without regard to their people: without dimensions and filters of people. */

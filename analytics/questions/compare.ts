@@ -21,7 +21,7 @@ export interface CompareQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** Two figures and their difference, second minus first; null where one has no value. */
+/** Two figures and their difference, second minus first; null where one has no value or is not on record. */
 export interface Comparison {
   readonly revision: number;
   readonly first: AnswerRow;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { dayOf } from '../../base/day.ts';
+import { offRecordIn, STATED } from '../query/off-record.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { contestCoverageOfUnits } from '../indicators/contests/i05-contest-coverage-of-units.ts';
 import type { View } from '../view.ts';
@@ -17,7 +18,7 @@ export interface ContestCount {
 /**
  * Entries within a period by kind and level, of people whose main employment on the day of the
  * entry was at a unit under an org unit, in the tree of the last day of the period. Counts are not
- * guarded: for viewers who may see persons. Throws as `asked` does. One statement.
+ * guarded: for viewers who may see persons; none where these days are NOT_ON_RECORD. Throws as `asked` does. One statement.
  */
 export async function contestCounts(
   view: View,
@@ -32,6 +33,8 @@ export async function contestCounts(
     view.today,
   );
   const [days] = question.periods;
+  const marks = offRecordIn(contestCoverageOfUnits, days!, question, [question.root], view.facts);
+  if (marks?.[0] === STATED) return { revision: view.facts.revision, counts: [] };
   const units = Array.from(
     hierarchy.on(dayOf(days!.last)).subtree(question.root),
     (node) => hierarchy.nodes[node]!.id,

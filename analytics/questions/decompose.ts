@@ -4,13 +4,12 @@ import { inOneGo, type Work } from '../../base/work.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../formulas/rate.ts';
-import type { Figure } from '../formulas/figure.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { Figure, RecordedFigure } from '../formulas/figure.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
-import type { View } from '../view.ts';
+import { answering, type View } from '../view.ts';
 import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
-import { assertMayBeTold } from './told.ts';
+import { assertTold } from './told.ts';
 
 /** Why the parts of a rate change, in the order in which they are told. */
 export const CAUSES = Object.freeze({
@@ -42,11 +41,14 @@ export interface Part {
   readonly points: number | null;
 }
 
-/** A rate at two times, and why it changed: `parts` add up to the differences of numerator, denominator and value. */
+/**
+ * A rate at two times, and why it changed: `parts` add up to the differences of numerator,
+ * denominator and value; none where one of the two is not on record.
+ */
 export interface Decomposition {
   readonly revision: number;
-  readonly from: Figure;
-  readonly to: Figure;
+  readonly from: RecordedFigure;
+  readonly to: RecordedFigure;
   readonly parts: readonly Part[];
 }
 
@@ -139,7 +141,7 @@ function* standingsIn(
   view: View,
   query: DecomposeQuery,
   period: string,
-): Work<{ indicator: Indicator; standings: StandingsOf }> {
+): Work<{ readonly figure: RecordedFigure; readonly standings: StandingsOf }> {
   const { facts } = view;
   const { hierarchy } = facts;
   const question = resolveQueryOfOne(
@@ -160,8 +162,10 @@ function* standingsIn(
   view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_A_PERSON });
   yield;
   const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
-  yield* assertMayBeTold(view, question);
-  return { indicator: indicator!, standings };
+  const { rows } = yield* answering(view, question);
+  assertTold(rows, view);
+  const { indicator: _, node: __, period: ___, group: ____, ...figure } = rows[0]!;
+  return { figure, standings };
 }
 
 /**
@@ -171,9 +175,13 @@ function* standingsIn(
  * withheld from the viewer.
  */
 export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decomposition> {
-  const before = (yield* standingsIn(view, query, query.from)).standings;
-  const after = (yield* standingsIn(view, query, query.to)).standings;
+  const first = yield* standingsIn(view, query, query.from);
+  const second = yield* standingsIn(view, query, query.to);
   yield;
+  const { revision } = view.facts;
+  if (!first.figure.onRecord || !second.figure.onRecord)
+    return { revision, from: first.figure, to: second.figure, parts: [] };
+  const [before, after] = [first.standings, second.standings];
   const changes = changesByCause(before, after, view.facts);
   const then = figureOf(before);
   const now = figureOf(after);
@@ -191,7 +199,7 @@ export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decom
     denominator,
     points: rate === null ? null : ((numerator - rate * denominator) / size) * 100,
   }));
-  return { revision: view.facts.revision, from, to, parts };
+  return { revision, from: { ...from, onRecord: true }, to: { ...to, onRecord: true }, parts };
 }
 
 /** The same, without giving way. */

@@ -50,8 +50,8 @@ function* countsOf(
       reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },
     });
   assertTold(rows, view);
-  for (const { group, numerator, denominator } of rows)
-    if (denominator) groups.set(group[0]!, { numerator: numerator!, denominator });
+  for (const { group, numerator, denominator, onRecord } of rows)
+    if (denominator && onRecord) groups.set(group[0]!, { numerator: numerator!, denominator });
   return {
     groups,
     whole: [...groups.values()].reduce((sum, { denominator }) => sum + denominator, 0),
@@ -62,7 +62,7 @@ function* countsOf(
  * Takes the difference of a rate between two org units or periods apart by the groups of a
  * dimension, second minus first. With p a group's part of the denominator and r its rate, R₂ − R₁ =
  * Σ (p₂ − p₁)(r₁ + r₂)/2 + Σ (r₂ − r₁)(p₁ + p₂)/2 holds exactly; a group that one side lacks has
- * the other's rate there. No parts where a side has nobody. Source: Kitagawa, Components of a
+ * the other's rate there. No parts where a side has nobody, or is not on record. Source: Kitagawa, Components of a
  * difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does,
  * INDICATOR_NOT_FIT for what is no rate, WITHHELD.
  */

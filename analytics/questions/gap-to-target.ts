@@ -2,7 +2,8 @@ import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
-import type { Figure } from '../formulas/figure.ts';
+import { isComparable } from '../formulas/difference-of-figures.ts';
+import type { RecordedFigure } from '../formulas/figure.ts';
 import type { Indicator, Target } from '../indicators/indicator.ts';
 import { subjectsOf } from '../measures/measure.ts';
 import { answering as answeringBy } from '../query/answer.ts';
@@ -41,13 +42,13 @@ export interface GapAt {
 export interface Gap {
   readonly revision: number;
   readonly node: number;
-  readonly figure: Figure;
+  readonly figure: RecordedFigure;
   readonly target: Target;
   /** what is counted */
   readonly counted: 'people' | 'units';
   /**
    * the smallest number that must come into the numerator; 0 where the target is reached, null
-   * where there is no figure
+   * where there is no figure, or it is not on record
    */
   readonly needed: number | null;
   /**
@@ -155,7 +156,7 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
   const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
   const { numerator, denominator } = figure;
-  if (figure.status !== 'OK')
+  if (!isComparable(figure))
     return { revision: facts.revision, node, figure, target, counted, needed: null, at: [] };
 
   let missing = neededFor(numerator!, denominator!, target.value);

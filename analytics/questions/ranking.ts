@@ -6,7 +6,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
+import { differenceOfFigures, isComparable } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /**
@@ -27,7 +27,8 @@ export interface RankingQuery {
 }
 
 /**
- * A row with its place. `rank`: 1 is best, equal values share one, null where there is no value;
+ * A row with its place. `rank`: 1 is best, equal values share one, null where there is no value, or
+ * it is not on record;
  * `toTarget`: value minus target, null without either; `difference`: from the one that they are
  * held against, judged so that all pairs of the ranking hold together with 95 %; null for itself,
  * without one, and where one of the two has no value or no interval.
@@ -86,9 +87,9 @@ export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> 
   const target = targetIn(indicator!, question.periods[0]!)?.value ?? null;
   const reference = referenceIn(rows, query, view);
   const valued = rows
-    .filter(({ value }) => value !== null)
+    .filter(isComparable)
     .sort((a, b) => sign * (a.value! - b.value!) || a.node - b.node);
-  const others = rows.filter(({ value }) => value === null);
+  const others = rows.filter((row) => !isComparable(row));
   const width = reference && pairwiseZ(valued.length);
   const differenceFrom = (row: AnswerRow): FigureDifference | null =>
     reference && width && row !== reference

@@ -19,7 +19,7 @@ export interface SurveyOf extends SurveyAnalysis {
 
 /**
  * What the last wave of a period says of an org unit, item by item; null where the period has no
- * wave, or nobody answered. Only responses of units count whose own index is told: so what is told of
+ * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units count whose own index is told: so what is told of
  * a node is what its units are told for themselves, added up, and no difference gives another away.
  * Throws as `asked` does, WITHHELD, STORE_BUSY.
  */
@@ -37,7 +37,7 @@ export async function surveyOf(
   const waveSums = facts.waves.of(days!);
   const { kind } = hierarchy.nodes[question.root]!;
   assertTold([row!], view);
-  if (!waveSums || row!.status === 'EMPTY') return null;
+  if (!waveSums || row!.status === 'EMPTY' || row!.status === 'NOT_ON_RECORD') return null;
   const { wave } = waveSums;
   const strata = new Map<number, number>();
   const units =

@@ -20,6 +20,24 @@ function partsOf(prelude: string): ReadonlyMap<string, string> {
 const said = (query: string, word: string): string | undefined =>
   new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
 
+/** A part of the prelude by its name. */
+type PartOf = (name: string) => string;
+
+function partOf(prelude: string): PartOf {
+  const parts = partsOf(prelude);
+  return (name) => {
+    const text = parts.get(name);
+    invariant(text !== undefined, 'golden-no-part', name);
+    return text;
+  };
+}
+
+/** What all queries begin with, for what a query states in its head. */
+const commonOf = (part: PartOf, query: string): string =>
+  part('common')
+    .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
+    .replace(':template', said(query, 'template') ?? '');
+
 /**
  * The complete SQL of a golden query: its own text between what all of them share (see
  * `test/golden/prelude.sql`). `$1` and `$2` are the first and last day of the period; one row for
@@ -27,16 +45,18 @@ const said = (query: string, word: string): string | undefined =>
  * `unit, value, standard_error, n`.
  */
 export function goldenSql(prelude: string, query: string): string {
-  const parts = partsOf(prelude);
-  const part = (name: string): string => {
-    const text = parts.get(name);
-    invariant(text !== undefined, 'golden-no-part', name);
-    return text;
-  };
-  const common = part('common')
-    .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
-    .replace(':template', said(query, 'template') ?? '');
+  const part = partOf(prelude);
+  const common = commonOf(part, query);
   if (/^select\b/m.test(query)) return `${common}\n${query}`;
   const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
   return `${common}\n${query}\n${part(`ends ${last}`)}`;
+}
+
+/**
+ * SQL that tells of each org unit open on the last day whether what a golden query reads was stated
+ * not to be on record: `unit, is_off`; its parameters are explained in `test/golden/prelude.sql`.
+ */
+export function recordSql(prelude: string, query: string): string {
+  const part = partOf(prelude);
+  return `${commonOf(part, query)}\n${part('on record')}`;
 }

@@ -9,7 +9,7 @@ import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { ResolvedQuery } from '../../analytics/query/resolved-query.ts';
-import { goldenSql } from './golden-sql.ts';
+import { goldenSql, recordSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the SQL differ; null: no such number. */
 export interface Difference {
@@ -53,6 +53,10 @@ const goldenFile = (name: string): Promise<string> =>
 const sqlOf = async ({ code }: Indicator): Promise<string> =>
   goldenSql(await goldenFile('prelude'), await goldenFile(code));
 
+/** The SQL of what is on record of an indicator, in the windows that its own SQL reads. */
+const recordSqlOf = async ({ code }: Indicator): Promise<string> =>
+  recordSql(await goldenFile('prelude'), await goldenFile(code));
+
 type Cell = [what: string, engine: number | null, sql: number | null];
 
 /**
@@ -87,9 +91,30 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
   ];
 }
 
+/** Whether the SQL takes an indicator as stated not to be on record in a period, by code of the org units that hang under the city. */
+async function statedOpinions(
+  client: ClientBase,
+  indicator: Indicator,
+  period: Period,
+): Promise<ReadonlyMap<string, boolean>> {
+  const { axis, source } = indicator;
+  const { rows } = await client.query<{ unit: string; is_off: boolean }>(
+    await recordSqlOf(indicator),
+    [
+      dayOf(period.first),
+      dayOf(period.last),
+      source,
+      axis === 'stock' || axis === 'wave',
+      axis === 'wave',
+    ],
+  );
+  return new Map(rows.map(({ unit, is_off: isOff }) => [unit, isOff]));
+}
+
 /**
  * Compares one indicator in one period, for every org unit open on its last day: those under root,
- * or all of them if root is the root of the hierarchy.
+ * or all of them if root is the root of the hierarchy: its numbers as they are without regard to
+ * record horizons, and whether these take them from it.
  * @param client within the transaction in which the facts were read
  * @returns the number of compared cells, and those that differ
  */
@@ -107,11 +132,10 @@ export async function compareWithSql(
   const nodes = Array.from(within)
     .filter((node) => hierarchy.isOpen(node, on))
     .sort((a, b) => a - b);
-  const { rows } = answer(
-    { ...question, indicators: [indicator], periods: [period], nodes },
-    facts,
-    () => true,
-  );
+  const about = { ...question, indicators: [indicator], periods: [period], nodes };
+  const answered = (ignoresHorizons: boolean): readonly AnswerRow[] =>
+    answer({ ...about, ignoresHorizons }, facts, () => true).rows;
+  const rows = answered(true);
   const opinions = new Map(
     (await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map(
       (row) => [row.unit, row],
@@ -131,6 +155,25 @@ export async function compareWithSql(
     for (const [what, engine, sql] of cellsOf(row, opinion)) {
       cells++;
       if (!same(engine, sql)) differences.push({ ...place, what, engine, sql });
+    }
+  }
+  if (facts.recordHorizons.stated.size > 0) {
+    const stated = await statedOpinions(client, indicator, period);
+    for (const { node, status } of answered(false)) {
+      const unit = hierarchy.nodes[node]!.code;
+      const sql = stated.get(unit);
+      if (sql === undefined) continue;
+      const engine = status === 'NOT_ON_RECORD';
+      if (engine || sql) cells++;
+      if (engine !== sql)
+        differences.push({
+          indicator: indicator.code,
+          period: period.label,
+          unit,
+          what: 'not on record',
+          engine: Number(engine),
+          sql: Number(sql),
+        });
     }
   }
   if (isWhole)

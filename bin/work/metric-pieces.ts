@@ -31,7 +31,7 @@ export async function* metricPieces(
       print:
         form === 'json'
           ? JSON.stringify({ revision, ...plan }, null, 2)
-          : explained(plan, language),
+          : explained(plan, question, view.facts, language),
     };
     return;
   }
@@ -43,8 +43,12 @@ export async function* metricPieces(
   );
 }
 
-/** Columns that a printed table leaves out where no indicator is reported in a template. */
-const OF_FILINGS: ReadonlySet<string> = new Set(['reported', 'required']);
+/** Columns that a printed table leaves out where every row has this in them: no template, all on record. */
+const LEFT_OUT: ReadonlyMap<string, FlatCell> = new Map<string, FlatCell>([
+  ['reported', null],
+  ['required', null],
+  ['on_record', 1],
+]);
 
 async function* answerPieces(
   answer: Answer,
@@ -61,7 +65,8 @@ async function* answerPieces(
     };
   if (form === 'table' && file === null) {
     const printed = columns.filter(
-      ({ name, of }) => !OF_FILINGS.has(name) || answer.rows.some((row) => of(row) !== null),
+      ({ name, of }) =>
+        !LEFT_OUT.has(name) || answer.rows.some((row) => of(row) !== LEFT_OUT.get(name)),
     );
     yield {
       print: textTable(

@@ -112,13 +112,12 @@ export function Shell(): React.JSX.Element {
   const catalogue = useMemo((): Catalogue | null => {
     // the last catalogue stays while it is loaded again, also when that fails
     if (!viewer.data || !definitions.data) return last.current;
-    const { indicators, dimensions, contestYears } = definitions.data;
+    const { indicators, dimensions } = definitions.data;
     const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
     return (last.current = {
       viewer: viewer.data.viewer,
       indicators,
       dimensions,
-      contestYears,
       indicator: (code) => byCode.get(code),
     });
   }, [viewer.data, definitions.data]);

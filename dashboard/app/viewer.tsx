@@ -15,7 +15,6 @@ export interface Catalogue {
   readonly viewer: Viewer;
   readonly indicators: readonly Indicator[];
   readonly dimensions: readonly Dimension[];
-  readonly contestYears: readonly number[];
   readonly indicator: (code: string) => Indicator | undefined;
 }
 

@@ -11,7 +11,7 @@ import { Heading } from '../parts/heading.tsx';
 import { IndicatorChooser } from '../parts/indicator-chooser.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { UNRECORDED, useUnrecorded } from '../parts/unrecorded.ts';
+import { OFF_RECORD } from '../parts/on-record.ts';
 import { Groups } from './compare/groups.tsx';
 import { Parts } from './compare/parts.tsx';
 
@@ -51,7 +51,6 @@ export default function ComparePage(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
-  const isUnrecorded = useUnrecorded();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods';
   const code = get('indicator') ?? 'B01';
   const indicator = named(code) ?? named('B01')!;
@@ -60,10 +59,11 @@ export default function ComparePage(): React.JSX.Element {
   const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period);
   const first = mode === 'periods' ? { period: before, root } : { period, root };
   const second = mode === 'periods' ? { period, root } : { period, root: other };
-  const isUntold = [first, second].some((side) => isUnrecorded(indicator, side.period));
   const result = useLiveQuery(ComparedDocument, {
     query: { indicator: indicator.code, first, second },
   });
+  const compared = result.data?.compare;
+  const isUntold = compared !== undefined && !(compared.first.onRecord && compared.second.onRecord);
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
@@ -146,10 +146,10 @@ export default function ComparePage(): React.JSX.Element {
               </Typography.Text>
               {isUntold ? (
                 say({
-                  zh: `无从比较：${mode === 'periods' ? '至少一期参赛登记不全' : UNRECORDED.zh}`,
+                  zh: `无从比较：${mode === 'periods' ? '至少一期登记不全' : OFF_RECORD.zh}`,
                   en:
                     'nothing to compare: ' +
-                    `${UNRECORDED.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
+                    `${OFF_RECORD.en}${mode === 'periods' ? ' in one of the periods at least' : ''}`,
                 })
               ) : difference ? (
                 <span>
@@ -188,7 +188,7 @@ export default function ComparePage(): React.JSX.Element {
           })}
         />
       )}
-      {mode === 'periods' && !isUntold && (
+      {mode === 'periods' && compared !== undefined && !isUntold && (
         <Parts indicator={indicator} root={root} from={before} to={period} />
       )}
     </Flex>

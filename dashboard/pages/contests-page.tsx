@@ -20,7 +20,7 @@ import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { targetOf } from '../parts/target.ts';
-import { NOT_TO_JUDGE, useRecorded, useUnrecorded } from '../parts/unrecorded.ts';
+import { NOT_TO_JUDGE, recorded } from '../parts/on-record.ts';
 import { Funnel } from './contests/funnel.tsx';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
@@ -120,8 +120,7 @@ export default function ContestsPage(): React.JSX.Element {
   const counts = useLiveQuery(ContestCountsDocument, { root, period }, !mayCount);
   const withDistricts = hasDistricts(node.data?.orgUnit);
   const isEmpty = counts.data?.contestCounts.counts.length === 0;
-  const isUnrecorded = useUnrecorded()(definition[0]!, period);
-  const recorded = useRecorded();
+  const isOffRecord = rates.data?.metrics.rows[0]?.onRecord === false;
   const below = useLiveQuery(
     MetricsDocument,
     {
@@ -153,7 +152,7 @@ export default function ContestsPage(): React.JSX.Element {
                 return {
                   key: indicator.code,
                   name: `${indicator.code} ${say(indicator.title)}`,
-                  figure: recorded(indicator, period, row),
+                  figure: recorded(row),
                 };
               })}
             />
@@ -171,7 +170,7 @@ export default function ContestsPage(): React.JSX.Element {
           })}
         />
       )}
-      {isUnrecorded ? (
+      {isOffRecord ? (
         <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />
       ) : (
         isEmpty && (
@@ -218,7 +217,7 @@ export default function ContestsPage(): React.JSX.Element {
                         .map((row) => ({
                           key: row.unit.code,
                           name: row.unit.name,
-                          figure: recorded(indicator, period, row),
+                          figure: recorded(row),
                         }))}
                     />
                   </figure>

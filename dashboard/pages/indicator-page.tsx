@@ -13,7 +13,7 @@ import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RankedTable } from '../parts/ranked-table.tsx';
 import { Section } from '../parts/section.tsx';
-import { NOT_TO_JUDGE, useUnrecorded } from '../parts/unrecorded.ts';
+import { NOT_TO_JUDGE } from '../parts/on-record.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
@@ -34,7 +34,6 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const one = useLiveQuery(MetricsDocument, {
     query: { indicators: [indicator.code], root, periods: [period], where },
   });
-  const isUnrecorded = useUnrecorded();
   const ranked = useLiveQuery(
     RankedDocument,
     { query: { indicator: indicator.code, root, level, period, where } },
@@ -87,7 +86,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
           </Flex>
         )
       )}
-      {isUnrecorded(indicator, period) && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
+      {row?.onRecord === false && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
       <Trend
         indicator={indicator}
         root={root}
@@ -98,7 +97,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} />
         <Section title={say({ zh: '分布', en: 'Distribution' })} result={ranked}>
-          {({ ranking }) => <Distribution indicator={indicator} rows={ranking.rows} />}
+          {({ ranking }) => <Distribution rows={ranking.rows} />}
         </Section>
       </div>
       <Section

@@ -15,7 +15,7 @@ import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
 import { Problem } from './problem.tsx';
 import { useRegisterTitles } from './register-titles.ts';
-import { NOT_TO_JUDGE, useUnrecorded } from './unrecorded.ts';
+import { NOT_TO_JUDGE } from './on-record.ts';
 
 /** A figure with the data of its explanation. */
 export interface Explained {
@@ -44,7 +44,6 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   const { indicator: named } = useCatalogue();
   const { areLoading, tableTitle } = useRegisterTitles();
   const indicator = named(explained.indicator)!;
-  const isUnrecorded = useUnrecorded();
   const address = useAddress();
   const { figure } = explained;
   const count = (value: number | null | undefined): string =>
@@ -62,7 +61,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
             children: say(ABSENT[figure.status]),
           },
         ]),
-    ...(figure.status === 'OK' && isUnrecorded(indicator, explained.period)
+    ...(figure.status === 'OK' && !figure.onRecord
       ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }]
       : []),
     ...(typeof figure.denominator === 'number'

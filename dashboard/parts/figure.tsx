@@ -3,23 +3,22 @@ import { useCatalogue } from '../app/viewer.tsx';
 import { useExplain } from './explain.tsx';
 import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
-import { UNRECORDED, useUnrecorded } from './unrecorded.ts';
+import { OFF_RECORD } from './on-record.ts';
 
-/** A figure that opens its explanation; if it is missing or unrecorded, a sign says why. */
+/** A figure that opens its explanation; if it is missing or not on record, a sign says why. */
 export function Figure(explained: Explained): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicator } = useCatalogue();
   const explain = useExplain();
-  const isUnrecorded = useUnrecorded();
   const { figure } = explained;
   const definition = indicator(explained.indicator)!;
   const text = figureText(figure, definition, language);
   const why =
     figure.status !== 'OK'
       ? say(ABSENT[figure.status])
-      : isUnrecorded(definition, explained.period)
-        ? say(UNRECORDED)
-        : undefined;
+      : figure.onRecord
+        ? undefined
+        : say(OFF_RECORD);
   const isThere = why === undefined;
   return (
     <button
@@ -31,6 +30,7 @@ export function Figure(explained: Explained): React.JSX.Element {
       data-period={explained.period}
       data-value={figure.value ?? ''}
       data-status={figure.status}
+      data-on-record={figure.onRecord}
       aria-label={isThere ? undefined : `${text} ${why}`}
       onClick={() => {
         explain(explained);

@@ -17,6 +17,11 @@ export const ABSENT = {
   },
   NOT_APPLICABLE: { sign: '／', zh: '不适用', en: 'Does not apply' },
   NOT_REPORTED: { sign: '…', zh: '未报', en: 'Not reported' },
+  NOT_ON_RECORD: {
+    sign: '∅',
+    zh: '该期登记不全：早于登记起始日',
+    en: 'Not on record: before the day from which its registers are complete',
+  },
 } as const;
 
 const DIGITS = 2;

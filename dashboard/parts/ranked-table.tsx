@@ -8,7 +8,7 @@ import { Figure } from './figure.tsx';
 import { KeptTable } from './kept-table.tsx';
 import { differenceText } from './number.ts';
 import { isMet } from './target.ts';
-import { useRecorded } from './unrecorded.ts';
+import { recorded } from './on-record.ts';
 
 type Row = RankedQuery['ranking']['rows'][number];
 
@@ -27,8 +27,7 @@ export function RankedTable({
   const { token } = theme.useToken();
   const period = usePeriodQuery();
   const indicator = rows[0] && named(rows[0].indicator.code);
-  const recorded = useRecorded();
-  /** The value and rank that are shown of a row: none if it is unrecorded. */
+  /** The value and rank that are shown of a row: none if it is not on record. */
   const shownOf = (
     row: Row,
   ): {
@@ -36,7 +35,7 @@ export function RankedTable({
     readonly rank: number | null;
     readonly toTarget: number | null;
   } => {
-    const value = (indicator ? recorded(indicator, row.period, row) : row).value ?? null;
+    const value = recorded(row).value ?? null;
     return value === null
       ? { value, rank: null, toTarget: null }
       : { value, rank: row.rank ?? null, toTarget: row.toTarget ?? null };

@@ -6,6 +6,7 @@ import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
 import { outdatedText } from '../../base/outdated-text.ts';
 import { isChanged, type Outdated } from '../snapshots/outdated.ts';
+import { saysRecord } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
@@ -64,7 +65,7 @@ function footOf(context: ReportContext, codes: readonly string[]): string[] {
     `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份` +
       (guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : '') +
       '，及可由其余数字推出者；' +
-      `“—”为分母为零${manifest.contestYears ? '、无测评或参赛登记不全' : '或无测评'}。`,
+      `“—”为分母为零${saysRecord(manifest) ? '、无测评或登记不全' : '或无测评'}。`,
   ];
 }
 

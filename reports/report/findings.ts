@@ -3,7 +3,7 @@ import type { Period } from '../../base/period.ts';
 import { targetIn } from '../../base/target.ts';
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { differenceOfFigures } from '../../analytics/formulas/difference-of-figures.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
@@ -37,32 +37,20 @@ const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分�
 /** The difference of two figures; null if they cannot be compared. */
 export const changeOf = (
   indicator: FrozenIndicator,
-  before: Figure | null,
-  now: Figure | null,
+  before: RecordedFigure | null,
+  now: RecordedFigure | null,
 ): ReturnType<typeof differenceOfFigures> =>
   before && now ? differenceOfFigures(formulaKindNamed(indicator.kind), before, now) : null;
 
-/**
- * Whether a figure has no value because the entries of the period are incomplete, rather than
- * because nobody was counted.
- */
-const lacksEntries = (
-  period: FrozenPeriod | null,
-  { code }: FrozenIndicator,
-  figure: Figure | null,
-): boolean =>
-  figure?.status === 'EMPTY' &&
-  figure.denominator !== 0 &&
-  period !== null &&
-  period.isUnrecorded(code);
+const isOffRecord = (figure: RecordedFigure | null): boolean => figure?.status === 'NOT_ON_RECORD';
 
 /** The value of the root with its counts. */
 export const level: FindingRule = ({ indicator, root, now }) => {
   const figure = now.figure(indicator.code, root.code);
   if (figure === null || figure.value === null) {
-    if (figure?.status !== 'EMPTY') return null;
-    const reason = lacksEntries(now, indicator, figure)
-      ? '本期参赛登记不全'
+    if (figure?.status !== 'EMPTY' && !isOffRecord(figure)) return null;
+    const reason = isOffRecord(figure)
+      ? '本期登记不全'
       : indicator.axis === 'wave'
         ? '本期没有测评结果'
         : '本期没有数据';
@@ -92,8 +80,8 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
   const change = changeOf(indicator, last, figure);
   const ago = yearAgo(now.label);
   if (!change)
-    return lacksEntries(before, indicator, last) && figure !== null && figure.value !== null
-      ? `${ago}参赛登记不全，不作比较。`
+    return isOffRecord(last) && figure !== null && figure.value !== null
+      ? `${ago}登记不全，不作比较。`
       : null;
   if (Math.abs(change.difference) < 0.005) return `与${ago}持平。`;
   const size =

@@ -1,8 +1,6 @@
 import type { Pool } from 'pg';
-import { dayNumber } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
-import { isUnrecorded, withoutNumbers } from '../../base/unrecorded.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import { NO_NUMBERS, type RecordedFigure } from '../../analytics/formulas/figure.ts';
 import {
   blockColumns,
   figureAt,
@@ -10,7 +8,6 @@ import {
   unitsName,
   type BlockColumns,
 } from '../snapshots/block.ts';
-import type { Manifest } from '../snapshots/manifest.ts';
 import { type StoredSnapshot } from '../snapshots/stored.ts';
 import { blockTexts } from '../snapshots/stored-blocks.ts';
 
@@ -24,6 +21,13 @@ export interface FrozenUnit {
   readonly ownership: string | null;
 }
 
+/** What a report knows of a figure that is not on record. */
+const UNRECORDED: RecordedFigure = Object.freeze({
+  ...NO_NUMBERS,
+  status: 'NOT_ON_RECORD',
+  onRecord: false,
+});
+
 /** Looks up the figures of one period of a snapshot. */
 export class FrozenPeriod {
   readonly label: string;
@@ -33,16 +37,8 @@ export class FrozenPeriod {
     { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }
   >();
 
-  /** the indicators whose entries are incomplete in the period */
-  readonly #unrecorded: ReadonlySet<string>;
-
-  private constructor(
-    label: string,
-    unrecorded: ReadonlySet<string>,
-    blocks: ReadonlyMap<string, BlockColumns>,
-  ) {
+  private constructor(label: string, blocks: ReadonlyMap<string, BlockColumns>) {
     this.label = label;
-    this.#unrecorded = unrecorded;
     const units = blocks.get(unitsName(label));
     invariant(units, 'report-no-units', label);
     const text = (name: string, row: number): string | null =>
@@ -82,48 +78,30 @@ export class FrozenPeriod {
     const blocks = new Map<string, BlockColumns>();
     for await (const { name, text } of blockTexts(pool, snapshot, names, 32))
       blocks.set(name, blockColumns(text));
-    return new FrozenPeriod(label, unrecordedIn(snapshot.manifest, label), blocks);
+    return new FrozenPeriod(label, blocks);
   }
 
   /**
    * The figure of an org unit; null if there is none, as for a unit that was not open; without
-   * numerator and value if its entries are incomplete. @param by a breakdown and the key of one of
+   * numbers if it is not on record, be that stated or derived. @param by a breakdown and the key of one of
    * its groups
    */
   figure(
     indicator: string,
     unit: string,
     by: { readonly breakdown: string; readonly group: string } | null = null,
-  ): Figure | null {
+  ): RecordedFigure | null {
     const block = this.#figures.get(keyOf(indicator, by?.breakdown ?? null));
     const row = block?.rows.get(rowKey(unit, by?.group ?? null));
     if (row === undefined) return null;
     const figure = figureAt(block!.columns, row);
-    return this.isUnrecorded(indicator) ? withoutNumbers(figure) : figure;
-  }
-
-  /** Whether the entries that an indicator counts are incomplete in the period. */
-  isUnrecorded(indicator: string): boolean {
-    return this.#unrecorded.has(indicator);
+    return figure.onRecord || figure.status === 'SUPPRESSED' ? figure : UNRECORDED;
   }
 
   /** The org units directly below one, by code. */
   children(unit: string): FrozenUnit[] {
     return [...this.units.values()].filter(({ parent }) => parent === unit);
   }
-}
-
-/** The indicators whose entries are incomplete in a period; none if the snapshot does not say. */
-function unrecordedIn({ periods, indicators, contestYears }: Manifest, label: string): Set<string> {
-  const { first, last } = periods.find((period) => period.label === label)!;
-  const days = { first: dayNumber(first), last: dayNumber(last) };
-  return new Set(
-    contestYears === undefined
-      ? []
-      : indicators
-          .filter((indicator) => isUnrecorded(indicator, days, contestYears))
-          .map(({ code }) => code),
-  );
 }
 
 const BETWEEN = '\u0000';

@@ -3,6 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf, yearBefore } from '../../base/period.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
+import { saysRecord } from '../snapshots/manifest.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** The single period that a text names. Throws INVALID_PERIOD, INVALID_QUERY. */
@@ -20,12 +21,12 @@ export function onePeriod(name: string, today: Day): string {
 
 /**
  * Whether a report on a period can be made from a snapshot: it has the period and the one a year
- * before, states the contest years, is guarded, and has not been superseded.
+ * before, says what is on record, is guarded, and has not been superseded.
  */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
-  manifest.contestYears !== undefined &&
+  saysRecord(manifest) &&
   [yearBefore(period), period].every((label) =>
     manifest.periods.some((period) => period.label === label),
   );

@@ -1,6 +1,6 @@
 import type { AnswerBlock } from '../../analytics/query/answer-blocks.ts';
 import type { FigureNumber } from '../../analytics/query/figure-columns.ts';
-import type { Figure, Status } from '../../analytics/formulas/figure.ts';
+import type { Figure, RecordedFigure, Status } from '../../analytics/formulas/figure.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
@@ -66,6 +66,9 @@ export const FIGURE_NUMBERS: readonly FigureNumber[] = [
   'required',
 ];
 
+/** The column of blocks that holds 1 for figures that are not on record; absent where all are. */
+export const OFF_RECORD = 'offRecord';
+
 const nulled = (numbers: Float64Array): (number | null)[] =>
   Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
 
@@ -74,7 +77,7 @@ const nulled = (numbers: Float64Array): (number | null)[] =>
  * its groups; null: none
  */
 export function figuresBlock(
-  { indicator, period, nodes, groups, group, figures }: AnswerBlock,
+  { indicator, period, nodes, groups, group, figures, offRecord }: AnswerBlock,
   breakdown: string | null,
   hierarchy: Hierarchy,
 ): Block {
@@ -82,6 +85,7 @@ export function figuresBlock(
     unit: nodes.map((node) => hierarchy.nodes[node]!.code),
     status: nodes.map((_, row) => figures.statusOf(row)),
   };
+  columns[OFF_RECORD] = nodes.map((_, row) => (offRecord?.[row] ? 1 : null));
   if (group) columns.group = group.map((index) => groups[index]![0]!);
   for (const name of FIGURE_NUMBERS) columns[name] = nulled(figures.column(name));
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
@@ -108,11 +112,12 @@ export function unitsBlock(
   return { name: unitsName(period), rows: nodes.length, columns };
 }
 
-/** The figure in a row of a block of figures. */
-export function figureAt(columns: BlockColumns, row: number): Figure {
+/** The figure in a row of a block of figures; on record unless the block says otherwise, as older ones never do. */
+export function figureAt(columns: BlockColumns, row: number): RecordedFigure {
   const numbers = FIGURE_NUMBERS.map((name) => [name, columns[name]?.[row] ?? null]);
   return {
     status: columns.status![row] as Status,
+    onRecord: columns[OFF_RECORD]?.[row] !== 1,
     ...(Object.fromEntries(numbers) as Omit<Figure, 'status'>),
   };
 }

@@ -1,5 +1,5 @@
-import type { Figure } from '../../analytics/formulas/figure.ts';
-import { figureAt, type BlockColumns } from './block.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
+import { FIGURE_NUMBERS, figureAt, type BlockColumns } from './block.ts';
 
 /**
  * A figure that differs between two blocks of the same name; null where a block has no such row.
@@ -7,8 +7,8 @@ import { figureAt, type BlockColumns } from './block.ts';
 export interface ChangedCell {
   readonly unit: string;
   readonly group: string | null;
-  readonly before: Figure | null;
-  readonly after: Figure | null;
+  readonly before: RecordedFigure | null;
+  readonly after: RecordedFigure | null;
 }
 
 const BETWEEN = '\u0000';
@@ -18,8 +18,9 @@ const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
     group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
   );
 
-const same = (a: Figure, b: Figure): boolean =>
-  (Object.keys(a) as (keyof Figure)[]).every((name) => a[name] === b[name]);
+/** Whether two figures are the same, whether or not they are on record: older blocks do not say that. */
+const same = (a: RecordedFigure, b: RecordedFigure): boolean =>
+  a.status === b.status && FIGURE_NUMBERS.every((name) => a[name] === b[name]);
 
 /** The figures that differ between two blocks, by unit and group. */
 export function changedCells(before: BlockColumns, after: BlockColumns): ChangedCell[] {

@@ -1,6 +1,5 @@
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
-import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
 import { byAgeBand } from '../../analytics/dimensions/age-band.ts';
 import type { Dimension } from '../../analytics/dimensions/dimension.ts';
 import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
@@ -18,7 +17,7 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { answered, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
-import { SNAPSHOT_FORM, type BlockEntry, type Manifest } from './manifest.ts';
+import { SNAPSHOT_FORM, type BlockEntry, type FrozenHorizon, type Manifest } from './manifest.ts';
 
 /** The breakdowns of every snapshot. */
 export const BREAKDOWNS: readonly Dimension[] = Object.freeze([
@@ -90,6 +89,33 @@ export async function* composed(
 const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
   published;
 
+/** The record horizons that matter for what is below a root in some periods. */
+export function horizonsAbout(
+  root: number,
+  periods: readonly Pick<Period, 'last'>[],
+  { hierarchy, recordHorizons }: Facts,
+): FrozenHorizon[] {
+  const nodes = new Set(
+    periods.flatMap(({ last }) => {
+      const tree = hierarchy.on(dayOf(last));
+      return [...tree.subtree(root), ...hierarchy.on(dayOf(last)).ancestors(root)];
+    }),
+  );
+  const about = new Map([...nodes].map((node) => [hierarchy.nodes[node]!.id, node]));
+  return [...recordHorizons.stated]
+    .flatMap(([register, { byUnit }]) =>
+      [...byUnit].flatMap(([id, day]) => {
+        const node = about.get(id);
+        return node === undefined
+          ? []
+          : [{ register, unit: hierarchy.nodes[node]!.code, wholeFrom: dayOf(day) }];
+      }),
+    )
+    .sort((a, b) => compareTexts(a.register, b.register) || compareTexts(a.unit, b.unit));
+}
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** The manifest of some blocks. */
 export const manifestOf = (
   { root, periods, guarded }: Frozen,
@@ -107,7 +133,7 @@ export const manifestOf = (
       wave: wave ? { code: wave.code, referenceOn: dayOf(wave.referenceOn) } : null,
     };
   }),
-  contestYears: facts.eventsOf(contestEntries).years,
+  recordHorizons: horizonsAbout(root, periods, facts),
   reading: 'AS_WAS',
   disclosure: {
     guarded,

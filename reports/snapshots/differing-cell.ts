@@ -1,4 +1,4 @@
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
 import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
 import type { View } from '../../analytics/view.ts';
@@ -12,6 +12,7 @@ export const DIFFERENCES = Object.freeze({
   disclosed: { zh: '保密规则使其显示或不显示', en: 'it came to be withheld, or no longer is' },
   added: { zh: '后者新增', en: 'only the second has it' },
   removed: { zh: '仅前者有', en: 'only the first has it' },
+  record: { zh: '登记起始日改变', en: 'what is on record was stated otherwise' },
   later: { zh: '统计期不同', en: 'the periods are different ones' },
 } as const);
 
@@ -23,8 +24,8 @@ export interface DifferingCell extends Place {
   readonly unit: string;
   readonly unitName: string;
   readonly group: string | null;
-  readonly before: Figure | null;
-  readonly after: Figure | null;
+  readonly before: RecordedFigure | null;
+  readonly after: RecordedFigure | null;
   readonly cause: DifferenceCause;
   /**
    * for rates of people and units: the parts of the difference by cause, which add up to it
@@ -38,8 +39,8 @@ export type Unexplained = Omit<DifferingCell, 'parts'>;
 
 /** Why a figure differs. */
 export function causeOf(
-  before: Figure | null,
-  after: Figure | null,
+  before: RecordedFigure | null,
+  after: RecordedFigure | null,
   redefined: boolean,
   isLater: boolean,
 ): DifferenceCause {
@@ -47,10 +48,12 @@ export function causeOf(
   if (!after) return 'removed';
   if (redefined) return 'redefined';
   if ((before.status === 'SUPPRESSED') !== (after.status === 'SUPPRESSED')) return 'disclosed';
-  return isLater ? 'later' : 'corrected';
+  if (isLater) return 'later';
+  if ((before.status === 'NOT_ON_RECORD') !== (after.status === 'NOT_ON_RECORD')) return 'record';
+  return 'corrected';
 }
 
-type Counted = Figure & { readonly numerator: number; readonly denominator: number };
+type Counted = RecordedFigure & { readonly numerator: number; readonly denominator: number };
 
 /** A rate before and after, which can be decomposed. */
 type RateCell = Unexplained & { readonly before: Counted; readonly after: Counted };
@@ -97,6 +100,8 @@ async function partsOf(
         publishedTo: after,
       }),
     );
+    // without parts one of the two is not on record
+    if (parts.length === 0) return null;
     return parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
     const isExpected =

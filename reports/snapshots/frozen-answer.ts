@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { MOST_ROWS } from '../../analytics/query/answer.ts';
 import { depthOf } from '../../analytics/query/resolved-query.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
@@ -10,7 +10,7 @@ import { type StoredSnapshot } from './stored.ts';
 import { readBlocks } from './stored-blocks.ts';
 
 /** A frozen figure. */
-export interface FrozenRow extends Figure {
+export interface FrozenRow extends RecordedFigure {
   readonly indicator: FrozenIndicator;
   /** code of the org unit */
   readonly unit: string;

@@ -34,6 +34,17 @@ export interface FrozenPeriodDays {
   readonly wave?: { readonly code: string; readonly referenceOn: Day } | null;
 }
 
+/** From which day a register was stated to be complete for an org unit, by its code, and below it. */
+export interface FrozenHorizon {
+  readonly register: string;
+  readonly unit: string;
+  readonly wholeFrom: Day;
+}
+
+/** Whether the figures of a snapshot say whether they are on record. */
+export const saysRecord = ({ recordHorizons }: Pick<Manifest, 'recordHorizons'>): boolean =>
+  recordHorizons !== undefined;
+
 /**
  * What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest,
  * whatever the store, the day and the author.
@@ -44,10 +55,11 @@ export interface Manifest {
   readonly root: string;
   readonly periods: readonly FrozenPeriodDays[];
   /**
-   * the years with entries in contests on record, newest first; absent in snapshots older than this
-   * field
+   * the record horizons that were stated for the root, for org units below it and for those above
+   * it, by register and code; absent in snapshots older than this field, whose figures do not say
+   * whether they are on record
    */
-  readonly contestYears?: readonly number[];
+  readonly recordHorizons?: readonly FrozenHorizon[];
   /** each period under the tree of its last day */
   readonly reading: 'AS_WAS';
   /** `guarded`: small counts of people are withheld too; the thresholds of answers and people */

@@ -1,7 +1,7 @@
 import { csvBytes } from '../formats/csv.ts';
 import { zipBytes, type ZipPart } from '../formats/zip.ts';
 import { canonicalJson } from './manifest.ts';
-import { SNAPSHOT_COLUMNS, snapshotTable } from './snapshot-table.ts';
+import { columnsOf, snapshotTable } from './snapshot-table.ts';
 import type { StoredSnapshot } from './stored.ts';
 import type { BlockSource } from './stored-blocks.ts';
 
@@ -37,7 +37,7 @@ export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'superseded
         format: 'csv',
         profile: 'tabular-data-resource',
         schema: {
-          fields: SNAPSHOT_COLUMNS.map(({ name, kind, title }) => ({
+          fields: columnsOf(snapshot).map(({ name, kind, title }) => ({
             name,
             type: TYPES[kind],
             title: `${title.zh} · ${title.en}`,

@@ -1,10 +1,20 @@
 import { localTime } from '../../base/local-time.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Batch, Cell, Column, Note, Table } from '../table/table.ts';
-import { FIGURE_NUMBERS, blockColumns, placeOf, unitsName, type BlockColumns } from './block.ts';
-import type { Manifest } from './manifest.ts';
+import {
+  FIGURE_NUMBERS,
+  OFF_RECORD,
+  blockColumns,
+  placeOf,
+  unitsName,
+  type BlockColumns,
+} from './block.ts';
+import { saysRecord, type Manifest } from './manifest.ts';
 import type { StoredSnapshot } from './stored.ts';
 import type { BlockSource } from './stored-blocks.ts';
+
+/** The last column: 1, or 0 for a figure that is not on record. */
+const ON_RECORD = 'on_record';
 
 /** The columns of the table of a snapshot. */
 export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
@@ -35,7 +45,14 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   { name: 'n', title: { zh: '有效答卷数', en: 'valid answers' }, kind: 'count' },
   { name: 'reported', title: { zh: '已报单位数', en: 'units that have reported' }, kind: 'count' },
   { name: 'required', title: { zh: '应报单位数', en: 'units asked to report' }, kind: 'count' },
+  { name: ON_RECORD, title: { zh: '登记完整', en: 'on record' }, kind: 'count' },
 ]);
+
+/** The columns of a snapshot: older ones do not say what is on record. */
+export const columnsOf = ({ manifest }: Pick<StoredSnapshot, 'manifest'>): readonly Column[] =>
+  saysRecord(manifest)
+    ? SNAPSHOT_COLUMNS
+    : SNAPSHOT_COLUMNS.filter(({ name }) => name !== ON_RECORD);
 
 interface UnitWords {
   readonly name: string;
@@ -60,8 +77,9 @@ function batchOf(
   columns: BlockColumns,
   rows: number,
   units: ReadonlyMap<string, UnitWords>,
-  { indicators, breakdowns }: StoredSnapshot['manifest'],
+  manifest: StoredSnapshot['manifest'],
 ): Batch {
+  const { indicators, breakdowns } = manifest;
   const { period, indicator, breakdown } = placeOf(name)!;
   const unit = columns.unit ?? [];
   const words = unit.map((unitCode) => units.get(String(unitCode)));
@@ -87,6 +105,9 @@ function batchOf(
         : all(rows, ''),
       columns.status ?? [],
       ...FIGURE_NUMBERS.map((column) => orNull(columns[column], rows)),
+      ...(saysRecord(manifest)
+        ? [orNull(columns[OFF_RECORD], rows).map((off) => (off === null ? 1 : 0))]
+        : []),
     ],
   };
 }
@@ -129,7 +150,7 @@ async function* batchesOf(
 /** The notes on the figures of a snapshot. */
 function notesOf({
   code,
-  manifest: { root, periods, disclosure, indicators, contestYears },
+  manifest: { root, periods, disclosure, indicators, sources, recordHorizons },
   record,
   contentHash,
 }: StoredSnapshot): Note[] {
@@ -162,15 +183,22 @@ function notesOf({
     },
     {
       name: '状态',
-      text: 'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示。',
+      text:
+        'OK 有值；EMPTY 分母为零或该期没有测评；SUPPRESSED 为保护个人而不显示；NOT_APPLICABLE 不适用；' +
+        'NOT_REPORTED 未报；NOT_ON_RECORD 早于登记起始日。',
     },
-    ...(contestYears
+    ...(recordHorizons
       ? [
           {
-            name: '竞赛',
-            text:
-              `登记有参赛的年度：${contestYears.join('、') || '无'}。涉及其他年度的统计期，` +
-              '竞赛指标为 0 或不全，不宜据此判断。',
+            name: '登记',
+            text: `声明的登记起始日：${
+              recordHorizons
+                .map(
+                  ({ register, unit, wholeFrom }) =>
+                    `${sources[register]?.zh ?? register}（${unit}）${wholeFrom}`,
+                )
+                .join('、') || '无'
+            }。on_record 为 0 的数字登记不全，不宜据此判断。`,
           },
         ]
       : []),
@@ -198,7 +226,7 @@ export const snapshotTable = (
       : breakdown === null
         ? '总体'
         : `按${snapshot.manifest.breakdowns.find(({ id }) => id === breakdown)!.title.zh}`,
-  columns: SNAPSHOT_COLUMNS,
+  columns: columnsOf(snapshot),
   notes: notesOf(snapshot),
   metadata: {
     snapshot: snapshot.code,

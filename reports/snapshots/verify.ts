@@ -2,20 +2,29 @@ import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Snapshot } from '../../schema/system/snapshot.ts';
-import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
-import { blockColumns } from './block.ts';
+import { blockColumns, OFF_RECORD, writeBlock } from './block.ts';
+import { horizonsAbout } from './compose.ts';
 import { frozenNow } from './create.ts';
-import { figureRows, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
+import {
+  canonicalJson,
+  figureRows,
+  saysRecord,
+  sha256,
+  snapshotCode,
+  type SnapshotRecord,
+} from './manifest.ts';
 import {
   snapshotRow,
   storedOf,
   unpacked,
+  type PackedBlock,
   type SnapshotRow,
   type StoredSnapshot,
 } from './stored.ts';
 import { blockRows, type BlockRow } from './stored-blocks.ts';
+import { TextBuffer } from './text-buffer.ts';
 
 /** A part of a snapshot that was changed; `part` names a block or a field. */
 export interface SnapshotFault {
@@ -151,6 +160,21 @@ async function faultsOfBlocks(
   ];
 }
 
+/** Those of some blocks whose figures differ from an older snapshot, which does not say what is on record. */
+async function withoutSameFigures(
+  blocks: readonly PackedBlock[],
+  hashes: ReadonlyMap<string, string>,
+): Promise<PackedBlock[]> {
+  const text = new TextBuffer();
+  const wrong: PackedBlock[] = [];
+  for (const block of blocks) {
+    const { [OFF_RECORD]: _, ...columns } = blockColumns(await unpacked(block.body));
+    writeBlock(columns, text.clear());
+    if (sha256(text.written) !== hashes.get(block.name)) wrong.push(block);
+  }
+  return wrong;
+}
+
 /** Computes the figures again and names the blocks that differ, and the cells of the first ones. */
 async function dataFaults(
   { pool }: Database,
@@ -165,15 +189,17 @@ async function dataFaults(
     periods: manifest.periods.map(({ label }) => label),
     guarded: manifest.disclosure.guarded,
   };
-  const { facts, blocks } = await frozenNow(pool, request, today, tell);
+  const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
   const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
-  const wrong = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
+  const differing = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
+  const wrong = saysRecord(manifest) ? differing : await withoutSameFigures(differing, hashes);
   const faults: SnapshotFault[] = [];
+  const horizons = manifest.recordHorizons;
   if (
-    manifest.contestYears &&
-    manifest.contestYears.join() !== facts.eventsOf(contestEntries).years.join()
+    horizons &&
+    canonicalJson(horizons) !== canonicalJson(horizonsAbout(frozen.root, frozen.periods, facts))
   )
-    faults.push({ part: 'contestYears', what: FAULTS_OF_SNAPSHOTS.data });
+    faults.push({ part: 'recordHorizons', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
     if (faults.length >= PARTS_SHOWN) break;
     const again = blockColumns(await unpacked(body));

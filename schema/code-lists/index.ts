@@ -9,6 +9,7 @@ import { membershipKind } from './membership-kind.ts';
 import { orgUnitKind } from './org-unit-kind.ts';
 import { ownership } from './ownership.ts';
 import { projectKind } from './project-kind.ts';
+import { registerName } from './register-name.ts';
 import { reportTemplate } from './report-template.ts';
 import { schoolType } from './school-type.ts';
 import { staffCategory } from './staff-category.ts';
@@ -30,4 +31,5 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   award,
   projectKind,
   reportTemplate,
+  registerName,
 ]);

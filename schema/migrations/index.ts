@@ -9,6 +9,7 @@ import { Migration20261130094000_awards as awards } from './Migration20261130094
 import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20261130101000_folded_keys.ts';
 import { Migration20261130103000_single_unions as singleUnions } from './Migration20261130103000_single_unions.ts';
 import { Migration20261130123959_projects_and_submissions as projectsAndSubmissions } from './Migration20261130123959_projects_and_submissions.ts';
+import { Migration20261130171113_record_horizons as recordHorizons } from './Migration20261130171113_record_horizons.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -25,4 +26,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130101000_folded_keys', class: foldedKeys },
   { name: 'Migration20261130103000_single_unions', class: singleUnions },
   { name: 'Migration20261130123959_projects_and_submissions', class: projectsAndSubmissions },
+  { name: 'Migration20261130171113_record_horizons', class: recordHorizons },
 ]);

@@ -1,40 +1,17 @@
 import { registerOf } from '../register/declared.ts';
 import type { Register } from '../register/definition.ts';
-import { Body } from './body.ts';
-import { ContestEntry } from './contest-entry.ts';
-import { Contest } from './contest.ts';
-import { Employment } from './employment.ts';
-import { Membership } from './membership.ts';
-import { OrgEdge } from './org-edge.ts';
-import { OrgUnit } from './org-unit.ts';
-import { Project } from './project.ts';
-import { StaffMember } from './staff-member.ts';
-import { Submission } from './submission.ts';
-import { SurveyResponse } from './survey-response.ts';
-import { SurveyWave } from './survey-wave.ts';
-import { UnionCoverage } from './union-coverage.ts';
-import { Union } from './union.ts';
+import { factRegisters } from './fact-registers.ts';
+import { RecordHorizon } from './record-horizon.ts';
 
-/** Every register, in the order of the data package: what is referred to comes first. */
-export const registers: readonly Register[] = Object.freeze(
-  [
-    OrgUnit,
-    OrgEdge,
-    Union,
-    UnionCoverage,
-    Body,
-    StaffMember,
-    Employment,
-    Membership,
-    Contest,
-    ContestEntry,
-    SurveyWave,
-    SurveyResponse,
-    Project,
-    Submission,
-  ].map(registerOf),
-);
+/**
+ * Every register, in the order of the data package: those of facts, and the one that says of them
+ * from which day they are complete.
+ */
+export const registers: readonly Register[] = Object.freeze([
+  ...factRegisters,
+  registerOf(RecordHorizon),
+]);
 
 /** The register of a table; undefined when there is none. */
 export const registerByTable = (table: string): Register | undefined =>
-  registers.find((it) => it.table === table);
+  registers.find((register) => register.table === table);

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { refreshFacts } from '../../analytics/facts/refresh-facts.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { resolveQuery, type Scope } from '../../analytics/query/resolved-query.ts';
@@ -39,8 +39,8 @@ export interface PreviewFigure {
   readonly indicator: Indicator;
   readonly unit: { readonly code: string; readonly name: string };
   readonly period: string;
-  readonly before: Figure | null;
-  readonly after: Figure | null;
+  readonly before: RecordedFigure | null;
+  readonly after: RecordedFigure | null;
   readonly differs: boolean;
 }
 
@@ -225,7 +225,7 @@ interface UnitFigure {
   readonly indicator: Indicator;
   readonly unit: PreviewFigure['unit'];
   readonly period: string;
-  readonly figure: Figure;
+  readonly figure: RecordedFigure;
 }
 
 async function figuresOf(

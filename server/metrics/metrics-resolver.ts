@@ -48,10 +48,11 @@ export class MetricsResolver {
     @Arg('query', () => MetricQueryInput) query: MetricQueryInput,
   ): Promise<object> {
     const { facts, scope, today } = await viewOf(context);
-    const plan = planOf(resolveQuery(query, facts.hierarchy, scope, today), facts);
+    const question = resolveQuery(query, facts.hierarchy, scope, today);
+    const plan = planOf(question, facts);
     return {
       revision: facts.revision,
-      text: explained(plan, context.language),
+      text: explained(plan, question, facts, context.language),
       plan: JSON.stringify(plan),
     };
   }

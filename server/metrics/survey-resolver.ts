@@ -1,5 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { contestCounts } from '../../analytics/questions/contest-counts.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -61,15 +60,5 @@ export class SurveyResolver {
         },
       });
     return contestCounts(view, context.store.pool, { root, period });
-  }
-
-  @Query(() => [Int], {
-    description:
-      '登记有参赛的年度，由近及远；涉及其他年度的统计期，竞赛指标为 0 或不全，不宜据此判断 · ' +
-      'years of which entries in contests are on record, newest first; in periods that reach ' +
-      'into others, indicators of contests are 0 or partial: do not judge by them',
-  })
-  async contestYears(@Ctx() context: RequestContext): Promise<readonly number[]> {
-    return (await viewOf(context)).facts.eventsOf(contestEntries).years;
   }
 }

@@ -23,6 +23,12 @@ export class GroupKeyType {
 })
 export class FigureType {
   @Field(() => Status, { description: '状态 · why there is a value, or why not' }) status!: string;
+  @Field(() => Boolean, {
+    description:
+      '该期登记是否完整；否时不排名、不比较、不据此判断 · whether what is counted is on record in the ' +
+      'period; if not, the figure is not ranked, compared or judged',
+  })
+  onRecord!: boolean;
   @Field(() => Float, {
     nullable: true,
     description: '数值；非 OK 时为空 · in the unit of the indicator; null unless OK',

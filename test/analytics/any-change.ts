@@ -68,6 +68,7 @@ const TABLES = [
   'contests',
   'contest_entries',
   'contest_entries',
+  'record_horizons',
   'survey_waves',
   'survey_responses',
   'survey_responses',

@@ -7,6 +7,7 @@ import { contestLevel } from '../../schema/code-lists/contest-level.ts';
 import { schoolType } from '../../schema/code-lists/school-type.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import { questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import { factRegisters } from '../../schema/registers/fact-registers.ts';
 import type { Tables } from '../fixtures/union-package.ts';
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
@@ -246,6 +247,34 @@ const draft = fc.record({
   ),
 });
 
+const horizon = fc.record({
+  register: fc.constantFrom(
+    'org_units',
+    'union_coverage',
+    'employments',
+    'memberships',
+    'contest_entries',
+    'survey_responses',
+  ),
+  unit: fc.nat(99),
+  from: anyDay,
+});
+
+/** Record horizons, yet without their org units. */
+const anyHorizons = fc.array(horizon, { minLength: 1, maxLength: 6 });
+
+type Horizons = readonly {
+  readonly register: string;
+  readonly unit: number;
+  readonly from: string;
+}[];
+
+/** Every register complete in the whole city since the first valid day. */
+const WHOLE: Horizons = factRegisters.map(({ table }) => ({
+  register: table,
+  unit: 0,
+  from: '1900-01-01',
+}));
 type Draft = typeof draft extends fc.Arbitrary<infer T> ? T : never;
 
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
@@ -269,6 +298,7 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   memberships: ['staff_no', 'union_code', 'kind', 'from_on', 'to_on'],
   contests: ['code', 'name', 'kind', 'year'],
   contest_entries: ['contest_code', 'staff_no', 'entered_on', 'level', 'award'],
+  record_horizons: ['unit_code', 'register', 'whole_from'],
   survey_waves: ['code', 'name', 'reference_on'],
   survey_responses: [
     'wave_code',
@@ -277,6 +307,15 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
     ...questionnaireItems.map(({ code }) => code),
   ],
 };
+
+/** A city with statements from which day some registers are complete, for org units of whatever level. */
+function withHorizons(tables: Tables, stated: Horizons): Tables {
+  const out = new Writer();
+  const codes = tables.org_units!.slice(1).map(([code]) => code!);
+  for (const { register, unit: at, from } of stated)
+    out.add('record_horizons', 2, at < 25 ? codes[0]! : pick(codes, at), register, from);
+  return { ...tables, record_horizons: out.tables.record_horizons! };
+}
 
 /**
  * A package being written: a row whose key stands there already is left out, and so is an interval
@@ -534,7 +573,20 @@ function settle(it: Draft, tidy: boolean): Tables {
  * A random city without faults: districts and units that open, close and move, a unit under a unit,
  * nodes without a place; unions that cover with gaps and two at once; people with several spells of
  * work and membership; contests, entries, waves and sheets. With `tidy` every node has a place in
- * the tree of every day, and districts are always open.
+ * the tree of every day, and districts are always open. `horizons`: `some` are stated;
+ * `whole`: every register is stated to be complete from the first day on, so that every figure is
+ * on record.
  */
-export const anyCity = ({ tidy = false } = {}): fc.Arbitrary<Tables> =>
-  draft.map((it) => settle(it, tidy));
+export const anyCity = ({
+  tidy = false,
+  horizons = 'none',
+}: {
+  readonly tidy?: boolean;
+  readonly horizons?: 'none' | 'some' | 'whole';
+} = {}): fc.Arbitrary<Tables> => {
+  const city = draft.map((it) => settle(it, tidy));
+  if (horizons === 'none') return city;
+  return horizons === 'some'
+    ? fc.tuple(city, anyHorizons).map(([it, stated]) => withHorizons(it, stated))
+    : city.map((it) => withHorizons(it, WHOLE));
+};

@@ -3,8 +3,9 @@ import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import type { Tables } from '../fixtures/union-package.ts';
 import { above, City, type Tree } from './oracle/city.ts';
 import { ageOn, ascending, daysOf } from './oracle/days.ts';
-import type { Counted } from './oracle/figures.ts';
+import { NOTHING, type Counted } from './oracle/figures.ts';
 import { ORACLE } from './oracle/groups.ts';
+import { recordedFor } from './oracle/recorded.ts';
 import type { PlainRow } from './support.ts';
 
 /*
@@ -85,6 +86,8 @@ export function oracle(tables: Tables | City, query: MetricQuery, today: string)
     if (!tree) trees.set(key, (tree = asIs ? city.standingTree(today) : city.treeOn(day)));
     return tree;
   };
+  let standingTree: Tree | undefined;
+  const standing = (): Tree => (standingTree ??= city.standingTree(today));
   const under = (tree: Tree, code: string, node: string): boolean =>
     code === node || above(tree, code).includes(node);
 
@@ -131,12 +134,16 @@ export function oracle(tables: Tables | City, query: MetricQuery, today: string)
               ].sort(byKeys);
         for (const group of groups) {
           const its = here.filter((one) => byKeys(one.group, group) === 0).map(({ it }) => it);
+          const recorded = recordedFor(city, indicator, span, node, treeFor, standing);
           rows.push({
             unit: node,
             indicator,
             period,
             group,
-            ...figure(its),
+            ...(recorded === 'stated otherwise'
+              ? { ...NOTHING, status: 'NOT_ON_RECORD' as const }
+              : figure(its)),
+            onRecord: recorded === 'yes',
           });
         }
       }

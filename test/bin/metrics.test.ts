@@ -97,7 +97,7 @@ describe('metrics', () => {
       const [header, ...lines] = stdout.trimEnd().split(/\r?\n/);
       expect(header).toBe(
         'period,indicator,unit,unit_name,gender,status,value,numerator,denominator,lower,upper,' +
-          'standard_error,n,reported,required',
+          'standard_error,n,reported,required,on_record',
       );
       expect(lines.map((line) => line.split(',').slice(0, 9).join())).toEqual(
         ['2024', '2023'].flatMap((period) =>
@@ -154,6 +154,7 @@ describe('metrics', () => {
           n: 0,
           reported: null,
           required: null,
+          on_record: 1,
         },
       ],
     });

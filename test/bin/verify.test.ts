@@ -77,6 +77,27 @@ describe('verify', () => {
     expect(cellsOf(ended)).toBeGreaterThan(3 * 2 * INDICATORS.length);
   });
 
+  it('compares numbers that are not on record too, and what is not by an SQL of its own', async () => {
+    const path = await writePackage(join(folder, 'horizons'), {
+      record_horizons: csvText([
+        ['register', 'unit_code', 'whole_from'],
+        ['memberships', 'C', '2020-01-01'],
+        ['contest_entries', 'D1', '2023-06-01'],
+        ['projects', 'U1', '2024-01-01'],
+        ['survey_waves', 'C', '2024-01-01'],
+      ]),
+    });
+    const cells = async (revision: number): Promise<number> => {
+      const ended = await run('verify', '--periods', '2024,2019-06-30,SY2022');
+      expect(ended).toMatchObject({ code: 0 });
+      const told = new RegExp(`^Revision ${revision}: (\\d+) cells compared, 0 differ\\.\n$`);
+      return Number(told.exec(ended.stdout)![1]);
+    };
+    const before = await cells(1);
+    expect(await run('import', path)).toMatchObject({ code: 0 });
+    expect(await cells(2)).toBeGreaterThan(before + 40);
+  });
+
   it.each<[words: string[], part: string]>([
     [['--periods', '2024-Q5'], '"2024-Q5" is no period; write 2025, 2025-Q3'],
     [['--periods', ','], 'give at least one of periods'],

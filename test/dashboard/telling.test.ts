@@ -1,25 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
+import { typed } from '../server/support/server.ts';
 import { contractPages } from './support/contract-pages.ts';
+
+const CITY = { unit: 'C001' } as const;
+const ON_RECORD = typed<{
+  metrics: { rows: { indicator: { code: string }; onRecord: boolean }[] };
+}>(
+  'query ($codes: [ID!]!, $period: String!) { metrics(query: { indicators: $codes, periods: ' +
+    '[$period] }) { rows { indicator { code } onRecord } } }',
+);
 
 describe('pages tell what numbers mean', () => {
   const pages = contractPages();
   const { looking } = pages;
 
-  it('a year without contests is no year of 0 %', async () => {
+  it('what is not on record is no 0 %, and no problem', async () => {
+    const { server } = pages;
+    const offRecord = async (period: string): Promise<readonly string[]> =>
+      (
+        await server.data(ON_RECORD, { codes: INDICATORS.map(({ code }) => code), period }, CITY)
+      ).metrics.rows.flatMap(({ indicator, onRecord }) => (onRecord ? [] : [indicator.code]));
     await looking(async (page, visitor) => {
-      await visitor.visit('/?period=2019');
       const cards = page.locator('section[aria-label="主要指标"] .ant-card');
-      // of promotion the denominator counts entries too: there is nothing to judge by anyway
-      const ofEntries = INDICATORS.filter(
-        ({ code, source }) => source.includes('contest_entries') && !code.startsWith('XI4'),
-      );
-      expect(ofEntries.length).toBeGreaterThan(5);
-      expect(await cards.getByText('该期参赛登记不全').count()).toBe(ofEntries.length);
-      expect(await page.locator('.ant-list-item').filter({ hasText: '竞赛' }).count()).toBe(0);
-      await visitor.visit('/?period=2025');
-      expect(await page.getByText('该期参赛登记不全').count()).toBe(0);
+      for (const period of ['2019', '2025']) {
+        const off = await offRecord(period);
+        await visitor.visit(`/?period=${period}`);
+        expect([period, await cards.getByText('该期登记不全').count()]).toEqual([
+          period,
+          off.length,
+        ]);
+        for (const code of off)
+          expect(await page.locator('.ant-list-item').filter({ hasText: code }).count()).toBe(0);
+      }
+      // entries, people who left and projects: the contract has none of them in 2019, and no project ever
+      expect(await offRecord('2019')).toEqual(expect.arrayContaining(['I01', 'B01', 'D05']));
+      const later = await offRecord('2025');
+      expect([later.includes('I01'), later.includes('B01'), later.includes('D05')]).toEqual([
+        false,
+        false,
+        true,
+      ]);
     });
   });
 
@@ -41,16 +63,16 @@ describe('pages tell what numbers mean', () => {
       expect(await page.locator('.ant-table .ant-progress').count()).toBe(0);
       const figure = page.locator('button.figure.absent[data-indicator=I05]').first();
       expect(await figure.textContent()).toBe('0.00%');
-      expect(await figure.getAttribute('title')).toBe('该期参赛登记不全');
+      expect(await figure.getAttribute('title')).toBe('该期登记不全');
       await figure.click();
-      await page.locator('.ant-drawer').getByText('该期参赛登记不全，不宜据此判断。').waitFor();
+      await page.locator('.ant-drawer').getByText('该期登记不全，不宜据此判断。').waitFor();
       await visitor.visit(`/compare?indicator=I05&before=${first - 1}&period=${first}`);
-      await page.getByText('无从比较：至少一期参赛登记不全').waitFor();
+      await page.getByText('无从比较：至少一期登记不全').waitFor();
       expect(await page.getByText('变化的构成').count()).toBe(0);
       await visitor.visit(`/compare?indicator=I05&before=${first}&period=${first + 1}`);
       await page.getByText('变化的构成').waitFor();
       await visitor.visit(`/contests?period=${first - 1}`);
-      await page.getByText('该期参赛登记不全，不宜据此判断。').waitFor();
+      await page.getByText('该期登记不全，不宜据此判断。').waitFor();
     });
   });
 

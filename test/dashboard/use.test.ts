@@ -255,6 +255,29 @@ describe('the pages, with the demo city', () => {
     }
   });
 
+  it('leaves a gap in years before the records begin, says why, and judges none of them', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/indicators/D05?period=2025');
+      const trend = page.locator('.ant-card', { hasText: '趋势' }).first();
+      const told = (await trend.getByRole('img').first().getAttribute('aria-label'))!.split('；');
+      expect(told.map((point) => point.includes('该期登记不全'))).toEqual(
+        told.map((point) => /20(1\d|2[0-2])　/.test(point)),
+      );
+      expect(told.at(-1)).toMatch(/2025　\d+\.\d\d/);
+      await visit('/indicators/B01?period=2022');
+      const figure = page.locator('button.figure[data-indicator=B01][data-unit=CZ]').first();
+      expect(await figure.getAttribute('data-status')).toBe('NOT_ON_RECORD');
+      expect(await figure.textContent()).toBe('∅');
+      await page.getByText('该期登记不全，不宜据此判断。').waitFor();
+      const ranked = page.locator('.ant-table-row').filter({ hasText: '天宁' }).first();
+      expect((await ranked.locator('td').first().textContent())!.trim()).toBe('—');
+      await visit('/?period=2022');
+      await page.getByText('这一期没有既有数值又设有目标的指标，无从判断。').waitFor();
+      await visit('/compare?indicator=B01&before=2022&period=2023');
+      await page.getByText('无从比较：至少一期登记不全').waitFor();
+    });
+  });
+
   it('prints without its menu', async () => {
     await looking({}, async (visitor) => {
       await visitor.visit('/');

@@ -194,3 +194,36 @@ errors as (
 select code as unit, value, error_of_sum / staff as standard_error, coalesce(n, 0)::bigint as n
 from nodes left join estimates on estimates.node_id = nodes.id left join errors using (node_id)
 order by code
+
+--: on record
+-- from which day the registers of an indicator were stated to be complete for each org unit open on D, against the first day that is read:
+-- $3 the registers, $4 whether it is read on a day (a stock, a survey wave) and not over days, $5 whether that is the day of a wave.
+-- An org unit that does not hang under the city on the day has no row: its place is that of today.
+read_days as (
+  select coalesce(
+    case when $4::boolean then min(on_day) else min(first_on) end,
+    case when $4::boolean then $2::date else $1::date end
+  ) as first_day
+  from windows
+),
+tree_day as (
+  select coalesce((select first_day from read_days where $5::boolean), $2::date) as day
+),
+paths (unit_id, node_id, steps) as (
+  select id, id, 0 from nodes
+  union all
+  select paths.unit_id, parent_id, steps + 1 from paths join org_edges on org_edges.unit_id = node_id, tree_day
+  where from_on <= day and (to_on is null or day < to_on)
+),
+nearest as ( -- for each register the statement of the nearest org unit on the path
+  select distinct on (paths.unit_id, register) paths.unit_id, register, whole_from
+  from paths join record_horizons on record_horizons.unit_id = node_id
+  where register = any ($3::text[])
+  order by paths.unit_id, register, steps
+)
+select nodes.code as unit, coalesce(bool_or(first_day < whole_from), false) as is_off
+from nodes cross join read_days left join nearest on nearest.unit_id = nodes.id
+where exists (
+  select from paths join org_units on org_units.id = node_id where paths.unit_id = nodes.id and org_units.kind = 'city'
+)
+group by nodes.code

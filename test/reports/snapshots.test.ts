@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import canonicalize from 'canonicalize';
 import type { Part } from '../../analytics/questions/decompose.ts';
-import type { Figure } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure as Figure } from '../../analytics/formulas/figure.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { blockColumns, figureAt, placeOf } from '../../reports/snapshots/block.ts';
 import { BREAKDOWNS } from '../../reports/snapshots/compose.ts';
@@ -89,6 +89,7 @@ describe('a snapshot', () => {
           n,
           reported,
           required,
+          onRecord,
         } of ask(
           facts,
           { indicators, periods: ['2024', '2025'], level, by: breakdown ? [breakdown] : [] },
@@ -105,6 +106,7 @@ describe('a snapshot', () => {
             n,
             reported,
             required,
+            onRecord,
           });
       }
     }

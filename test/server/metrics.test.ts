@@ -104,6 +104,7 @@ describe('numbers over HTTP', () => {
         "n Int32",
         "reported Int32",
         "required Int32",
+        "on_record Int32",
       ]
     `);
     const actual = table
@@ -396,13 +397,13 @@ describe('numbers over HTTP', () => {
         'points } } }',
     );
     for (const query of [
-      { indicator: 'B01', from: '2023', to: '2025' },
+      { indicator: 'B01', from: '2024-01-05', to: '2025' },
       { indicator: 'B01', root: 'C001-D1', from: '2024-06-30', to: '2025' },
       { indicator: 'B02', root: 'C001-D2', from: '2024', to: '2025' },
-      { indicator: 'A01', from: '2020', to: '2025' },
+      { indicator: 'A01', from: '2025-05-11', to: '2025' },
       { indicator: 'I01', from: '2024', to: '2025' },
       { indicator: 'I05', root: 'C001-D3', from: '2024', to: '2025' },
-      { indicator: 'C03', from: '2023', to: '2025' },
+      { indicator: 'C03', from: '2025-05-11', to: '2025' },
     ]) {
       const { from, to, parts } = (await server.data(document, { query }, AT)).decompose;
       expect(parts.reduce((sum, part) => sum + part.numerator, 0)).toBe(

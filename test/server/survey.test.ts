@@ -221,16 +221,6 @@ describe('a survey item by item', () => {
     ).toBe('OUT_OF_SCOPE');
   });
 
-  it('tells of which years entries in contests are on record', async () => {
-    const years = typed<{ contestYears: number[] }>('{ contestYears }');
-    const { rows } = await server.store.pool.query<{ year: number }>(
-      'select distinct extract(year from entered_on)::int as year from contest_entries order by year desc',
-    );
-    const { contestYears } = await server.data(years, {}, { unit: 'C001-D1', role: 'ANALYST' });
-    expect(contestYears).toEqual(rows.map(({ year }) => year));
-    expect(contestYears.length).toBeGreaterThan(0);
-  });
-
   it('contests are counted by kind and level, for those who may see persons', async () => {
     const { counts } = (await server.data(COUNTS, { period: '2025' }, CITY)).contestCounts;
     const {

@@ -8,7 +8,7 @@ import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
-import { useRecorded } from '../../parts/unrecorded.ts';
+import { recorded } from '../../parts/on-record.ts';
 
 type Answer = MetricsQuery['metrics'];
 type Row = Answer['rows'][number];
@@ -44,7 +44,6 @@ export function Pivot({
 }): React.JSX.Element {
   const { say, language, list } = useSpeech();
   const { indicator: named } = useCatalogue();
-  const recorded = useRecorded();
   const { rows, revision } = answer;
   const axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
   const nameOf = (axis: Axis): string =>
@@ -103,7 +102,7 @@ export function Pivot({
   const nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
   const drawnValue = ({ cells }: Line, at: string): number | null => {
     const row = cells.get(at);
-    return (row && recorded(named(row.indicator.code)!, row.period, row).value) ?? null;
+    return (row && recorded(row).value) ?? null;
   };
   const option = useMemo(
     () => ({
@@ -132,7 +131,7 @@ export function Pivot({
             })),
           }),
     }),
-    [lines, tops, recorded],
+    [lines, tops],
   );
   return (
     <>

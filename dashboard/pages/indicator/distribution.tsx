@@ -1,27 +1,20 @@
 import { useMemo } from 'react';
 import { useSpeech } from '../../app/language.tsx';
-import type { Indicator } from '../../app/viewer.tsx';
 import type { RankedQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
-import { useRecorded } from '../../parts/unrecorded.ts';
+import { recorded } from '../../parts/on-record.ts';
 
 const WIDTH = 5;
 const BINS = 100 / WIDTH;
 
 /** A histogram of org units in steps of five points. */
 export function Distribution({
-  indicator,
   rows,
 }: {
-  readonly indicator: Indicator;
   readonly rows: RankedQuery['ranking']['rows'];
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const recorded = useRecorded();
-  const shown = useMemo(
-    () => rows.map((row) => recorded(indicator, row.period, row)),
-    [indicator, rows, recorded],
-  );
+  const shown = useMemo(() => rows.map((row) => recorded(row)), [rows]);
   const counts = useMemo(() => {
     const counts = new Array<number>(BINS).fill(0);
     for (const { value } of shown)
@@ -53,10 +46,10 @@ export function Distribution({
       {missing > 0 && (
         <small>
           {say({
-            zh: `另有 ${missing} 个没有数值（分母为零、无测评、参赛登记不全或不显示）。`,
+            zh: `另有 ${missing} 个没有数值（分母为零、无测评、登记不全或不显示）。`,
             en:
-              `${missing} more have no value (nothing in the denominator, no survey, entries ` +
-              'not fully on record, or withheld).',
+              `${missing} more have no value (nothing in the denominator, no survey, not fully on ` +
+              'record, or withheld).',
           })}
         </small>
       )}

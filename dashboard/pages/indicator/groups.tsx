@@ -12,7 +12,7 @@ import {
 import { IntervalBars } from '../../parts/interval-bars.tsx';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
-import { useRecorded } from '../../parts/unrecorded.ts';
+import { recorded } from '../../parts/on-record.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
@@ -31,7 +31,6 @@ export function Groups({
   const { say } = useSpeech();
   const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
-  const recorded = useRecorded();
   const possible = indicator.dimensions.filter(
     (dimension) => dimensions.find(({ id }) => id === dimension)?.groups,
   );
@@ -80,7 +79,7 @@ export function Groups({
             bars={inOrder(metrics.rows).map((row) => ({
               key: row.group[0]!.key,
               name: say(row.group[0]!.title),
-              figure: recorded(indicator, period, row),
+              figure: recorded(row),
             }))}
           />
         </>

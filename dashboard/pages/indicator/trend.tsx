@@ -16,7 +16,7 @@ import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { periodOf, targetOf } from '../../parts/target.ts';
-import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unrecorded.ts';
+import { OFF_RECORD, recordedPoints } from '../../parts/on-record.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
 
@@ -48,9 +48,8 @@ function LineWithBand({
   readonly height: number;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const points = useRecordedPoints(indicator, series.points);
+  const points = useMemo(() => recordedPoints(series.points), [series.points]);
   const target = targetOf(indicator, points.at(-1)?.period ?? '');
-  const isUnrecorded = useUnrecorded();
   const option = useMemo(() => {
     const band = {
       type: 'line',
@@ -106,12 +105,13 @@ function LineWithBand({
   }, [points, target, language]);
   function describe({
     period: label,
+    onRecord,
     value,
     lower,
     upper,
     change,
   }: Series['points'][number]): string {
-    if (isUnrecorded(indicator, label)) return `${label}　${say(UNRECORDED)}`;
+    if (!onRecord) return `${label}　${say(OFF_RECORD)}`;
     if (typeof value !== 'number') return `${label}　—`;
     const interval =
       typeof lower === 'number' && typeof upper === 'number'

@@ -65,11 +65,14 @@ export function Below({
       result={against === null ? plain : held}
     >
       {({ ranking }) => {
-        const valued = ranking.rows.filter(({ status }) => status === 'OK');
+        const valued = ranking.rows.filter(({ status, onRecord }) => status === 'OK' && onRecord);
         const count = (status: Row['status']): number =>
           ranking.rows.filter((row) => row.status === status).length;
         const withheld = count('SUPPRESSED');
-        const left = ranking.rows.length - valued.length - withheld;
+        const offRecord = ranking.rows.filter(
+          ({ status, onRecord }) => status !== 'SUPPRESSED' && !onRecord,
+        ).length;
+        const left = ranking.rows.length - valued.length - withheld - offRecord;
         const others = [
           ...(withheld > 0
             ? [
@@ -78,6 +81,9 @@ export function Below({
                   en: `${withheld} withheld: too few people`,
                 }),
               ]
+            : []),
+          ...(offRecord > 0
+            ? [say({ zh: `${offRecord} 个登记不全`, en: `${offRecord} not fully on record` })]
             : []),
           ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : []),
         ];

@@ -12,7 +12,7 @@ import { numberText, unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { SparkLine } from './spark-line.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
-import { UNRECORDED, useRecordedPoints, useUnrecorded } from '../../parts/unrecorded.ts';
+import { OFF_RECORD, recordedPoints } from '../../parts/on-record.ts';
 
 const YEARS = 6;
 
@@ -37,14 +37,13 @@ function Headline({
   const { say, language } = useSpeech();
   const { token } = theme.useToken();
   const periods = useMemo(() => yearsUpTo(period), [period]);
-  const isUnrecorded = useUnrecorded();
   const { data, error, isLoading } = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods },
   });
   const points = data?.trend.series[0]?.points;
   const now = points?.at(-1);
   const target = targetOf(indicator, period);
-  const recorded = useRecordedPoints(indicator, points ?? NONE);
+  const recorded = useMemo(() => recordedPoints(points ?? NONE), [points]);
   const reached = isMet(recorded.at(-1)?.value, target, indicator);
   return (
     <Card
@@ -86,8 +85,8 @@ function Headline({
                 revision={data!.trend.revision}
               />
             </span>
-            {now.status === 'OK' && isUnrecorded(indicator, period) ? (
-              <Tag>{say(UNRECORDED)}</Tag>
+            {!now.onRecord ? (
+              <Tag>{say(OFF_RECORD)}</Tag>
             ) : (
               <Change
                 change={recorded.at(-1)?.change}

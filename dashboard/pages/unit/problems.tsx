@@ -9,7 +9,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { isMet, targetOf } from '../../parts/target.ts';
-import { useRecorded } from '../../parts/unrecorded.ts';
+import { recorded } from '../../parts/on-record.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
 
@@ -80,14 +80,13 @@ export function Problems({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicators } = useCatalogue();
-  const recorded = useRecorded();
   const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
   const judgedOf = (rows: readonly Row[]): Judged[] =>
     rows.flatMap((row) => {
       const indicator = indicators.find(({ code }) => code === row.indicator.code)!;
-      const { value } = recorded(indicator, period, row);
+      const { value } = recorded(row);
       const target = targetOf(indicator, period);
       return typeof value === 'number'
         ? [
@@ -115,10 +114,10 @@ export function Problems({
           missing === 0
             ? ''
             : say({
-                zh: `另有 ${missing} 项没有数值（不显示、无测评、参赛登记不全或分母为零），无从判断。`,
+                zh: `另有 ${missing} 项没有数值（不显示、无测评、登记不全或分母为零），无从判断。`,
                 en:
-                  `${missing} more have no value (withheld, no survey, entries in contests not ` +
-                  'fully on record, or nothing in the denominator) and cannot be judged.',
+                  `${missing} more have no value (withheld, no survey, not fully on record, or ` +
+                  'nothing in the denominator) and cannot be judged.',
               });
         if (problem.length === 0)
           return (

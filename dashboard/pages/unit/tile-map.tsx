@@ -11,7 +11,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { figureText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { useRecorded } from '../../parts/unrecorded.ts';
+import { recorded } from '../../parts/on-record.ts';
 import { placesOf } from './places.ts';
 
 /** The org units of a level as tiles, coloured by an indicator and labelled with it; a tile opens its unit. */
@@ -35,11 +35,7 @@ export function TileMap({
   const result = useLiveQuery(MetricsDocument, {
     query: { indicators: [code], periods: [period], root, level },
   });
-  const recorded = useRecorded();
-  const rows = useMemo(
-    () => result.data?.metrics.rows.map((row) => recorded(indicator, period, row)),
-    [result.data, indicator, period, recorded],
-  );
+  const rows = useMemo(() => result.data?.metrics.rows.map((row) => recorded(row)), [result.data]);
   const option = useMemo(() => {
     if (!rows) return {};
     const places = placesOf(rows.map(({ unit }) => unit.code));

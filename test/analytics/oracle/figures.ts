@@ -90,7 +90,7 @@ export const meanOf = (count: (city: City, span: Span) => readonly Stratum[]): O
 });
 
 /** What an answer says of a unit, an indicator and a group. */
-export type Figure = Omit<PlainRow, 'unit' | 'indicator' | 'period' | 'group'>;
+export type Figure = Omit<PlainRow, 'unit' | 'indicator' | 'period' | 'group' | 'onRecord'>;
 
 /** A figure without any number. */
 export const NOTHING = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../../analytics/facts/facts.ts';
-import { registers } from '../../../schema/registers/index.ts';
+import { factRegisters } from '../../../schema/registers/fact-registers.ts';
 import { differences, type ContractRow } from '../../fixtures/contract-package.ts';
 import { answersOfToday, POLICY_PACKAGE } from '../../fixtures/policy-package.ts';
 import type { Taken } from '../../intake/support.ts';
@@ -27,11 +27,11 @@ describe('the package of the policy', () => {
   });
   afterAll(() => store.close());
 
-  it('is taken in without a fault, with rows for every register', () => {
+  it('is taken in without a fault, with rows for every register of facts', () => {
     expect(taken.faults).toEqual([]);
     expect(taken.report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0 });
     const inserted = new Map(taken.report!.tables.map((it) => [it.table, it.inserted]));
-    for (const { table } of registers)
+    for (const { table } of factRegisters)
       expect([table, inserted.get(table)! > 0]).toEqual([table, true]);
   });
 

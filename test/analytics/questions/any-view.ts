@@ -53,7 +53,7 @@ export function cities(): {
     property: (runs, hold, tidy = false) =>
       fc.assert(
         fc.asyncProperty(
-          anyCity({ tidy }),
+          anyCity({ tidy, horizons: 'whole' }),
           fc.array(place, { minLength: 6, maxLength: 12, size: 'max' }),
           anyDay,
           async (tables, places, today) => {

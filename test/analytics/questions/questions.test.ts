@@ -34,6 +34,7 @@ const bare = ({
   n,
   reported,
   required,
+  onRecord,
 }: AnswerRow): AnswerRow => ({
   indicator,
   node,
@@ -49,6 +50,7 @@ const bare = ({
   n,
   reported,
   required,
+  onRecord,
 });
 
 describe('nested districts', () => {

@@ -501,6 +501,8 @@ export type DifferenceCause =
   | 'disclosed'
   /** 统计期不同 · the periods are different ones */
   | 'later'
+  /** 登记起始日改变 · what is on record was stated otherwise */
+  | 'record'
   /** 指标定义改变 · the definition of the indicator changed */
   | 'redefined'
   /** 仅前者有 · only the first has it */
@@ -1295,6 +1297,110 @@ export type RankingQuery = {
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
+/** 登记起始日 · record horizons */
+export type RecordHorizonFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<RecordHorizonFilter>>;
+  /** 不满足 · not this */
+  not?: InputMaybe<RecordHorizonFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<RecordHorizonFilter>>;
+  /** 登记表 · register */
+  register?: InputMaybe<RegisterNameFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 完整起始日期 · whole from */
+  wholeFrom?: InputMaybe<DayFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 登记起始日 · record horizons：新记录 · a new record */
+export type RecordHorizonInput = {
+  /** 登记表 · register */
+  register: RegisterName;
+  /** 单位代码（适用于该单位及其下级；全市填市的代码） · unit code (for this org unit and everything below it; for the whole city, the code of the city) */
+  unitCode: Scalars['String']['input'];
+  /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
+  wholeFrom: Scalars['LocalDate']['input'];
+};
+
+/** 登记起始日 · record horizons：主键 · key */
+export type RecordHorizonKey = {
+  /** 登记表 · register */
+  register: RegisterName;
+  /** 单位代码（适用于该单位及其下级；全市填市的代码） · unit code (for this org unit and everything below it; for the whole city, the code of the city) */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 登记起始日 · record horizons：排序 · order */
+export type RecordHorizonOrder = {
+  /** 升序或降序 · which way */
+  direction?: Direction;
+  /** 按哪一列 · by which column */
+  field: RecordHorizonOrderField;
+};
+
+/** 登记起始日 · record horizons */
+export type RecordHorizonOrderField =
+  /** 登记表 · register */
+  | 'register'
+  /** 单位代码（适用于该单位及其下级；全市填市的代码） · unit code (for this org unit and everything below it; for the whole city, the code of the city) */
+  | 'unitCode'
+  /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
+  | 'wholeFrom';
+
+/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; what is not given stays */
+export type RecordHorizonPatch = {
+  /** 登记表 · register */
+  register?: InputMaybe<RegisterName>;
+  /** 单位代码（适用于该单位及其下级；全市填市的代码） · unit code (for this org unit and everything below it; for the whole city, the code of the city) */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
+  wholeFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 登记表 · register (the registers of this platform) */
+export type RegisterName =
+  /** 组织机构 · bodies */
+  | 'bodies'
+  /** 参赛 · contest entries */
+  | 'contest_entries'
+  /** 竞赛 · contests */
+  | 'contests'
+  /** 任职 · employments */
+  | 'employments'
+  /** 会籍 · memberships */
+  | 'memberships'
+  /** 隶属关系 · org edges */
+  | 'org_edges'
+  /** 组织单位 · org units */
+  | 'org_units'
+  /** 项目 · projects */
+  | 'projects'
+  /** 教职工 · staff */
+  | 'staff'
+  /** 填报 · submissions */
+  | 'submissions'
+  /** 测评答卷 · survey responses */
+  | 'survey_responses'
+  /** 测评波次 · survey waves */
+  | 'survey_waves'
+  /** 工会覆盖 · union coverage */
+  | 'union_coverage'
+  /** 基层工会 · unions */
+  | 'unions';
+
+/** 登记表 · register */
+export type RegisterNameFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<RegisterName>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<RegisterName>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 密钥的角色 · the role of a key */
 export type Role =
   /** 分析员：只读不涉及个人的内容 · reads what does not speak of persons */
@@ -1518,6 +1624,8 @@ export type Status =
   | 'EMPTY'
   /** 不适用 · does not apply to any of the units */
   | 'NOT_APPLICABLE'
+  /** 登记不全：早于登记起始日 · a register is not complete yet for these days, as its record horizon states */
+  | 'NOT_ON_RECORD'
   /** 未报 · fewer than half of the units have reported */
   | 'NOT_REPORTED'
   /** 有值 · there is a value */

@@ -47,6 +47,7 @@ export function mayWrite(
     case 'contest_entries':
       return hosts(row.staff);
     case 'contests':
+    case 'record_horizons':
     case 'survey_waves':
     case 'survey_responses':
       return false;

@@ -1,0 +1,169 @@
+import { civilOf, type DayNumber } from '../../base/civil.ts';
+import { dayOf, type Day } from '../../base/day.ts';
+import type { Period } from '../../base/period.ts';
+import type { TimeAxis } from '../../base/time-axis.ts';
+import type { EventFact } from '../facts/event-fact.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { StatedHorizons } from '../facts/record-horizons.ts';
+import type { Indicator } from '../indicators/indicator.ts';
+import { recordedEvents } from '../measures/recorded-events.ts';
+import { windowsIn, type WindowKind } from '../measures/window.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
+import { treeFor, type ResolvedQuery } from './resolved-query.ts';
+
+/** Says of a node: what an indicator reads is on record; is not, as follows from rows; is not, as was stated. */
+export const ON_RECORD = 0;
+export const DERIVED = 1;
+export const STATED = 2;
+
+/** The days that an indicator reads in a period. */
+export interface DaysRead {
+  /** the first day of the events that are counted; of a stock the day on which it is read */
+  readonly first: DayNumber;
+  /** the first day on which people and units are read */
+  readonly on: DayNumber;
+  /** the last day that is read */
+  readonly last: DayNumber;
+}
+
+/** What is read where a period is read by its parts. */
+const PARTS: Readonly<Partial<Record<TimeAxis, WindowKind>>> = {
+  wave: 'wave',
+  semester: 'semesters',
+  schoolYear: 'schoolYears',
+  year: 'years',
+};
+
+/** The days that an indicator reads in a period; of a wave its reference day. */
+export function daysRead(
+  { axis }: Pick<Indicator, 'axis'>,
+  { first, last }: Pick<Period, 'first' | 'last'>,
+  { waves }: Pick<Facts, 'waves'>,
+): DaysRead {
+  const parts = PARTS[axis];
+  const windows = parts ? windowsIn(parts, { first, last }, waves) : [];
+  const isStock = axis === 'stock' || axis === 'wave';
+  if (windows.length === 0) return { first: isStock ? last : first, on: last, last };
+  const { on } = windows[0]!;
+  return { first: isStock ? on : windows[0]!.first, on, last: windows.at(-1)!.on };
+}
+
+/** The day from which a register was stated to be complete for a node, and by which org unit (internal id). */
+export interface HorizonOfNode {
+  readonly day: DayNumber;
+  readonly unit: number;
+}
+
+/** The trees in which a horizon is looked for: that of the day, and the current one above what hangs nowhere on it. */
+export interface Trees {
+  readonly ofDay: TreeReading;
+  readonly current: () => TreeReading;
+}
+
+/** The trees in which a query looks for horizons on a day. */
+export const treesOf = (
+  query: Pick<ResolvedQuery, 'reading' | 'today'>,
+  on: Day,
+  { hierarchy }: Pick<Facts, 'hierarchy'>,
+): Trees => ({
+  ofDay: treeFor(query, on, hierarchy),
+  current: () => hierarchy.currentTree(query.today),
+});
+
+/** The horizon that was stated for a node: its own, else that of the nearest org unit above; null where none was. */
+export function statedFor(
+  { byUnit }: StatedHorizons,
+  node: number,
+  { ofDay, current }: Trees,
+  { hierarchy }: Pick<Facts, 'hierarchy'>,
+): HorizonOfNode | null {
+  const { nodes } = hierarchy;
+  let tree = ofDay;
+  for (let x = node; x >= 0; x = tree.parent[x]!) {
+    const { id, kind } = nodes[x]!;
+    const day = byUnit.get(id);
+    if (day !== undefined) return { day, unit: id };
+    if (tree === ofDay && tree.parent[x]! < 0 && kind !== 'city') tree = current();
+  }
+  return null;
+}
+
+const eventsByIndicator = new WeakMap<Indicator, ReadonlyMap<string, readonly EventFact[]>>();
+
+/** The kinds of events of a register that an indicator counts. */
+export function eventsCounted(indicator: Indicator, register: string): readonly EventFact[] {
+  let events = eventsByIndicator.get(indicator);
+  if (!events)
+    eventsByIndicator.set(indicator, (events = recordedEvents(indicator.formula.measures)));
+  return events.get(register) ?? NO_EVENTS;
+}
+
+const NO_EVENTS: readonly EventFact[] = Object.freeze([]);
+
+/** Whether events of some kinds are on record in every year of some days. */
+function areEventsOnRecord(
+  kinds: readonly EventFact[],
+  { first, last }: DaysRead,
+  facts: Facts,
+): boolean {
+  const from = civilOf(first).year;
+  const until = civilOf(last).year;
+  return kinds.every((kind) => {
+    const { years } = facts.eventsOf(kind);
+    for (let year = from; year <= until; year++) if (!years.includes(year)) return false;
+    return true;
+  });
+}
+
+/**
+ * Whether the rows of a register let it seem complete on the days that an indicator reads: events
+ * in every year; of what holds for a while, some row that ended by then, since else those that
+ * ended before may never have been recorded.
+ */
+export function seemsComplete(
+  register: string,
+  indicator: Indicator,
+  days: DaysRead,
+  facts: Facts,
+): boolean {
+  const end = facts.recordHorizons.firstEnds.get(register);
+  if (end && days.on < end.on) return false;
+  return areEventsOnRecord(eventsCounted(indicator, register), days, facts);
+}
+
+/**
+ * Whether what an indicator reads in a period is on record, by the place of each node in the list:
+ * {@link ON_RECORD}, {@link DERIVED} or {@link STATED}; null where all are. This is the one place
+ * where it is decided. A horizon counts for a register that the indicator names, and for the day on
+ * which the tree is read. Cost: nothing for a node, unless some register is not complete for some.
+ */
+export function offRecordIn(
+  indicator: Indicator,
+  period: Pick<Period, 'first' | 'last'>,
+  query: Pick<ResolvedQuery, 'reading' | 'today' | 'ignoresHorizons'>,
+  nodes: readonly number[],
+  facts: Facts,
+): Uint8Array | null {
+  const { recordHorizons } = facts;
+  const days = daysRead(indicator, period, facts);
+  const late = indicator.source.filter(
+    (register) => days.first < recordHorizons.latestStated(register),
+  );
+  const doubtful = indicator.source.filter(
+    (register) => !seemsComplete(register, indicator, days, facts),
+  );
+  if (query.ignoresHorizons || (late.length === 0 && doubtful.length === 0)) return null;
+  const marks = new Uint8Array(nodes.length);
+  const on = dayOf(indicator.axis === 'wave' ? days.on : period.last);
+  const trees = treesOf(query, on, facts);
+  for (const register of new Set([...late, ...doubtful])) {
+    const stated = recordHorizons.stated.get(register);
+    const isDoubtful = doubtful.includes(register);
+    nodes.forEach((node, i) => {
+      const horizon = stated ? statedFor(stated, node, trees, facts) : null;
+      if (horizon ? days.first < horizon.day : isDoubtful)
+        marks[i] = Math.max(marks[i]!, horizon ? STATED : DERIVED);
+    });
+  }
+  return marks.includes(DERIVED) || marks.includes(STATED) ? marks : null;
+}
