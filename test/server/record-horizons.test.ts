@@ -82,6 +82,23 @@ describe('record horizons in the API', () => {
     expect(Array.from(table.getChild('on_record')!)).toEqual([0, 1, 1, 1, 1, 1]);
   });
 
+  it('stand in the files of an answer as a last column', async () => {
+    const response = await fetch(`${server.url}/analytics/answer.csv`, {
+      method: 'POST',
+      body: JSON.stringify({
+        indicators: ['B01'],
+        periods: ['2024-06-30'],
+        level: 'DISTRICT',
+      }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}`,
+      },
+    });
+    const [, ...lines] = (await response.text()).trim().split(/\r?\n/);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['0', '1', '1']);
+  });
+
   it('are obeyed by every question that ranks or compares', async () => {
     const document = typed<{
       ranking: { ranked: number; rows: { unit: { code: string }; rank: number | null }[] };
