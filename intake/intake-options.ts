@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { Door } from '../base/errors/doors.ts';
 import type { Language } from '../base/language.ts';
 import type { TableChange } from '../schema/system/revision.ts';
 import type { Hosting } from './hosting/hosting.ts';
@@ -16,9 +17,14 @@ export interface IntakeOptions {
   readonly dryRun?: boolean;
   /**
    * write the good rows, and the faulty ones into this folder in the form of the package with a
-   * column `fault`. Language of that column: default Chinese
+   * column `fault`. Language of that column: default Chinese; its ways out: default those of the
+   * command line
    */
-  readonly keepGoing?: { readonly rejects: string; readonly language?: Language };
+  readonly keepGoing?: {
+    readonly rejects: string;
+    readonly language?: Language;
+    readonly door?: Door;
+  };
   /**
    * by table: row number to the id of the stored row that it replaces; rows without an id are new.
    * Default: rows are matched by key

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { faultMessage, type Fault } from '../base/errors/faults.ts';
+import type { Door } from '../base/errors/doors.ts';
 import type { Language } from '../base/language.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { FAULT_COLUMN } from './check/header.ts';
@@ -12,11 +13,17 @@ import type { TableSource } from './read/source.ts';
 import { originalRows } from './original-rows.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
-const faultTexts = (faults: readonly Fault[], language: Language): string =>
+/** In which words rejected rows say what is wrong. */
+export interface Wording {
+  readonly language: Language;
+  readonly door: Door;
+}
+
+const faultTexts = (faults: readonly Fault[], { language, door }: Wording): string =>
   faults
     .map(
       (fault) =>
-        `${fault.code}${fault.column === null ? '' : ` [${fault.column}]`} ${faultMessage(fault, language)}`,
+        `${fault.code}${fault.column === null ? '' : ` [${fault.column}]`} ${faultMessage(fault, language, door)}`,
     )
     .join(' | ');
 
@@ -31,7 +38,7 @@ export async function writeRejects(
   folder: string,
   tables: ReadonlyMap<Register, TableSource>,
   faults: FaultTable,
-  language: Language,
+  wording: Wording,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const [register, source] of tables) {
@@ -50,7 +57,7 @@ export async function writeRejects(
           !file.write(
             csvLine([
               ...cells,
-              row === 1 ? FAULT_COLUMN : faultTexts(reasons.get(row) ?? [], language),
+              row === 1 ? FAULT_COLUMN : faultTexts(reasons.get(row) ?? [], wording),
             ]),
           )
         )

@@ -211,7 +211,10 @@ async function takeInWithin(
   }
   const rejects =
     keepGoing && !refused && !dryRun && faultCount > 0
-      ? await writeRejects(keepGoing.rejects, tables, faults, keepGoing.language ?? 'zh')
+      ? await writeRejects(keepGoing.rejects, tables, faults, {
+          language: keepGoing.language ?? 'zh',
+          door: keepGoing.door ?? 'command',
+        })
       : null;
   return {
     outcome,

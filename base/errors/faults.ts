@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../language.ts';
 import { withoutIdCardNumbers } from '../id-card.ts';
+import { atDoor, type Door } from './doors.ts';
 import { CELL_FAULTS } from './cell-faults.ts';
 import { FILE_FAULTS } from './file-faults.ts';
 import { ROW_FAULTS } from './row-faults.ts';
@@ -73,9 +74,9 @@ const clean = <P extends Readonly<Record<string, Param>>>(params: P): P =>
     }),
   ) as P;
 
-/** What is wrong and what would be right, in one sentence. */
-export const faultMessage = (fault: Fault, language: Language): string =>
-  fill(FAULTS[fault.code], language, fault.params).trim();
+/** What is wrong and what would be right, in one sentence, with the way out that the door has. */
+export const faultMessage = (fault: Fault, language: Language, door: Door): string =>
+  fill(atDoor(FAULTS[fault.code], door), language, fault.params).trim();
 
 /** Receives faults as a check finds them. */
 export type FaultSink = (fault: Fault) => void;

@@ -40,11 +40,10 @@ export const FILE_FAULTS = {
   AMBIGUOUS_ENCODING: {
     zh:
       '无法确定编码：按 UTF-8 读是“{utf8}”，按 GB18030 读是“{gb18030}”。请另存为“CSV UTF-8”，' +
-      '或指明编码（命令行 --encoding utf-8 或 gb18030；导入页面上可选择）。',
+      '或指明编码（<encoding>）。',
     en:
       'The encoding is not clear: "{utf8}" in UTF-8, "{gb18030}" in GB18030. Save it as "CSV ' +
-      'UTF-8", or name the encoding (--encoding utf-8 or gb18030; the import page offers the ' +
-      'choice).',
+      'UTF-8", or name the encoding (<encoding>).',
   },
   BAD_CSV: { zh: 'CSV 格式有误：{reason}。', en: 'The CSV is malformed: {reason}.' },
   RAGGED_ROW: {

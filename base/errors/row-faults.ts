@@ -65,11 +65,10 @@ export const ROW_FAULTS = {
   IDENTITY_DIFFERS: {
     zh:
       '此人已登记为“{stored}”，这里却是“{given}”。若是另一个人，请用另一个工号；若是登记有误，' +
-      '请用更正（导入时加 --correct，或 correctStaffMember）。',
+      '请用更正（<correct>）。',
     en:
       'This number is stored as "{stored}", here it is "{given}". If it is somebody else, give ' +
-      'another number; if what is stored is wrong, correct it (import with --correct, or ' +
-      'correctStaffMember).',
+      'another number; if what is stored is wrong, correct it (<correct>).',
   },
   NOT_POSSIBLE_HERE: {
     zh: '此行在这里不能写入：它或它所引用的内容不属于此密钥的范围；请与上级工会核对。',

@@ -24,8 +24,8 @@ export const faultRecords = (faults: readonly Fault[]): FaultRecord[] =>
     column: fault.column,
     value: fault.value,
     code: fault.code,
-    message_zh: faultMessage(fault, 'zh'),
-    message_en: faultMessage(fault, 'en'),
+    message_zh: faultMessage(fault, 'zh', 'command'),
+    message_en: faultMessage(fault, 'en', 'command'),
   }));
 
 /**

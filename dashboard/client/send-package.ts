@@ -92,6 +92,7 @@ export async function sendPackage(
     dryRun: String(dryRun),
     keepGoing: String(keepGoing),
     correct: String(correct),
+    door: 'page',
     ...(encoding !== null && { encoding }),
   });
   const response = await fetch(`/import?${query.toString()}`, {

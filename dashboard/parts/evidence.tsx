@@ -123,6 +123,7 @@ function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
               },
               {
                 title: say({ zh: '日期', en: 'Day' }),
+                onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
                 key: 'day',
                 render: (_, { day, on }) => day ?? on,
               },

@@ -14,8 +14,10 @@ export interface Check {
    * finding
    */
   readonly register: () => RegisterClass;
+  /** the registers whose rows take part in a finding: writing others makes none. Only of kind `invariant` */
+  readonly rows?: () => readonly RegisterClass[];
   /**
-   * `invariant`: a reorganisation that makes a new finding is refused, and an import reports
+   * `invariant`: a change by hand that makes a new finding is refused, and an import reports
    * findings that its rows take part in. `listing`: only listed by `check-data` and `dataFindings`.
    */
   readonly kind: 'invariant' | 'listing';

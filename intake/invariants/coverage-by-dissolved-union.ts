@@ -1,4 +1,5 @@
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
+import { Union } from '../../schema/registers/union.ts';
 import type { Check } from './check.ts';
 
 /** A union covers no unit after the day on which it was dissolved. */
@@ -7,6 +8,7 @@ export const coverageByDissolvedUnion: Check = Object.freeze({
   fault: 'COVERAGE_BY_DISSOLVED_UNION',
   title: { zh: '由已撤销的工会覆盖', en: 'Coverage by dissolved unions' },
   register: () => UnionCoverage,
+  rows: () => [UnionCoverage, Union],
   kind: 'invariant',
   sql: `
     select c.id as row_id, concat_ws(' / ', n.code, u.code, c.from_on) as key,

@@ -99,7 +99,7 @@ export const faultOf = (finding: Finding): Fault =>
 
 /** The message of a finding, one sentence. */
 export const findingMessage = (finding: Finding, language: Language): string =>
-  faultMessage(faultOf(finding), language);
+  faultMessage(faultOf(finding), language, 'http');
 
 /** Which findings to list, and how many of each check. */
 interface FindingSelection {
@@ -155,14 +155,17 @@ export const findingsAt = (
   filter: FindingFilter | null = null,
 ): Promise<Findings> => list(client, { checks: invariants, limit, filter, revision });
 
-/** Saves which invariants are broken already, for {@link newFindingsAt} in the same transaction. */
-export async function noteFindings(client: Client): Promise<void> {
+/** Saves which of some invariants are broken already, for {@link newFindingsAt} in the same transaction. */
+export async function noteFindings(
+  client: Client,
+  some: readonly Check[] = invariants,
+): Promise<void> {
   await client.query(`create temp table findings_before on commit drop as
-    select f.check_no, f.subject, range_agg(f.days) as days from (${findingsQuery(invariants)}) f group by 1, 2`);
+    select f.check_no, f.subject, range_agg(f.days) as days from (${findingsQuery(some)}) f group by 1, 2`);
 }
 
 /**
- * Broken invariants that rows written at a revision take part in, without those that {@link
+ * Broken ones of some invariants that rows written at a revision take part in, without those that {@link
  * noteFindings} saved.
  * @param filter only these are listed and counted; null: all
  */
@@ -171,9 +174,10 @@ export const newFindingsAt = (
   revision: number,
   limit: number,
   filter: FindingFilter | null = null,
+  some: readonly Check[] = invariants,
 ): Promise<Findings> =>
   list(client, {
-    checks: invariants,
+    checks: some,
     limit,
     filter,
     revision,

@@ -1,3 +1,4 @@
+import type { Register } from '../../schema/register/definition.ts';
 import type { Check } from './check.ts';
 import { coverageByDissolvedUnion } from './coverage-by-dissolved-union.ts';
 import { employedTooYoung } from './employed-too-young.ts';
@@ -20,7 +21,13 @@ export const checks: readonly Check[] = Object.freeze([
   ...lookalikeKeys,
 ]);
 
-/** The checks that no reorganisation may break. */
+/** The checks that no change by hand may break. */
 export const invariants: readonly Check[] = Object.freeze(
   checks.filter(({ kind }) => kind === 'invariant'),
 );
+
+/** The invariants that writing rows of some registers may break. */
+export const invariantsOf = (registers: readonly Register[]): readonly Check[] =>
+  invariants.filter(({ rows }) =>
+    rows!().some((type) => registers.some((register) => register.type === type)),
+  );

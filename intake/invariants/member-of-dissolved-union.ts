@@ -1,4 +1,5 @@
 import { Membership } from '../../schema/registers/membership.ts';
+import { Union } from '../../schema/registers/union.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -10,6 +11,7 @@ export const memberOfDissolvedUnion: Check = Object.freeze({
   fault: 'MEMBER_OF_DISSOLVED_UNION',
   title: { zh: '在册会籍在已撤销的工会', en: 'Active memberships in dissolved unions' },
   register: () => Membership,
+  rows: () => [Membership, Union],
   kind: 'invariant',
   sql: `
     select m.id as row_id, concat_ws(' / ', s.staff_no, m.from_on) as key,

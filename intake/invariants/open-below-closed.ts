@@ -1,4 +1,5 @@
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Check } from './check.ts';
 
 /** No open unit is below a closed one. */
@@ -7,6 +8,7 @@ export const openBelowClosed: Check = Object.freeze({
   fault: 'OPEN_BELOW_CLOSED',
   title: { zh: '在办单位隶属于已撤销的上级', en: 'Open units below closed ones' },
   register: () => OrgEdge,
+  rows: () => [OrgEdge, OrgUnit],
   kind: 'invariant',
   sql: `
     select d.id as row_id, concat_ws(' / ', c.code, d.from_on) as key,

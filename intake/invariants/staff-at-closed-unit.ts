@@ -1,4 +1,5 @@
 import { Employment } from '../../schema/registers/employment.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Check } from './check.ts';
 
 /** No main employment lasts beyond the day on which its unit closed. */
@@ -7,6 +8,7 @@ export const staffAtClosedUnit: Check = Object.freeze({
   fault: 'STAFF_AT_CLOSED_UNIT',
   title: { zh: '主要任职在已撤销的单位', en: 'Main posts at closed units' },
   register: () => Employment,
+  rows: () => [Employment, OrgUnit],
   kind: 'invariant',
   sql: `
     select e.id as row_id, concat_ws(' / ', s.staff_no, u.code, e.from_on) as key,

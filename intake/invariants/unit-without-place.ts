@@ -1,4 +1,6 @@
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { Employment } from '../../schema/registers/employment.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -11,6 +13,7 @@ export const unitWithoutPlace: Check = Object.freeze({
   fault: 'UNIT_WITHOUT_PLACE',
   title: { zh: '在办且有人的单位没有上级', en: 'Open units with people that hang nowhere' },
   register: () => OrgUnit,
+  rows: () => [OrgUnit, OrgEdge, Employment],
   kind: 'invariant',
   sql: `
     select u.id as row_id, u.code as key, u.id::text as subject, u.code as unit,

@@ -13,10 +13,11 @@ const CORRECT_FIRST: Bilingual = {
 const OTHER_PERSON: Bilingual = {
   zh:
     '库中这一编号是另一人：若确是另一人，请在两行中改用新的编号；若是库中的身份信息有误，' +
-    '请先更正（--correct）；再连同本行一起导入。',
+    '请按那一行的错误所说更正；再连同本行一起导入。',
   en:
     'In the store this number belongs to another person: give another number in both rows; if ' +
-    'the stored values are wrong, correct them first (--correct). Then import both rows again.',
+    'the stored values are wrong, correct them as the fault of that row says. Then import both ' +
+    'rows again.',
 };
 
 /**

@@ -28,8 +28,8 @@ const hint = (column: Column): string => {
     ...(note ? [`${note.zh} · ${note.en}`] : []),
     ...(identity
       ? [
-          '已登记的须与登记一致，改动请用更正（--correct）· must equal the stored value; only ' +
-            'a correction (--correct) changes it',
+          '已登记的须与登记一致，只能以更正改动 · must equal the stored value; only ' +
+            'a correction changes it',
         ]
       : []),
   ].join('\n');

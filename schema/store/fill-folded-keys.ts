@@ -6,20 +6,30 @@ import type { Register } from '../register/definition.ts';
 const AT_ONCE = 10_000;
 
 /**
- * Fills in missing folded keys, in stores older than that column. A register without a table, as
- * while `npm run migration` makes its migration, is left out. One index look-up for each register
- * when none is missing.
+ * Those registers that have the column of folded keys in the store. A register may lack its table,
+ * as while `npm run migration` makes its migration.
+ */
+export async function withFoldedKeys(
+  client: Pick<Pool, 'query'>,
+  registers: readonly Register[],
+): Promise<Register[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = $1",
+    [FOLDED_KEY],
+  );
+  const made = new Set(rows.map(({ name }) => name));
+  return registers.filter(({ table }) => made.has(table));
+}
+
+/**
+ * Fills in missing folded keys, in stores older than that column. One
+ * index look-up for each register when none is missing.
  */
 export async function fillFoldedKeys(
   client: Pick<Pool, 'query'>,
   registers: readonly Register[],
 ): Promise<void> {
-  const { rows: tables } = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = $1",
-    [FOLDED_KEY],
-  );
-  const made = new Set(tables.map(({ name }) => name));
-  for (const register of registers.filter((it) => hasFoldedKey(it) && made.has(it.table))) {
+  for (const register of registers.filter(hasFoldedKey)) {
     const { table } = register;
     const key = keyColumns(register)[0]!.field;
     for (;;) {

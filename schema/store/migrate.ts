@@ -2,7 +2,7 @@ import pg, { type ClientBase } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
-import { fillFoldedKeys } from './fill-folded-keys.ts';
+import { fillFoldedKeys, withFoldedKeys } from './fill-folded-keys.ts';
 import { grantToServing } from './grants.ts';
 import { openOrm, serverOf } from './orm.ts';
 
@@ -29,7 +29,7 @@ export async function migrate(ownerUrl: string, app: string): Promise<void> {
     const foreign = applied.find((name) => !names.has(name));
     if (foreign !== undefined) throw new TongxinError('STORE_NEWER', { migration: foreign });
     if (applied.length < migrations.length) await applyMigrations(ownerUrl);
-    await fillFoldedKeys(owner, registers);
+    await fillFoldedKeys(owner, await withFoldedKeys(owner, registers));
     await grantToServing(owner, app);
   } finally {
     // releases the lock

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { Check } from '../../intake/invariants/check.ts';
 import { faultOf, newFindingsAt, type FindingFilter } from '../../intake/invariants/findings.ts';
 
 /** Most findings that the error lists for each check. */
@@ -13,9 +14,10 @@ export async function assertNoNewFindings(
   client: PoolClient,
   revision: number,
   visible: FindingFilter,
+  some?: readonly Check[],
 ): Promise<void> {
-  if ((await newFindingsAt(client, revision, 1)).count === 0) return;
-  const { count, listed } = await newFindingsAt(client, revision, FINDINGS_LISTED, visible);
+  if ((await newFindingsAt(client, revision, 1, null, some)).count === 0) return;
+  const { count, listed } = await newFindingsAt(client, revision, FINDINGS_LISTED, visible, some);
   throw new TongxinError(
     'INVARIANT_BROKEN',
     { count: count > 0 ? count : '' },

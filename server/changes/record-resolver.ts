@@ -2,6 +2,7 @@ import { Arg, Ctx, Int, Mutation, Resolver } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { changed, corrected, created, ended, hasSpells } from '../../intake/change/record.ts';
+import { invariantsOf } from '../../intake/invariants/index.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { shownFinding } from '../findings/types.ts';
@@ -9,15 +10,7 @@ import { renew, type RequestContext } from '../graphql/context.ts';
 import { assertReadable } from '../registers/privacy.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
-import {
-  makesHierarchy,
-  rowsOfRevision,
-  rowToChange,
-  valuesOf,
-  write,
-  type Input,
-  type Written,
-} from './write.ts';
+import { rowsOfRevision, rowToChange, valuesOf, write, type Input, type Written } from './write.ts';
 
 const REVISION =
   '您看到该记录时的数据修订（行的或全库的）；此后若已改动则拒绝 · the revision at which you ' +
@@ -49,12 +42,13 @@ export function recordResolver(register: Register): ResolverClass {
       warnings: warnings.map((warning) => shownFinding(warning, context.language)),
     };
   };
-  const refusal: Bilingual = makesHierarchy(register)
-    ? {
-        zh: '；会留下新的矛盾的拒绝并列出',
-        en: '; refused, with the rows, if new contradictions would remain. Errors: INVARIANT_BROKEN',
-      }
-    : { zh: '', en: '' };
+  const refusal: Bilingual =
+    invariantsOf([register]).length > 0
+      ? {
+          zh: '；会留下新的矛盾的拒绝并列出',
+          en: '; refused, with the rows, if new contradictions would remain. Errors: INVARIANT_BROKEN',
+        }
+      : { zh: '', en: '' };
   const mutation = (
     verb: string,
     zh: string,

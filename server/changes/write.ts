@@ -1,13 +1,11 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { keyColumns } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import { OrgEdge } from '../../schema/registers/org-edge.ts';
-import { OrgUnit } from '../../schema/registers/org-unit.ts';
-import { Union } from '../../schema/registers/union.ts';
 import type { RowChange } from '../../intake/change/change-rows.ts';
 import { assertUnchanged, seenRow, type SeenRow, type Values } from '../../intake/change/record.ts';
 import { CODE_SEPARATOR } from '../../intake/check/code-set.ts';
 import { noteFindings, type Finding } from '../../intake/invariants/findings.ts';
+import { invariantsOf } from '../../intake/invariants/index.ts';
 import { sightOf, visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
@@ -64,16 +62,8 @@ export interface Written {
 }
 
 /**
- * Whether a register holds the hierarchy or its unions. Changing its rows by hand is a
- * reorganisation, which must not break an invariant.
- */
-export const makesHierarchy = ({ type }: Register): boolean =>
-  type === OrgUnit || type === OrgEdge || type === Union;
-
-/**
  * Writes row changes for a viewer, checked like an import. The rows in `seen` must not have changed
- * since. Throws INVARIANT_BROKEN if a change of the hierarchy or of a union makes a new
- * contradiction.
+ * since. Throws INVARIANT_BROKEN if they make a new contradiction.
  */
 export async function write(
   context: RequestContext,
@@ -83,15 +73,15 @@ export async function write(
 ): Promise<Written> {
   let warnings: readonly Finding[] = [];
   const visible = visibleFindings(sightOf(context));
-  const isReorganisation = changes.some(({ register }) => makesHierarchy(register));
+  const breakable = invariantsOf(changes.map(({ register }) => register));
   const written = await changeForViewer(context, changes, {
     cause,
     verify: async (client) => {
       for (const row of seen) await assertUnchanged(client, row);
-      if (isReorganisation) await noteFindings(client);
+      if (breakable.length > 0) await noteFindings(client, breakable);
     },
-    ...(isReorganisation && {
-      approve: (client, written) => assertNoNewFindings(client, written, visible),
+    ...(breakable.length > 0 && {
+      approve: (client, written) => assertNoNewFindings(client, written, visible, breakable),
     }),
     visibleWarnings: visible,
     onWarnings: (findings) => {

@@ -28,7 +28,10 @@ export function shownError(
       code,
       params,
       ...(faults.length > 0 && {
-        faults: faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) })),
+        faults: faults.map((fault) => ({
+          ...fault,
+          message: faultMessage(fault, language, 'http'),
+        })),
       }),
     },
   };

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Door } from '../../base/errors/doors.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
 import { sightOf } from '../findings/visible.ts';
@@ -32,6 +33,7 @@ interface ImportRequest {
     readonly name?: string | readonly string[];
     readonly dryRun?: string;
     readonly encoding?: string;
+    readonly door?: string;
     readonly correct?: string;
     readonly keepGoing?: string;
   };
@@ -88,6 +90,15 @@ function encodingOf(given: string | undefined): TextEncoding | null {
   });
 }
 
+/** The door whose ways out messages name: that of HTTP, or of the page that sends the package. Throws INVALID_QUERY. */
+function doorOf(given: string | undefined): Door {
+  if (given === undefined || given === 'http') return 'http';
+  if (given === 'page') return given;
+  throw new TongxinError('INVALID_QUERY', {
+    reason: { zh: 'door 应为 http 或 page', en: 'door should be http or page' },
+  });
+}
+
 /** A signal that is aborted when the client disconnects. */
 function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
@@ -98,7 +109,7 @@ function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
 }
 
 const FLAGS = ['dryRun', 'keepGoing', 'correct'] as const;
-const PARAMETERS: ReadonlySet<string> = new Set(['name', 'encoding', ...FLAGS]);
+const PARAMETERS: ReadonlySet<string> = new Set(['name', 'encoding', 'door', ...FLAGS]);
 
 /**
  * The flags among the parameters: `true`, `false` or absent. Any other value, and any unknown
@@ -127,7 +138,7 @@ function flagsOf(
 }
 
 /**
- * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=`: takes a package in, given as the
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=&door=`: takes a package in, given as the
  * body; answers line by line how far it is, and at last with the report. A STATISTICIAN brings in
  * what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written,
  * and the faulty ones come as `{"rejects": {"file", "text"}}` in parts before the report: the files
@@ -148,6 +159,7 @@ export function serveImport(app: FastifyInstance, contexts: RequestContexts, log
       const flags = flagsOf(request.query);
       const file = fileName(name);
       const encoding = encodingOf(request.query.encoding);
+      const door = doorOf(request.query.door);
       if (!(request.body instanceof Readable))
         throw new TongxinError('INVALID_QUERY', {
           reason: {
@@ -172,6 +184,7 @@ export function serveImport(app: FastifyInstance, contexts: RequestContexts, log
         rejects: flags.keepGoing ? join(folder, 'rejects') : null,
         encoding,
         language,
+        door,
         actor: viewer.keyPrefix,
         unitId: viewer.unitId,
         today,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Door } from '../../base/errors/doors.ts';
 import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { openPackage, type TextEncoding } from '../../intake/read/package.ts';
@@ -24,6 +25,8 @@ export interface PackageToTake {
   readonly encoding: TextEncoding | null;
   /** of messages */
   readonly language: Language;
+  /** whose ways out messages name */
+  readonly door: Door;
   readonly actor: string;
   /** rows of this unit's subtree of today may be imported */
   readonly unitId: number;
@@ -49,11 +52,12 @@ export async function takePackage(
   order: PackageToTake,
   tell: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
-  const { path, dryRun, correct, rejects, encoding, language, actor, unitId, today, sight } = order;
+  const { path, dryRun, correct, rejects, encoding, language, door, actor, unitId, today, sight } =
+    order;
   const packageFaults: Fault[] = [];
   const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
   const withMessages = (faults: readonly Fault[]): ShownReport['faults'] =>
-    faults.map((fault) => ({ ...fault, message: faultMessage(fault, language) }));
+    faults.map((fault) => ({ ...fault, message: faultMessage(fault, language, door) }));
   if (!source)
     return {
       outcome: 'REFUSED',
@@ -78,7 +82,7 @@ export async function takePackage(
       correct,
       visibleWarnings: visibleFindings(sight),
       onProgress: tell,
-      ...(rejects !== null && { keepGoing: { rejects, language } }),
+      ...(rejects !== null && { keepGoing: { rejects, language, door } }),
     });
     return {
       ...rest,

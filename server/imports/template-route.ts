@@ -1,6 +1,7 @@
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
+import type { Register } from '../../schema/register/definition.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
 
@@ -11,11 +12,14 @@ interface TemplateRequest {
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * `GET /templates/<table>.xlsx`: the Excel template of a register, for any key. Throws
+ * `GET /templates/<table>.xlsx`: the Excel template of a register, for any key; made once. Throws
  * UNKNOWN_REGISTER.
  */
 export const templateRoute =
-  (contexts: RequestContexts): RouteHandlerMethod =>
+  (
+    contexts: RequestContexts,
+    made = new Map<Register, ReturnType<typeof templateWorkbook>>(),
+  ): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<TemplateRequest>;
     await contexts.authenticate(request);
@@ -26,8 +30,9 @@ export const templateRoute =
         name: name.slice(0, 80),
         nearest: nearestRegisters(name.slice(0, 80)),
       });
+    if (!made.has(register)) made.set(register, templateWorkbook(register));
     return reply
       .type(WORKBOOK)
       .header('content-disposition', `attachment; filename="${register.table}.xlsx"`)
-      .send(Buffer.from(await templateWorkbook(register)));
+      .send(Buffer.from(await made.get(register)!));
   };

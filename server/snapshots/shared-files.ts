@@ -123,7 +123,10 @@ export class SharedFiles {
     return this.#kept.get(name) !== undefined;
   }
 
-  /** The file of a name; `bytes` makes it if it is not cached. */
+  /**
+   * The file of a name; `bytes` makes it if it is not cached. Throws what `bytes` throws, and
+   * nothing is cached then.
+   */
   async get(name: string, bytes: () => AsyncIterable<Uint8Array>): Promise<SharedFile> {
     const folder = await (this.#folder ??= ownFolder());
     const existing = this.#kept.get(name);

@@ -4,7 +4,7 @@ import fresh from 'fresh';
 import { combineRanges, parse } from 'range-parser';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { partsOfName } from '../../reports/formats/by-ending.ts';
-import { snapshotForm } from '../../reports/snapshots/export.ts';
+import { costOfFile, snapshotForm } from '../../reports/snapshots/export.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { assertPreconditions } from '../http/preconditions.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
@@ -63,7 +63,8 @@ async function send(
 
 /**
  * `GET /snapshots/<code>.<form>` and `/snapshots/latest.<form>?root=&period=`: a snapshot as a
- * file, with an entity tag made of its hashes, conditional requests and ranges.
+ * file, with an entity tag made of its hashes, conditional requests and ranges. A file that is not
+ * made yet is charged before it is made. Throws BUDGET_EXHAUSTED.
  */
 export const snapshotRoute =
   (contexts: RequestContexts, files: SharedFiles): RouteHandlerMethod =>
@@ -109,6 +110,10 @@ export const snapshotRoute =
     return send(
       request,
       reply,
-      await files.get(`${tag}.${form.ending}`, () => form.bytes(context.store.pool, snapshot)),
+      // whoever is the first to want the file pays for it
+      await files.get(`${tag}.${form.ending}`, () => {
+        context.budget.charge({ milliseconds: costOfFile(form, snapshot) });
+        return form.bytes(context.store.pool, snapshot);
+      }),
     );
   };

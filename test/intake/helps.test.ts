@@ -41,7 +41,7 @@ describe('the reading of files as people make them', () => {
   const book = (...sheets: RawSheet[]): Promise<Taken> =>
     take('book.xlsx', rawZip(rawWorkbook(sheets)));
   const messages = ({ faults }: Taken): string[] =>
-    faults.map((fault) => faultMessage(fault, 'zh'));
+    faults.map((fault) => faultMessage(fault, 'zh', 'command'));
 
   it('says of a table under a strange name which template it looks like, and which tables there are', async () => {
     const taken = await book({

@@ -85,6 +85,41 @@ describe('what is charged before it is done', () => {
     expect(Number(file.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
+  const getFile = async (server: TestServer, file: string, method = 'GET'): Promise<Response> => {
+    const response = await fetch(`${server.url}/snapshots/${file}?root=C001`, {
+      method,
+      headers: { authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}` },
+    });
+    await response.arrayBuffer();
+    return response;
+  };
+
+  it('is the file of a snapshot, in every form', async () => {
+    const code = await agedSnapshot(poor);
+    for (const ending of ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip'])
+      for (const [name, method] of [
+        [code, 'GET'],
+        [code, 'HEAD'],
+        ['latest', 'GET'],
+      ] as const) {
+        const refused = await getFile(poor, `${name}.${ending}`, method);
+        expect([ending, method, refused.status]).toEqual([ending, method, 429]);
+        expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      }
+  });
+
+  it('is the file of a snapshot once for all who want it', async () => {
+    const some = await withKeyMs(120);
+    try {
+      const code = await agedSnapshot(some);
+      for (let time = 0; time < 3; time++)
+        expect((await getFile(some, `${code}.csv`)).status).toBe(200);
+      expect((await getFile(some, `${code}.json`)).status).toBe(429);
+    } finally {
+      await some.close();
+    }
+  });
+
   it('is the dry run of a reorganisation, which is refused alone', async () => {
     const revision = await currentRevision(poor.store.pool);
     const move = MOVE.replace('1000000', String(revision));

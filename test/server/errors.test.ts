@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atDoor } from '../../base/errors/doors.ts';
 import { ERRORS } from '../../base/errors/errors.ts';
 import { FAULTS } from '../../base/errors/faults.ts';
 import { languageOf } from '../../base/language.ts';
@@ -152,6 +153,19 @@ describe('the messages', () => {
           false,
         ]);
     }
+  });
+
+  it('name an option of the command line at the command line alone', () => {
+    for (const [code, message] of Object.entries(FAULTS))
+      for (const door of ['http', 'page'] as const) {
+        const { zh, en } = atDoor(message, door);
+        expect([code, door, /--\w|<\w+>/.test(`${zh} ${en}`)]).toEqual([code, door, false]);
+      }
+    expect(atDoor(FAULTS.IDENTITY_DIFFERS, 'command').en).toContain('(import with --correct)');
+    expect(atDoor(FAULTS.AMBIGUOUS_ENCODING, 'command').zh).toContain(
+      '（--encoding utf-8 或 gb18030）',
+    );
+    expect(Object.values(ERRORS).filter(({ zh, en }) => / --\w/.test(` ${zh} ${en}`))).toEqual([]);
   });
 
   it('keep every code there ever was', () => {

@@ -221,18 +221,19 @@ describe('the findings of the stored data', () => {
     expect((await findings({ kinds: ['OPEN_BELOW_CLOSED'] }, analyst)).totalCount).toBe(1);
   });
 
-  it('are warnings of a change by hand of a row about a person, and do not hinder it', async () => {
-    const join = typed<{ createMembership: { warnings: { kind: string; key: string }[] } }>(
-      'mutation { createMembership(input: { staffNo: "P080", unionCode: "N07", ' +
-        'kind: active, fromOn: "2024-03-01" }) { warnings { kind key } } }',
+  it('are warnings of a change by hand of a row that takes part in older ones', async () => {
+    const { revision } = await server.data(RevisionDocument, {});
+    const correct = typed<{ correctMembership: { warnings: { kind: string; key: string }[] } }>(
+      'mutation($revision: Int!) { correctMembership(key: { staffNo: "P063", fromOn: "2022-09-01" }, ' +
+        'revision: $revision, patch: { fromOn: "2022-09-02" }) { warnings { kind key } } }',
     );
-    const { createMembership } = await server.data(join, {});
-    expect(createMembership.warnings).toEqual([
-      { kind: 'MEMBER_OF_DISSOLVED_UNION', key: 'P080 / 2024-03-01' },
+    const { correctMembership } = await server.data(correct, { revision });
+    expect(correctMembership.warnings).toEqual([
+      { kind: 'MEMBER_OF_DISSOLVED_UNION', key: 'P063 / 2022-09-02' },
     ]);
   });
 
-  describe('hinder a change by hand of the hierarchy or of a union that makes new ones', () => {
+  describe('hinder a change by hand that makes new ones', () => {
     const revision = async (): Promise<number> =>
       (await server.data(RevisionDocument, {})).revision;
     const change = async (text: string, unit = 'C'): Promise<ShownError['extensions'] | null> => {
@@ -241,6 +242,25 @@ describe('the findings of the stored data', () => {
     };
 
     it.each([
+      [
+        'createMembership(input: { staffNo: "P080", unionCode: "N07", kind: active, fromOn: "2024-03-01" })',
+        ['memberships'],
+      ],
+      [
+        'createEmployment(input: { staffNo: "P080", unitCode: "U07", isMain: true, category: ' +
+          'teacher, establishment: "1", fullTimeTeacher: true, dualQualified: false, fromOn: ' +
+          '"2023-03-01" })',
+        ['employments'],
+      ],
+      [
+        'createUnionCoverage(input: { unionCode: "N07", unitCode: "U11", fromOn: "2023-03-01" })',
+        ['union_coverage'],
+      ],
+      [
+        'correctUnionCoverage(key: { unionCode: "N05", unitCode: "U05", fromOn: "2000-01-01" }, ' +
+          'REV, patch: { toOn: null })',
+        ['union_coverage'],
+      ],
       ['endUnion(key: { code: "N02" }, REV, on: "2024-05-01")', ['union_coverage', 'memberships']],
       [
         'correctUnion(key: { code: "N02" }, REV, patch: { dissolvedOn: "2024-05-01" })',

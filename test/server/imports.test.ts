@@ -49,6 +49,7 @@ describe('an import over HTTP', () => {
       type = 'application/octet-stream',
       language = 'en',
       encoding = '',
+      door,
     }: {
       name?: string;
       dryRun?: boolean;
@@ -58,6 +59,7 @@ describe('an import over HTTP', () => {
       type?: string;
       language?: string;
       encoding?: string;
+      door?: string;
     } = {},
   ): Promise<{ status: number; lines: Line[] }> => {
     const parameters = new URLSearchParams({
@@ -65,6 +67,7 @@ describe('an import over HTTP', () => {
       dryRun: String(dryRun),
       correct: String(correct),
       ...(encoding !== '' && { encoding }),
+      ...(door !== undefined && { door }),
     });
     const response = await fetch(`${server.url}/import?${parameters.toString()}`, {
       method: 'POST',
@@ -221,6 +224,12 @@ describe('an import over HTTP', () => {
       'REFUSED',
       ['IDENTITY_DIFFERS'],
     ]);
+    // each door names its own way out
+    expect(refused.faults[0]!.message).toContain(
+      'correct it (import with the parameter correct=true',
+    );
+    const { report } = last(await send(body, { name: 'staff.csv', door: 'page' }));
+    expect(report!.faults[0]!.message).toContain('"Check as corrections" on this page');
     expect(last(await send(body, { name: 'staff.csv', correct: true })).report).toMatchObject({
       outcome: 'WRITTEN',
     });
@@ -230,6 +239,7 @@ describe('an import over HTTP', () => {
     ['an analyst', csvText(CONTESTS), { role: 'ANALYST' }, 403, 'FORBIDDEN'],
     ['a file of no known kind', 'x', { name: 'x.exe' }, 400, 'INVALID_QUERY'],
     ['no name', 'x', { name: '' }, 400, 'INVALID_QUERY'],
+    ['a door that is none', 'x', { door: 'window' }, 400, 'INVALID_QUERY'],
     ['an encoding that is none', 'x', { encoding: 'latin1' }, 400, 'INVALID_QUERY'],
     ['JSON', '{}', { type: 'application/json' }, 400, 'INVALID_QUERY'],
   ])('refuses %s', async (_, body, how, status, code) => {

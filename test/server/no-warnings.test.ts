@@ -14,7 +14,8 @@ const SERVING = `
   const store = await openAt({ ownerUrl, appUrl, where: 'test', leave: async () => {} });
   await Promise.all(Array.from({ length: 8 }, () => store.pool.query('select pg_sleep(0.05)')));
   const busy = await store.pool.connect();
-  const start = () => startServer(store, { port: 0, log: (mark, error) => console.error(mark, error), outlets: null });
+  const log = (mark, error) => console.error(mark, error);
+  const start = () => startServer(store, { port: 0, log, outlets: null });
   const servers = [await start(), await start()];
   busy.release();
   const ask = async ({ url }, query) => {

@@ -45,6 +45,7 @@ describe('Jobs that wait for their turn', () => {
       rejects: null,
       encoding: null,
       language: 'en',
+      door: 'http',
       actor: 'tx_test',
       unitId: rows[0]!.id,
       today: '2025-06-01',

@@ -217,7 +217,7 @@ describe('a cell of a sheet', () => {
     expect(outcome('employments', 'to_on', merged('2024-09-31'))).toBe('BAD_DAY');
     expect(outcome('employments', 'to_on', merged('2024-09-01', false))).toBe('MERGED_CELLS');
     const { faults } = check('employments', 'staff_no', merged('S1'));
-    expect(faults.map((fault) => [fault.code, faultMessage(fault, 'en')])).toEqual([
+    expect(faults.map((fault) => [fault.code, faultMessage(fault, 'en', 'command')])).toEqual([
       ['MERGED_CELLS', expect.stringContaining('I2:I3')],
     ]);
   });
@@ -240,10 +240,10 @@ describe('a cell of a sheet', () => {
 
   it('says how to get it right, in both languages', () => {
     const [{ faults }] = [check('staff', 'staff_no', date('2026-01-02'))];
-    expect(faultMessage(faults[0]!, 'zh')).toBe(
+    expect(faultMessage(faults[0]!, 'zh', 'command')).toBe(
       '此格是日期 2026-01-02，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
     );
-    expect(faultMessage(faults[0]!, 'en')).toBe(
+    expect(faultMessage(faults[0]!, 'en', 'command')).toBe(
       'This cell holds the date 2026-01-02, which is no text or code. Format the column as ' +
         'text and type the cell again as it should read.',
     );

@@ -152,7 +152,7 @@ describe('the encodings of a package', () => {
       const shown = async (content: Uint8Array): Promise<string> => {
         await writeFile(join(folder, 'a.csv'), content);
         const { faults } = await readAll(join(folder, 'a.csv'));
-        return faults.map((fault) => faultMessage(fault, 'zh')).join('');
+        return faults.map((fault) => faultMessage(fault, 'zh', 'command')).join('');
       };
       const plain = await shown(EITHER);
       expect(plain).toContain('按 UTF-8 读是“лΰ”，按 GB18030 读是“谢伟”');

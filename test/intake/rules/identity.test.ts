@@ -54,10 +54,12 @@ describe('a person who is stored', () => {
     const before = await everything(store.pool);
     const report = await takeTables(store.pool, SECOND);
     expect(briefly(report.faults)).toEqual(['staff 2 name IDENTITY_DIFFERS']);
-    expect(faultMessage(report.faults[0]!, 'zh')).toContain(
+    expect(faultMessage(report.faults[0]!, 'zh', 'command')).toContain(
       '“演示甲、男、1980-01-01”，这里却是“演示乙、女、1990-02-02”',
     );
-    expect(faultMessage(report.faults[0]!, 'en')).toContain('"演示甲, male, 1980-01-01"');
+    expect(faultMessage(report.faults[0]!, 'en', 'command')).toContain(
+      '"演示甲, male, 1980-01-01"',
+    );
     expect(await everything(store.pool)).toEqual(before);
   });
 
@@ -94,9 +96,14 @@ describe('a person who is stored', () => {
         'staff 2 name IDENTITY_DIFFERS',
       ]);
       expect(counts(report, 'employments')).toEqual([1, 0, 0, 0, 1]);
-      expect(faultMessage(report.faults[1]!, 'zh')).toContain('在两行中改用新的编号');
-      expect(faultMessage(report.faults[1]!, 'en')).toContain('give another number in both rows');
-      expect(await readFile(join(rejects, 'employments.csv'), 'utf8')).toContain('--correct');
+      expect(faultMessage(report.faults[1]!, 'zh', 'command')).toContain('在两行中改用新的编号');
+      expect(faultMessage(report.faults[1]!, 'en', 'command')).toContain(
+        'give another number in both rows',
+      );
+      expect(await readFile(join(rejects, 'employments.csv'), 'utf8')).toContain(
+        '请按那一行的错误所说更正',
+      );
+      expect(await readFile(join(rejects, 'staff.csv'), 'utf8')).toContain('--correct');
       expect(await readFile(join(rejects, 'staff.csv'), 'utf8')).toContain(
         'IDENTITY_DIFFERS [name] 此人已登记为“演示甲、男、1980-01-01”',
       );
@@ -132,7 +139,7 @@ describe('somebody who would be employed before the age of 16', () => {
     };
     const report = await takeTables(store.pool, infant);
     expect(briefly(report.faults)).toEqual(['employments 2 from_on EMPLOYED_TOO_YOUNG']);
-    expect(faultMessage(report.faults[0]!, 'zh')).toContain(
+    expect(faultMessage(report.faults[0]!, 'zh', 'command')).toContain(
       '此人 2025-08-08 出生，2020-09-01 时未满 16 周岁',
     );
     expect(
@@ -188,7 +195,7 @@ describe('a day of birth', () => {
       const rows = person('0013', '演示乙', 'male', born);
       const report = await takeTables(store.pool, rows);
       expect(briefly(report.faults)).toEqual(['staff 2 born_on BIRTH_IMPLAUSIBLE']);
-      expect(faultMessage(report.faults[0]!, 'en')).toContain(born);
+      expect(faultMessage(report.faults[0]!, 'en', 'command')).toContain(born);
       await takeTables(store.pool, person('0013', '演示乙', 'male', '1980-01-01'));
       const corrected = await takeTables(store.pool, rows, { correct: true });
       expect(briefly(corrected.faults)).toEqual(['staff 2 born_on BIRTH_IMPLAUSIBLE']);
@@ -258,7 +265,7 @@ describe('single unions', () => {
       ),
     );
     expect(briefly(report.faults)).toEqual(['unions 6 approved_on OVERLAP']);
-    expect(faultMessage(report.faults[0]!, 'zh')).toContain(
+    expect(faultMessage(report.faults[0]!, 'zh', 'command')).toContain(
       '一个单位任何一天最多只有一个单独基层工会',
     );
   });

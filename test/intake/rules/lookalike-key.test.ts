@@ -47,8 +47,10 @@ describe('keys that look alike', () => {
       expect(report.faults.map(({ params }) => (params as { other: string }).other)).toEqual(
         Array(4).fill('T-U1'),
       );
-      expect(faultMessage(report.faults[3]!, 'zh')).toContain('与已有的“T-U1”看起来一样');
-      expect(faultMessage(report.faults[3]!, 'en')).toContain('(U+0422)');
+      expect(faultMessage(report.faults[3]!, 'zh', 'command')).toContain(
+        '与已有的“T-U1”看起来一样',
+      );
+      expect(faultMessage(report.faults[3]!, 'en', 'command')).toContain('(U+0422)');
       expect(await everything(store.pool)).toEqual(before);
     },
   );
@@ -62,7 +64,7 @@ describe('keys that look alike', () => {
       'staff 6 staff_no KEY_LOOKS_ALIKE',
       'staff 7 staff_no KEY_LOOKS_ALIKE',
     ]);
-    expect(faultMessage(report.faults[0]!, 'zh')).toContain('（第 2 行）');
+    expect(faultMessage(report.faults[0]!, 'zh', 'command')).toContain('（第 2 行）');
     await inFolder(async (folder) => {
       const kept = await takeTables(store.pool, tables, {
         keepGoing: { rejects: `${folder}/rejects` },

@@ -47,15 +47,20 @@ export class RightsTrial {
     this.#day = day;
   }
 
-  /** Runs a number of operations. */
-  async run(operations: number): Promise<Seen> {
+  /** Runs a number of operations; `tell` receives the results after every thousand of them. */
+  async run(operations: number, tell: (seen: Seen) => void = () => undefined): Promise<Seen> {
     await this.#model.follow(this.#server.store.pool);
     for (let i = 0; i < operations && this.#problems.length < 10; i++) {
       this.#seen.operations++;
       if (this.#random.chance(0.06)) await this.#moveSomething();
       else if (this.#random.chance(0.35)) await this.#read();
       else await this.#write();
+      if (this.#seen.operations % 1_000 === 0) tell(this.#told());
     }
+    return this.#told();
+  }
+
+  #told(): Seen {
     return { ...this.#seen, problems: this.#problems };
   }
 
@@ -157,12 +162,14 @@ export class RightsTrial {
     on: string,
   ): Promise<boolean> {
     const { name } = register;
-    const key = verb === 'create' ? '' : `key: $key, revision: ${this.#model.revision}`;
-    const day = verb === 'end' || verb === 'change' ? `, on: "${on}"` : '';
+    const key = verb === 'create' ? '' : 'key: $key, revision: $revision';
+    const hasDay = verb === 'end' || verb === 'change';
+    const day = hasDay ? ', on: $on' : '';
     const of =
       verb === 'create'
         ? `$input: ${name}Input!`
-        : `$key: ${name}Key!${verb === 'end' ? '' : `, $patch: ${name}Patch!`}`;
+        : `$key: ${name}Key!, $revision: Int!${hasDay ? ', $on: LocalDate!' : ''}` +
+          (verb === 'end' ? '' : `, $patch: ${name}Patch!`);
     const rest =
       verb === 'create'
         ? 'input: $input'
@@ -172,7 +179,8 @@ export class RightsTrial {
       {
         ...(verb === 'create'
           ? { input: this.#inputOf(register, { ...row, ...patch }) }
-          : { key: keyVariables(register, row) }),
+          : { key: keyVariables(register, row), revision: this.#model.revision }),
+        ...(hasDay && { on }),
         ...(verb === 'correct' || verb === 'change'
           ? { patch: this.#inputOf(register, patch) }
           : {}),
