@@ -8,7 +8,10 @@ import type { ResolvedQuery } from './resolved-query.ts';
 
 const titleOf = (register: string): Bilingual => registerByTable(register)!.title;
 
-/** From which day a register is complete for the root of a query, as stated or as follows from rows; null where nothing is known. */
+/**
+ * From which day a register is complete for the root of a query, as stated or as follows from rows;
+ * null where nothing is known.
+ */
 function horizonText(
   register: string,
   indicator: Indicator,

@@ -11,9 +11,11 @@ import { windowsIn, type WindowKind } from '../measures/window.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { treeFor, type ResolvedQuery } from './resolved-query.ts';
 
-/** Says of a node: what an indicator reads is on record; is not, as follows from rows; is not, as was stated. */
+/** Says of a node that what an indicator reads is on record. */
 export const ON_RECORD = 0;
+/** Says that it is not, as follows from rows. */
 export const DERIVED = 1;
+/** Says that it is not, as was stated. */
 export const STATED = 2;
 
 /** The days that an indicator reads in a period. */

@@ -19,9 +19,9 @@ export interface SurveyOf extends SurveyAnalysis {
 
 /**
  * What the last wave of a period says of an org unit, item by item; null where the period has no
- * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units count whose own index is told: so what is told of
- * a node is what its units are told for themselves, added up, and no difference gives another away.
- * Throws as `asked` does, WITHHELD, STORE_BUSY.
+ * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units count whose own
+ * index is told: so what is told of a node is what its units are told for themselves, added up, and
+ * no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
  */
 export async function surveyOf(
   view: View,

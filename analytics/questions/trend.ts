@@ -18,7 +18,10 @@ export interface TrendQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** A figure with how it differs from the one before; null for the first, and where one of the two has no value or is not on record. */
+/**
+ * A figure with how it differs from the one before; null for the first, and where one of the two
+ * has no value or is not on record.
+ */
 export interface TrendPoint extends AnswerRow {
   readonly change: FigureDifference | null;
 }

@@ -91,7 +91,10 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
   ];
 }
 
-/** Whether the SQL takes an indicator as stated not to be on record in a period, by code of the org units that hang under the city. */
+/**
+ * Whether the SQL takes an indicator as stated not to be on record in a period, by code of the org
+ * units that hang under the city.
+ */
 async function statedOpinions(
   client: ClientBase,
   indicator: Indicator,

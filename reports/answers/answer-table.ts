@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<string, Bilingual>> = {
   n: { zh: '有效答卷', en: 'valid answers' },
   reported: { zh: '已报单位', en: 'units reported' },
   required: { zh: '应报单位', en: 'units required' },
+  on_record: { zh: '登记完整', en: 'on record' },
 };
 
 /** The answer to a query as a table, with the definitions of its indicators as notes. */

@@ -108,7 +108,7 @@ describe('pages tell what numbers mean', () => {
         made.push(
           (
             await createSnapshot(
-              pages.server.store.pool,
+              pages.server.store,
               { title: periods.join(), periods },
               'test',
               '2026-01-05',

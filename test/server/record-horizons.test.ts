@@ -82,6 +82,23 @@ describe('record horizons in the API', () => {
     expect(Array.from(table.getChild('on_record')!)).toEqual([0, 1, 1, 1, 1, 1]);
   });
 
+  it('stand in the files of an answer as a last column', async () => {
+    const response = await fetch(`${server.url}/analytics/answer.csv`, {
+      method: 'POST',
+      body: JSON.stringify({
+        indicators: ['B01'],
+        periods: ['2024-06-30'],
+        level: 'DISTRICT',
+      }),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await server.key('C001', 'STATISTICIAN')}`,
+      },
+    });
+    const [, ...lines] = (await response.text()).trim().split(/\r?\n/);
+    expect(lines.map((line) => line.split(',').at(-1))).toEqual(['0', '1', '1']);
+  });
+
   it('are obeyed by every question that ranks or compares', async () => {
     const document = typed<{
       ranking: { ranked: number; rows: { unit: { code: string }; rank: number | null }[] };
@@ -92,15 +109,19 @@ describe('record horizons in the API', () => {
       differenceByGroup: { parts: object[] };
       explain: { text: string };
     }>(`{
-      ranking(query: { indicator: "B01", level: DISTRICT, period: "2024-06-30" }) { ranked rows { unit { code } rank } }
+      ranking(query: { indicator: "B01", level: DISTRICT, period: "2024-06-30" }) {
+        ranked rows { unit { code } rank } }
       trend(query: { indicator: "B01", root: "C001-D1", periods: ["2024-06-30", "2024", "2025"] }) {
         series { points { onRecord change { difference } } } }
-      compare(query: { indicator: "B01", first: { root: "C001-D1", period: "2024-06-30" }, second: { root: "C001-D1", period: "2025" } }) {
+      compare(query: { indicator: "B01", first: { root: "C001-D1", period: "2024-06-30" },
+        second: { root: "C001-D1", period: "2025" } }) {
         difference { difference } first { status } }
       decompose(query: { indicator: "B01", root: "C001-D1", from: "2024-06-30", to: "2025" }) {
         parts { cause } from { status onRecord } }
-      gapToTarget(query: { indicator: "B01", root: "C001-D1", period: "2024-06-30", target: 99 }) { needed figure { onRecord } }
-      differenceByGroup(query: { indicator: "B01", first: { root: "C001-D1", period: "2024-06-30" }, second: { root: "C001-D1", period: "2025" } }, by: GENDER) { parts { key } }
+      gapToTarget(query: { indicator: "B01", root: "C001-D1", period: "2024-06-30", target: 99 }) {
+        needed figure { onRecord } }
+      differenceByGroup(query: { indicator: "B01", first: { root: "C001-D1", period: "2024-06-30" },
+        second: { root: "C001-D1", period: "2025" } }, by: GENDER) { parts { key } }
       explain(query: { indicators: ["B01"], root: "C001-D1", periods: ["2024-06-30"] }) { text }
     }`);
     const told = await server.data(document, {}, CITY);
