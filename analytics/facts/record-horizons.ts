@@ -8,17 +8,23 @@ export interface StatedHorizons {
   readonly latest: DayNumber;
 }
 
-/** The row of a register whose interval ended first: its internal id, and the day of its end. */
-export interface FirstEnd {
+/** A row of a register whose interval has ended: its internal id, and the day of its end. */
+export interface EndedRow {
   readonly id: number;
   readonly on: DayNumber;
 }
 
+/** The first so many rows that ended say whether rows of a register end often. */
+export const FIRST_ENDS = 5;
+
+/** They do if that many ended within a year. */
+const A_YEAR = 366;
+
 /** From which days the registers are complete, by table: what was stated, and what follows from their rows. */
 export class RecordHorizons {
   readonly stated: ReadonlyMap<string, StatedHorizons>;
-  /** of registers with an interval; those of which no row has ended are missing */
-  readonly firstEnds: ReadonlyMap<string, FirstEnd>;
+  /** of registers with an interval: up to {@link FIRST_ENDS} rows that ended first, by day */
+  readonly firstEnds: ReadonlyMap<string, readonly EndedRow[]>;
 
   constructor(
     stated: RecordHorizons['stated'] = new Map(),
@@ -26,6 +32,16 @@ export class RecordHorizons {
   ) {
     this.stated = stated;
     this.firstEnds = firstEnds;
+  }
+
+  /**
+   * The day before which no row of a register had ended, though its rows end often: rows that ended
+   * earlier were probably never recorded. Null where rows seldom end, or never: no end says nothing.
+   */
+  firstEndOf(register: string): DayNumber | null {
+    const ends = this.firstEnds.get(register) ?? [];
+    const last = ends[FIRST_ENDS - 1];
+    return last && last.on - ends[0]!.on <= A_YEAR ? ends[0]!.on : null;
   }
 
   /** The latest day that was stated for a register, for whatever org unit; before every day where none was. */

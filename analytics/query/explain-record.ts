@@ -43,13 +43,13 @@ function horizonText(
       en: `${en} on record in ${years || 'no year'} (derived from rows)`,
     };
   }
-  const end = recordHorizons.firstEnds.get(register);
-  return end
-    ? {
-        zh: `${zh}自 ${dayOf(end.on)} 起登记完整（由数据推定：当日起有终止的记录）`,
-        en: `${en} complete from ${dayOf(end.on)} (derived: the first row ended on that day)`,
-      }
-    : null;
+  const end = recordHorizons.firstEndOf(register);
+  return end === null
+    ? null
+    : {
+        zh: `${zh}自 ${dayOf(end)} 起登记完整（由数据推定：当日起有终止的记录）`,
+        en: `${en} complete from ${dayOf(end)} (derived: the first row ended on that day)`,
+      };
 }
 
 /**

@@ -119,8 +119,8 @@ function areEventsOnRecord(
 
 /**
  * Whether the rows of a register let it seem complete on the days that an indicator reads: events
- * in every year; of what holds for a while, some row that ended by then, since else those that
- * ended before may never have been recorded.
+ * in every year; of what holds for a while and ends often, some row that ended by then, since else
+ * those that ended before may never have been recorded.
  */
 export function seemsComplete(
   register: string,
@@ -128,8 +128,8 @@ export function seemsComplete(
   days: DaysRead,
   facts: Facts,
 ): boolean {
-  const end = facts.recordHorizons.firstEnds.get(register);
-  if (end && days.on < end.on) return false;
+  const end = facts.recordHorizons.firstEndOf(register);
+  if (end !== null && days.on < end) return false;
   return areEventsOnRecord(eventsCounted(indicator, register), days, facts);
 }
 

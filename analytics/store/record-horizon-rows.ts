@@ -1,8 +1,13 @@
 import type { ClientBase } from 'pg';
-import type { DayNumber } from '../../base/civil.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { columnOf } from '../../schema/register/declared.ts';
 import { factRegisters } from '../../schema/registers/fact-registers.ts';
-import { RecordHorizons, type FirstEnd, type StatedHorizons } from '../facts/record-horizons.ts';
+import {
+  FIRST_ENDS,
+  RecordHorizons,
+  type EndedRow,
+  type StatedHorizons,
+} from '../facts/record-horizons.ts';
 import type { Revision } from './changes-since.ts';
 
 /** The table of stated horizons. */
@@ -16,11 +21,8 @@ const intervals = factRegisters.flatMap((register) => {
 
 /** Reads the record horizons. Cost: one pass over each register with an interval. */
 export async function readRecordHorizons(client: ClientBase): Promise<RecordHorizons> {
-  const firstEnds = new Map<string, FirstEnd>();
-  for (const { table } of intervals) {
-    const end = await firstEndOf(client, table);
-    if (end) firstEnds.set(table, end);
-  }
+  const firstEnds = new Map<string, readonly EndedRow[]>();
+  for (const { table } of intervals) firstEnds.set(table, await firstEndsOf(client, table));
   return new RecordHorizons(await readStated(client), firstEnds);
 }
 
@@ -39,17 +41,13 @@ export async function rereadRecordHorizons(
   if (changed.length === 0 && !touched.has(TABLE)) return before;
   const firstEnds = new Map(before.firstEnds);
   for (const { table } of changed) {
-    const first = before.firstEnds.get(table);
-    const among = await firstEndOf(
-      client,
-      table,
-      `(revision > ${since} or id = ${first?.id ?? 0})`,
-    );
-    // where the row that had ended first ends later now, any other may be the first
-    const isLost = first && (among === null || among.on > first.on);
-    const end = isLost ? await firstEndOf(client, table) : among;
-    if (end) firstEnds.set(table, end);
-    else firstEnds.delete(table);
+    const known = before.firstEnds.get(table) ?? [];
+    const ids = ['0', ...known.map(({ id }) => id)].join();
+    const among = await firstEndsOf(client, table, `(revision > ${since} or id in (${ids}))`);
+    // every other row ended no earlier than the last of the known ones, if there are others at all
+    const bound = known[FIRST_ENDS - 1]?.on ?? FOREVER;
+    const isWhole = known.length < FIRST_ENDS || (among[FIRST_ENDS - 1]?.on ?? FOREVER) <= bound;
+    firstEnds.set(table, isWhole ? among : await firstEndsOf(client, table));
   }
   const stated = touched.has(TABLE) ? await readStated(client) : before.stated;
   return new RecordHorizons(stated, firstEnds);
@@ -70,16 +68,16 @@ async function readStated(client: ClientBase): Promise<Map<string, StatedHorizon
   );
 }
 
-/** The row of a register that ended first, of those that held on a day; null where none has an end. */
-async function firstEndOf(
+/** The first rows of a register that ended, of those that held on a day; fewer where fewer have an end. */
+async function firstEndsOf(
   client: ClientBase,
   table: string,
   where = 'true',
-): Promise<FirstEnd | null> {
+): Promise<readonly EndedRow[]> {
   const { from, to } = intervals.find((register) => register.table === table)!;
-  const { rows } = await client.query<FirstEnd>(
+  const { rows } = await client.query<EndedRow>(
     `select id, ${to} - date '1970-01-01' as on from ${table}
-    where ${to} > ${from} and ${where} order by ${to}, id limit 1`,
+    where ${to} > ${from} and ${where} order by ${to}, id limit ${FIRST_ENDS}`,
   );
-  return rows[0] ?? null;
+  return rows;
 }

@@ -16,14 +16,16 @@ const SPELLS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   memberships: ['from_on', 'to_on'],
 };
 
-/** The day on which rows of a register ended first; '' where none has. */
+/** The day on which rows of a register ended first, where five ended within 366 days from it; else ''. */
 function firstEnd(city: City, register: string): string {
   const [from, to] = SPELLS[register] ?? [];
   if (from === undefined || to === undefined) return '';
   const ends = (city.rows(register) as readonly Row<string>[])
     .filter((row) => row[to]! > row[from]!)
     .map((row) => row[to]!);
-  return ends.sort(ascending)[0] ?? '';
+  const [first, , , , fifth] = ends.sort(ascending);
+  const isOften = fifth !== undefined && Date.parse(fifth) - Date.parse(first!) <= 366 * 86_400_000;
+  return isOften ? first! : '';
 }
 
 const yearsOf = (first: string, last: string): string[] => {

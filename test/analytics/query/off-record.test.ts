@@ -240,7 +240,7 @@ describe('a record horizon that follows from rows', () => {
 
   it('begins for what holds for a while on the first day on which any row ended', async () => {
     const made = city();
-    made.people(1, 'U1', { to: '2024-05-10' }).people(1, 'U2', { to: '2025-01-01' });
+    made.people(5, 'U1', { to: '2024-05-10' }).people(1, 'U2', { to: '2025-01-01' });
     const facts = await factsAbout(made);
     expect(
       saidOf(facts, { indicators: ['B01'], periods: ['2023', '2024-05-09', '2024-05-10', '2024'] }),
@@ -249,9 +249,16 @@ describe('a record horizon that follows from rows', () => {
     expect(saidOf(facts, { indicators: ['A01'], periods: ['2003'] })).toEqual(['C 2003 OK on']);
   });
 
+  it('says nothing where rows seldom end: fewer than five within a year of the first', async () => {
+    const made = city();
+    made.people(4, 'U1', { to: '2024-05-10' }).people(9, 'U2', { to: '2025-05-12' });
+    const facts = await factsAbout(made);
+    expect(saidOf(facts, { indicators: ['B01'], periods: ['2023'] })).toEqual(['C 2023 OK on']);
+  });
+
   it('does not count where one was stated, be it earlier', async () => {
     const made = city().add('record_horizons', 'D1 | employments | 2010-01-01');
-    made.people(1, 'U1', { to: '2024-05-10' });
+    made.people(5, 'U1', { to: '2024-05-10' });
     const facts = await factsAbout(made);
     expect(saidOf(facts, { indicators: ['B01'], periods: ['2023'], level: 'DISTRICT' })).toEqual([
       'D1 2023 OK on',

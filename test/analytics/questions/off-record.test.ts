@@ -25,7 +25,7 @@ describe('questions about what is not on record', () => {
   beforeAll(async () => {
     const city = new SmallCity().units('D1', 'U1').units('D2', 'U2').unions('U1', 'U2');
     for (const unit of ['U1', 'U2']) city.people(20, unit, { union: `N-${unit}` }).people(12, unit);
-    city.people(1, 'U1', { to: '2023-06-01' });
+    city.people(5, 'U1', { to: '2023-06-01' });
     city.add('record_horizons', 'D2 | employments | 2024-01-01');
     facts = await factsAbout(city.tables);
     view = viewOf(facts, TODAY);
