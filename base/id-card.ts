@@ -6,36 +6,33 @@ const MONTH_AND_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
 const EIGHTEEN = new RegExp(`${REGION}(?:19|20)\\d\\d${MONTH_AND_DAY}\\d{3}[\\dX]`, 'y');
 const FIFTEEN = new RegExp(`${REGION}\\d\\d${MONTH_AND_DAY}\\d{3}`, 'y');
 
-/** Fewest digits of a number that counts. */
-const FEWEST = 15;
+/** Number of digits of the shorter form. */
+const MIN_DIGITS = 15;
 
-/** Most characters between two digits of one number. */
-const MOST_BETWEEN = 24;
+/** Maximum number of characters between two digits of one number. */
+const MAX_GAP = 24;
 
-/**
- * What may not stand between two digits of one number: letters, and numerals that are no decimal
- * digits. All else is a separator.
- */
-const NO_SEPARATOR = /[\p{L}\p{Nl}\p{No}]/u;
+/** Characters that are no separators within a number: letters, and numerals other than decimal digits. */
+const NON_SEPARATOR = /[\p{L}\p{Nl}\p{No}]/u;
 
-/** What people write for the check digit X: the letter, and those of Cyrillic and Greek that look like it. */
+/** The check digit X: the Latin letter, and the Cyrillic and Greek letters that look like it. */
 const CHECK_X = /[XxХхΧχ]/u;
 
-/** Signs that are written for the check digit X too; between two digits they separate. */
+/** Signs that are also written for the check digit X; between two digits they are separators. */
 const CHECK_SIGN = /[×✕✖╳*∗＊]/u;
 
-/** Letters and signs that are written for 0 and 1. */
-const FOR_DIGITS: ReadonlyMap<string, string> = new Map([
-  ...[...'OoОоΟο〇○◯'].map((it) => [it, '0'] as const),
-  ...[...'lIІі|'].map((it) => [it, '1'] as const),
+/** Letters and signs that are written instead of the digits 0 and 1. */
+const DIGIT_LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ...[...'OoОоΟο〇○◯'].map((sign) => [sign, '0'] as const),
+  ...[...'lIІі|'].map((sign) => [sign, '1'] as const),
 ]);
 
-/** What stands before a digit: nothing, separators alone, or also letters. */
+/** What precedes a digit: 0 another digit, 1 only separators, 2 also letters. */
 type Gap = 0 | 1 | 2;
 
 /**
- * Digits, and X after a digit, with only separators between them; in a loose reading also letters.
- * `gap[i]` is what stands before the i-th.
+ * Digits, or X after a digit, with only separators between them; in a loose reading also letters.
+ * `gap[i]` is what precedes `digits[i]`.
  */
 interface Chain {
   readonly digits: string;
@@ -43,8 +40,9 @@ interface Chain {
 }
 
 /**
- * The chains of a text in NFKC that are long enough, in its order. Cost: one look at each character.
- * @param isLoose letters part digits like separators, and what is written for a digit is one
+ * The chains of a text in NFKC with at least {@link MIN_DIGITS} digits, in the order of the text.
+ * Cost: linear in the text.
+ * @param isLoose whether letters are separators too, and {@link DIGIT_LOOKALIKES} are digits
  */
 function* chainsOf(text: string, isLoose: boolean): Generator<Chain> {
   let digits = '';
@@ -55,14 +53,14 @@ function* chainsOf(text: string, isLoose: boolean): Generator<Chain> {
   for (const character of text) {
     at += character.length;
     let digit = digitOf(character, digits !== '');
-    if (digit === null && isLoose) digit = writtenFor(character, digits !== '', text.charAt(at));
+    if (digit === null && isLoose) digit = lookalikeOf(character, digits !== '', text.charAt(at));
     if (digit === null) {
       between++;
       if (digits === '') continue;
-      const isLetter = NO_SEPARATOR.test(character);
+      const isLetter = NON_SEPARATOR.test(character);
       hasLetter ||= isLetter;
-      if (between <= MOST_BETWEEN && (isLoose || !isLetter)) continue;
-      if (digits.length >= FEWEST) yield { digits, gap };
+      if (between <= MAX_GAP && (isLoose || !isLetter)) continue;
+      if (digits.length >= MIN_DIGITS) yield { digits, gap };
       digits = '';
       gap = [];
       continue;
@@ -72,10 +70,10 @@ function* chainsOf(text: string, isLoose: boolean): Generator<Chain> {
     between = 0;
     hasLetter = false;
   }
-  if (digits.length >= FEWEST) yield { digits, gap };
+  if (digits.length >= MIN_DIGITS) yield { digits, gap };
 }
 
-/** The digit that a character is, or X within a chain; null for others. */
+/** The value of a decimal digit, X for a letter like X within a chain; null for other characters. */
 function digitOf(character: string, isWithin: boolean): string | null {
   if (character >= '0' && character <= '9') return character;
   const digit = character > '\u007f' ? decimalDigit(character) : null;
@@ -83,21 +81,21 @@ function digitOf(character: string, isWithin: boolean): string | null {
   return isWithin && CHECK_X.test(character) ? 'X' : null;
 }
 
-/** The digit, or X at the end of a chain, that another character is written for; null for none. */
-function writtenFor(character: string, isWithin: boolean, next: string): string | null {
+/** The digit, or X at the end of a chain, that a letter or sign is written for; null if none. */
+function lookalikeOf(character: string, isWithin: boolean, next: string): string | null {
   if (isWithin && CHECK_SIGN.test(character) && !CHECK_SIGN.test(next) && !/\p{Nd}/u.test(next))
     return 'X';
-  return FOR_DIGITS.get(character) ?? null;
+  return DIGIT_LOOKALIKES.get(character) ?? null;
 }
 
 /**
- * Whether a number of `length` digits at `start` of a chain stands alone: between separators, or
- * unbroken. Dates and telephone numbers in a row contain many digits that would match, but not from
- * the beginning of one part to the end of another.
+ * Whether `length` digits at `start` of a chain are one number: 18 digits without a separator, or
+ * digits that begin and end at a separator. A list of dates or telephone numbers contains digits
+ * that match by chance, but rarely from the beginning of one part to the end of another.
  */
-function standsAlone({ digits, gap }: Chain, start: number, length: number): boolean {
+function isDelimited({ digits, gap }: Chain, start: number, length: number): boolean {
   const end = start + length;
-  const isBroken = gap.slice(start + 1, end).some((it) => it > 0);
+  const isBroken = gap.slice(start + 1, end).some((gapBefore) => gapBefore > 0);
   if (!isBroken && length === 18) return true;
   const beginsPart = start === 0 || gap[start]! > 0 || digits[start - 1] === 'X';
   const endsPart =
@@ -106,44 +104,44 @@ function standsAlone({ digits, gap }: Chain, start: number, length: number): boo
 }
 
 function holdsNumber(chain: Chain): boolean {
-  for (let start = 0; start + FEWEST <= chain.digits.length; start++)
+  for (let start = 0; start + MIN_DIGITS <= chain.digits.length; start++)
     for (const form of [EIGHTEEN, FIFTEEN]) {
       form.lastIndex = start;
-      const found = form.exec(chain.digits);
-      if (found && standsAlone(chain, start, found[0].length)) return true;
+      const match = form.exec(chain.digits);
+      if (match && isDelimited(chain, start, match[0].length)) return true;
     }
   return false;
 }
 
-/** Where letters may part a number: before the year, the month, the day, the serial and the check digit. */
-const PARTS: ReadonlySet<number> = new Set([6, 10, 12, 14, 17]);
+/** The indexes of the year, month, day, serial and check digit, before which letters may be written. */
+const PART_STARTS: ReadonlySet<number> = new Set([6, 10, 12, 14, 17]);
 
 /**
- * Whether a loosely read chain contains a number of 18 digits whose check digit is right, with
+ * Whether a loosely read chain contains a number of 18 digits with the right check digit and with
  * letters only between its parts.
  */
-function holdsProvenNumber({ digits, gap }: Chain): boolean {
+function holdsVerifiedNumber({ digits, gap }: Chain): boolean {
   for (let start = 0; start + 18 <= digits.length; start++) {
     EIGHTEEN.lastIndex = start;
-    const found = EIGHTEEN.exec(digits)?.[0];
-    if (found === undefined || !isProven(found)) continue;
-    const isParted = gap.slice(start + 1, start + 18).every((it, i) => it < 2 || PARTS.has(i + 1));
-    if (isParted) return true;
+    const number = EIGHTEEN.exec(digits)?.[0];
+    if (number === undefined || !hasRightCheckDigit(number)) continue;
+    const gaps = gap.slice(start + 1, start + 18);
+    if (gaps.every((gapBefore, i) => gapBefore < 2 || PART_STARTS.has(i + 1))) return true;
   }
   return false;
 }
 
 /** Whether the check digit of a number of 18 digits is right (GB 11643-1999, ISO 7064 MOD 11-2). */
-function isProven(digits: string): boolean {
+function hasRightCheckDigit(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < 17; i++) sum += Number(digits[i]) * (2 ** (17 - i) % 11);
   return digits[17] === '10X98765432'[sum % 11];
 }
 
-/** A day as people write it, with months and days of one digit. */
+/** A date such as 1990年3月7日, with a month and day of one or two digits. */
 const CHINESE_DAY = /(\p{Nd}{4}\s*年\s*)(\p{Nd}{1,2})(\s*月\s*)(\p{Nd}{1,2})(?=\s*[日号號])/gu;
 
-const withWholeDays = (text: string): string =>
+const withPaddedDates = (text: string): string =>
   text.includes('年')
     ? text.replace(
         CHINESE_DAY,
@@ -156,34 +154,34 @@ const SHORT_ASCII = /^[\x00-\x7f]{0,14}$/;
 const MANY_DIGITS = /(?:\d[^\d]*){15}/;
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** Whether a text is worth no look at its digits: too short, or with too few of them. */
+/** Whether a quick test shows that a text has fewer than {@link MIN_DIGITS} digits. */
 const hasFewDigits = (text: string): boolean => {
-  if (text.length < FEWEST) return SHORT_ASCII.test(text) || !/\p{No}/u.test(text);
+  if (text.length < MIN_DIGITS) return SHORT_ASCII.test(text) || !/\p{No}/u.test(text);
   return ASCII.test(text) && !MANY_DIGITS.test(text);
 };
 
-/** Fewest digits of a number some of which are written with letters. */
+/** At least 12 digits: in a loose reading, the others may be letters. */
 const LOOSE_DIGITS = /(?:\p{Nd}[^\p{Nd}]*){12}/u;
 const LOOSE_ASCII = /(?:[\dOolI|][^\dOolI|]*){17}/;
 
 /**
  * Whether a text contains what looks like a resident identity number (GB 11643-1999: region, birth
  * date, serial, check digit; also the old form of 15 digits), in digits of any width or script,
- * separated by blanks, brackets, any punctuation or symbol, up to 24 characters. The check digit is
- * not verified, so a mistyped number counts. If letters stand between its parts (1990年3月7日), or a
- * letter or sign stands for one of its digits (O, l, ×), the check digit must be right, since much
- * else looks like that. Cost: linear in the text.
+ * with blanks, brackets, punctuation or symbols between them, up to 24 characters. The check digit is
+ * not verified, so that a mistyped number is found too. If there are letters between the parts of
+ * the number (1990年3月7日), or a letter or sign instead of a digit (O, l, ×), the check digit must be
+ * right, since other texts match by chance. Cost: linear in the text.
  */
 export function holdsIdCardNumber(text: string): boolean {
   if (hasFewDigits(text) && (text.length < 18 || !LOOSE_ASCII.test(text))) return false;
   const plain = text.normalize('NFKC');
   for (const chain of chainsOf(plain, false)) if (holdsNumber(chain)) return true;
   if (plain.length < 18 || !LOOSE_DIGITS.test(plain)) return false;
-  for (const chain of chainsOf(withWholeDays(plain), true))
-    if (holdsProvenNumber(chain)) return true;
+  for (const chain of chainsOf(withPaddedDates(plain), true))
+    if (holdsVerifiedNumber(chain)) return true;
   return false;
 }
 
-/** A text to be shown, such as the name of a file: without its digits where it holds an identity number. */
+/** A text to be shown, such as the name of a file; without its digits if it contains an identity number. */
 export const withoutIdCardNumbers = (text: string): string =>
   holdsIdCardNumber(text) ? text.replace(/\p{N}[\p{N}XxХхΧχ×✕✖╳*]*/gu, '…') : text;

@@ -9,18 +9,18 @@ export interface Period {
   readonly last: DayNumber;
 }
 
-/** A kind of period: how it is written, and which period a day lies in. */
+/** A kind of period: how its labels are written and parsed, and which period contains a day. */
 interface PeriodKind {
-  /** the words of relative periods: THIS_<word>, LAST_<word>, LAST_<n>_<word>S */
+  /** the name in relative periods: THIS_<word>, LAST_<word>, LAST_<n>_<word>S */
   readonly word: string;
   readonly pattern: RegExp;
-  /** the period of a label that matches `pattern`; null when there is none, such as month 13 */
+  /** the period of a label that matches `pattern`; null if there is none, such as month 13 */
   readonly parse: (parts: readonly number[]) => Period | null;
-  /** the period in which a day lies */
+  /** the period that contains a day */
   readonly of: (day: DayNumber) => Period;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
+const twoDigits = (n: number): string => String(n).padStart(2, '0');
 const yearOf = (day: DayNumber): number => civilOf(day).year;
 const monthsOf = (label: string, year: number, month: number, count: number): Period => ({
   label,
@@ -31,7 +31,7 @@ const monthsOf = (label: string, year: number, month: number, count: number): Pe
 
 const year = (y: number): Period => monthsOf(String(y), y, 1, 12);
 const quarter = (y: number, q: number): Period => monthsOf(`${y}-Q${q}`, y, q * 3 - 2, 3);
-const month = (y: number, m: number): Period => monthsOf(`${y}-${two(m)}`, y, m, 1);
+const month = (y: number, m: number): Period => monthsOf(`${y}-${twoDigits(m)}`, y, m, 1);
 const schoolYear = (y: number): Period => monthsOf(`SY${y}`, y, 9, 12);
 /** The second semester begins on 15 February (education statistics of Changzhou; the first one on 1 September). */
 const semester = (y: number, s: number): Period =>
@@ -81,7 +81,10 @@ const KINDS: readonly PeriodKind[] = Object.freeze([
 ]);
 
 const YEARS = { first: 1900, last: 2199 } as const;
-const MOST_AT_ONCE = 120;
+
+/** Maximum n of LAST_<n>_<word>S. */
+const MAX_LAST = 120;
+
 const RELATIVE = /^(THIS|LAST)_(?:(\d{1,3})_)?([A-Z_]+?)(S?)$/;
 
 const oneDay = (day: Day): Period => ({ label: day, first: dayNumber(day), last: dayNumber(day) });
@@ -90,7 +93,7 @@ function invalid(value: string): never {
   throw new TongxinError('INVALID_PERIOD', { value: value.slice(0, 40) });
 }
 
-/** The `count` periods of a kind before the one in which a day lies, oldest first. */
+/** The last `count` periods of a kind before the period that contains a day, oldest first. */
 function before(kind: PeriodKind, day: DayNumber, count: number): Period[] {
   const periods: Period[] = [];
   for (let period = kind.of(day); periods.length < count;)
@@ -101,20 +104,18 @@ function before(kind: PeriodKind, day: DayNumber, count: number): Period[] {
 function relative(text: string, today: DayNumber): Period[] | null {
   const [, which, count, word, plural] = RELATIVE.exec(text) ?? [];
   const kind = KINDS.find((kind) => kind.word === word);
-  if (
-    !kind ||
-    (count === undefined) !== (plural === '') ||
-    (which === 'THIS' && count !== undefined)
-  )
-    return null;
+  if (!kind) return null;
+  const hasCount = count !== undefined;
+  const isPlural = plural === 'S';
+  if (hasCount !== isPlural || (which === 'THIS' && hasCount)) return null;
   if (which === 'THIS') return [kind.of(today)];
   const wanted = Number(count ?? 1);
-  return wanted >= 1 && wanted <= MOST_AT_ONCE ? before(kind, today, wanted) : null;
+  return wanted >= 1 && wanted <= MAX_LAST ? before(kind, today, wanted) : null;
 }
 
 /**
  * The calendar period of a label: `2025`, `2025-Q3`, `2025-09`, `SY2025`, `SY2025-1`, `UY2025`; null
- * for anything else.
+ * for any other text.
  */
 export function calendarPeriod(label: string): Period | null {
   for (const { pattern, parse } of KINDS) {
@@ -140,7 +141,7 @@ export function periodsOf(text: string, today: Day): readonly Period[] {
   return relative(wanted, dayNumber(today)) ?? invalid(text);
 }
 
-/** The kinds of periods that a longer one is read in, one by one. */
+/** The kinds of periods into which a longer period can be divided, see {@link periodsEndingIn}. */
 export type PartName = 'SEMESTER' | 'SCHOOL_YEAR' | 'YEAR';
 
 /** The periods of a kind whose last day lies in `[first, last]`, oldest first. */
@@ -155,7 +156,7 @@ export function periodsEndingIn(
   return parts;
 }
 
-/** The period of the same kind and length one year earlier, for comparison; 28 February for a 29th. */
+/** The label of the same period one year earlier, for comparison; for 29 February, 28 February. */
 export function yearBefore(label: string): string {
   const earlier = label.replace(
     /^(SY|UY)?(\d{4})/,

@@ -7,20 +7,20 @@ import { textOf, type Cell } from './read/cell.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 import { matchTables } from './tables.ts';
 
-/** A row of a table in a package; row 1 is the header. */
+/** A row of a table in a package: its number (1 is the header) and the texts of its cells. */
 export interface PackageRow {
   readonly row: number;
   readonly cells: readonly string[];
 }
 
 /**
- * Yields rows of a table as they stood in the package, in batches, the header first. Surplus
- * columns and texts that look like an identity number are left out.
- * @param isWanted which rows to yield after the header
+ * Yields rows of a table with their original texts, in batches, the header first. Surplus columns
+ * are left out; a text that looks like an identity number becomes an empty cell.
+ * @param isWanted whether to yield the row with a number above 1
  * @param last number of the last wanted row; reading stops there
- * @param isReused whether the rows become a package again. Surplus columns are then kept, except
- *   columns of identity numbers. A cell that its column does not accept, such as a date in a column
- *   of codes, is left empty, since it would be accepted as text.
+ * @param isReused whether the rows are written into a new package. Surplus columns are then kept,
+ *   except columns of identity numbers. A typed cell that its column does not accept, such as a date
+ *   in a column of codes, is left empty: as text it would be accepted.
  */
 export async function* originalRows(
   register: Register,
@@ -63,7 +63,10 @@ export async function* originalRows(
   }
 }
 
-/** Some rows of a table. `columns`: headers of the register, in the order of the file. */
+/**
+ * Some rows of a table of a package. `columns`: the standard headers of the cells, in the order of
+ * the file.
+ */
 export interface TableRows {
   readonly table: string;
   readonly columns: readonly string[];
@@ -71,8 +74,8 @@ export interface TableRows {
 }
 
 /**
- * The first `most` rows that have one of the faults, by table. Tables with a faulty header have
- * none.
+ * The rows that have one of `faults`, table by table, at most `limit` in all. A table with a faulty
+ * header is left out.
  */
 export async function faultyRows(
   source: PackageSource,
@@ -80,27 +83,22 @@ export async function faultyRows(
   limit: number,
 ): Promise<TableRows[]> {
   const tables: TableRows[] = [];
-  let left = limit;
+  let remaining = limit;
   for (const [register, table] of matchTables(source, () => undefined).tables) {
-    const wanted = new Set(
-      [
-        ...new Set(
-          faults.flatMap((fault) =>
-            fault.table === register.table && fault.row !== null && fault.row > 1
-              ? [fault.row]
-              : [],
-          ),
-        ),
-      ].slice(0, left),
+    const faultyRowNumbers = new Set(
+      faults.flatMap(({ table: name, row }) =>
+        name === register.table && row !== null && row > 1 ? [row] : [],
+      ),
     );
-    const rows: PackageRow[] = [];
+    const wanted = new Set([...faultyRowNumbers].slice(0, remaining));
     if (wanted.size === 0) continue;
+    const rows: PackageRow[] = [];
     for await (const batch of originalRows(register, table, (row) => wanted.has(row), {
       last: Math.max(...wanted),
     }))
       rows.push(...batch);
     const [header, ...tableRows] = rows;
-    left -= tableRows.length;
+    remaining -= tableRows.length;
     if (header && tableRows.length > 0)
       tables.push({
         table: register.table,
@@ -111,7 +109,7 @@ export async function faultyRows(
   return tables;
 }
 
-/** The headers of the register that a file has, in the order of the file. */
+/** The standard headers of the columns that a file has, in the order of the file. */
 function columnsOf(register: Register, header: readonly string[]): string[] {
   const { columns, positions } = readHeader(register, header, () => undefined)!;
   return columns

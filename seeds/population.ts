@@ -17,8 +17,8 @@ export const SCHOOL_TYPES = [
 export type SchoolType = (typeof SCHOOL_TYPES)[number];
 
 /**
- * The eight jurisdictions below the city: code, name, and the district's effect on union coverage,
- * a share (estimate).
+ * The eight jurisdictions below the city. `effect` is added to the share of private units with a
+ * union and shifts the answers to the survey (estimate).
  */
 export const JURISDICTIONS = [
   { code: 'CZ-ZS', name: '演示·市直属', effect: 0.04 },

@@ -9,7 +9,8 @@ import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
 import { ruleFor, sizeAt, type Rule } from './rules.ts';
-import { withholdBeside, type Size } from './withhold.ts';
+import type { FigureSize } from '../formulas/formula.ts';
+import { withholdBeside } from './withhold.ts';
 
 /** Of what numbers are told, and whether small counts of people are withheld too. */
 interface Guarded {
@@ -58,7 +59,7 @@ function* hiddenIn(
  * can be computed from the others and the whole.
  */
 function guardGroups(figures: FigureColumns, begin: number, end: number, rule: Rule): void {
-  const sizes: Size[] = [];
+  const sizes: FigureSize[] = [];
   for (let row = begin; row < end; row++) sizes.push(sizeAt(rule, figures, row));
   const hidden = sizes.map(rule.isFew);
   withholdBeside(sizes, hidden, rule);

@@ -8,7 +8,8 @@ import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { sizeAt, type Rule } from './rules.ts';
-import { withholdBeside, type Size } from './withhold.ts';
+import type { FigureSize } from '../formulas/formula.ts';
+import { withholdBeside } from './withhold.ts';
 
 /**
  * The nodes of the whole tree whose figure must be withheld in a period: for their own sake,
@@ -73,7 +74,7 @@ export function* hiddenNodes(
 }
 
 /** What of a whole is in none of some parts: of a node its own people, of a question what its filters leave out. */
-const without = (whole: Size, parts: readonly Size[]): Size =>
+const without = (whole: FigureSize, parts: readonly FigureSize[]): FigureSize =>
   parts.reduce(
     (left, { count, counting }) => ({
       count: left.count - count,
@@ -82,7 +83,7 @@ const without = (whole: Size, parts: readonly Size[]): Size =>
     whole,
   );
 
-function hideSmallest(sizes: readonly Size[], hidden: boolean[]): void {
+function hideSmallest(sizes: readonly FigureSize[], hidden: boolean[]): void {
   const counts = sizes.map(({ count }) => count || Infinity);
   const least = Math.min(...counts);
   if (least < Infinity) hidden[counts.indexOf(least)] = true;

@@ -2,7 +2,8 @@ import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure.ts';
 import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
-import type { Limits, Size } from './withhold.ts';
+import type { FigureSize } from '../formulas/formula.ts';
+import type { Limits } from './withhold.ts';
 
 /**
  * Below so many people a count is withheld from guarded viewers, and below so many in the
@@ -36,7 +37,11 @@ const people: Rule = {
 };
 
 /** How large what the figure of a row stands for is. */
-export const sizeAt = ({ count, counting }: Rule, figures: FigureColumns, row: number): Size =>
+export const sizeAt = (
+  { count, counting }: Rule,
+  figures: FigureColumns,
+  row: number,
+): FigureSize =>
   figures.sizeOf(row) ?? {
     count: figures.at(count, row) || 0,
     counting: figures.at(counting, row) || 0,

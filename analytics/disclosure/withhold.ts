@@ -1,43 +1,36 @@
-/**
- * A part of a published whole: how many it stands for, and of them those that count in the
- * numerator (of an index: the same). Parts add up.
- */
-export interface Size {
-  readonly count: number;
-  readonly counting: number;
-}
+import type { FigureSize } from '../formulas/formula.ts';
 
-/** What parts must be like that they may be told. */
+/** When a figure must be withheld. */
 export interface Limits {
-  /** whether something of this size is withheld for its own sake */
-  readonly isFew: (size: Size) => boolean;
-  /** fewer than this are too few to be computed by subtraction */
+  /** whether a figure of this size must be withheld (primary suppression) */
+  readonly isFew: (size: FigureSize) => boolean;
+  /** minimum count of withheld parts together, whose sum can be computed by subtraction */
   readonly least: number;
 }
 
-/** The size of nothing. */
-export const NOBODY: Size = Object.freeze({ count: 0, counting: 0 });
+const NOBODY: FigureSize = Object.freeze({ count: 0, counting: 0 });
 
-/** The size of two parts together. */
-export const together = (a: Size, b: Size): Size => ({
+const sumOf = (a: FigureSize, b: FigureSize): FigureSize => ({
   count: a.count + b.count,
   counting: a.counting + b.counting,
 });
 
 /**
- * Which parts of a published whole must be withheld besides those that are hidden already, so that
- * what can be computed by subtraction is never one hidden part alone, never fewer than `least`, and
- * never itself of a size that is withheld: the smallest of the others, one after the other. Parts
- * of 0 tell nothing and stay as they are. Source: complementary suppression, Hundepool et al.,
- * Statistical Disclosure Control, Wiley 2012, chapter 4.
- * @param parts how large each part is; @param hidden which are withheld for their own sake; changed in place
- * @param rest what of the whole is in no part: never told, and known by subtraction where all parts are
+ * Complementary suppression of the parts of a published whole. The published parts subtracted from
+ * the whole give the sum of the hidden ones; so further parts are hidden, the smallest first, until
+ * this sum has more than one part, a count of at least `least`, and a size that is not `isFew`.
+ * If no part is hidden, further ones are hidden only if `rest` is `isFew`. Parts with a count of 0
+ * are never hidden here. Source: Hundepool et al., Statistical Disclosure Control, Wiley 2012,
+ * chapter 4.
+ * @param parts the size of each part
+ * @param hidden for each part, whether it is withheld; changed in place
+ * @param rest what of the whole is in none of the parts; never published, so always part of the sum
  */
 export function withholdBeside(
-  parts: readonly Size[],
+  parts: readonly FigureSize[],
   hidden: boolean[],
   { isFew, least }: Limits,
-  rest: Size = NOBODY,
+  rest: FigureSize = NOBODY,
 ): void {
   const order = parts
     .map((_, i) => i)
@@ -45,14 +38,13 @@ export function withholdBeside(
     .sort((a, b) => parts[a]!.count - parts[b]!.count || a - b);
   for (;;) {
     const withheld = order.filter((i) => hidden[i]);
-    const sum = withheld.reduce((all, i) => together(all, parts[i]!), rest);
-    const members = withheld.length + (rest.count > 0 ? 1 : 0);
-    if (
+    const sum = withheld.reduce((total, i) => sumOf(total, parts[i]!), rest);
+    const partsInSum = withheld.length + (rest.count > 0 ? 1 : 0);
+    const isSafe =
       withheld.length === 0
         ? rest.count === 0 || !isFew(rest)
-        : members > 1 && sum.count >= least && !isFew(sum)
-    )
-      return;
+        : partsInSum > 1 && sum.count >= least && !isFew(sum);
+    if (isSafe) return;
     const next = order.find((i) => !hidden[i]);
     if (next === undefined) return;
     hidden[next] = true;

@@ -12,7 +12,7 @@ import { targetNodesOf } from '../query/target-nodes.ts';
 import { UnitGroups } from '../query/unit-groups.ts';
 import { subjectsOf, type ListableMeasure, type Subject, type SubjectsAt } from './subjects.ts';
 
-/** The two lists of a figure: what counts in it, and what of the denominator does not. */
+/** The two lists of evidence of a figure: of its numerator, and of the rest of its denominator. */
 export const EVIDENCE_PARTS = Object.freeze({
   COUNTED: { zh: '计入分子的', en: 'what counts in the numerator' },
   NOT_COUNTED: {
@@ -25,8 +25,9 @@ export const EVIDENCE_PARTS = Object.freeze({
 export type EvidencePart = keyof typeof EVIDENCE_PARTS;
 
 /**
- * Where a row stands: pair of measures, last day of the window, code of the unit, and internal ids;
- * rows are in this order, which holds from one revision to the next.
+ * The sort key of a row of evidence, which stays the same in later revisions: index of the pair of
+ * measures, last day of the window, code of the unit, internal id of the person, day and internal id
+ * of the event; 0 if there is no person or event.
  */
 export type EvidencePlace = readonly [
   pair: number,
@@ -37,7 +38,7 @@ export type EvidencePlace = readonly [
   row: number,
 ];
 
-/** One of those that a figure counts, or that it does not: at which unit, and by which measure, in which window. */
+/** A row of evidence: a subject at a unit, counted by a measure in a window. */
 export interface EvidenceRow extends Subject {
   readonly node: number;
   readonly measure: Measure;
@@ -45,22 +46,22 @@ export interface EvidenceRow extends Subject {
   readonly place: EvidencePlace;
 }
 
-/** Evidence of a figure: how many rows there are, what their amounts add up to, and some of the rows. */
+/** Evidence of a figure: one page of rows, and the count and total amount of all rows. */
 export interface EvidenceList {
   readonly count: number;
   readonly total: number;
   readonly rows: readonly EvidenceRow[];
-  /** whether rows come after these */
+  /** whether there are rows after this page */
   readonly hasMore: boolean;
 }
 
-/** Which rows are listed: the first so many after a place; null: from the beginning. */
+/** Which rows are listed: the `first` rows after a place; null: from the beginning. */
 export interface EvidencePage {
   readonly after: EvidencePlace | null;
   readonly first: number;
 }
 
-/** Whether a place comes after another. */
+/** Whether a place is after another in the order of rows. */
 function isAfter(place: EvidencePlace, other: EvidencePlace): boolean {
   for (const [i, value] of place.entries()) {
     if (value === other[i]) continue;
@@ -69,16 +70,16 @@ function isAfter(place: EvidencePlace, other: EvidencePlace): boolean {
   return false;
 }
 
-/** The people of so many units are looked at before others may have a turn. */
+/** Units that are read between two yields. */
 const UNITS_AT_ONCE = 16;
 
 /**
- * Evidence of the figure of the one indicator of a query, in its one period, of its one node, among
- * what its filters let in; null where the figure rests on anonymous answers. In the order of the
- * pairs of measures, windows, codes of units and, at a unit, of internal ids or days. The amounts
- * add up to the numerator; of a part of a whole those not counted to denominator − numerator; of
- * other figures, not counted is what of the denominator has nothing in the numerator. Cost: one
- * look at each row under the node that a measure counts; memory of one unit and one page.
+ * Evidence of one figure: of the only indicator, period and node of a query, with its filters; null
+ * if the figure is computed from anonymous answers. Rows are in the order of {@link EvidencePlace}.
+ * The amounts of COUNTED add up to the numerator. NOT_COUNTED: of a rate, the amounts add up to
+ * denominator − numerator; of other figures, these are the subjects of the denominator without any
+ * amount in the numerator. Cost: linear in the rows that the measure counts below the node; memory
+ * for one unit and one page.
  */
 export function* evidenceOf(
   query: ResolvedQuery,
@@ -95,17 +96,17 @@ export function* evidenceOf(
   let hasMore = false;
   let count = 0;
   let total = 0;
-  for (const [number, pair] of pairs.entries()) {
+  for (const [pairIndex, pair] of pairs.entries()) {
     const measure = part === 'COUNTED' ? pair.part : pair.whole;
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
-      const subjectsAt = listed(pair, part, window, facts, query.where);
-      for (const [u, node] of nodesOf(measure, window, facts, query).entries()) {
-        if (u % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+      const subjectsAt = listedSubjects(pair, part, window, facts, query.where);
+      for (const [unitIndex, node] of unitsOf(measure, window, facts, query).entries()) {
+        if (unitIndex % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
         for (const subject of subjectsAt(node)) {
           total += subject.amount;
           count++;
           if (hasMore) continue;
-          const place = placeOf(number, window, nodes[node]!.code, subject);
+          const place = placeOf(pairIndex, window, nodes[node]!.code, subject);
           if (page.after && !isAfter(place, page.after)) continue;
           hasMore = rows.length === page.first;
           if (hasMore) continue;
@@ -134,7 +135,7 @@ interface ListablePair {
   readonly isShare: boolean;
 }
 
-/** What the figure of an indicator counts, and of what; null where it rests on anonymous answers. */
+/** The numerators and denominators of an indicator; null if it is computed from anonymous answers. */
 export function listablePairs(indicator: Indicator): readonly ListablePair[] | null {
   const { counted } = figureMeasures(indicator);
   const pairs = indicator.formula.pairs.map(({ part, whole, isShare }) => ({
@@ -147,8 +148,8 @@ export function listablePairs(indicator: Indicator): readonly ListablePair[] | n
   return pairs.length > 0 && pairs.every(isListable) ? pairs : null;
 }
 
-/** What is listed of two measures in a window, unit by unit. */
-function listed(
+/** The subjects of one list in a window, unit by unit. */
+function listedSubjects(
   { part, whole, isShare }: ListablePair,
   listedPart: EvidencePart,
   window: Window,
@@ -162,8 +163,8 @@ function listed(
 }
 
 /**
- * What of the whole is not in the part, at one unit. Of a share each of the whole with what the part
- * leaves of its amount; else each of the whole that has nothing in the part.
+ * The subjects of the whole that are not in the part, at one unit. Of a share, a subject keeps the
+ * difference of its two amounts; else it is left out if it has any amount in the part.
  */
 function remainder(
   whole: readonly Subject[],
@@ -172,24 +173,25 @@ function remainder(
 ): readonly Subject[] {
   if (whole.length === 0 || part.length === 0) return whole;
   const keyOf = keysOf(whole[0]!);
-  const taken = new Map<number, number>();
+  const amountInPart = new Map<number, number>();
   for (const subject of part) {
     const key = keyOf(subject);
-    taken.set(key, (taken.get(key) ?? 0) + subject.amount);
+    amountInPart.set(key, (amountInPart.get(key) ?? 0) + subject.amount);
   }
   return whole.flatMap((subject) => {
-    const amount = taken.get(keyOf(subject)) ?? 0;
+    const amount = amountInPart.get(keyOf(subject)) ?? 0;
     if (amount === 0) return [subject];
     const left = isShare ? subject.amount - amount : 0;
     return left > 0 ? [{ ...subject, amount: left }] : [];
   });
 }
 
+/** The key of a subject of another kind. */
 const NONE = -1;
 
 /**
- * What tells subjects at one unit apart, given one of them: of units there is one, an event of a
- * person stands for the person too; {@link NONE}: is none of that kind.
+ * A function that identifies a subject among those of the kind of a given one, at one unit: the unit
+ * itself; a person, also by an event of the person; an event by its row. {@link NONE} for others.
  */
 function keysOf({ kind, event }: Subject): (subject: Subject) => number {
   if (kind === 'UNIT') return () => 0;
@@ -197,8 +199,8 @@ function keysOf({ kind, event }: Subject): (subject: Subject) => number {
   return (subject) => (subject.event?.fact === event!.fact ? subject.event.row : NONE);
 }
 
-/** The units that count for the node of a query in a window, by code. */
-function nodesOf(
+/** The units below the node of a query that pass its filters in a window, by code. */
+function unitsOf(
   { template }: Measure,
   window: Window,
   facts: Facts,
@@ -211,10 +213,10 @@ function nodesOf(
     treeFor(query, dayOf(window.on), hierarchy),
     query.nodes,
   );
-  const leftOut =
+  const isLeftOut =
     template === undefined ? undefined : filingsIn(template, period!, facts).isMissing;
   const groups = new UnitGroups(
-    { by: [], where: query.where, ...(leftOut && { leftOut }) },
+    { by: [], where: query.where, ...(isLeftOut && { leftOut: isLeftOut }) },
     targetNodes,
   );
   return Array.from(targetNodes.units.node)

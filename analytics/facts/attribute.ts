@@ -2,20 +2,20 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { columnOf, registerOf } from '../../schema/register/declared.ts';
 import type { Column, Register, RegisterClass } from '../../schema/register/definition.ts';
 
-/** What an attribute of a state may be. */
+/** A value of an attribute of a state. */
 export type AttributeValue = string | boolean;
 
-/** The values of an attribute that is yes or no. */
+/** The values of an attribute that is a flag. */
 export const FLAG: readonly boolean[] = Object.freeze([false, true]);
 
-/** Rows of a register that hold for a while, of one subject: the days on which an attribute is set. */
+/** Rows of a register with an interval: an attribute of their subject is true while one of them holds. */
 export interface SpanSource {
   readonly register: Register;
   /** the reference to the subject, a unit or a person */
   readonly subject: Column;
-  /** codes that some columns hold; other rows do not count */
+  /** only rows with these codes, by property, count */
   readonly where: Readonly<Record<string, string>>;
-  /** a reference to a row that must hold too, with the codes that its columns hold; null: there is none */
+  /** a referenced row that must hold too and have these codes; null if there is none */
   readonly within: {
     readonly reference: Column;
     readonly where: Readonly<Record<string, string>>;
@@ -23,22 +23,25 @@ export interface SpanSource {
 }
 
 /**
- * The state of a person, whatever attributes it has: attributes of units cannot name those of
- * people without a circle of declarations.
+ * A state of a person. `never`, so that conditions on any type of state can be assigned: the type of
+ * the state of persons depends on this file.
  */
 export type AnyState = never;
 
-/** Bounds of a number of people: at `least` or more, and below the bound of the next value. */
+/** The value of an attribute of a unit depends on how many of its people are counted. */
 export interface HeadCountSource {
-  readonly counts: (state: AnyState) => boolean;
-  /** in ascending order; people fewer than the first bound have the first value of the attribute */
+  readonly isCounted: (state: AnyState) => boolean;
+  /** ascending: `value` holds from `least` people on; below all of them, the first value of the attribute */
   readonly bounds: readonly { readonly value: AttributeValue; readonly least: number }[];
 }
 
 /**
- * Where the value of an attribute comes from: a column of the row that a spell is made from, or of
- * a row that it refers to; rows of another register, while they hold; a number of people; the same
- * attribute of the unit; a condition on the columns of a row, in SQL.
+ * Where the value of an attribute comes from.
+ * - `constant`: a column of the row that a spell is made from, or of a row that it refers to
+ * - `spans`: whether a row of another register holds
+ * - `headCount`: the number of people of the unit in some states
+ * - `ofUnit`: the attribute `name` of the unit
+ * - `row`: an SQL condition on the columns of the row
  */
 export type AttributeSource =
   | { readonly kind: 'constant'; readonly register: Register; readonly column: Column }
@@ -47,29 +50,29 @@ export type AttributeSource =
   | { readonly kind: 'ofUnit'; readonly name: string }
   | {
       readonly kind: 'row';
-      /** null: the row of a query */
+      /** null: a row of a query */
       readonly register: Register | null;
       readonly condition: (field: (property: string) => string) => string;
     };
 
 /**
- * An attribute of the state of a subject, declared: its values, the first of which holds where
- * nothing else does, and where they come from.
+ * A declared attribute of a state: its possible values, the first of which is the default, and their
+ * source.
  */
 export interface DeclaredAttribute<V extends AttributeValue = AttributeValue> {
   readonly values: readonly V[];
   readonly source: AttributeSource;
 }
 
-/** The attributes of a subject by name. */
+/** Declared attributes by name. */
 export type DeclaredAttributes = Readonly<Record<string, DeclaredAttribute>>;
 
-/** The state of a subject whose attributes are declared so. */
+/** The type of a state with these attributes. */
 export type StateOf<A extends DeclaredAttributes> = {
   readonly [Name in keyof A]: A[Name] extends DeclaredAttribute<infer V> ? V : never;
 };
 
-/** A code of the row that a spell is made from; where it is optional, the empty text stands for what is not stated. */
+/** A code of the row that a spell is made from; of an optional column, null becomes the empty text. */
 export function codeOf(type: RegisterClass, property: string): DeclaredAttribute<string> {
   const register = registerOf(type);
   const column = columnOf(register, property);
@@ -87,7 +90,7 @@ export function flagOf(type: RegisterClass, property: string): DeclaredAttribute
   return { values: FLAG, source: { kind: 'constant', register, column } };
 }
 
-/** Whether some row of a register holds; `of` is its reference to the subject. */
+/** Whether a row of a register holds. `of`: property of its reference to the subject; others: {@link SpanSource}. */
 export function spanOf(
   type: RegisterClass,
   {
@@ -115,35 +118,35 @@ export function spanOf(
   return { values: FLAG, source: { kind: 'spans', spans } };
 }
 
-/** Whether a unit has at least so many people who count. */
+/** Whether a unit has at least `least` people in states that are counted. */
 export const atLeast = (
   least: number,
-  counts: HeadCountSource['counts'],
+  isCounted: HeadCountSource['isCounted'],
 ): DeclaredAttribute<boolean> => ({
   values: FLAG,
-  source: { kind: 'headCount', headCount: { counts, bounds: [{ value: true, least }] } },
+  source: { kind: 'headCount', headCount: { isCounted, bounds: [{ value: true, least }] } },
 });
 
 /**
- * Within which bounds the number of people who count lies: `bounds` says from how many on each
- * value holds, in ascending order; below them all it is `first`.
+ * The size band of a unit by its number of people in states that are counted: `bounds` maps each
+ * value to its minimum, in ascending order; below all of them the value is `first`.
  */
 export const headCountWithin = <V extends string>(
   first: V,
   bounds: Readonly<Partial<Record<V, number>>>,
-  counts: HeadCountSource['counts'],
+  isCounted: HeadCountSource['isCounted'],
 ): DeclaredAttribute<V> => {
   const entries = Object.entries(bounds) as [V, number][];
   return {
     values: [first, ...entries.map(([value]) => value)],
     source: {
       kind: 'headCount',
-      headCount: { counts, bounds: entries.map(([value, least]) => ({ value, least })) },
+      headCount: { isCounted, bounds: entries.map(([value, least]) => ({ value, least })) },
     },
   };
 };
 
-/** A flag of the unit, which holds of its people too. @param name of the attribute of units */
+/** A flag of the unit as an attribute of its people. @param name the attribute of units */
 export const ofUnit = (name: string): DeclaredAttribute<boolean> => ({
   values: FLAG,
   source: { kind: 'ofUnit', name },

@@ -37,7 +37,7 @@ export class UnitCutter {
     const { source, slots, isCounted } = headCount;
     const { states, size } = this.#people;
     for (let state = isCounted.length; state < size; state++)
-      isCounted.push(source.counts(states[state] as never) ? 1 : 0);
+      isCounted.push(source.isCounted(states[state] as never) ? 1 : 0);
     const counts = headCounts(people, isCounted);
     return source.bounds.map(({ least }, i) => ({
       slot: slots[i]!,

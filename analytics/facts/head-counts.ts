@@ -3,8 +3,8 @@ import type { Spans } from '../store/spans.ts';
 import type { Slice } from './spell-columns.ts';
 
 /**
- * A number of people by day: from `days[i]` on, `counts[i]` of them, until `days[i + 1]`. Before
- * the first day there is nobody.
+ * A number of people by day: `counts[i]` on the days `[days[i], days[i + 1])`, 0 before the first
+ * day. The last count holds for ever.
  */
 export interface HeadCounts {
   readonly days: readonly DayNumber[];
@@ -12,32 +12,32 @@ export interface HeadCounts {
 }
 
 /**
- * How many people of some spells are in a state that counts, by day. @param isCounted by state: 1
- * where it counts, else 0
+ * The number of people in some of the states, by day, from the spells of one slice.
+ * @param isCounted for each state, 1 if people in it are counted, else 0
  */
 export function headCounts(
   { columns: { from, to, state }, begin, end }: Slice,
   isCounted: ArrayLike<number>,
 ): HeadCounts {
-  const come = new Int32Array(end - begin);
-  const gone = new Int32Array(end - begin);
-  let coming = 0;
-  let going = 0;
+  const firstDays = new Int32Array(end - begin);
+  const endDays = new Int32Array(end - begin);
+  let begun = 0;
+  let ended = 0;
   for (let i = begin; i < end; i++) {
     if (isCounted[state[i]!] === 0) continue;
-    come[coming++] = from[i]!;
-    if (to[i] !== FOREVER) gone[going++] = to[i]!;
+    firstDays[begun++] = from[i]!;
+    if (to[i] !== FOREVER) endDays[ended++] = to[i]!;
   }
-  const comes = come.subarray(0, coming).sort();
-  const goes = gone.subarray(0, going).sort();
+  const begins = firstDays.subarray(0, begun).sort();
+  const ends = endDays.subarray(0, ended).sort();
   const days: DayNumber[] = [];
   const counts: number[] = [];
   let count = 0;
-  for (let c = 0, g = 0; c < coming || g < going;) {
-    const day = Math.min(comes[c] ?? FOREVER, goes[g] ?? FOREVER);
+  for (let b = 0, e = 0; b < begun || e < ended;) {
+    const day = Math.min(begins[b] ?? FOREVER, ends[e] ?? FOREVER);
     const before = count;
-    for (; c < coming && comes[c] === day; c++) count++;
-    for (; g < going && goes[g] === day; g++) count--;
+    for (; b < begun && begins[b] === day; b++) count++;
+    for (; e < ended && ends[e] === day; e++) count--;
     if (count === before) continue;
     days.push(day);
     counts.push(count);
@@ -45,7 +45,7 @@ export function headCounts(
   return { days, counts };
 }
 
-/** The days on which a number of people is at least `least` and below `below`; `least` is above 0. */
+/** The days on which `least <= count < below`; `least` is above 0. */
 export function spansWithin(
   { days, counts }: HeadCounts,
   least: number,

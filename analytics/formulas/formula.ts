@@ -2,41 +2,40 @@ import type { Measure } from '../measures/measure.ts';
 import type { Figure } from './figure.ts';
 import type { FormulaKind } from './formula-kind.ts';
 
-/** The sums of some measures: `lists[i]` are those of the i-th, whose numbers for one node begin at `at[i]`. */
+/** The sums of the measures of a formula: a list for each measure, with one number or several for each node. */
 export type Sums = readonly Float64Array[];
 
-/** For each measure of {@link Sums}, where the numbers of one node begin. */
+/** For each list of {@link Sums}, the index of the first number of one node. */
 export type Places = readonly number[];
 
-/**
- * How many persons or answers a figure stands for, and how many of them have what it counts: by
- * this disclosure judges it.
- */
+/** On how many persons or answers a figure rests; rules of disclosure depend on it. */
 export interface FigureSize {
+  /** those in the denominator; of an index, the number of answers */
   readonly count: number;
+  /** those in the numerator; of an index, the same as `count` */
   readonly counting: number;
 }
 
-/** What a figure counts, and of what: two measures of its formula, by their places among them. */
+/** A numerator and its denominator: their indexes in {@link Formula.measures}. */
 export interface MeasurePair {
   readonly part: number;
   readonly whole: number;
-  /** the part is of the whole: what the whole has and the part has not is denominator − numerator */
+  /** whether the part is contained in the whole, so that denominator − numerator counts the remainder */
   readonly isShare: boolean;
 }
 
 /** How measures become a figure. */
 export interface Formula {
   readonly kind: FormulaKind;
-  /** what is added up; the figure is a function of these sums and of nothing else */
+  /** the measures that are added up; the figure is a function of their sums alone */
   readonly measures: readonly Measure[];
-  /** what can be listed as evidence of the figure; empty: nothing, since it rests on anonymous answers */
+  /** the pairs that can be listed as evidence of the figure; empty if it is computed from anonymous answers */
   readonly pairs: readonly MeasurePair[];
   readonly figure: (sums: Sums, at: Places) => Figure;
-  /** whether there is anything in the denominator: a group where there is not has no row */
+  /** whether the denominator, of an index the number of answers, is above 0; other groups get no row */
   readonly occurs: (sums: Sums, at: Places) => boolean;
-  /** what the value of numerator ÷ denominator is multiplied by; null where the value is no such quotient */
+  /** the value is numerator ÷ denominator × `factor`; null if the value is no such quotient */
   readonly factor: number | null;
-  /** where the figure itself does not tell: how much it stands for. Default: its numerator and denominator, or n */
+  /** the size of the figure; default: its denominator and numerator, or `n` of an index */
   readonly size?: (sums: Sums, at: Places) => FigureSize;
 }

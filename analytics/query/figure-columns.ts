@@ -4,7 +4,7 @@ import { STATUSES, type Figure, type Status } from '../formulas/figure.ts';
 const NAMES = Object.keys(STATUSES) as Status[];
 const SUPPRESSED = NAMES.indexOf('SUPPRESSED');
 
-/** Where the columns stand. */
+/** The index of each column. */
 const COLUMN = Object.freeze({
   status: 0,
   value: 1,
@@ -16,10 +16,12 @@ const COLUMN = Object.freeze({
   n: 7,
   reported: 8,
   required: 9,
-  count: 10,
 });
 
-const ALL_BUT_N = [
+const COLUMN_COUNT = Object.keys(COLUMN).length;
+
+/** The columns that {@link FigureColumns.withhold} clears. */
+const WITHHELD = [
   COLUMN.value,
   COLUMN.numerator,
   COLUMN.denominator,
@@ -28,26 +30,26 @@ const ALL_BUT_N = [
   COLUMN.standardError,
 ] as const;
 
-/** The numbers of a figure. */
+/** The name of a number of a figure. */
 export type FigureNumber = Exclude<keyof Figure, 'status'>;
 
-const toNumber = (index: number | null): number => index ?? NaN;
-const toNull = (index: number): number | null => (Number.isNaN(index) ? null : index);
+const nanForNull = (value: number | null): number => value ?? NaN;
+const nullForNaN = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /**
- * Figures as columns of numbers, since an answer may have some hundred thousand: 80 bytes a figure;
- * the status by its place in {@link STATUSES}, what is null as NaN.
+ * Figures as columns of numbers, 80 bytes a figure, since an answer may have several hundred
+ * thousand. The status is stored as its index in {@link STATUSES}, null as NaN.
  */
 export class FigureColumns {
   readonly length: number;
   readonly #cells: Float64Array;
 
-  /** count and counting of each row, where figures do not tell how much they stand for */
+  /** `count` and `counting` of each row, if {@link withSizes} made the columns; else null */
   readonly #sizes: Float64Array | null;
 
   constructor(
     length: number,
-    cells = new Float64Array(length * COLUMN.count),
+    cells = new Float64Array(length * COLUMN_COUNT),
     sizes: Float64Array | null = null,
   ) {
     this.length = length;
@@ -55,18 +57,18 @@ export class FigureColumns {
     this.#sizes = sizes;
   }
 
-  /** Figures that do not tell themselves how much they stand for. */
+  /** Columns with a stored {@link FigureSize} for each figure, for formulas with `size`. */
   static withSizes(length: number): FigureColumns {
     return new FigureColumns(length, undefined, new Float64Array(length * 2));
   }
 
-  /** Says how much a figure stands for. */
+  /** Stores the size of a figure; only after {@link withSizes}. */
   setSize(row: number, { count, counting }: FigureSize): void {
     this.#sizes![row * 2] = count;
     this.#sizes![row * 2 + 1] = counting;
   }
 
-  /** How much a figure stands for; null where its numbers tell it. */
+  /** The stored size of a figure; null if sizes follow from the numbers of the figures. */
   sizeOf(row: number): FigureSize | null {
     const sizes = this.#sizes;
     return sizes && { count: sizes[row * 2]!, counting: sizes[row * 2 + 1]! };
@@ -90,39 +92,40 @@ export class FigureColumns {
     const cells = this.#cells;
     const { length } = this;
     cells[row] = NAMES.indexOf(status);
-    cells[row + COLUMN.value * length] = toNumber(value);
-    cells[row + COLUMN.numerator * length] = toNumber(numerator);
-    cells[row + COLUMN.denominator * length] = toNumber(denominator);
-    cells[row + COLUMN.lower * length] = toNumber(lower);
-    cells[row + COLUMN.upper * length] = toNumber(upper);
-    cells[row + COLUMN.standardError * length] = toNumber(standardError);
-    cells[row + COLUMN.n * length] = toNumber(n);
-    cells[row + COLUMN.reported * length] = toNumber(reported);
-    cells[row + COLUMN.required * length] = toNumber(required);
+    cells[row + COLUMN.value * length] = nanForNull(value);
+    cells[row + COLUMN.numerator * length] = nanForNull(numerator);
+    cells[row + COLUMN.denominator * length] = nanForNull(denominator);
+    cells[row + COLUMN.lower * length] = nanForNull(lower);
+    cells[row + COLUMN.upper * length] = nanForNull(upper);
+    cells[row + COLUMN.standardError * length] = nanForNull(standardError);
+    cells[row + COLUMN.n * length] = nanForNull(n);
+    cells[row + COLUMN.reported * length] = nanForNull(reported);
+    cells[row + COLUMN.required * length] = nanForNull(required);
   }
 
   get(row: number): Figure {
-    const of = (column: number): number | null => toNull(this.#cells[row + column * this.length]!);
+    const numberIn = (column: number): number | null =>
+      nullForNaN(this.#cells[row + column * this.length]!);
     return {
       status: NAMES[this.#cells[row]!]!,
-      value: of(COLUMN.value),
-      numerator: of(COLUMN.numerator),
-      denominator: of(COLUMN.denominator),
-      lower: of(COLUMN.lower),
-      upper: of(COLUMN.upper),
-      standardError: of(COLUMN.standardError),
-      n: of(COLUMN.n),
-      reported: of(COLUMN.reported),
-      required: of(COLUMN.required),
+      value: numberIn(COLUMN.value),
+      numerator: numberIn(COLUMN.numerator),
+      denominator: numberIn(COLUMN.denominator),
+      lower: numberIn(COLUMN.lower),
+      upper: numberIn(COLUMN.upper),
+      standardError: numberIn(COLUMN.standardError),
+      n: numberIn(COLUMN.n),
+      reported: numberIn(COLUMN.reported),
+      required: numberIn(COLUMN.required),
     };
   }
 
-  /** One number of a figure, NaN for null. */
+  /** One number of one figure, NaN for null. */
   at(name: FigureNumber, row: number): number {
     return this.#cells[row + COLUMN[name] * this.length]!;
   }
 
-  /** One number of every figure, NaN for null: a view (`Float64Array[length]`). */
+  /** One number of every figure, NaN for null, as a view of the stored column. */
   column(name: FigureNumber): Float64Array {
     return this.#cells.subarray(COLUMN[name] * this.length, (COLUMN[name] + 1) * this.length);
   }
@@ -131,10 +134,10 @@ export class FigureColumns {
     return NAMES[this.#cells[row]!]!;
   }
 
-  /** Takes everything from a figure but that it is there and the number of answers. */
+  /** Makes a figure SUPPRESSED and clears its numbers except `n`, `reported` and `required`. */
   withhold(row: number): void {
     this.#cells[row] = SUPPRESSED;
-    for (const column of ALL_BUT_N) this.#cells[row + column * this.length] = NaN;
+    for (const column of WITHHELD) this.#cells[row + column * this.length] = NaN;
   }
 
   copy(): FigureColumns {

@@ -1,4 +1,4 @@
-import { yieldToEventLoop, inTurns } from './yield-to-event-loop.ts';
+import { yieldToEventLoop, inChunks } from './yield-to-event-loop.ts';
 
 /** A list of 32-bit integers that grows. */
 export class GrowingInts {
@@ -93,14 +93,14 @@ export async function groupBy(
 ): Promise<Grouped> {
   const starts = new Int32Array(count + 1);
   const order = new Int32Array(length);
-  await inTurns(length, (begin, end) => {
+  await inChunks(length, (begin, end) => {
     for (let row = begin; row < end; row++) starts[keyOf(row) + 1]!++;
   });
-  await inTurns(count, (begin, end) => {
+  await inChunks(count, (begin, end) => {
     for (let key = begin; key < end; key++) starts[key + 1]! += starts[key]!;
   });
   const next = starts.slice(0, count);
-  await inTurns(length, (begin, end) => {
+  await inChunks(length, (begin, end) => {
     for (let row = begin; row < end; row++) order[next[keyOf(row)]!++] = row;
   });
   return { starts, order };
@@ -111,7 +111,7 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
   into: C,
   valueOf: (row: number) => number,
 ): Promise<C> {
-  await inTurns(into.length, (begin, end) => {
+  await inChunks(into.length, (begin, end) => {
     for (let row = begin; row < end; row++) into[row] = valueOf(row);
   });
   return into;
@@ -120,7 +120,7 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
 /** The largest of some numbers; -1 where there are none. */
 export async function largestOf(numbers: Int32Array): Promise<number> {
   let most = -1;
-  await inTurns(numbers.length, (begin, end) => {
+  await inChunks(numbers.length, (begin, end) => {
     for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!;
   });
   return most;

@@ -1,41 +1,41 @@
 import type { Work } from '../../base/work.ts';
 
-/** How long long work may keep the event loop before others get a turn, in milliseconds. */
+/** Maximum milliseconds for which long work blocks the event loop before it yields. */
 const TURN_MS = 3;
 
-/** So long a short request holds long work back, in milliseconds; one that takes longer waits for something else. */
+/** A request that runs for more milliseconds is not short: it waits for something else, such as the database. */
 const SHORT_MS = 50;
 
 /**
- * So long short requests hold one piece of long work back, in milliseconds, so that it goes on
- * however many of them come.
+ * Maximum milliseconds for which short requests delay one piece of long work, so that it continues
+ * however many requests arrive.
  */
-const HELD_BACK_MS = 4;
+const MAX_DELAY_MS = 4;
 
 /**
- * So many turns of the event loop others have before long work goes on: a short request takes
- * several. They cost next to nothing where nobody has anything to do.
+ * Iterations of the event loop between two pieces of long work; a short request takes several. An
+ * idle iteration takes microseconds.
  */
-const TURNS_OF_OTHERS = 3;
+const ITERATIONS_BETWEEN = 3;
 
-/** So many elements of a column are handled between two breaths. */
-const AT_ONCE = 65_536;
+/** Elements of a column that are processed before long work may yield. */
+const CHUNK_LENGTH = 65_536;
 
 /**
- * When others had their last turn, as far as was seen here; one for all work, since what follows on
- * other work keeps the event loop with it.
+ * When the event loop was last free, as far as is known here. All long work shares it, since pieces
+ * of different work that run one after the other block the event loop together.
  */
-let since = 0;
+let lastFreeAt = 0;
 
-/** Long work that waits to go on, first come first served: one of them at a time, however many there are. */
+/** Functions that resume waiting long work, in order of arrival; one is resumed at a time. */
 const waiting: (() => void)[] = [];
 
-/** When each short request under way began, the oldest first. */
+/** The running short requests with their start times, oldest first. */
 const short = new Set<{ readonly began: number }>();
 
 /**
- * Says that a short request is under way: long work waits for it, for some milliseconds. @returns
- * what to call when it is over or turns out to be long
+ * Registers a short request, which delays long work by some milliseconds. Returns a function to call
+ * when the request has ended or turns out to be long.
  */
 export function shortRequest(): () => void {
   const request = { began: performance.now() };
@@ -45,60 +45,60 @@ export function shortRequest(): () => void {
   };
 }
 
-function isHeldBack(now: number): boolean {
+function isDelayed(now: number): boolean {
   for (const request of short) {
-    if (now - request.began < SHORT_MS) return now - waitingSince < HELD_BACK_MS;
+    if (now - request.began < SHORT_MS) return now - waitingSince < MAX_DELAY_MS;
     short.delete(request);
   }
   return false;
 }
 
-/** When the piece of long work that is next began to wait. */
+/** When the first of {@link waiting} became the first. */
 let waitingSince = 0;
 
-function goOn(turnsOfOthers: number): void {
+function resumeNext(iterationsLeft: number): void {
   const now = performance.now();
-  if (turnsOfOthers > 0 || isHeldBack(now)) {
-    setImmediate(goOn, Math.max(0, turnsOfOthers - 1));
+  if (iterationsLeft > 0 || isDelayed(now)) {
+    setImmediate(resumeNext, Math.max(0, iterationsLeft - 1));
     return;
   }
-  since = waitingSince = now;
+  lastFreeAt = waitingSince = now;
   waiting.shift()!();
-  if (waiting.length > 0) setImmediate(goOn, TURNS_OF_OTHERS);
+  if (waiting.length > 0) setImmediate(resumeNext, ITERATIONS_BETWEEN);
 }
 
-/** Lets others have a turn where a turn has lasted long; to be awaited every now and then within long work. */
+/** Yields if long work has blocked the event loop for some milliseconds; else undefined. Long work awaits it often. */
 export function yieldToEventLoop(): Promise<void> | undefined {
-  if (performance.now() - since < TURN_MS) return undefined;
+  if (performance.now() - lastFreeAt < TURN_MS) return undefined;
   return new Promise((resolve) => {
     if (waiting.push(resolve) > 1) return;
     waitingSince = performance.now();
-    setImmediate(goOn, TURNS_OF_OTHERS);
+    setImmediate(resumeNext, ITERATIONS_BETWEEN);
   });
 }
 
-/** Tells that a turn of the event loop has begun now, where that is known. */
+/** To be called where an iteration of the event loop is known to begin: nothing has blocked it yet. */
 export function noteTurn(): void {
-  since = performance.now();
+  lastFreeAt = performance.now();
 }
 
-/** Does work on `length` elements, some at a time, letting others have a turn in between. */
-export async function inTurns(
+/** Does work on `length` elements in chunks `[begin, end)`; may yield to the event loop after each. */
+export async function inChunks(
   length: number,
   work: (begin: number, end: number) => void,
 ): Promise<void> {
-  for (let begin = 0; begin < length; begin += AT_ONCE) {
-    work(begin, Math.min(length, begin + AT_ONCE));
+  for (let begin = 0; begin < length; begin += CHUNK_LENGTH) {
+    work(begin, Math.min(length, begin + CHUNK_LENGTH));
     await yieldToEventLoop();
   }
 }
 
-/** Does interruptible work, letting others have a turn where a turn has lasted long. */
+/** Runs work to its end and returns its result; may yield to the event loop between its steps. */
 export async function givingWay<T>(work: Work<T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
-    const turn = yieldToEventLoop();
-    if (turn) await turn;
+    const pause = yieldToEventLoop();
+    if (pause) await pause;
   }
 }

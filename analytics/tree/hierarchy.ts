@@ -2,7 +2,7 @@ import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { firstIndex } from '../../base/first-from.ts';
 import { invariant } from '../../base/invariant.ts';
-import { inTurns } from '../store/yield-to-event-loop.ts';
+import { inChunks } from '../store/yield-to-event-loop.ts';
 import { columnOf } from '../store/growing.ts';
 import { DatedEdges, NO_PARENT, type HierarchyEdge, type Placement } from './dated-edges.ts';
 import { TreeReading } from './tree-reading.ts';
@@ -74,7 +74,7 @@ export class Hierarchy {
   ): Promise<Hierarchy> {
     const nodes = [...given].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
     const byId = new Map<number, number>();
-    await inTurns(nodes.length, (begin, end) => {
+    await inChunks(nodes.length, (begin, end) => {
       for (let x = begin; x < end; x++) byId.set(nodes[x]!.id, x);
     });
     const openFrom = await columnOf(new Int32Array(nodes.length), (x) =>

@@ -4,9 +4,11 @@ import type { Bilingual } from '../../base/language.ts';
 import { nearest } from '../../base/nearest.ts';
 import { badUsage } from './command.ts';
 
-const quoted = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
+/** The text between the first pair of quotation marks in a message of commander. */
+const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
-function advice(given: string, names: readonly string[]): Bilingual {
+/** A sentence with the names that begin with a text or are similar to it; empty if there are none. */
+function nearestNames(given: string, names: readonly string[]): Bilingual {
   const near = [
     ...new Set([...names.filter((name) => name.startsWith(given)), ...nearest(given, names)]),
   ];
@@ -15,9 +17,9 @@ function advice(given: string, names: readonly string[]): Bilingual {
     : { zh: `相近的有：${near.join('、')}。`, en: ` Nearest: ${near.join(', ')}.` };
 }
 
-/** The error that a program or group has no such command, with the nearest names. */
+/** The error for an unknown command of the program or of a group of commands. */
 export function unknownCommand(name: string, parser: Parser): TongxinError {
-  const near = advice(
+  const near = nearestNames(
     name,
     parser.commands.map((command) => command.name()),
   );
@@ -28,37 +30,37 @@ export function unknownCommand(name: string, parser: Parser): TongxinError {
   );
 }
 
-/** The error of a failed parse, in our own words. */
+/** The error for arguments that commander cannot parse, with messages in both languages. */
 export function usageProblem({ code, message }: CommanderError, parser: Parser): TongxinError {
-  const what = quoted(message);
+  const name = quotedIn(message);
   const help = helpLine(parser);
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(parser.args[0] ?? '', parser);
     case 'commander.unknownOption': {
-      const near = advice(
-        what,
+      const near = nearestNames(
+        name,
         parser.options.flatMap(({ long }) => long ?? []),
       );
       return badUsage(
-        `没有选项“${what}”。${near.zh}${help.zh}`,
-        `There is no option "${what}".${near.en}${help.en}`,
+        `没有选项“${name}”。${near.zh}${help.zh}`,
+        `There is no option "${name}".${near.en}${help.en}`,
       );
     }
     case 'commander.missingArgument':
       return badUsage(
-        `缺少参数 <${what}>。${help.zh}`,
-        `The argument <${what}> is missing.${help.en}`,
+        `缺少参数 <${name}>。${help.zh}`,
+        `The argument <${name}> is missing.${help.en}`,
       );
     case 'commander.optionMissingArgument':
       return badUsage(
-        `选项“${what}”缺少值。${help.zh}`,
-        `The option "${what}" needs a value.${help.en}`,
+        `选项“${name}”缺少值。${help.zh}`,
+        `The option "${name}" needs a value.${help.en}`,
       );
     case 'commander.missingMandatoryOptionValue':
       return badUsage(
-        `缺少选项“${what}”。${help.zh}`,
-        `The option "${what}" is missing.${help.en}`,
+        `缺少选项“${name}”。${help.zh}`,
+        `The option "${name}" is missing.${help.en}`,
       );
     case 'commander.excessArguments': {
       const surplus = parser.args.slice(parser.registeredArguments.length).join(' ');

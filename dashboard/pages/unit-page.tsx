@@ -21,19 +21,19 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
   const period = usePeriodQuery();
   const { viewer } = useCatalogue();
-  const above = [...unit.ancestors].reverse();
-  const isSeen = (code: string): boolean =>
-    viewer.atTop ||
-    unit.ancestors.findIndex((ancestor) => ancestor.code === viewer.root.code) >=
-      unit.ancestors.findIndex((ancestor) => ancestor.code === code);
-  const crumbs = above.map(({ code, name }) => ({
-    key: code,
-    title: isSeen(code) ? (
-      <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link>
-    ) : (
-      name
-    ),
-  }));
+  // the parent comes first; ancestors above the viewer's org unit are no links
+  const rootIndex = unit.ancestors.findIndex(({ code }) => code === viewer.root.code);
+  const crumbs = unit.ancestors
+    .map(({ code, name }, index) => ({
+      key: code,
+      title:
+        viewer.atTop || index <= rootIndex ? (
+          <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link>
+        ) : (
+          name
+        ),
+    }))
+    .reverse();
   return (
     <Flex vertical gap={4}>
       {crumbs.length > 0 && (
@@ -53,7 +53,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   );
 }
 
-/** The city, a district, a unit or a group: its indicators and problems. */
+/** The page of an org unit of any kind: its indicators, the ranking of its children, and its problems. */
 export default function UnitPage(): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer } = useCatalogue();

@@ -20,20 +20,20 @@ export function onePeriod(name: string, today: Day): string {
 }
 
 /**
- * Whether a report on a period can be made from a snapshot: it has the period and the one a year
- * before, says what is on record, is guarded, and has not been superseded.
+ * Whether a report on a period can be made from a snapshot: the snapshot contains the period and
+ * the same period a year before, states what is on record, is guarded, and has not been superseded.
  */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
   saysRecord(manifest) &&
-  [yearBefore(period), period].every((label) =>
-    manifest.periods.some((period) => period.label === label),
+  [yearBefore(period), period].every((wanted) =>
+    manifest.periods.some(({ label }) => label === wanted),
   );
 
 /**
- * The request for the snapshot of a report on a period: the period and the one a year before,
- * guarded.
+ * The request for a snapshot that {@link fitsReport}: the period and the same period a year before,
+ * guarded by default.
  */
 export const requestFor = (root: string, period: string): SnapshotRequest => ({
   title: `${period} 统计报告`,
@@ -41,31 +41,31 @@ export const requestFor = (root: string, period: string): SnapshotRequest => ({
   periods: [yearBefore(period), period],
 });
 
-/** Makes a snapshot for a report on a period: the period and the one a year before, guarded. */
+/** Makes a snapshot for a report on a period, see {@link requestFor}. */
 export const makeSnapshotFor = (
   database: Database,
   root: string,
   period: string,
-  by: string,
+  author: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
-): Promise<StoredSnapshot> => createSnapshot(database, requestFor(root, period), by, today, tell);
+  onProgress?: (done: number, all: number) => void,
+): Promise<StoredSnapshot> =>
+  createSnapshot(database, requestFor(root, period), author, today, onProgress);
 
 /**
- * The newest guarded, not superseded snapshot of the root with the period and the one a year
- * before; makes one if there is none.
- * @param root code of the org unit @param by the author
+ * The newest snapshot of an org unit that {@link fitsReport}; makes one if there is none.
+ * @param root code of the org unit
  */
 export async function snapshotFor(
   database: Database,
   root: string,
   period: string,
-  by: string,
+  author: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   const existing = await firstSnapshot(eachSnapshot(database, { root, period }, null), (snapshot) =>
     fitsReport(snapshot, period),
   );
-  return existing ?? makeSnapshotFor(database, root, period, by, today, tell);
+  return existing ?? makeSnapshotFor(database, root, period, author, today, onProgress);
 }

@@ -1,58 +1,58 @@
 import type { Bilingual } from '../../base/language.ts';
 import type { CodeList } from '../code-lists/code-list.ts';
 
-/** A register class; the nouns of this platform. */
+/** A class that declares a register. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- decorators get any constructor
 export type RegisterClass<T extends object = object> = abstract new (...args: any[]) => T;
 
 /**
- * What a cell of a column holds; `codes` is a set of codes of one list. What follows from a kind
- * stands in one table per room: schema/register/kinds.ts.
+ * The type of the cells of a column; `codes` is a set of codes of one list. A room that treats the
+ * kinds differently has one table by kind, such as schema/register/kinds.ts.
  */
 export type ColumnKind =
   'text' | 'day' | 'flag' | 'count' | 'amount' | 'code' | 'codes' | 'reference';
 
-/** How exact a column of kind amount is, and what it measures. */
+/** Precision, bounds and unit of measurement of a column of kind amount. */
 export interface Amount {
-  /** decimal places that are kept; more of them are a fault, unless they are zeros */
+  /** number of decimal places; further decimal places other than zeros are a fault */
   readonly scale: number;
-  /** digits in all, those behind the point included */
+  /** maximum number of digits before and after the point together */
   readonly digits: number;
-  /** smallest and largest, as decimals */
+  /** smallest and largest value, as decimal text */
   readonly min: string;
   readonly max: string;
   /** unit of measurement, such as yuan */
   readonly unit: Bilingual;
 }
 
-/** What is said of a column where it is declared. */
+/** The options with which a column is declared. */
 export interface ColumnOptions {
   readonly title: Bilingual;
-  /** null is allowed; what null means is said in `note` */
+  /** whether null is allowed; `note` states what null means */
   readonly optional?: boolean;
   /** header in the data package; default: the property in snake_case (of a reference, with the key of its target) */
   readonly header?: string;
-  /** for people: what the column means, what null means */
+  /** explanation for users: what the column means, what null means */
   readonly note?: Bilingual;
-  /** a cell of the example row of the template */
+  /** the value in the example row of the template */
   readonly example?: string;
   /**
-   * says which thing a row is, such as the name of a person: a stored value changes only by a
-   * correction that says so
+   * whether the column is identity information, such as the name of a person: only a correction
+   * changes a stored value
    */
   readonly identity?: boolean;
-  /** kind text: the label of a period of the calendar, such as 2025, SY2025-1 or UY2025 */
+  /** kind text: the value is the label of a calendar period, such as 2025, SY2025-1 or UY2025 */
   readonly isPeriod?: boolean;
   /**
-   * kind day: a day of birth: none to come, unless rows with {@link FromAge} are about the person,
-   * which are judged with it
+   * kind day: a day of birth, which must not be in the future; for a person whom rows with
+   * {@link FromAge} refer to, the check of the age replaces this one
    */
   readonly isBirth?: boolean;
-  /** kind text: a name, in which blanks between Chinese characters mean nothing */
+  /** kind text: a name; blanks between Chinese characters are removed */
   readonly isName?: boolean;
 }
 
-/** A column of a register, complete. */
+/** A declared column, with the defaults of all options. */
 export interface Column extends ColumnOptions {
   readonly property: string;
   readonly kind: ColumnKind;
@@ -61,13 +61,13 @@ export interface Column extends ColumnOptions {
   readonly header: string;
   /** name in the database */
   readonly field: string;
-  /** the package may leave the whole column out: a stored value then stays, a new row gets null */
+  /** whether a package may lack the column: stored values then stay, new rows get null */
   readonly omissible: boolean;
-  /** kind text: most characters */
+  /** kind text: maximum number of characters */
   readonly limit?: number;
-  /** kind count: smallest and largest */
+  /** kind count: smallest and largest value */
   readonly range?: readonly [min: number, max: number];
-  /** kind count: text that stands for "no answer", besides the empty cell */
+  /** kind count: text that means "no answer", as the empty cell does */
   readonly noAnswer?: string;
   /** kind amount */
   readonly amount?: Amount;
@@ -75,39 +75,45 @@ export interface Column extends ColumnOptions {
   readonly codes?: CodeList;
   /** kind reference: the register referred to, which has a key of one column */
   readonly target?: () => RegisterClass;
-  /** kind reference: the field of the target that lists the rows that refer to it */
+  /** kind reference: the GraphQL field of the target that lists the rows of this register */
   readonly inverse?: { readonly name: string; readonly title: Bilingual };
-  /** only rows whose column `property` holds one of `codes` may fill this column */
+  /** the cell must be empty unless column `property` of the row has one of `codes` */
   readonly onlyWhen?: { readonly property: string; readonly codes: readonly string[] };
 }
 
 /**
- * Who may read a register: everybody with a key; those who work with single persons; of these only
- * who sees the whole tree.
+ * Who may read a register. `open`: every viewer; `personal`: viewers whose role may see single
+ * persons; `sealed`: of these, only viewers of the whole hierarchy.
  */
 export type Privacy = 'open' | 'personal' | 'sealed';
 
 /**
- * How a row belongs to org units, whatever the day; it belongs to all of them when it has no way:
- * it is the unit (`self`); it refers to one (`unit`); it refers to a row that belongs to one
- * (`via`); a row of the table `having` that belongs to one refers to it (`by`).
+ * One way in which a row may belong to an org unit, regardless of the day:
+ * - `unit`: it refers to the org unit
+ * - `self`: it is the org unit
+ * - `via`: it refers to a row that belongs to the org unit
+ * - `having`: a row of that table belongs to the org unit and refers to it by `by`
  */
-export type ScopeWay =
+export type ScopePath =
   | { readonly unit: string }
   | { readonly self: true }
   | { readonly via: string }
   | { readonly having: string; readonly by: string };
 
-/** What a viewer does with a row: reads it, changes it, makes it, or refers to it anew from a row of its own. */
+/** What a viewer does with a row: read, change or create it, or set a reference to it in another row. */
 export type Verb = 'read' | 'write' | 'make' | 'refer';
 
 /**
- * The rows by which a row is hosted: those of the register `through` that refer to it by `by`. On a
- * day it is hosted by the unit to which one of them refers by `unit`: rows whose flag `first` is
- * set count before others, then those that hold, then the one that ended last, then the first to
- * come; of several that hold or ended together the one that began last, and of those the one that
- * was stored first. So what ended last still says who hosts a row that nobody else has taken since.
- * Rows without a day do not count.
+ * How the host of a row on a day is found. Of the rows of the register `through` that refer to the
+ * row by `by` and hold on at least one day, the first in this order decides; its reference `unit`
+ * names the host:
+ * 1. rows whose flag `first` is set, before others
+ * 2. rows that have begun, before future rows
+ * 3. rows that hold on the day, then rows that have ended, the latest end first
+ * 4. the row that begins nearest to the day
+ * 5. the row that was stored first
+ *
+ * So a row keeps its last host until another unit hosts it.
  */
 export interface HostedBy {
   readonly through: string;
@@ -117,18 +123,20 @@ export interface HostedBy {
 }
 
 /**
- * When a viewer has a right on a row, in words of the org units that the viewer hosts: those of its
- * subtree in the current tree of today.
- * - `self`: the row is such a unit; with `only`, of these kinds
- * - `unit`: it refers to such a unit
- * - `above`: it refers to such a unit, and that is not the viewer's own: the viewer stands above it
- * - `via`: it refers to a row on which the viewer has this right, or the right `as`
- * - `having`: a row of that table with a day, on which the viewer has this right, refers to it by `by`
- * - `hosted`: it is hosted by such a unit today
- * - `alone`: nobody ever hosted it, for a day at least
- * - `unhosted`: nobody hosts it today or later by a row with the flag `first`
- * - `during`: on one of its days `on`, a row of that table about the same `same` referred to such a unit by `unit`
- * - `flag`: its flag has this value
+ * The condition under which a viewer has a right on a row. A *hosted unit* is an org unit in the
+ * subtree of the viewer's org unit in the current tree.
+ * - `self`: the row is a hosted unit; with `only`, one whose column has one of these codes
+ * - `unit`: it refers to a hosted unit
+ * - `above`: it refers to a hosted unit other than the viewer's own
+ * - `via`: it refers to a row on which the viewer has the same right, or the right `as`
+ * - `having`: a row of that table refers to it by `by` and holds on at least one day, and the viewer
+ *   has the same right on that row
+ * - `hosted`: its host today is a hosted unit
+ * - `alone`: it has never had a host
+ * - `unhosted`: no row with the flag `first` gives it a host today or later
+ * - `during`: a row of that table has the same value of `same`, refers to a hosted unit by `unit`,
+ *   and holds on one of the days `on` of this row
+ * - `flag`: its flag has the value `is`
  * - `holds`: it holds today
  */
 export type Right =
@@ -154,37 +162,36 @@ export type Right =
   | { readonly all: readonly Right[] }
   | { readonly any: readonly Right[] };
 
-/**
- * Days on which nothing about a row may change, since somebody else hosted then what it belongs to:
- * the row refers by `owner` to what `hosting` hosts, and is about the days `on`, which are one day,
- * or half-open to an optional last one. Stored rows with the right `except` keep their past days
- * changeable; no earlier ones are added.
- */
+/** Rows must not change on past days on which their owner had a host outside the viewer's scope. */
 export interface OthersDays {
+  /** how the host of the owner is found */
   readonly hosting: HostedBy;
+  /** property of the reference to the owner */
   readonly owner: string;
+  /** properties of the days that a row is about: one day, or `[from, to)` */
   readonly on: readonly [from: string, to?: string];
+  /** stored rows with this right may change on past days that they have, but get no further ones */
   readonly except?: Right;
 }
 
 /**
- * Who may do what with the rows of a register, besides what {@link Privacy} demands; keys of the
- * whole hierarchy may do all of it.
+ * Who may do what with the rows of a register, in addition to {@link Privacy}. Keys of the whole
+ * hierarchy have all rights.
  */
 export interface Rights {
-  /** null: whoever has a key */
+  /** null: all keys */
   readonly read: Right | null;
   /** null: only keys of the whole hierarchy */
   readonly write: Right | null;
-  /** default: what may be changed may be made */
+  /** default: as `write` */
   readonly make?: Right;
-  /** default: what may be read may be referred to */
+  /** default: as `read` */
   readonly refer?: Right;
-  /** days on which rows are not written; default: none */
+  /** days on which rows must not change; default: none */
   readonly othersDays?: OthersDays;
   /**
-   * columns that not everybody who may write the row may set, change or clear: what one needs for it besides `write`;
-   * null: a key of the whole hierarchy. Their values stay with the key of the row
+   * columns that need another right besides `write` to be set, changed or cleared, by property; null: only keys of
+   * the whole hierarchy. To change the key of a row with a value in such a column needs the same right
    */
   readonly columns?: Readonly<Record<string, Right | null>>;
 }
@@ -193,17 +200,17 @@ export interface Rights {
 export interface Exclusive {
   /** property of the owner */
   readonly owner: string;
-  /** only rows count where this flag is true, or where this column holds this code */
+  /** the rule is for rows where this flag is true, or where this column has this code; default: all rows */
   readonly when?: string | { readonly property: string; readonly code: string };
-  /** the rule in words */
+  /** the rule in words, for messages */
   readonly rule: Bilingual;
 }
 
-/** Two days of a row that are no interval: where both are given, `then` is not before `first`. */
+/** The order of two days of a row, other than its interval: if both are given, `then` is not before `first`. */
 export interface DayOrder {
-  /** property of the day that comes first */
+  /** property of the earlier day */
   readonly first: string;
-  /** property of the day that comes with it or after it */
+  /** property of the same or a later day */
   readonly then: string;
 }
 
@@ -213,13 +220,13 @@ export interface FromAge {
   readonly person: string;
   /** property of the day of birth in the register referred to */
   readonly bornOn: string;
-  /** property of the day from which the row holds */
+  /** property of the day on which the row begins */
   readonly on: string;
   /** completed years of age */
   readonly years: number;
 }
 
-/** What is said of a register where it is declared. */
+/** The options with which a register is declared. */
 export interface RegisterOptions {
   readonly table: string;
   /** GraphQL: the field for one row and the field for many */
@@ -228,23 +235,23 @@ export interface RegisterOptions {
   readonly title: Bilingual;
   /** what one row is */
   readonly row: Bilingual;
-  /** clauses of the policy that ask for it */
+  /** clauses of the policy that require the register */
   readonly clauses: readonly string[];
   /** properties that identify a row for people */
   readonly key: readonly string[];
-  /** properties of the half-open interval `[from, to)` in which the row holds; an empty `to` means "still so" */
+  /** properties of the half-open interval `[from, to)` in which the row holds; an empty `to`: still in force */
   readonly interval?: readonly [from: string, to: string];
   readonly exclusive?: readonly Exclusive[];
-  /** pairs of days in their order, besides the interval */
+  /** pairs of days that must be in order, other than the interval */
   readonly dayOrders?: readonly DayOrder[];
   readonly fromAge?: FromAge;
   readonly privacy: Privacy;
-  /** to which org units a row belongs, on whatever day; what the filter `within` looks at */
-  readonly scope: readonly ScopeWay[] | null;
+  /** how a row belongs to org units, for the filter `within`: in any of these ways; null: to all org units */
+  readonly scope: readonly ScopePath[] | null;
   readonly rights: Rights;
 }
 
-/** A register, complete. */
+/** A declared register, with the defaults of all options. */
 export interface Register extends RegisterOptions {
   /** GraphQL type and class name */
   readonly name: string;

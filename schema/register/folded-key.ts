@@ -5,36 +5,36 @@ import type { Register, RegisterOptions } from './definition.ts';
 /** The column of a register that holds the folded form of its key; it has an index. */
 export const FOLDED_KEY = 'key_folded';
 
-/** Whether rows of a register are told apart by one text, so that no two of these texts may look alike. */
+/** Whether the key of a register is one text, so that no two keys may look alike. */
 export const hasFoldedKey = ({
   key,
   columns,
 }: Pick<RegisterOptions, 'key'> & Pick<Register, 'columns'>): boolean =>
   key.length === 1 && columns.find(({ property }) => property === key[0])?.kind === 'text';
 
-const PLAIN = /^[\x21-\x7e]*$/;
+const VISIBLE_ASCII = /^[\x21-\x7e]*$/;
 const ASCII = /^[\x20-\x7e]+$/;
-const UNSEEN = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
+const INVISIBLE = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
 const DASH = /[\p{Dash}\u30fc\u2500]/u;
 const UPPER = /\p{Lu}/u;
 
-/** What the table of Unicode writes with other ASCII characters: `m` as `rn`, a quotation mark as two apostrophes. */
-const AS_TYPED: Readonly<Record<string, string>> = { rn: 'm', "''": '"' };
+/** ASCII characters that Unicode's table replaces by others: `m` by `rn`, a quotation mark by two apostrophes. */
+const ASCII_ORIGINALS: Readonly<Record<string, string>> = { rn: 'm', "''": '"' };
 
-/** Lower case, also of letters with two lower forms (ς and σ). */
+/** Lower case; the same for letters with two lower-case forms (ς and σ). */
 const lower = (text: string): string => text.toUpperCase().toLowerCase();
 
-/** The ASCII characters that a character looks like, in lower case; null when it looks like none. */
+/** The ASCII characters that a character looks like, in lower case; null if it looks like none. */
 function asciiLook(character: string): string | null {
   const look = unhomoglyph(character);
   if (look === character || !ASCII.test(look)) return null;
-  // the table has one sign for l, I and 1; a capital of another script is the I among them
+  // the table maps l, I and 1 to `l`; a capital letter of another script looks like I
   if (look === 'l' && UPPER.test(character)) return 'i';
-  return AS_TYPED[look] ?? look.toLowerCase();
+  return ASCII_ORIGINALS[look] ?? look.toLowerCase();
 }
 
 function foldCharacter(character: string): string {
-  if (UNSEEN.test(character)) return '';
+  if (INVISIBLE.test(character)) return '';
   if (DASH.test(character)) return '-';
   if (ASCII.test(character)) return character.toLowerCase();
   const digit = decimalDigit(character);
@@ -49,31 +49,34 @@ function foldCharacter(character: string): string {
 }
 
 /**
- * A character whose compatibility form hides what it looks like, as the ASCII that it looks like: Ϲ
- * (U+03F9) looks like C, its form is Σ.
+ * A character before NFKC; the ASCII that it looks like, if its NFKC form looks different: Ϲ
+ * (U+03F9) looks like C but has the form Σ.
  */
-function lookBefore(character: string): string {
-  const plain = character.normalize('NFKC');
-  return plain === character || ASCII.test(plain) ? character : (asciiLook(character) ?? character);
+function beforeNormalizing(character: string): string {
+  const normalized = character.normalize('NFKC');
+  return normalized === character || ASCII.test(normalized)
+    ? character
+    : (asciiLook(character) ?? character);
 }
 
-const folds = new Map<string, string>();
+/** Folded characters, computed once. */
+const foldedCharacters = new Map<string, string>();
 
 /**
- * The folded form of a key; two keys that fold alike look alike. Compatibility characters are
- * written plainly (NFKC), all kinds of dashes become `-`, what nobody sees is dropped, what looks
- * like ASCII by Unicode's table of confusables (UTS 39) becomes that, and case goes. ASCII
- * characters are not taken for each other: S1 and SL are two codes (decision 0014). Cost: one
- * regular expression for a key in ASCII, one look-up a character for others.
+ * The folded form of a key; keys with equal folded forms look alike. Compatibility characters are
+ * normalized (NFKC), dashes become `-`, invisible characters are removed, characters that look like
+ * ASCII by Unicode's table of confusables (UTS 39) become ASCII, and letters become lower case.
+ * Different ASCII characters stay different: S1 and SL are two codes (decision 0014). Cost: one
+ * regular expression for a key in ASCII, one look-up for each character of others.
  */
 export function foldKey(key: string): string {
-  if (PLAIN.test(key)) return key.toLowerCase();
+  if (VISIBLE_ASCII.test(key)) return key.toLowerCase();
   let folded = '';
-  for (const character of [...key].map(lookBefore).join('').normalize('NFKC')) {
-    let fold = folds.get(character);
+  for (const character of [...key].map(beforeNormalizing).join('').normalize('NFKC')) {
+    let fold = foldedCharacters.get(character);
     if (fold === undefined) {
       fold = foldCharacter(character);
-      folds.set(character, fold);
+      foldedCharacters.set(character, fold);
     }
     folded += fold;
   }

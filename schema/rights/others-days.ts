@@ -1,28 +1,29 @@
 import type { OthersDays, Register } from '../register/definition.ts';
 import { heldRight, hostingColumns, type RightGround } from './right-condition.ts';
 
-/** Days of a row as SQL, of type daterange. */
+/** The days of a row, as SQL of type daterange. */
 interface DaysOfRow {
   /** the days on which it holds */
   readonly held: string;
-  /** the same; of a row that holds on no day, the day on which it begins */
+  /** the same; for a row that holds on no day, the day on which it begins */
   readonly claimed: string;
 }
 
-/** The days that a row is about, from the expressions of the columns `on`. */
+/** The days of a row, given SQL expressions of its columns {@link OthersDays.on}. */
 function daysOfRow([from, to]: readonly string[]): DaysOfRow {
-  const one = `daterange(${from!}, ${from!}, '[]')`;
-  if (to === undefined) return { held: one, claimed: one };
+  const firstDay = `daterange(${from!}, ${from!}, '[]')`;
+  if (to === undefined) return { held: firstDay, claimed: firstDay };
   const held = `daterange(${from!}, greatest(${from!}, ${to}, case when ${to} is null then 'infinity'::date end))`;
-  return { held, claimed: `case when ${to} = ${from!} then ${one} else ${held} end` };
+  return { held, claimed: `case when ${to} = ${from!} then ${firstDay} else ${held} end` };
 }
 
 /**
- * The days before today on which somebody else hosted the owner with the internal id `owner`, as
- * SQL of type datemultirange; null where there are none. They are those of a row of hosting
- * elsewhere and those after it until a row of the viewer's holds, since what ended last still
- * hosts; for the rows of hosting themselves without the days after, since those take nobody from
- * anybody. Rows with the flag `first` count alone where there are any.
+ * The days before today on which the owner with the internal id `owner` had a host outside the
+ * viewer's scope, as SQL of type datemultirange; null if there are none. These are the days of each
+ * hosting row outside the scope, and the days after it until a hosting row in the scope holds,
+ * since the last host stays the host. If `register` is the hosting register itself, the days after
+ * are free: a new row there takes the owner from nobody. If the owner has rows with the flag
+ * `first`, other rows do not count.
  */
 function daysOfOthers(
   register: Register,
@@ -33,45 +34,46 @@ function daysOfOthers(
   const { today } = ground;
   const columns = (alias: string): ReturnType<typeof hostingColumns> =>
     hostingColumns(hosting, alias);
-  const [e, o, m] = [columns('e_'), columns('o_'), columns('m_')];
-  const hasADay = ({ from, to }: typeof e): string => `(${to} is null or ${to} > ${from})`;
-  const counts = (row: typeof e): string =>
+  const [elsewhere, own, main] = [columns('e_'), columns('o_'), columns('m_')];
+  const hasADay = ({ from, to }: typeof own): string => `(${to} is null or ${to} > ${from})`;
+  const isHosting = (row: typeof own): string =>
     `${hasADay(row)} and (${row.first} or not exists (select from ${hosting.through} m_ where ` +
-    `${m.by} = ${owner} and ${m.first} and ${hasADay(m)}))`;
+    `${main.by} = ${owner} and ${main.first} and ${hasADay(main)}))`;
   const end =
     register.table === hosting.through
-      ? e.to
-      : `(select min(greatest(${o.from}, ${e.to})) from ${hosting.through} o_
-          where ${o.by} = ${owner} and ${ground.hosts(o.unit)}
-            and (${o.to} is null or ${o.to} > ${e.to}) and ${counts(o)})`;
-  return `(select range_agg(daterange(${e.from}, least(${end}, ${today}))) from ${hosting.through} e_
-    where ${e.by} = ${owner} and ${e.from} < ${today} and not ${ground.hosts(e.unit)} and ${counts(e)})`;
+      ? elsewhere.to
+      : `(select min(greatest(${own.from}, ${elsewhere.to})) from ${hosting.through} o_
+          where ${own.by} = ${owner} and ${ground.hosts(own.unit)}
+            and (${own.to} is null or ${own.to} > ${elsewhere.to}) and ${isHosting(own)})`;
+  return `(select range_agg(daterange(${elsewhere.from}, least(${end}, ${today}))) from ${hosting.through} e_
+    where ${elsewhere.by} = ${owner} and ${elsewhere.from} < ${today}
+      and not ${ground.hosts(elsewhere.unit)} and ${isHosting(elsewhere)})`;
 }
 
-/** A row before and after a change, by expressions of SQL; what there was not is null. */
+/** A row before and after a change: SQL expressions of its columns, null if the row is new. */
 export interface ChangedRow {
   readonly before: (property: string) => string;
   readonly after: (property: string) => string;
-  /** the condition that there was a row before and that only the days `on` change */
+  /** the condition that the row existed before and that only its days {@link OthersDays.on} change */
   readonly isSame: string;
 }
 
 /**
- * The condition that a change takes something away from days of others, or changes it there. It
- * holds before the change is made; see {@link isExcepted}.
+ * The condition that a change removes or changes what a row states about days of others. To be
+ * evaluated before the change is written. Rows with {@link isExcepted} need no check.
  */
 export function takesOthersDays(register: Register, row: ChangedRow, ground: RightGround): string {
   const { othersDays } = register.rights;
   if (!othersDays) return 'false';
   const others = daysOfOthers(register, othersDays, row.before(othersDays.owner), ground);
-  return meets(others, daysLeft(othersDays, row.before, row.after, row.isSame));
+  return overlaps(others, changedDays(othersDays, row.before, row.after, row.isSame));
 }
 
 /**
- * The condition that a change brings something to days of others, or leaves it there with other
- * values. It holds when the change is made.
- * @param excepted a query of the rows of the same owner before the change that had the right
- *   {@link OthersDays.except}; its columns are named by `column`
+ * The condition that a change adds a row to days of others, or changes its values there. To be
+ * evaluated after the change is written.
+ * @param excepted the FROM clause, with a condition, of the rows of the same owner that had the right
+ *   {@link OthersDays.except} before the change; `column` gives the names of its columns
  */
 export function addsOthersDays(
   register: Register,
@@ -85,9 +87,9 @@ export function addsOthersDays(
   const { othersDays } = register.rights;
   if (!othersDays) return 'false';
   const others = daysOfOthers(register, othersDays, row.after(othersDays.owner), ground);
-  const days = daysLeft(othersDays, row.after, row.before, row.isSame);
-  const { held } = daysOfRow(othersDays.on.map((it) => column(it!)));
-  return meets(
+  const days = changedDays(othersDays, row.after, row.before, row.isSame);
+  const { held } = daysOfRow(othersDays.on.map((property) => column(property!)));
+  return overlaps(
     others,
     othersDays.except
       ? `${days} - coalesce((select range_agg(${held}) from ${excepted}), '{}')`
@@ -102,18 +104,19 @@ export function isExcepted(register: Register, alias: string, ground: RightGroun
 }
 
 /**
- * The days of a row in one state: where only its days change, those that it does not have in the
- * other; else all of them.
+ * The days on which a row differs from another state of the same row: if only its days change, the
+ * days that the other state does not have, else all its days.
  */
-function daysLeft(
+function changedDays(
   { on }: OthersDays,
   state: (property: string) => string,
   other: (property: string) => string,
   isSame: string,
 ): string {
-  const { claimed } = daysOfRow(on.map((it) => state(it!)));
-  const { held } = daysOfRow(on.map((it) => other(it!)));
+  const { claimed } = daysOfRow(on.map((property) => state(property!)));
+  const { held } = daysOfRow(on.map((property) => other(property!)));
   return `(datemultirange(${claimed}) - case when ${isSame} then datemultirange(${held}) else '{}' end)`;
 }
 
-const meets = (others: string, days: string): string => `coalesce(${others} && (${days}), false)`;
+const overlaps = (others: string, days: string): string =>
+  `coalesce(${others} && (${days}), false)`;

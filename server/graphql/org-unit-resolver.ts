@@ -9,12 +9,13 @@ import type { RegisterRow } from '../loaders/page.ts';
 import type { RequestContext } from './context.ts';
 
 const AS_OF = '按哪一天的层级；默认今天 · the day of the tree; default today';
-const OPEN_ONLY = '是否包括当日不在开办的 · whether those not open on that day are shown too';
+const INCLUDE_CLOSED = '是否包括当日不在开办的 · whether those not open on that day are shown too';
 const register = registerOf(OrgUnit);
 
 /**
- * The hierarchy of org units on any day, read from memory; the rows of one level take one
- * statement. Ancestors may lie outside the viewer's scope, descendants may not.
+ * The hierarchy of org units on any day, read from memory. Cost: one SQL statement for the rows of
+ * each nesting level of the operation. Ancestors may be outside the viewer's scope; descendants
+ * outside it are left out.
  */
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -83,7 +84,7 @@ export class OrgUnitResolver {
     @Root() unit: RegisterRow,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
   ): Promise<RegisterRow[]> {
     const { hierarchy, today, loaders } = context;
@@ -110,10 +111,10 @@ export class OrgUnitResolver {
     })
     level?: string,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
   ): Promise<RegisterRow[]> {
-    return rowsAt(context, below(unit, context, { level, asOf, includeClosed }));
+    return rowsAt(context, descendantsOf(unit, context, { level, asOf, includeClosed }));
   }
 
   @FieldResolver(() => Int, { description: '下级个数 · how many are below it' })
@@ -126,23 +127,23 @@ export class OrgUnitResolver {
     })
     level?: string,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
-    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: OPEN_ONLY })
+    @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
   ): number {
-    return below(unit, context, { level, asOf, includeClosed }).length;
+    return descendantsOf(unit, context, { level, asOf, includeClosed }).length;
   }
 }
 
-interface Below {
+interface DescendantFilter {
   readonly level?: string | undefined;
   readonly asOf?: Day | undefined;
   readonly includeClosed?: boolean | undefined;
 }
 
-function below(
+function descendantsOf(
   unit: RegisterRow,
   { hierarchy, today, loaders }: RequestContext,
-  { level, asOf, includeClosed }: Below,
+  { level, asOf, includeClosed }: DescendantFilter,
 ): number[] {
   const day = asOf ?? today;
   const nodes: number[] = [];

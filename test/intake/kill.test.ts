@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { placeOf } from '../../schema/store/embedded/place.ts';
-import { isGone, runningPostmaster } from '../../schema/store/embedded/postmaster.ts';
+import { waitUntilStopped, runningPostmaster } from '../../schema/store/embedded/postmaster.ts';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { together, unionPackage, type Tables } from '../fixtures/union-package.ts';
 import { writePackage } from '../fixtures/write-package.ts';
@@ -148,7 +148,7 @@ describe('kill -9 during an import', () => {
         child.kill('SIGKILL');
         if (server) {
           process.kill(server.pid, 'SIGKILL');
-          await isGone(cluster, server.pid);
+          await waitUntilStopped(cluster, server.pid);
         }
         await ended;
         const stored = await state();

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeUnreachable } from './unreachable.ts';
 
-const PATIENCE_MS = 60_000;
+/** How long to wait for a server to stop. */
+const STOP_TIMEOUT_MS = 60_000;
 
 /** A server process that runs a cluster; it accepts logins on `port` of 127.0.0.1 when `ready`. */
 export interface Postmaster {
@@ -14,8 +15,8 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs `cluster`, according to postmaster.pid; null when none does, even if a dead
- * one left its file.
+ * The server that runs `cluster`, according to postmaster.pid; null if no server runs, even if one
+ * that crashed left its postmaster.pid.
  */
 export function runningPostmaster(cluster: string): Postmaster | null {
   const lines = pidFile(cluster);
@@ -27,8 +28,8 @@ export function runningPostmaster(cluster: string): Postmaster | null {
 }
 
 /**
- * Removes a postmaster.pid whose process id now belongs to another program: PostgreSQL itself
- * removes one only if no process has that id. Call it when no server runs the cluster.
+ * Removes a postmaster.pid if its process id now belongs to another program; PostgreSQL itself
+ * removes the file only if no process has that id. Call it only if no server runs the cluster.
  */
 export function dropStrayPidFile(cluster: string): void {
   if (exists(Number(pidFile(cluster)?.[0])))
@@ -36,8 +37,8 @@ export function dropStrayPidFile(cluster: string): void {
 }
 
 /**
- * Stops the server that runs `cluster`, if any, and waits for its end: open transactions are rolled
- * back.
+ * Stops the server that runs `cluster`, if any, and waits until its process has ended. Open
+ * transactions are rolled back.
  */
 export async function stopPostmaster(cluster: string, pgCtl: () => string): Promise<void> {
   const server = runningPostmaster(cluster);
@@ -49,7 +50,7 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
   };
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     send(signal);
-    if (await isGone(cluster, server.pid)) return;
+    if (await waitUntilStopped(cluster, server.pid)) return;
   }
   throw storeUnreachable(
     cluster,
@@ -58,15 +59,15 @@ export async function stopPostmaster(cluster: string, pgCtl: () => string): Prom
 }
 
 /**
- * Waits until the server `pid` no longer runs `cluster`; false if it still does after `patienceMs`,
+ * Waits until the server `pid` no longer runs `cluster`; false if it still does after `timeoutMs`,
  * by default a minute.
  */
-export async function isGone(
+export async function waitUntilStopped(
   cluster: string,
   pid: number,
-  patienceMs = PATIENCE_MS,
+  timeoutMs = STOP_TIMEOUT_MS,
 ): Promise<boolean> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     if (runningPostmaster(cluster)?.pid !== pid) return true;
     await sleep(5);
@@ -85,7 +86,7 @@ function pidFile(cluster: string): string[] | null {
 }
 
 function isPostmaster(pid: number, folder: string, cluster: string): boolean {
-  if (!exists(pid) || isOther(folder, cluster)) return false;
+  if (!exists(pid) || isCopy(folder, cluster)) return false;
   if (!existsSync('/proc/self/cmdline')) return true;
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder);
@@ -94,10 +95,11 @@ function isPostmaster(pid: number, folder: string, cluster: string): boolean {
   }
 }
 
-/** Whether the file was copied here from a folder that still exists. */
-function isOther(folder: string, cluster: string): boolean {
-  const [there, here] = [statSync(folder, { throwIfNoEntry: false }), statSync(cluster)];
-  return there !== undefined && (there.ino !== here.ino || there.dev !== here.dev);
+/** Whether `cluster` is a copy, with postmaster.pid, of another folder that still exists. */
+function isCopy(folder: string, cluster: string): boolean {
+  const original = statSync(folder, { throwIfNoEntry: false });
+  const own = statSync(cluster);
+  return original !== undefined && (original.ino !== own.ino || original.dev !== own.dev);
 }
 
 function exists(pid: number): boolean {

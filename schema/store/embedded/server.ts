@@ -3,7 +3,12 @@ import { findBinaries } from './binaries.ts';
 import { checkVersion, hasCluster, makeCluster, sweepDrafts } from './cluster.ts';
 import { tryLock, withLock } from './file-lock.ts';
 import { placeOf, type Place } from './place.ts';
-import { isGone, runningPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
+import {
+  waitUntilStopped,
+  runningPostmaster,
+  stopPostmaster,
+  type Postmaster,
+} from './postmaster.ts';
 import { ensureDatabase, loginUrl } from './roles.ts';
 import { readOrMakeSecrets, readSecrets, type Secrets } from './secrets.ts';
 import { awaitReady, startPostmaster } from './start.ts';
@@ -122,7 +127,7 @@ async function reach(
       await ensureDatabase(server.port, secrets);
       return { server, isJoined: running !== null };
     } catch (error) {
-      if (!running || !(await isGone(place.cluster, server.pid, DYING_MS))) throw error;
+      if (!running || !(await waitUntilStopped(place.cluster, server.pid, DYING_MS))) throw error;
     }
   }
 }
@@ -130,7 +135,7 @@ async function reach(
 async function join({ cluster }: Place): Promise<Postmaster | null> {
   const server = runningPostmaster(cluster);
   if (server?.status !== 'stopping') return server && awaitReady(cluster);
-  if (await isGone(cluster, server.pid)) return null;
+  if (await waitUntilStopped(cluster, server.pid)) return null;
   throw storeUnreachable(
     cluster,
     `its server (process ${server.pid}) has been stopping for a minute; end that process`,
