@@ -26,7 +26,7 @@ export interface Indicator {
   readonly id: string;
   readonly revision: number;
   readonly title: Bilingual;
-  /** clauses of the policy, as numbered in `domain/clauses` */
+  /** clauses of the policy by number, such as 2.5.2 */
   readonly clauses: readonly string[];
   /** how it is computed, in words */
   readonly definition: Bilingual;

@@ -31,8 +31,9 @@ describe('the package of the policy', () => {
     expect(taken.faults).toEqual([]);
     expect(taken.report).toMatchObject({ outcome: 'WRITTEN', faultCount: 0 });
     const inserted = new Map(taken.report!.tables.map((it) => [it.table, it.inserted]));
-    for (const { table } of factRegisters)
-      expect([table, inserted.get(table)! > 0]).toEqual([table, true]);
+    const isEmpty = ({ table }: { table: string }): boolean => !((inserted.get(table) ?? 0) > 0);
+    // each needs a table with rows in test/golden/policy/package.zip
+    expect(factRegisters.filter(isEmpty).map(({ table }) => table)).toEqual([]);
   });
 
   it.each(answersOfToday().map(({ query, rows }) => [JSON.stringify(query), query, rows] as const))(
