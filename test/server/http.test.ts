@@ -316,12 +316,13 @@ describe('a hostile document', () => {
       `{ revision ${'@include(if: true) '.repeat(2_500)} }`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
-  ])('%s is refused within half a second', async (_, query, code) => {
+  ])('%s is refused without long work', async (_, query, code) => {
     const began = performance.now();
     const answer = await post({ query });
     const tookMs = performance.now() - began;
     expect([codeOf(answer), answer.status]).toEqual([code, 200]);
-    expect(tookMs).toBeLessThan(500);
+    // some 50 ms on a quiet machine; long work would take minutes
+    expect(tookMs).toBeLessThan(5_000);
     expect(JSON.stringify(answer.body).length).toBeLessThan(50_000);
   });
 
@@ -336,7 +337,7 @@ describe('a hostile document', () => {
       `{"query":"query ($w: OrgUnitFilter) { orgUnits(where: $w) { totalCount } }","variables":{"w":${where}}}`,
     );
     expect([codeOf(answer), answer.status]).toEqual(['QUERY_TOO_LARGE', 400]);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   it.each<[string, (depth: number) => string]>([

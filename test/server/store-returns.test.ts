@@ -14,7 +14,7 @@ import {
 } from '../schema/store/embedded/fixture.ts';
 import { fillStore } from './support/server.ts';
 
-const WITHIN_MS = 5_000;
+const WITHIN_MS = 10_000;
 
 let folder: string;
 let store: Store;
