@@ -55,6 +55,8 @@ async function fill(
   const begin = performance.now();
   const city = join(folder, 'city');
   await writeDemoCity(city, { scale: 1 });
+  // the peers know no record horizons
+  await rm(join(city, 'record_horizons.csv'));
   await takeApart(settings, city);
   await multiply(pool, scale);
   const {

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 import { contestEntries } from '../../analytics/facts/events/contest-entries.ts';
-import { hires } from '../../analytics/facts/events/hires.ts';
+import { DAYS_TO_JOIN, hires } from '../../analytics/facts/events/hires.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { staffSchema } from '../../analytics/facts/staff-state.ts';
 import { readCopy } from '../../analytics/store/copy-reader.ts';
+import { numberIn } from '../../analytics/store/number-column.ts';
 import { happiness } from '../../analytics/survey/happiness.ts';
 import { FOREVER } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
@@ -98,11 +99,12 @@ class Lines {
 async function writeHires(facts: Facts, folder: string): Promise<void> {
   const { hierarchy } = facts;
   const table = facts.eventsOf(hires);
-  const joined = table.states.states.map((state) => Number((state as { joined: boolean }).joined));
-  const unit = table.rows.numbers[table.fact.numbers.findIndex(({ name }) => name === 'unit')]!;
+  const [unit, lag] = ['unit', 'lag'].map(
+    (number) => table.rows.numbers[table.fact.numbers.findIndex(({ name }) => name === number)]!,
+  );
   const lines = new Lines(join(folder, 'hire.csv'));
   table.rows.on.forEach((day, i) => {
-    lines.add(`${unit[i]!},${day},${joined[table.rows.state[i]!]!}`);
+    lines.add(`${unit![i]!},${day},${Number(numberIn(lag!, i) <= DAYS_TO_JOIN)}`);
   });
   await lines.end();
   const places = new Lines(join(folder, 'place.csv'));
