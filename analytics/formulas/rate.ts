@@ -11,14 +11,18 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 export function rateFigure(numerator: number, denominator: number): Figure {
   if (denominator === 0) return { ...NO_NUMBERS, status: 'EMPTY', numerator, denominator };
   const interval = wilsonInterval(numerator, denominator);
+  // without a spread, since rates are most of all figures
   return {
-    ...NO_NUMBERS,
     status: 'OK',
     value: (numerator / denominator) * 100,
     numerator,
     denominator,
     lower: interval && interval.lower * 100,
     upper: interval && interval.upper * 100,
+    standardError: null,
+    n: null,
+    reported: null,
+    required: null,
   };
 }
 

@@ -186,17 +186,20 @@ function* blockOf(
   const moveTo = (node: number): void => {
     for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
   };
+  // most questions are about indicators without conditions, on record everywhere
+  const isPlain = conditions === null && marks === null;
+  const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
+    if (isPlain) return figure(sums, at);
+    const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
+    return figureUnder(verdict, () => figure(sums, at));
+  };
   if (by.length === 0) {
     const figures = columns(nodes.length);
     const lists = counted.map((measure) => sums.read('', measure));
     for (let row = 0; row < nodes.length; row++) {
       if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
       moveTo(row);
-      const verdict = verdictOn(indicator, conditions, '', row, markOf(row));
-      figures.set(
-        row,
-        figureUnder(verdict, () => figure(lists, at)),
-      );
+      figures.set(row, figureOf(lists, '', row));
       if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
     }
     return { ...shared, nodes, groups: WITHOUT_GROUPS, group: null, figures, offRecord: marks };
@@ -223,13 +226,9 @@ function* blockOf(
     if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
     moveTo(rowNode[row]!);
     const group = rowGroup[row]!;
-    const mark = markOf(rowNode[row]!);
-    const verdict = verdictOn(indicator, conditions, ofUnits[group]!, rowNode[row]!, mark);
-    figures.set(
-      row,
-      figureUnder(verdict, () => figure(lists[group]!, at)),
-    );
-    if (size && mark !== STATED) figures.setSize(row, size(lists[group]!, at));
+    const node = rowNode[row]!;
+    figures.set(row, figureOf(lists[group]!, ofUnits[group]!, node));
+    if (size && markOf(node) !== STATED) figures.setSize(row, size(lists[group]!, at));
   }
   return {
     ...shared,

@@ -259,10 +259,10 @@ function stepsOf(
   period: Period,
   facts: Facts,
   query: ResolvedQuery,
-  measuresOf: MeasuresOf,
+  readings: ReturnType<typeof byWindows>,
 ): Step[] {
   const { label, first, last } = period;
-  return byWindows(query.indicators, measuresOf).flatMap(({ kind, indicators, measures }) => {
+  return readings.flatMap(({ kind, indicators, measures }) => {
     const windows = windowsIn(kind, period, facts.waves);
     if (windows.length === 0)
       return [
@@ -285,12 +285,13 @@ export function planOf(query: ResolvedQuery, facts: Facts): Plan {
   const conditional = query.indicators.filter(
     (indicator) => conditionMeasures(indicator).length > 0,
   );
+  const figures = byWindows(query.indicators, forFigures(query));
+  const steps = query.periods.flatMap((period) => stepsOf(period, facts, query, figures));
+  if (conditional.length === 0) return { steps, conditions: [] };
   const aboutUnits = { ...ofUnitsAlone(query), indicators: conditional };
+  const conditions = byWindows(conditional, conditionMeasures);
   return {
-    steps: query.periods.flatMap((period) => stepsOf(period, facts, query, forFigures(query))),
-    conditions:
-      conditional.length === 0
-        ? []
-        : query.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditionMeasures)),
+    steps,
+    conditions: query.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditions)),
   };
 }
