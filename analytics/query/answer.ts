@@ -11,7 +11,7 @@ import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
 import { addColumns } from './add-columns.ts';
 import { ofUnitsAlone, treeFor, type ResolvedQuery } from './resolved-query.ts';
-import { figureMeasures, verdictOn, type Verdict } from './conditions.ts';
+import { figureMeasures, verdictOn } from './conditions.ts';
 import { ON_RECORD, offRecordIn, STATED } from './off-record.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
@@ -154,13 +154,6 @@ interface PeriodSums {
   readonly conditions: GroupedSums | null;
 }
 
-/** The figure of an indicator, unless its conditions say that there is none. */
-function figureUnder(verdict: Verdict, figure: () => Figure): Figure {
-  const { status, reported, required } = verdict;
-  if (status !== null) return { ...NO_NUMBERS, status, reported, required };
-  return required === null ? figure() : { ...figure(), reported, required };
-}
-
 /**
  * The figures of an indicator in a period: of every node, and where groups are asked for of those
  * groups of it that occur.
@@ -186,12 +179,12 @@ function* blockOf(
   const moveTo = (node: number): void => {
     for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
   };
-  // most questions are about indicators without conditions, on record everywhere
-  const isPlain = conditions === null && marks === null;
+  /** The figure of a node in a group, unless the conditions of the indicator say that there is none. */
   const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
-    if (isPlain) return figure(sums, at);
     const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
-    return figureUnder(verdict, () => figure(sums, at));
+    const { status, reported, required } = verdict;
+    if (status !== null) return { ...NO_NUMBERS, status, reported, required };
+    return required === null ? figure(sums, at) : { ...figure(sums, at), reported, required };
   };
   if (by.length === 0) {
     const figures = columns(nodes.length);

@@ -100,8 +100,10 @@ export function verdictOn(
   target: number,
   offRecord: number,
 ): Verdict {
+  const withoutConditions = offRecord === STATED ? UNRECORDED : UNCONDITIONAL;
+  if (!sums) return withoutConditions;
   const { open, applying, required, reported } = conditionsOf(indicator);
-  if (!sums || (!applying && !required)) return offRecord === STATED ? UNRECORDED : UNCONDITIONAL;
+  if (!applying && !required) return withoutConditions;
   const of = (measure: Measure): number => sums.read(group, measure)[target]!;
   const counts = {
     reported: reported && of(reported),

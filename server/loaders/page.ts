@@ -57,6 +57,19 @@ export const selectColumns = ({ columns }: Register): string =>
     ),
   ].join(', ');
 
+/** The number of rows that a page may have; 50 by default. Throws INVALID_PAGE. */
+export function pageLimit(requested: number | null | undefined): number {
+  const limit = requested ?? PAGE_DEFAULT;
+  if (limit < 0 || limit > PAGE_LIMIT)
+    throw new TongxinError('INVALID_PAGE', {
+      reason: {
+        zh: `每页 0 到 ${PAGE_LIMIT} 行，给出的是 ${limit}`,
+        en: `a page has 0 to ${PAGE_LIMIT} rows, not ${limit}`,
+      },
+    });
+  return limit;
+}
+
 interface Size {
   readonly limit: number;
   readonly fromEnd: boolean;
@@ -70,13 +83,7 @@ function sizeOf({ first, last, after, before }: PageRequest): Size {
     wrong('first 与 last 只能给出一个', 'give either first or last');
   if (typeof after === 'string' && typeof before === 'string')
     wrong('after 与 before 只能给出一个', 'give either after or before');
-  const limit = first ?? last ?? PAGE_DEFAULT;
-  if (limit < 0 || limit > PAGE_LIMIT)
-    wrong(
-      `每页 0 到 ${PAGE_LIMIT} 行，给出的是 ${limit}`,
-      `a page has 0 to ${PAGE_LIMIT} rows, not ${limit}`,
-    );
-  return { limit, fromEnd: typeof last === 'number' };
+  return { limit: pageLimit(first ?? last), fromEnd: typeof last === 'number' };
 }
 
 /**

@@ -11,7 +11,7 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { namedRows, type NamedRow } from '../loaders/named-rows.ts';
-import { PAGE_LIMIT } from '../loaders/page.ts';
+import { pageLimit } from '../loaders/page.ts';
 import { inputName } from '../registers/types.ts';
 import { mayRead } from '../registers/privacy.ts';
 import {
@@ -22,8 +22,6 @@ import {
 } from './evidence-types.ts';
 import { shownIndicator } from './shown.ts';
 import { viewOf } from './view-of.ts';
-
-const PAGE_DEFAULT = 50;
 
 /** The evidence of figures. */
 @Resolver()
@@ -39,14 +37,7 @@ export class EvidenceResolver {
     @Arg('query', () => EvidenceQueryInput) { part, ...query }: EvidenceQueryInput,
     @Args(() => EvidencePageArgs) { first, after }: EvidencePageArgs,
   ): Promise<object> {
-    const limit = first ?? PAGE_DEFAULT;
-    if (limit < 0 || limit > PAGE_LIMIT)
-      throw new TongxinError('INVALID_PAGE', {
-        reason: {
-          zh: `每页 0 到 ${PAGE_LIMIT} 行，给出的是 ${limit}`,
-          en: `a page has 0 to ${PAGE_LIMIT} rows, not ${limit}`,
-        },
-      });
+    const limit = pageLimit(first);
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);
     const { node, count, rows, hasMore, ...evidence } = await context.budget.spend(
