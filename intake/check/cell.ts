@@ -23,10 +23,11 @@ const CONTROLS =
   '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
 // texts to check further: those characters; a backslash, which COPY escapes; the start of a
-// formula, also after the apostrophe of a reject file; the error values of formulas
+// formula, also after the apostrophe of a reject file (a single dash is none); the error values of
+// formulas
 const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
 const FORMULA = new RegExp(
-  `^'*[${FORMULA_SIGNS}]|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)$`,
+  `^(?!-$)'*[${FORMULA_SIGNS}]|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)$`,
   'u',
 );
 

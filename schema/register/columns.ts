@@ -111,15 +111,9 @@ export function enumOf(list: CodeList): object {
 }
 
 /** A code of `list`. */
-export function Code(
-  list: CodeList,
-  options: ColumnOptions & Pick<Extra, 'onlyWhen'>,
-): PropertyDecorator {
+export function Code(list: CodeList, options: ColumnOptions): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;
-  return column('code', () => type, options, {
-    ...(options.onlyWhen && { onlyWhen: options.onlyWhen }),
-    codes: list,
-  });
+  return column('code', () => type, options, { codes: list });
 }
 
 /**

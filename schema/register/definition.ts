@@ -50,6 +50,8 @@ export interface ColumnOptions {
   readonly isBirth?: boolean;
   /** kind text: a name; blanks between Chinese characters are removed */
   readonly isName?: boolean;
+  /** the cell must be empty unless column `property` of the row has one of `codes` */
+  readonly onlyWhen?: { readonly property: string; readonly codes: readonly string[] };
 }
 
 /** A declared column, with the defaults of all options. */
@@ -77,8 +79,6 @@ export interface Column extends ColumnOptions {
   readonly target?: () => RegisterClass;
   /** kind reference: the GraphQL field of the target that lists the rows of this register */
   readonly inverse?: { readonly name: string; readonly title: Bilingual };
-  /** the cell must be empty unless column `property` of the row has one of `codes` */
-  readonly onlyWhen?: { readonly property: string; readonly codes: readonly string[] };
 }
 
 /**
@@ -128,6 +128,7 @@ export interface HostedBy {
  * - `self`: the row is a hosted unit; with `only`, one whose column has one of these codes
  * - `unit`: it refers to a hosted unit
  * - `above`: it refers to a hosted unit other than the viewer's own
+ * - `ancestor`: it refers to an org unit above the viewer's own in the current tree
  * - `via`: it refers to a row on which the viewer has the same right, or the right `as`
  * - `having`: a row of that table refers to it by `by` and holds on at least one day, and the viewer
  *   has the same right on that row
@@ -146,6 +147,7 @@ export type Right =
     }
   | { readonly unit: string }
   | { readonly above: string }
+  | { readonly ancestor: string }
   | { readonly via: string; readonly as?: Verb }
   | { readonly having: string; readonly by: string }
   | { readonly hosted: HostedBy }

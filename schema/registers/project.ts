@@ -3,9 +3,8 @@ import { projectKind } from '../code-lists/project-kind.ts';
 import { AmountColumn, Code, Count, DayColumn, Reference, Text } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+import { YUAN } from '../register/units.ts';
 import { OrgUnit } from './org-unit.ts';
-
-const YUAN = { zh: '元', en: 'yuan' };
 
 /** A project of a unit: a key task, a good deed for the staff, a project of culture or of quality. */
 @Register({

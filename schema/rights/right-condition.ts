@@ -9,6 +9,8 @@ export interface RightGround {
   hosts(expression: string): string;
   /** the condition that it is the internal id of a hosted unit other than the viewer's own */
   isBelow(expression: string): string;
+  /** the condition that it is the internal id of an org unit above the viewer's own */
+  isAncestor(expression: string): string;
   /** the day of today as an SQL expression of type date */
   readonly today: string;
   /** whether the viewer's unit is the top of the hierarchy: it may then write what belongs to the whole */
@@ -85,6 +87,7 @@ function condition(right: Right, row: Row): string {
     return `(${from!} <= ${ground.today} and (${to!} is null or ${to!} > ${ground.today}))`;
   }
   if ('above' in right) return ground.isBelow(field(right.above));
+  if ('ancestor' in right) return ground.isAncestor(field(right.ancestor));
   return ground.hosts(field(right.unit));
 }
 
