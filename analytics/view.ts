@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { inOneGo, type Work } from '../base/work.ts';
+import { withoutYielding, type Work } from '../base/work.ts';
 import { disclosing } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
 import { answering as answerBy } from './query/answer.ts';
@@ -36,12 +36,12 @@ export function* answering(view: View, question: ResolvedQuery): Work<Answer> {
 }
 
 /** The same, without giving way. */
-export const answered = inOneGo(answering);
+export const answered = withoutYielding(answering);
 
 /** The answer to a question. Throws as {@link resolveQuery} does. */
-export function* metricsInTurns(view: View, query: MetricQuery): Work<Answer> {
+export function* metricsInSteps(view: View, query: MetricQuery): Work<Answer> {
   return yield* answering(view, resolveQuery(query, view.facts.hierarchy, view.scope, view.today));
 }
 
 /** The same, without giving way. */
-export const metrics = inOneGo(metricsInTurns);
+export const metrics = withoutYielding(metricsInSteps);

@@ -31,16 +31,16 @@ export function scaled(plain: string, scale: number): bigint {
 }
 
 /**
- * A decimal with at most `most` significant digits, rounded half up digit by digit. That is what a
+ * A decimal with at most `maxDigits` significant digits, rounded half up digit by digit. That is what a
  * spreadsheet keeps of a number; its files hold floating-point noise ("1.1000000000000001").
  */
-export function significant(plain: string, most: number): string {
+export function significant(plain: string, maxDigits: number): string {
   const negative = plain.startsWith('-');
   const [whole = '', places = ''] = plain.replace('-', '').split('.');
   const digits = whole + places;
   const first = digits.search(/[1-9]/);
-  if (first < 0 || digits.length - first <= most) return plain;
-  const cut = first + most;
+  if (first < 0 || digits.length - first <= maxDigits) return plain;
+  const cut = first + maxDigits;
   if (cut < whole.length) return plain;
   const up = digits[cut]! >= '5' ? 1n : 0n;
   const kept = (BigInt(digits.slice(0, cut)) + up).toString().padStart(cut, '0');

@@ -2,7 +2,7 @@ import { commands } from './commands/index.ts';
 import { createContext } from './terminal/context.ts';
 import { interruptions } from './terminal/interruption.ts';
 import { runCommandLine, type Program } from './terminal/parser.ts';
-import { tellProblem } from './terminal/problem.ts';
+import { reportProblem } from './terminal/problem.ts';
 
 const program: Program = {
   name: 'tongxin',
@@ -43,11 +43,11 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const context = createContext(process.env, interruptions());
-process.on('uncaughtException', (error) => process.exit(tellProblem(error, context)));
+process.on('uncaughtException', (error) => process.exit(reportProblem(error, context)));
 try {
   process.exitCode = await runCommandLine(program, commands, process.argv.slice(2), context);
 } catch (error) {
-  process.exitCode = tellProblem(error, context);
+  process.exitCode = reportProblem(error, context);
 } finally {
   context.progress.end();
 }

@@ -85,8 +85,8 @@ const without = (whole: FigureSize, parts: readonly FigureSize[]): FigureSize =>
 
 function hideSmallest(sizes: readonly FigureSize[], hidden: boolean[]): void {
   const counts = sizes.map(({ count }) => count || Infinity);
-  const least = Math.min(...counts);
-  if (least < Infinity) hidden[counts.indexOf(least)] = true;
+  const smallest = Math.min(...counts);
+  if (smallest < Infinity) hidden[counts.indexOf(smallest)] = true;
 }
 
 /**
@@ -102,6 +102,6 @@ function tooNear(
 ): (node: number) => boolean {
   return (node) => {
     const left = without(sizeAt(rule, wholes, node), [sizeAt(rule, figures, node)]);
-    return rule.isFew(left) || (hidden.has(node) && left.count < rule.least);
+    return rule.isFew(left) || (hidden.has(node) && left.count < rule.minCount);
   };
 }

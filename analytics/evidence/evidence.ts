@@ -71,7 +71,7 @@ function isAfter(place: EvidencePlace, other: EvidencePlace): boolean {
 }
 
 /** Units that are read between two yields. */
-const UNITS_AT_ONCE = 16;
+const CHUNK_UNITS = 16;
 
 /**
  * Evidence of one figure: of the only indicator, period and node of a query, with its filters; null
@@ -101,7 +101,7 @@ export function* evidenceOf(
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
       const subjectsAt = listedSubjects(pair, part, window, facts, query.where);
       for (const [unitIndex, node] of unitsOf(measure, window, facts, query).entries()) {
-        if (unitIndex % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+        if (unitIndex % CHUNK_UNITS === CHUNK_UNITS - 1) yield;
         for (const subject of subjectsAt(node)) {
           total += subject.amount;
           count++;

@@ -31,8 +31,8 @@ export type AnyState = never;
 /** The value of an attribute of a unit depends on how many of its people are counted. */
 export interface HeadCountSource {
   readonly isCounted: (state: AnyState) => boolean;
-  /** ascending: `value` holds from `least` people on; below all of them, the first value of the attribute */
-  readonly bounds: readonly { readonly value: AttributeValue; readonly least: number }[];
+  /** ascending: `value` applies from `min` people on; below all bounds the first value of the attribute does */
+  readonly bounds: readonly { readonly value: AttributeValue; readonly min: number }[];
 }
 
 /**
@@ -118,13 +118,13 @@ export function spanOf(
   return { values: FLAG, source: { kind: 'spans', spans } };
 }
 
-/** Whether a unit has at least `least` people in states that are counted. */
+/** Whether a unit has at least `min` people in states that are counted. */
 export const atLeast = (
-  least: number,
+  min: number,
   isCounted: HeadCountSource['isCounted'],
 ): DeclaredAttribute<boolean> => ({
   values: FLAG,
-  source: { kind: 'headCount', headCount: { isCounted, bounds: [{ value: true, least }] } },
+  source: { kind: 'headCount', headCount: { isCounted, bounds: [{ value: true, min }] } },
 });
 
 /**
@@ -141,7 +141,7 @@ export const headCountWithin = <V extends string>(
     values: [first, ...entries.map(([value]) => value)],
     source: {
       kind: 'headCount',
-      headCount: { isCounted, bounds: entries.map(([value, least]) => ({ value, least })) },
+      headCount: { isCounted, bounds: entries.map(([value, min]) => ({ value, min })) },
     },
   };
 };

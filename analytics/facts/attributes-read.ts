@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { StateSchema } from './state-schema.ts';
 
 /** A function of a state that branches more often than this reads too many attributes to be a predicate. */
-const MOST_BRANCHES = 100_000;
+const MAX_BRANCHES = 100_000;
 
 interface Branch {
   readonly name: string;
@@ -21,7 +21,7 @@ export function attributesRead<S extends object>(
   const names = new Set<string>();
   const path: Branch[] = [];
   for (let runs = 0; ; runs++) {
-    invariant(runs < MOST_BRANCHES, 'state-predicate-branches');
+    invariant(runs < MAX_BRANCHES, 'state-predicate-branches');
     const indexes = new Map(path.map(({ name, index }) => [name, index]));
     const get = (_: object, property: string | symbol): unknown => {
       const name = String(property);

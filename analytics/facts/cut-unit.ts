@@ -39,9 +39,9 @@ export class UnitCutter {
     for (let state = isCounted.length; state < size; state++)
       isCounted.push(source.isCounted(states[state] as never) ? 1 : 0);
     const counts = headCounts(people, isCounted);
-    return source.bounds.map(({ least }, i) => ({
+    return source.bounds.map(({ min: min }, i) => ({
       slot: slots[i]!,
-      spans: spansWithin(counts, least, source.bounds[i + 1]?.least),
+      spans: spansWithin(counts, min, source.bounds[i + 1]?.min),
     }));
   }
 

@@ -13,7 +13,7 @@ const cursors: SpanCursor[] = [];
 /**
  * Cuts the days `[from, to)` into spells of constant state.
  * @param base the state apart from `changing`; @param changing spans of one attribute do not overlap
- * @param tell is given each spell, in the order of the days; neighbours differ in their state
+ * @param visit is given each spell, in the order of the days; neighbours differ in their state
  */
 export function cut<S>(
   states: StateTable<S>,
@@ -21,7 +21,7 @@ export function cut<S>(
   to: DayNumber,
   base: number,
   changing: readonly AttributeSpans[],
-  tell: (from: DayNumber, to: DayNumber, state: number) => void,
+  visit: (from: DayNumber, to: DayNumber, state: number) => void,
 ): void {
   if (from >= to) return;
   while (cursors.length < changing.length) cursors.push(new SpanCursor());
@@ -38,11 +38,11 @@ export function cut<S>(
       if (cursor.until < until) until = cursor.until;
     }
     if (state !== before) {
-      if (before >= 0) tell(since, day, before);
+      if (before >= 0) visit(since, day, before);
       since = day;
       before = state;
     }
     day = until;
   }
-  tell(since, to, before);
+  visit(since, to, before);
 }

@@ -133,7 +133,7 @@ export function eventsOf<A extends DeclaredAttributes>(
 export const ROW_ID = 'id';
 
 /** A longer lag, in days, is never: above every other. */
-export const LONGEST_LAG = 365;
+export const MAX_LAG_DAYS = 365;
 
 /** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
 export interface Lag {
@@ -145,14 +145,14 @@ export interface Lag {
 /**
  * Declares the lag from one day of a row to another, both by property, as a number of its event: 0
  * where the other comes first, not stated (never) where one of them is missing or it is longer than
- * {@link LONGEST_LAG}.
+ * {@link MAX_LAG_DAYS}.
  */
 export const lag = (name: string, from: string, to: string): Lag => ({ name, from, to });
 
 /** The number of a lag. @param days SQL of the whole days from one day to the other */
 const lagNumber = (name: string, days: string): EventNumber => ({
   name,
-  field: `(case when ${days} <= ${LONGEST_LAG} then greatest(${days}, 0) end)`,
+  field: `(case when ${days} <= ${MAX_LAG_DAYS} then greatest(${days}, 0) end)`,
   isAmount: false,
 });
 

@@ -198,19 +198,20 @@ async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventR
 }
 
 /** Fewer rows than this are sorted by comparison: a counting sort visits every day that there may be. */
-const FEW = 1_000;
+const MIN_ROWS_FOR_COUNTING_SORT = 1_000;
 
 async function orderByDay(on: Int32Array): Promise<Int32Array> {
-  if (on.length < FEW) return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
+  if (on.length < MIN_ROWS_FOR_COUNTING_SORT)
+    return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
   const days = (await largestOf(on)) - EARLIEST + 1;
   return (await groupBy(on.length, (row) => on[row]! - EARLIEST, days)).order;
 }
 
 function grouped(subject: Int32Array): Grouped {
-  const most = subject.reduce((a, b) => Math.max(a, b), -1);
-  const starts = new Int32Array(most + 2);
+  const maxId = subject.reduce((a, b) => Math.max(a, b), -1);
+  const starts = new Int32Array(maxId + 2);
   for (const id of subject) starts[id + 1]!++;
-  for (let id = 0; id <= most; id++) starts[id + 1]! += starts[id]!;
+  for (let id = 0; id <= maxId; id++) starts[id + 1]! += starts[id]!;
   const next = starts.slice();
   const order = new Int32Array(subject.length);
   for (let row = 0; row < subject.length; row++) order[next[subject[row]!]!++] = row;

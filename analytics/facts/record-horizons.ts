@@ -18,7 +18,7 @@ export interface EndedRow {
 export const FIRST_ENDS = 5;
 
 /** They do if that many ended within a year. */
-const A_YEAR = 366;
+const YEAR_DAYS = 366;
 
 /** From which days the registers are complete, by table: what was stated, and what follows from their rows. */
 export class RecordHorizons {
@@ -41,7 +41,7 @@ export class RecordHorizons {
   firstEndOf(register: string): DayNumber | null {
     const ends = this.firstEnds.get(register) ?? [];
     const last = ends[FIRST_ENDS - 1];
-    return last && last.on - ends[0]!.on <= A_YEAR ? ends[0]!.on : null;
+    return last && last.on - ends[0]!.on <= YEAR_DAYS ? ends[0]!.on : null;
   }
 
   /** The latest day that was stated for a register, for whatever org unit; before every day where none was. */

@@ -97,21 +97,21 @@ export class SpellWriter {
     };
   }
 
-  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link SpellColumns}. */
+  /** Puts the rows from `begin` on, fewer than {@link MAX_ROWS}, in the order of {@link SpellColumns}. */
   sortFrom(begin: number): void {
     const { from, to } = this.#columns;
     const keys = new Float64Array(this.length - begin);
     for (let i = 0; i < keys.length; i++)
       keys[i] =
-        ((to[begin + i] === FOREVER ? MOST_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) *
-          MOST_ROWS +
+        ((to[begin + i] === FOREVER ? MAX_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) *
+          MAX_ROWS +
         i;
     keys.sort();
     for (const name of NAMES) {
       const column = this.#columns[name];
       if (!this.#hasPeople && PEOPLE.has(name)) continue;
       const before = column.slice(begin, this.length);
-      for (let i = 0; i < keys.length; i++) column[begin + i] = before[keys[i]! % MOST_ROWS]!;
+      for (let i = 0; i < keys.length; i++) column[begin + i] = before[keys[i]! % MAX_ROWS]!;
     }
   }
 
@@ -128,7 +128,7 @@ export class SpellWriter {
 }
 
 /** So many rows of one unit, times twice so many days, still fit a number exactly. */
-const MOST_ROWS = 2 ** 22;
-const MOST_DAYS = 2 ** 18;
+const MAX_ROWS = 2 ** 22;
+const MAX_DAYS = 2 ** 18;
 const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

@@ -22,7 +22,7 @@ export interface PeopleMeasure extends Named {
   readonly kind: 'people';
   readonly where: (state: StaffState) => boolean;
   /** only people of at most this age, in completed years, on the first day of the period */
-  readonly ageAtMost?: number;
+  readonly maxAge?: number;
   /** only people with an entry in a contest of one of these kinds in the period */
   readonly entered?: readonly string[];
 }
@@ -65,11 +65,11 @@ export interface LagsMeasure extends Named, EventsOfUnits {
   readonly at: (state: UnitState) => boolean;
 }
 
-/** The number of units in some states with at least `least` events in the window. */
+/** The number of units in some states with at least `min` events in the window. */
 export interface UnitsHavingMeasure extends Named {
   readonly kind: 'unitsHaving';
   readonly events: EventsOfUnits;
-  readonly least: number;
+  readonly min: number;
   readonly at: (state: UnitState) => boolean;
 }
 
@@ -183,8 +183,8 @@ export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | n
 }
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
-  ageAtMost === undefined && entered === undefined;
+export const isOfStatesAlone = ({ maxAge: maxAge, entered }: PeopleMeasure): boolean =>
+  maxAge === undefined && entered === undefined;
 
 /** The windows of a period that a measure reads. */
 export const windowsOf = (measure: Measure): WindowKind =>

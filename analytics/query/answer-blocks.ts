@@ -62,11 +62,11 @@ export class Answer {
   }
 
   /** The rows, some at a time; one empty slice where there are none. */
-  *slices(most: number): Generator<readonly AnswerRow[]> {
+  *slices(maxRows: number): Generator<readonly AnswerRow[]> {
     let slice: AnswerRow[] = [];
     for (const block of this.blocks) {
       for (let row = 0; row < block.nodes.length; row++) {
-        if (slice.push(rowOf(block, row)) < most) continue;
+        if (slice.push(rowOf(block, row)) < maxRows) continue;
         yield slice;
         slice = [];
       }

@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
 import { NO_NUMBERS, type Figure } from '../formulas/figure.ts';
@@ -24,7 +24,7 @@ import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
 
 /** Most rows of one answer. */
-export const MOST_ROWS = 500_000;
+export const MAX_ROWS = 500_000;
 
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
@@ -68,7 +68,7 @@ function peers(nodes: readonly number[], tree: TreeReading, root: number): reado
   return others.filter((x) => outer.has(x));
 }
 
-const KINDS_KEPT = 64;
+const MAX_CACHED_KINDS = 64;
 const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
 /** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
@@ -87,7 +87,7 @@ export function candidates(
       ? below(tree, root, depth!)
       : Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind)
   ).sort((a, b) => a - b);
-  if (lists.size < KINDS_KEPT) lists.set(name, matching);
+  if (lists.size < MAX_CACHED_KINDS) lists.set(name, matching);
   return matching;
 }
 
@@ -100,7 +100,7 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
 }
 
 /** So many rows of a block are made before others may have a turn. */
-const ROWS_AT_ONCE = 512;
+const CHUNK_ROWS = 512;
 
 /** Adds to the sums of some nodes what a step asks for. */
 function* addStep(
@@ -190,7 +190,7 @@ function* blockOf(
     const figures = columns(nodes.length);
     const lists = counted.map((measure) => sums.read('', measure));
     for (let row = 0; row < nodes.length; row++) {
-      if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+      if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
       moveTo(row);
       figures.set(row, figureOf(lists, '', row));
       if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
@@ -206,7 +206,7 @@ function* blockOf(
   const rowNode: number[] = [];
   const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
-    if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
+    if ((t * lists.length) % CHUNK_ROWS < lists.length) yield;
     moveTo(t);
     for (let g = 0; g < lists.length; g++) {
       if (!occurs(wholes[g]!, at)) continue;
@@ -216,7 +216,7 @@ function* blockOf(
   }
   const figures = columns(rowNode.length);
   for (let row = 0; row < rowNode.length; row++) {
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
     moveTo(rowNode[row]!);
     const group = rowGroup[row]!;
     const node = rowNode[row]!;
@@ -233,13 +233,13 @@ function* blockOf(
   };
 }
 
-/** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
+/** Answers a question by a plan. @param maxRows rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
   { steps, conditions }: Plan,
   query: ResolvedQuery,
   facts: Facts,
   sees: (node: number) => boolean,
-  most = MOST_ROWS,
+  maxRows = MAX_ROWS,
 ): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
@@ -254,11 +254,11 @@ export function* answering(
     };
     for (const indicator of query.indicators) {
       const block = yield* blockOf(indicator, period, nodes, sums, query, facts);
-      if ((length += block.nodes.length) > most)
+      if ((length += block.nodes.length) > maxRows)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },
-          found: `> ${most}`,
-          limit: most,
+          found: `> ${maxRows}`,
+          limit: maxRows,
         });
       blocks.push(block);
     }
@@ -267,7 +267,7 @@ export function* answering(
 }
 
 /** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
-export const answerBy = inOneGo(answering);
+export const answerBy = withoutYielding(answering);
 
 /** Answers a question. */
 export const answer = (

@@ -4,10 +4,10 @@ import type { Facts } from '../facts/facts.ts';
 import { UNIT_ROLLUPS } from '../rollups/rollups.ts';
 
 /** From how many units on it pays to keep what is found out about each of them for a day. */
-export const MANY = 256;
+export const MIN_UNITS_TO_CACHE = 256;
 
 /** Bytes of totals that are kept. */
-const KEPT_BYTES = 32 << 20;
+const MAX_CACHED_BYTES = 32 << 20;
 
 /** What the rollup sums of every unit say on a day. */
 export interface DayTotals {
@@ -17,7 +17,7 @@ export interface DayTotals {
   readonly counts: Int32Array;
 }
 
-const cache = new Derived<DayTotals>(KEPT_BYTES);
+const cache = new Derived<DayTotals>(MAX_CACHED_BYTES);
 
 /**
  * The totals of all units on a day, for a question about many of them; null for one about few.
@@ -30,7 +30,7 @@ export function dayTotals(
   on: DayNumber,
   units: number,
 ): DayTotals | null {
-  if (units < MANY) return null;
+  if (units < MIN_UNITS_TO_CACHE) return null;
   const totalsByName = cache.of(facts);
   const name = `${rollup} ${on}`;
   const cached = totalsByName.get(name);

@@ -15,7 +15,7 @@ export interface Filings {
   readonly isMissing: (node: number) => boolean;
 }
 
-const ASKED = 1;
+const REQUIRED = 1;
 const MISSING = 2;
 const cache = new Derived<Uint8Array>(16 << 20);
 
@@ -34,7 +34,7 @@ export function filingsIn(
   );
   return {
     isRequired: (node) => marks[node] !== 0,
-    hasReported: (node) => marks[node] === ASKED,
+    hasReported: (node) => marks[node] === REQUIRED,
     isMissing: (node) => marks[node]! >= MISSING,
   };
 }
@@ -54,7 +54,7 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
     const above = tree.parent[node]!;
     const isUnderCity = above >= 0 && hierarchy.nodes[above]!.kind === 'city';
     const isApproved = isUnderCity ? filing.acceptedByCity : filing.approvedByDistrict;
-    marks[node]! |= isApproved ? ASKED : ASKED | MISSING;
+    marks[node]! |= isApproved ? REQUIRED : REQUIRED | MISSING;
   });
   return marks;
 }

@@ -7,7 +7,7 @@ import { stateCells, type StateCells } from './state-cells.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 
 /** Counts are kept for so many units × cells × measures; questions that make more look at every row each time. */
-const MOST_KEPT = 4_000_000;
+const MAX_CACHED_COUNTS = 4_000_000;
 
 const cache = new Derived<PeopleCounts>(32 << 20);
 
@@ -45,7 +45,7 @@ export class PeopleCounts {
     this.pairs.forEach(({ cell, bit }, p) => {
       this.#pairOf[cell * measures.length + bit] = p;
     });
-    this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
+    this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MAX_CACHED_COUNTS;
     const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
     this.#counted = new Uint8Array(nodes);
     this.#counts = new Int32Array(nodes * this.pairs.length);

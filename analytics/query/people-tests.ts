@@ -65,7 +65,7 @@ export class PeopleTests {
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((measure) => ({
       // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
-      bornAfter: measure.ageAtMost === undefined ? -Infinity : bornBy(first, measure.ageAtMost + 1),
+      bornAfter: measure.maxAge === undefined ? -Infinity : bornBy(first, measure.maxAge + 1),
       among: measure.entered === undefined ? null : setOf(measure.entered),
     }));
   }
@@ -78,7 +78,7 @@ export class PeopleTests {
   }
 
   /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
-  each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
+  each(unit: HierarchyNode, visit: (person: number, cell: number, mask: number) => void): void {
     const { cellOf, masks, bands } = this.cells;
     const day = this.#on;
     const tests = this.#tests;
@@ -98,7 +98,7 @@ export class PeopleTests {
         if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!)))
           mask &= ~(left & -left);
       }
-      if (mask !== 0) tell(person[i]!, cell, mask);
+      if (mask !== 0) visit(person[i]!, cell, mask);
     }
   }
 }

@@ -77,7 +77,7 @@ export interface Plan {
 }
 
 /** Cells hold one bit a measure. */
-const MEASURES_AT_ONCE = 30;
+const MAX_MEASURES = 30;
 
 const unique = <M extends Measure>(measures: readonly M[]): M[] => [
   ...new Map(measures.map((measure) => [measure.name, measure])).values(),
@@ -85,8 +85,8 @@ const unique = <M extends Measure>(measures: readonly M[]): M[] => [
 const namesOf = (measures: readonly Measure[]): string[] => measures.map(({ name }) => name);
 
 function inParts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / MEASURES_AT_ONCE) }, (_, i) =>
-    list.slice(i * MEASURES_AT_ONCE, (i + 1) * MEASURES_AT_ONCE),
+  return Array.from({ length: Math.ceil(list.length / MAX_MEASURES) }, (_, i) =>
+    list.slice(i * MAX_MEASURES, (i + 1) * MAX_MEASURES),
   );
 }
 
@@ -178,9 +178,9 @@ function peopleParts(
   unitsWith: readonly UnitsWithMeasure[],
 ): Pass[] {
   const together = unique(unitsWith.flatMap(({ any }) => any));
-  invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
+  invariant(together.length <= MAX_MEASURES, 'plan-units-with-too-many');
   const alone = looked.filter((measure) => !together.some(({ name }) => name === measure.name));
-  const room = MEASURES_AT_ONCE - together.length;
+  const room = MAX_MEASURES - together.length;
   const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
     (part) => part.length > 0,
   );

@@ -64,7 +64,7 @@ export const ofUnitsAlone = (question: ResolvedQuery): ResolvedQuery => ({
 });
 
 /** Most of what one question may ask for. */
-const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
+const MAX = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
 
 /** The tree in which a question reads what is so on a day. */
 export const treeFor = (
@@ -75,16 +75,16 @@ export const treeFor = (
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-function atMost(
-  what: keyof typeof MOST,
+function assertAtMost(
+  what: keyof typeof MAX,
   zh: string,
   list: readonly unknown[] | null | undefined,
 ): void {
-  if ((list?.length ?? 0) > MOST[what])
+  if ((list?.length ?? 0) > MAX[what])
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh, en: what },
       found: list!.length,
-      limit: MOST[what],
+      limit: MAX[what],
     });
 }
 
@@ -105,7 +105,7 @@ export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>):
   return depth === 0 ? null : depth;
 }
 
-function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
+function assertNotEmpty(what: string, zh: string, list: readonly unknown[]): void {
   if (list.length === 0)
     throw new TongxinError('INVALID_QUERY', {
       reason: { zh: `至少给出一个${zh}。`, en: `give at least one of ${what}.` },
@@ -113,7 +113,7 @@ function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
 }
 
 /** Whether an indicator can be broken down by a dimension; by one of people only if all its measures can. */
-export const canTellBy = (
+export const canGroupBy = (
   { formula: { measures }, notBy = [] }: Indicator,
   dimension: Dimension,
 ): boolean =>
@@ -122,11 +122,11 @@ export const canTellBy = (
 
 /** The ids of the dimensions by which an indicator can be broken down. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>
-  DIMENSIONS.filter((dimension) => canTellBy(indicator, dimension)).map(({ id }) => id);
+  DIMENSIONS.filter((dimension) => canGroupBy(indicator, dimension)).map(({ id }) => id);
 
-function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
+function assertCanGroup(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
   for (const indicator of indicators) {
-    const wrong = dimensions.find((dimension) => !canTellBy(indicator, dimension));
+    const wrong = dimensions.find((dimension) => !canGroupBy(indicator, dimension));
     if (wrong)
       throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', {
         indicator: indicator.code,
@@ -171,10 +171,10 @@ export function resolveQuery(
   scope: Scope,
   today: Day,
 ): ResolvedQuery {
-  atMost('indicators', '指标', query.indicators);
-  atMost('periods', '统计期', query.periods);
-  atMost('dimensions', '维度', query.by);
-  atMost('filters', '筛选', query.where);
+  assertAtMost('indicators', '指标', query.indicators);
+  assertAtMost('periods', '统计期', query.periods);
+  assertAtMost('dimensions', '维度', query.by);
+  assertAtMost('filters', '筛选', query.where);
   const indicators = unique(query.indicators.map(indicatorNamed));
   const by = dimensionsOf(query);
   const periods = [
@@ -184,11 +184,11 @@ export function resolveQuery(
         .map((period) => [period.label, period]),
     ).values(),
   ];
-  atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
-  atLeastOne('periods, such as 2025', '统计期', periods);
-  atMost('periods', '统计期', periods);
+  assertNotEmpty(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
+  assertNotEmpty('periods, such as 2025', '统计期', periods);
+  assertAtMost('periods', '统计期', periods);
   const where = (query.where ?? []).map((filter) => filterOf(filter, hierarchy));
-  assertTells(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
+  assertCanGroup(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
   const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
   return {
     indicators,

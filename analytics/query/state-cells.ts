@@ -90,7 +90,7 @@ export class StateCells {
         this.cellOf[number * this.bands + band] = cell;
       }
     }
-    invariant(this.masks.length <= MOST_CELLS, 'state-cells-too-many', name);
+    invariant(this.masks.length <= MAX_CELLS, 'state-cells-too-many', name);
     this.groups = this.keys.map((values) => values.join(BETWEEN));
     this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
   }
@@ -123,7 +123,7 @@ export class StateCells {
 }
 
 /** Cells are numbered in 16 bits. */
-const MOST_CELLS = 65_536;
+const MAX_CELLS = 65_536;
 
 const reads = new WeakMap<PeopleMeasure | UnitsMeasure, ReadonlySet<string>>();
 
@@ -140,7 +140,7 @@ function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): Readonl
   return names;
 }
 
-const MOST_KEPT = 256;
+const MAX_CACHED = 256;
 const cache = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
 
 /**
@@ -156,7 +156,7 @@ export function stateCells(
 ): StateCells {
   const { states } = facts[table];
   let own = cache.get(states);
-  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MOST_KEPT)));
+  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MAX_CACHED)));
   const name = [
     table,
     ...measures.map((measure) => measure.name),

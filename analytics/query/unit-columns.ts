@@ -19,8 +19,8 @@ import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
 /** Columns are kept in so many bytes, until the facts change. */
-const KEPT_BYTES = 64 << 20;
-const cache = new Derived<Float64Array>(KEPT_BYTES);
+const MAX_CACHED_BYTES = 64 << 20;
+const cache = new Derived<Float64Array>(MAX_CACHED_BYTES);
 
 /**
  * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 of what is no
@@ -46,7 +46,7 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
     case 'unitsHaving': {
       const sums = eventSums(measure.events, window, facts);
       return perOpenUnit(window.on, facts, (node, state) =>
-        measure.at(state) && sums[node]! >= measure.least ? 1 : 0,
+        measure.at(state) && sums[node]! >= measure.min ? 1 : 0,
       );
     }
     case 'staffEvents':

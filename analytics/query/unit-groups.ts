@@ -84,11 +84,11 @@ export class UnitGroups {
 export function eachUnit(
   { units: { node, target } }: TargetNodes,
   groups: UnitGroups,
-  tell: (unit: number, target: number, group: number) => void,
+  visit: (unit: number, target: number, group: number) => void,
 ): void {
   for (let u = 0; u < node.length; u++) {
     const group = groups.of(node[u]!);
-    if (group >= 0) tell(u, target[u]!, group);
+    if (group >= 0) visit(u, target[u]!, group);
   }
 }
 

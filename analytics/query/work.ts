@@ -18,7 +18,7 @@ import { stateCells } from './state-cells.ts';
 const COST = { lookUp: 60, row: 7, personRow: 30, cell: 150 } as const;
 
 /** Longer work is refused, whoever asks: one question counts no more than this, what its rows cost left out. */
-const MOST_MS = 2_000;
+const MAX_MS = 2_000;
 
 /** How many groups the dimensions of units of a question make at most. */
 const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): number =>
@@ -192,16 +192,16 @@ const isShort = (
   steps.length *
     indicators.length *
     (staff.rows * COST.personRow + hierarchy.nodes.length * COST.cell) <
-    MOST_MS * 1e6;
+    MAX_MS * 1e6;
 
 /** Throws QUERY_TOO_LARGE where a plan would keep everybody waiting for long. */
 export function assertBearable(plan: Plan, query: ResolvedQuery, facts: Facts): void {
   if (isShort(plan, query, facts)) return;
   const work = workOf(plan, query, facts);
-  if (work > MOST_MS)
+  if (work > MAX_MS)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },
       found: Math.round(work),
-      limit: MOST_MS,
+      limit: MAX_MS,
     });
 }

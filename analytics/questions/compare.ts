@@ -1,7 +1,7 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
@@ -30,7 +30,7 @@ export interface Comparison {
 }
 
 /** Compares two periods or two org units. Throws as `asked` does. */
-export function* compareInTurns(
+export function* compareInSteps(
   view: View,
   { indicator, first, second, where = [], hierarchy = null }: CompareQuery,
 ): Work<Comparison> {
@@ -57,4 +57,4 @@ export function* compareInTurns(
 }
 
 /** The same, without giving way. */
-export const compare = inOneGo(compareInTurns);
+export const compare = withoutYielding(compareInSteps);

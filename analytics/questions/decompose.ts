@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../formulas/rate.ts';
@@ -9,7 +9,7 @@ import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { answering, type View } from '../view.ts';
 import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
-import { assertTold } from './told.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
 /** Why the parts of a rate change, in the order in which they are told. */
 export const CAUSES = Object.freeze({
@@ -119,7 +119,7 @@ const figureOf = ({ standings }: StandingsOf): Figure =>
   rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
 /** The rate that was told; null where none is given. Throws INVALID_QUERY. */
-function rateAsTold(name: string, published: Published | null | undefined): Figure | null {
+function publishedRate(name: string, published: Published | null | undefined): Figure | null {
   if (!published) return null;
   const { numerator, denominator } = published;
   if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
@@ -132,10 +132,10 @@ function rateAsTold(name: string, published: Published | null | undefined): Figu
 }
 
 /** About how long it takes to look at one spell of a person, in milliseconds. */
-const MS_A_PERSON = 0.000_3;
+const MS_PER_PERSON = 0.000_3;
 
 /** About how many milliseconds it takes to take one change apart. */
-export const costOfDecomposing = ({ staff }: Facts): number => 2 * staff.rows * MS_A_PERSON;
+export const costOfDecomposing = ({ staff }: Facts): number => 2 * staff.rows * MS_PER_PERSON;
 
 function* standingsIn(
   view: View,
@@ -159,11 +159,11 @@ function* standingsIn(
   const [days] = question.periods;
   const on = dayOf(days!.last);
   const tree = treeFor(question, on, hierarchy);
-  view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_A_PERSON });
+  view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_PER_PERSON });
   yield;
   const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
   const { rows } = yield* answering(view, question);
-  assertTold(rows, view);
+  assertPublishable(rows, view);
   const { indicator: _, node: __, period: ___, group: ____, ...figure } = rows[0]!;
   return { figure, standings };
 }
@@ -174,7 +174,7 @@ function* standingsIn(
  * INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is
  * withheld from the viewer.
  */
-export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decomposition> {
+export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decomposition> {
   const first = yield* standingsIn(view, query, query.from);
   const second = yield* standingsIn(view, query, query.to);
   yield;
@@ -185,8 +185,8 @@ export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decom
   const changes = changesByCause(before, after, view.facts);
   const then = figureOf(before);
   const now = figureOf(after);
-  const from = rateAsTold('published', query.published) ?? then;
-  const to = rateAsTold('publishedTo', query.publishedTo) ?? now;
+  const from = publishedRate('published', query.published) ?? then;
+  const to = publishedRate('publishedTo', query.publishedTo) ?? now;
   Object.assign(changes.get('corrected')!, {
     numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!,
     denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator!,
@@ -203,4 +203,4 @@ export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decom
 }
 
 /** The same, without giving way. */
-export const decompose = inOneGo(decomposeInTurns);
+export const decompose = withoutYielding(decomposeInSteps);

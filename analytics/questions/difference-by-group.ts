@@ -1,10 +1,10 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { resolveQuery, dimensionsOf } from '../query/resolved-query.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import type { CompareQuery, Side } from './compare.ts';
-import { assertTold } from './told.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
 /**
  * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group
@@ -49,7 +49,7 @@ function* countsOf(
       indicator: shown.code,
       reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },
     });
-  assertTold(rows, view);
+  assertPublishable(rows, view);
   for (const { group, numerator, denominator, onRecord } of rows)
     if (denominator && onRecord) groups.set(group[0]!, { numerator: numerator!, denominator });
   return {
@@ -66,7 +66,7 @@ function* countsOf(
  * difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does,
  * INDICATOR_NOT_FIT for what is no rate, WITHHELD.
  */
-export function* differenceByGroupInTurns(
+export function* differenceByGroupInSteps(
   view: View,
   query: CompareQuery,
   by: string,
@@ -101,4 +101,4 @@ export function* differenceByGroupInTurns(
 }
 
 /** The same, without giving way. */
-export const differenceByGroup = inOneGo(differenceByGroupInTurns);
+export const differenceByGroup = withoutYielding(differenceByGroupInSteps);

@@ -44,7 +44,7 @@ export interface Evidence {
 const MS = { person: 0.000_3, event: 0.000_1, unit: 0.001 } as const;
 
 /** Windows of a period are few; each costs as much. */
-const MOST_WINDOWS = 4;
+const MAX_WINDOWS = 4;
 
 /** About how long it takes to list a part of the evidence of an indicator, in milliseconds. */
 function workOf(
@@ -61,7 +61,7 @@ function workOf(
     (sum, { part, whole }) => sum + costOf(part) + (listed === 'COUNTED' ? 0 : costOf(whole)),
     0,
   );
-  const windows = pairs.some(({ part }) => part.windows !== undefined) ? MOST_WINDOWS : 1;
+  const windows = pairs.some(({ part }) => part.windows !== undefined) ? MAX_WINDOWS : 1;
   return windows * (once + facts.hierarchy.nodes.length * MS.unit);
 }
 
@@ -82,7 +82,7 @@ function toldBy(
  * where the viewer may see them: units anybody, persons those who see small counts of people, and
  * answers nobody. Throws as `metrics` does.
  */
-export function* evidenceInTurns(
+export function* evidenceInSteps(
   view: View,
   { part, ...query }: EvidenceQuery,
   page: EvidencePage,

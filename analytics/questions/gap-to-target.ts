@@ -12,9 +12,9 @@ import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { planOf } from '../query/plan.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { assertMayBeTold } from './told.ts';
+import { assertQueryPublishable } from './assert-publishable.ts';
 
 /**
  * What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see
@@ -122,7 +122,7 @@ function targetFor(
  * How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what
  * is read from responses, WITHHELD.
  */
-export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
+export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
   const { facts, scope, today } = view;
   const question = resolveQueryOfOne(
     {
@@ -151,7 +151,7 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
         en: 'only rates of people or of units have such a gap',
       },
     });
-  yield* assertMayBeTold(view, question);
+  yield* assertQueryPublishable(view, question);
   const target = targetFor(indicator!, query.target, period!);
   const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
@@ -179,4 +179,4 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
 }
 
 /** The same, without giving way. */
-export const gapToTarget = inOneGo(gapToTargetInTurns);
+export const gapToTarget = withoutYielding(gapToTargetInSteps);

@@ -4,7 +4,7 @@ import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures, isComparable } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
@@ -69,7 +69,7 @@ function referenceIn(
 }
 
 /** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
-export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> {
+export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> {
   const question = {
     ...resolveQueryOfOne(query, view.facts.hierarchy, view.scope, view.today),
     isOfPeers: true,
@@ -118,4 +118,4 @@ export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> 
 }
 
 /** The same, without giving way. */
-export const ranking = inOneGo(rankingInTurns);
+export const ranking = withoutYielding(rankingInSteps);

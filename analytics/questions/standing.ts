@@ -129,7 +129,7 @@ function eachPerson(
   nodes: readonly number[],
   { first, last }: Pick<Period, 'first' | 'last'>,
   facts: Facts,
-  tell: (person: number, unit: number, counted: number) => void,
+  visit: (person: number, unit: number, counted: number) => void,
 ): void {
   const tests = new PeopleTests(
     measures,
@@ -141,7 +141,7 @@ function eachPerson(
   for (const x of nodes) {
     const unit = facts.hierarchy.nodes[x]!;
     tests.each(unit, (person, _, counted) => {
-      tell(person, unit.id, counted);
+      visit(person, unit.id, counted);
     });
   }
 }

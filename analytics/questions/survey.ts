@@ -3,7 +3,7 @@ import { analyseSurvey, type SurveyAnalysis } from '../survey/survey-analysis.ts
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { happinessIndex } from '../indicators/satisfaction/f01-happiness-index.ts';
 import { answered, type View } from '../view.ts';
-import { assertTold } from './told.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
 /** Whose answers to look at. */
 export interface SurveyQuery {
@@ -36,7 +36,7 @@ export async function surveyOf(
   const [days] = question.periods;
   const waveSums = facts.waves.of(days!);
   const { kind } = hierarchy.nodes[question.root]!;
-  assertTold([row!], view);
+  assertPublishable([row!], view);
   if (!waveSums || row!.status === 'EMPTY' || row!.status === 'NOT_ON_RECORD') return null;
   const { wave } = waveSums;
   const strata = new Map<number, number>();

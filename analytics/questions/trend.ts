@@ -1,7 +1,7 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
@@ -39,7 +39,7 @@ export interface Trend {
 }
 
 /** Follows an indicator through periods, all in one pass. Throws as `asked` does. */
-export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
+export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
   const { revision, rows } = yield* answering(
     view,
     resolveQuery({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
@@ -62,4 +62,4 @@ export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQue
 }
 
 /** The same, without giving way. */
-export const trend = inOneGo(trendInTurns);
+export const trend = withoutYielding(trendInSteps);

@@ -15,12 +15,12 @@ export function upperTail(z: number): number {
 }
 
 /** Above this no tail is asked for: 1e-88. */
-const LARGEST = 20;
+const MAX_QUANTILE = 20;
 
 /** The z above which a standard normal variable lies with a probability of at most 0.025. */
 function zAbove(probability: number): number {
   let low = Z95;
-  let high = LARGEST;
+  let high = MAX_QUANTILE;
   for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
     if (upperTail(middle) > probability) low = middle;
     else high = middle;

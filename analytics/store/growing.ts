@@ -42,7 +42,7 @@ export function withPlaceFor(
 }
 
 /** Parts of a column grow up to so many numbers. */
-const MOST_IN_PART = 1 << 18;
+const MAX_PART_LENGTH = 1 << 18;
 
 /** A long column of 32-bit integers in the making, in parts, so that it is never copied in one go. */
 export class GrowingColumn {
@@ -53,7 +53,7 @@ export class GrowingColumn {
   push(value: number): void {
     if (this.#taken === this.#part.length) {
       this.#full.push(this.#part);
-      this.#part = new Int32Array(Math.min(MOST_IN_PART, this.#part.length * 2));
+      this.#part = new Int32Array(Math.min(MAX_PART_LENGTH, this.#part.length * 2));
       this.#taken = 0;
     }
     this.#part[this.#taken++] = value;
@@ -119,9 +119,9 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
 
 /** The largest of some numbers; -1 where there are none. */
 export async function largestOf(numbers: Int32Array): Promise<number> {
-  let most = -1;
+  let max = -1;
   await inChunks(numbers.length, (begin, end) => {
-    for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!;
+    for (let i = begin; i < end; i++) if (numbers[i]! > max) max = numbers[i]!;
   });
-  return most;
+  return max;
 }

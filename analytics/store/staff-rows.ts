@@ -77,7 +77,7 @@ export async function readEmployments(
 export const PERSON_SPANS = staffSchema.from('spans');
 
 /** So many people are named in a statement; more are found by their units. */
-const NAMED = 5_000;
+const MAX_LISTED_PEOPLE = 5_000;
 
 /**
  * When {@link PERSON_SPANS} are set, of the people of some employments at the given units, or of
@@ -87,7 +87,7 @@ export async function readPersonSpans(
   client: ClientBase,
   of: { readonly people: Int32Array; readonly units: readonly number[] } | null,
 ): Promise<SpanRows> {
-  const people = of && of.people.length <= NAMED ? new Set(of.people) : null;
+  const people = of && of.people.length <= MAX_LISTED_PEOPLE ? new Set(of.people) : null;
   const condition = (column: string): string => {
     if (of === null) return 'true';
     if (people) return among(column, people);

@@ -78,7 +78,7 @@ export function yieldToEventLoop(): Promise<void> | undefined {
 }
 
 /** To be called where an iteration of the event loop is known to begin: nothing has blocked it yet. */
-export function noteTurn(): void {
+export function noteIteration(): void {
   lastFreeAt = performance.now();
 }
 
@@ -94,7 +94,7 @@ export async function inChunks(
 }
 
 /** Runs work to its end and returns its result; may yield to the event loop between its steps. */
-export async function givingWay<T>(work: Work<T>): Promise<T> {
+export async function runYielding<T>(work: Work<T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

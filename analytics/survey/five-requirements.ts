@@ -3,11 +3,11 @@ import { happiness } from './happiness.ts';
 import type { Score } from './score.ts';
 
 /** So many of the five must be answered. */
-const LEAST = 4;
+const MIN_ANSWERED_ITEMS = 4;
 
 const items = ['E1', 'E2', 'E3', 'E4', 'E5'].map(answerScore);
 
-/** The mean of the five requirements of a union, of valid responses that answer at least {@link LEAST} of them. */
+/** The mean of the five requirements of a union, of valid responses that answer at least {@link MIN_ANSWERED_ITEMS} of them. */
 export const fiveRequirements: Score = {
   id: 'five_requirements',
   title: { zh: '工会效能五项', en: 'five requirements of a union' },
@@ -20,6 +20,8 @@ export const fiveRequirements: Score = {
       sum += score;
       answered++;
     }
-    return answered < LEAST || Number.isNaN(happiness.of(answers)) ? NaN : sum / answered;
+    return answered < MIN_ANSWERED_ITEMS || Number.isNaN(happiness.of(answers))
+      ? NaN
+      : sum / answered;
   },
 };

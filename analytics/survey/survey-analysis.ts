@@ -7,7 +7,7 @@ import {
   questionnaireItems,
   type QuestionnaireBlock,
 } from '../../schema/questionnaire/questionnaire.ts';
-import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { GroupVariance } from '../statistics/intraclass-correlation.ts';
@@ -23,7 +23,7 @@ import { SHIFT } from './waves.ts';
 
 const POINTS = 5;
 
-/** A dimension of the questionnaire under an org unit. `value` null: fewer than {@link LEAST_ANSWERS} answered it. */
+/** A dimension of the questionnaire under an org unit. `value` null: fewer than {@link MIN_ANSWERS} answered it. */
 export interface DimensionResult {
   readonly code: string;
   readonly title: Bilingual;
@@ -41,7 +41,7 @@ export interface DimensionResult {
 
 /**
  * An item: how many valid responses chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than
- * {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld,
+ * {@link MIN_ANSWERS} answered it, so that no difference gives them away; null where withheld,
  * zeros where nobody answered it.
  */
 export interface ItemResult {
@@ -128,7 +128,7 @@ class Scale {
 
   /** whether enough answered all of it for anything to be told of them */
   get isEnough(): boolean {
-    return this.total.of(0).n >= LEAST_ANSWERS;
+    return this.total.of(0).n >= MIN_ANSWERS;
   }
 
   get alpha(): number | null {
@@ -177,9 +177,9 @@ class Analyst {
       const counted = counts.subarray(item * POINTS, (item + 1) * POINTS);
       const n = total(counted);
       answered += n;
-      if (n >= LEAST_ANSWERS) for (const [x, count] of counted.entries()) sums[x]! += count;
+      if (n >= MIN_ANSWERS) for (const [x, count] of counted.entries()) sums[x]! += count;
     }
-    return total(sums) < LEAST_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
+    return total(sums) < MIN_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
   }
 
   #dimension(i: number, strata: Strata): DimensionResult {
@@ -188,7 +188,7 @@ class Analyst {
     const named = { code, title: { zh, en }, weight };
     for (const [unit, scores] of this.#scores) {
       const { n, sum, sumOfSquares } = scores.of(i);
-      if (n >= LEAST_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
+      if (n >= MIN_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
     }
     const estimate = estimateOf(sums, 0, SHIFT);
     if (
@@ -197,7 +197,7 @@ class Analyst {
       [...this.#scores.values()].every((scores) => scores.of(i).n === 0)
     )
       return { ...named, value: null, lower: null, upper: null, n: 0, alpha: null };
-    if (!estimate || estimate.n < LEAST_ANSWERS)
+    if (!estimate || estimate.n < MIN_ANSWERS)
       return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
     const { mean, standardError, n } = estimate;
     const half = standardError === null ? null : Z95 * standardError;

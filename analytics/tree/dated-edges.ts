@@ -114,7 +114,7 @@ export class DatedEdges {
   /** Tells under which nodes a node lay, itself left out, and when. */
   above(
     node: number,
-    tell: (above: number, from: DayNumber, to: DayNumber) => void,
+    visit: (above: number, from: DayNumber, to: DayNumber) => void,
     since: DayNumber = -FOREVER,
     until: DayNumber = FOREVER,
   ): void {
@@ -125,8 +125,8 @@ export class DatedEdges {
       const from = Math.max(since, this.#turnDays[this.#begin[e]!]!);
       const to = Math.min(until, this.#turnDays[this.#end[e]!]!);
       if (from >= to) continue;
-      tell(parent, from, to);
-      this.above(parent, tell, from, to);
+      visit(parent, from, to);
+      this.above(parent, visit, from, to);
     }
   }
 }

@@ -24,8 +24,8 @@ export interface HierarchyNode {
 }
 
 /** Readings are kept for so many nodes in all, at 16 bytes a node, but always for a few days. */
-const NODES_KEPT = 8_000_000;
-const READINGS_KEPT = { least: 4, most: 64 } as const;
+const MAX_CACHED_NODES = 8_000_000;
+const CACHED_READINGS = { min: 4, max: 64 } as const;
 
 interface Parts {
   readonly nodes: readonly HierarchyNode[];
@@ -59,8 +59,8 @@ export class Hierarchy {
     this.#openTo = openTo;
     this.#edges = edges;
     this.#readingsKept = Math.min(
-      READINGS_KEPT.most,
-      Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)),
+      CACHED_READINGS.max,
+      Math.max(CACHED_READINGS.min, Math.floor(MAX_CACHED_NODES / nodes.length)),
     );
   }
 

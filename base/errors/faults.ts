@@ -41,11 +41,13 @@ export interface FaultPlace {
   value?: string | null;
 }
 
-const SHOWN = 60;
+const MAX_SHOWN_CHARACTERS = 60;
 
 /** A text short enough for a report: its first 60 characters. */
 export const shorten = (text: string): string =>
-  (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replaceAll('\u0000', '').toWellFormed();
+  (text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text)
+    .replaceAll('\u0000', '')
+    .toWellFormed();
 
 /** A fault of the given code at the given place. */
 export function fault<C extends FaultCode>(

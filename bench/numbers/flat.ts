@@ -83,8 +83,8 @@ class Lines {
     return this.#out.write(text);
   }
 
-  async flush(least = 0): Promise<void> {
-    if (this.#waiting.length >= least && !this.#write()) await once(this.#out, 'drain');
+  async flush(minWaiting = 0): Promise<void> {
+    if (this.#waiting.length >= minWaiting && !this.#write()) await once(this.#out, 'drain');
     else if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
   }
 

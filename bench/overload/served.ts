@@ -39,7 +39,7 @@ const store = await openStore(settings);
 const server = await startServer(store, { port: 0 });
 process.send!(server.url);
 process.on('message', () => {
-  const memory = { now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1024 };
+  const memory = { now: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 };
   process.send!({ memory, ports: [...open], longestTurnMs });
   longestTurnMs = 0;
 });

@@ -87,5 +87,5 @@ export const metricsCommand: Command = {
       { zh: '非编人员按性别、年龄段', en: 'staff on other posts by gender and age' },
     ],
   ],
-  run: async (context, given) => (await import('../work/metrics.ts')).tellMetrics(context, given),
+  run: async (context, given) => (await import('../work/metrics.ts')).printMetrics(context, given),
 };

@@ -3,7 +3,7 @@ import type { Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
 /** Most faults shown on a terminal. */
-export const FAULTS_SHOWN = 200;
+export const MAX_FAULTS_SHOWN = 200;
 
 /** A fault for programs and spreadsheets. */
 export interface FaultRecord {

@@ -23,7 +23,7 @@ const COMPARING: Bilingual = { zh: '比对', en: 'comparing' };
 export const intakeProgress =
   ({ progress }: Context, dryRun = false) =>
   ({ phase, table, done, total }: IntakeProgress): void =>
-    progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
+    progress.show(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
 /** Options of an intake. */
 export interface Taking {

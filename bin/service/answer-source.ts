@@ -8,9 +8,9 @@ export interface AnswerSource {
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
   /** longest estimated time that one query may take, in milliseconds; null: no limit */
-  readonly mostMs: number | null;
+  readonly maxMs: number | null;
   /** the same for work that gives way to others every few milliseconds */
-  readonly mostInTurnsMs: number | null;
+  readonly maxYieldingMs: number | null;
 }
 
 /**
@@ -22,5 +22,5 @@ export class Declined extends Error {}
 /** The source of a process that opens the store itself. */
 export const ownSource = (database: Database): AnswerSource => {
   const followed = new FollowedFacts(database.pool);
-  return { database, facts: () => followed.at(0), mostMs: null, mostInTurnsMs: null };
+  return { database, facts: () => followed.at(0), maxMs: null, maxYieldingMs: null };
 };

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
@@ -66,7 +66,7 @@ type Cell = [what: string, engine: number | null, sql: number | null];
 function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
   if (opinion.denominator === undefined) {
     const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
-    const few = n !== null && n > 0 && n < LEAST_ANSWERS;
+    const few = n !== null && n > 0 && n < MIN_ANSWERS;
     return [
       ['n', row.n, n],
       ['value', row.value, few ? null : (opinion.value ?? null)],

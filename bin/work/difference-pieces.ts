@@ -39,20 +39,20 @@ const print = (text: string): Piece => ({ print: text });
  * NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would take too long.
  */
 export async function* differencePieces(
-  { database, facts, mostInTurnsMs }: AnswerSource,
+  { database, facts, maxYieldingMs: maxYieldingMs }: AnswerSource,
   { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
   let spent = 0;
   const charge = (milliseconds: number): void => {
     spent += milliseconds;
-    if (mostInTurnsMs !== null && spent > mostInTurnsMs) throw new Declined();
+    if (maxYieldingMs !== null && spent > maxYieldingMs) throw new Declined();
   };
   const difference = await diffSnapshots(database, {
     ...request,
     charge,
     explained: {
-      most: request.most,
+      maxCells: request.maxCells,
       view: async () => wholeView(await facts()),
       begin: async (count) => {
         if (count > 0) charge(count * costOfDecomposing(await facts()));

@@ -20,7 +20,7 @@ import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { rootOf } from './report.ts';
 
-const MOST_RUNS = 100;
+const MAX_RUNS = 100;
 
 /**
  * Adds a schedule and prints its number, and the secret if there is one; returns the exit code.
@@ -119,7 +119,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
 export async function listRuns(context: Context, given: Given): Promise<number> {
   const runs = await useStore(context, async (store) => {
     const { id } = await scheduleNamed(store, given.args[0]!);
-    return (await runsOf(store, [id], MOST_RUNS)).get(id)!;
+    return (await runsOf(store, [id], MAX_RUNS)).get(id)!;
   });
   if (wantsJson(given)) {
     context.print(JSON.stringify(runs, null, 2));
@@ -158,7 +158,7 @@ export async function runOne(context: Context, given: Given): Promise<number> {
       {
         database,
         outlets,
-        tell: (error) => {
+        reportBug: (error) => {
           bugs.push(error as Error);
           return 'schedule-run';
         },

@@ -84,9 +84,9 @@ export async function sendPackage(
   file: File,
   { dryRun, keepGoing, correct, encoding }: Sending,
   headers: Readonly<Record<string, string>>,
-  tell: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Sent> {
-  tell({ phase: 'uploading', table: '', done: 0, total: file.size });
+  onProgress({ phase: 'uploading', table: '', done: 0, total: file.size });
   const query = new URLSearchParams({
     name: file.name,
     dryRun: String(dryRun),
@@ -101,7 +101,7 @@ export async function sendPackage(
     headers: { ...headers, 'content-type': 'application/octet-stream' },
   });
   const files = new Map<string, string[]>();
-  const last = await readProgress<ImportLine>(response, tell, ({ rejects }) => {
+  const last = await readProgress<ImportLine>(response, onProgress, ({ rejects }) => {
     if (rejects) files.set(rejects.file, [...(files.get(rejects.file) ?? []), rejects.text]);
   });
   const rejected = [...files].map(([name, parts]) => ({ file: name, parts }));

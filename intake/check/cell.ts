@@ -16,7 +16,7 @@ export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULT
 /** Reads a cell: returns its value as COPY text; null for an empty or refused cell. */
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
-const MOST_CHARACTERS = 32_767;
+const MAX_CHARACTERS = 32_767;
 // control characters, unpaired surrogates, line separators, invisible characters, characters that
 // XML forbids
 const CONTROLS =
@@ -48,7 +48,7 @@ export const textReader =
   (cell, refuse) => {
     const text = isName ? withNameBlanks(cell) : cell;
     if (text.length > limit) {
-      const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
+      const length = text.length > MAX_CHARACTERS ? text.length : [...text].length;
       if (length > limit) {
         refuse('TOO_LONG', { length, limit });
         return null;

@@ -12,7 +12,7 @@ export interface NumberFormat {
 }
 
 /** Most digits of a number that spreadsheets keep. */
-export const MOST_DIGITS = 15;
+export const MAX_DIGITS = 15;
 
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 

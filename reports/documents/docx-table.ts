@@ -103,15 +103,15 @@ export function tableOf({ head, rows }: ReportTable): Table {
 }
 
 /** A table for paper: long tables are cut. */
-export function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
+export function onPaper({ onPaper: maxRows = Infinity, ...table }: ReportTable): ReportTable {
   const { rows, foot } = table;
-  return rows.length <= most
+  return rows.length <= maxRows
     ? table
     : {
         ...table,
-        rows: rows.slice(0, most),
+        rows: rows.slice(0, maxRows),
         foot: [
-          `共${rows.length}行，此处列出前${most}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
+          `共${rows.length}行，此处列出前${maxRows}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
           ...foot,
         ],
       };

@@ -75,15 +75,15 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * 9704-2012, 7.3.1).
  */
 export function titleLines(title: string): string[] {
-  const most = Math.floor(TEXT_POINTS / SIZE.二号);
-  if (title.length <= most) return [title];
+  const maxLength = Math.floor(TEXT_POINTS / SIZE.二号);
+  if (title.length <= maxLength) return [title];
   const cuts = Array.from(words.segment(title), ({ index }) => index).filter(
-    (place) => place > 0 && place <= most,
+    (place) => place > 0 && place <= maxLength,
   );
-  const wanted = title.length / Math.ceil(title.length / most);
+  const wanted = title.length / Math.ceil(title.length / maxLength);
   const cut = cuts.reduce(
     (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
-    cuts[0] ?? most,
+    cuts[0] ?? maxLength,
   );
   return [title.slice(0, cut), ...titleLines(title.slice(cut))];
 }

@@ -27,7 +27,7 @@ export interface DifferenceRequest {
   readonly indicator?: string | null;
   readonly unit?: string | null;
   /** number of cells returned; default 1,000 */
-  readonly most?: number;
+  readonly maxCells?: number;
   /** which of them are decomposed; default none */
   readonly explained?: Explaining | null;
   /** is told about how many milliseconds it takes to compare the figures, before that; throws where it is too long */
@@ -35,7 +35,7 @@ export interface DifferenceRequest {
 }
 
 /** To read a row of a block and compare it, in milliseconds. */
-const MS_A_ROW = 0.002;
+const MS_PER_ROW = 0.002;
 
 /** What differs between two snapshots. */
 export interface SnapshotDifference {
@@ -64,7 +64,7 @@ export async function diffSnapshots(
   request: DifferenceRequest,
 ): Promise<SnapshotDifference> {
   const { pool } = database;
-  const { most = 1_000, unit = null } = request;
+  const { maxCells: maxCells = 1_000, unit = null } = request;
   const first = await snapshotNamed(database, request.first);
   const second = await snapshotNamed(database, request.second);
   const indicator = indicatorOf(first, second, request.indicator ?? null);
@@ -81,7 +81,7 @@ export async function diffSnapshots(
     });
   let count = 0;
   const blocks = differingBlocks(pool, first, second, pairs, indicator);
-  await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_A_ROW);
+  await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_PER_ROW);
   for (const { place, before, after } of blocks) {
     await yieldToEventLoop();
     const redefined = revisionOf(first, place.indicator) !== revisionOf(second, place.indicator);
@@ -89,7 +89,7 @@ export async function diffSnapshots(
       if (unit !== null && cell.unit !== unit) continue;
       const into = place.breakdown === null && above.has(cell.unit) ? upper : lower;
       count++;
-      if (into.length < most)
+      if (into.length < maxCells)
         into.push({
           ...place,
           ...cell,
@@ -98,7 +98,7 @@ export async function diffSnapshots(
         });
     }
   }
-  const cells = [...upper, ...lower].slice(0, most);
+  const cells = [...upper, ...lower].slice(0, maxCells);
   const [a, b] = [first.record.revision, second.record.revision];
   const left = (labels: readonly string[], compared: readonly string[]): string[] =>
     labels.filter((label) => !compared.includes(label));

@@ -1,6 +1,6 @@
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
-import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
-import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
+import { decomposeInSteps, type Part } from '../../analytics/questions/decompose.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import type { View } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Place } from './differing-blocks.ts';
@@ -90,8 +90,8 @@ async function partsOf(
 ): Promise<readonly Part[] | null> {
   const { view, refusals } = rememberingRefusals(plainView);
   try {
-    const { parts } = await givingWay(
-      decomposeInTurns(view, {
+    const { parts } = await runYielding(
+      decomposeInSteps(view, {
         indicator,
         root: unit,
         from: periodBefore,
@@ -122,7 +122,7 @@ const UNEXPLAINED: ReadonlySet<string> = new Set([
 
 /** How many cells are decomposed at most, and the data for it: `view` is called for each cell. */
 export interface Explaining {
-  readonly most: number;
+  readonly maxCells: number;
   readonly view: () => Promise<View>;
   /** is told of how many it will be tried, before that; throws where they are too many */
   readonly begin?: (count: number) => Promise<void>;
@@ -134,13 +134,13 @@ export interface Explaining {
  */
 export async function explained(
   cells: readonly Unexplained[],
-  { most, view, begin }: Explaining,
+  { maxCells: maxCells, view, begin }: Explaining,
 ): Promise<DifferingCell[]> {
-  await begin?.(Math.min(most, cells.filter(isRate).length));
+  await begin?.(Math.min(maxCells, cells.filter(isRate).length));
   const listed: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
-    const isTried = isRate(cell) && tried++ < most;
+    const isTried = isRate(cell) && tried++ < maxCells;
     listed.push({ ...cell, parts: isTried ? await partsOf(cell, await view()) : null });
   }
   return listed;

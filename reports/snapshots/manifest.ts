@@ -42,7 +42,7 @@ export interface FrozenHorizon {
 }
 
 /** Whether the figures of a snapshot say whether they are on record. */
-export const saysRecord = ({ recordHorizons }: Pick<Manifest, 'recordHorizons'>): boolean =>
+export const hasRecordHorizons = ({ recordHorizons }: Pick<Manifest, 'recordHorizons'>): boolean =>
   recordHorizons !== undefined;
 
 /**

@@ -65,13 +65,13 @@ async function differing(
 }
 
 /** To compute a row of a snapshot again and compare it, in milliseconds. */
-const MS_A_ROW = 0.002;
+const MS_PER_ROW = 0.002;
 
 /** About how many milliseconds {@link outdatedSince} computes for a report on a period. */
 export function costOfOutdated({ manifest }: StoredSnapshot, period: string): number {
   const labels = [yearBefore(period), period];
   return (
-    MS_A_ROW *
+    MS_PER_ROW *
     manifest.blocks
       .filter(({ name }) => labels.includes(placeOf(name)?.period ?? ''))
       .reduce((sum, { rows }) => sum + rows, 0)

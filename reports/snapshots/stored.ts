@@ -129,7 +129,7 @@ const isOlderThan = (id: number): object => ({
 });
 
 /** Rows read at a time: manifests are long. */
-const ROWS_AT_ONCE = 50;
+const BATCH_ROWS = 50;
 
 /**
  * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are
@@ -159,7 +159,7 @@ export async function* eachSnapshot(
         ],
       },
       orderBy: { createdAt: 'desc', id: 'desc' },
-      limit: ROWS_AT_ONCE,
+      limit: BATCH_ROWS,
     });
     for (const row of rows) {
       let candidate: StoredSnapshot | null = null;
@@ -171,7 +171,7 @@ export async function* eachSnapshot(
       }
       if (candidate) yield candidate;
     }
-    if (rows.length < ROWS_AT_ONCE) return;
+    if (rows.length < BATCH_ROWS) return;
     last = rows.at(-1)!.id;
   }
 }

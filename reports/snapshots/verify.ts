@@ -10,7 +10,7 @@ import { frozenNow } from './create.ts';
 import {
   canonicalJson,
   figureRows,
-  saysRecord,
+  hasRecordHorizons,
   sha256,
   snapshotCode,
   type SnapshotRecord,
@@ -55,7 +55,7 @@ export const FAULTS_OF_SNAPSHOTS = {
   data: { zh: '与数据重新计算的结果不同', en: 'the data now gives other numbers' },
 } as const satisfies Record<string, Bilingual>;
 
-const PARTS_SHOWN = 20;
+const MAX_PARTS_SHOWN = 20;
 
 async function faultOf(
   row: BlockRow,
@@ -180,7 +180,7 @@ async function dataFaults(
   { pool }: Database,
   snapshot: StoredSnapshot,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<SnapshotFault[]> {
   const { manifest } = snapshot;
   const request = {
@@ -189,10 +189,12 @@ async function dataFaults(
     periods: manifest.periods.map(({ label }) => label),
     guarded: manifest.disclosure.guarded,
   };
-  const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
+  const { facts, frozen, blocks } = await frozenNow(pool, request, today, onProgress);
   const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
   const differing = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
-  const wrong = saysRecord(manifest) ? differing : await withoutSameFigures(differing, hashes);
+  const wrong = hasRecordHorizons(manifest)
+    ? differing
+    : await withoutSameFigures(differing, hashes);
   const faults: SnapshotFault[] = [];
   const horizons = manifest.recordHorizons;
   if (
@@ -201,12 +203,12 @@ async function dataFaults(
   )
     faults.push({ part: 'recordHorizons', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
-    if (faults.length >= PARTS_SHOWN) break;
+    if (faults.length >= MAX_PARTS_SHOWN) break;
     const again = blockColumns(await unpacked(body));
     for await (const stored of blockRows(pool, snapshot, [name])) {
       const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(
         0,
-        PARTS_SHOWN - faults.length,
+        MAX_PARTS_SHOWN - faults.length,
       );
       faults.push(
         ...cells.map(({ unit, group }) => ({
@@ -229,7 +231,7 @@ export async function verifySnapshot(
   database: Database,
   code: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<Verified> {
   const row = await snapshotRow(database, code);
   const ofTexts = faultsOfTexts(row);
@@ -251,7 +253,7 @@ export async function verifySnapshot(
   ];
   const isPassed = (await currentRevision(database.pool)) !== snapshot.record.revision;
   const reachable = faults.length === 0 && !isPassed;
-  const ofData = reachable ? await dataFaults(database, snapshot, today, tell) : [];
+  const ofData = reachable ? await dataFaults(database, snapshot, today, onProgress) : [];
   return {
     code,
     contentHash,

@@ -30,7 +30,7 @@ interface Round {
 const HIGH_LOAD = { perMs: 1, overMs: 10 } as const;
 
 /** A cache that answered fewer requests than this was not worth the lock. */
-const WORTH = 10;
+const MIN_HITS = 10;
 
 /** How long no lock is taken: after a useless one, while others write, after the lock failed. */
 const PAUSE_MS = { useless: 250, writing: 50, failed: 60_000 } as const;
@@ -67,7 +67,7 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
     return isLoadHigh && now >= pausedUntil;
   };
   const lock = async (keys: Iterable<string>): Promise<KeyLookup> => {
-    if (cache && cache.uses < WORTH) pause(PAUSE_MS.useless);
+    if (cache && cache.uses < MIN_HITS) pause(PAUSE_MS.useless);
     const locked = await lookUpAndLock(pool, keys);
     cache = locked.cache;
     if (!cache) pause(PAUSE_MS.writing);

@@ -1,4 +1,4 @@
-import { givingWay, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
+import { runYielding, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Work } from '../../base/work.ts';
 import { COST_NAMES, LONG_MS, type Cost } from './cost.ts';
@@ -165,7 +165,7 @@ export class RequestBudget {
     if (begun.done) return begun.value;
     await this.enter();
     this.#endShort();
-    return givingWay(this.#untilAbandoned(work));
+    return runYielding(this.#untilAbandoned(work));
   }
 
   /**
@@ -174,7 +174,7 @@ export class RequestBudget {
    */
   write<T>(work: Work<T>): Promise<T> {
     const { signal } = this.#abandoned;
-    return givingWay(
+    return runYielding(
       (function* (): Work<T> {
         for (;;) {
           signal.throwIfAborted();

@@ -119,7 +119,7 @@ export class PreviewType {
   figures!: object[];
 }
 
-const ROWS_SHOWN = 500;
+const MAX_ROWS_SHOWN = 500;
 
 /** A preview in the form of the API. */
 export function shownPreview({ rows, figures }: Preview): PreviewType {
@@ -136,7 +136,7 @@ export function shownPreview({ rows, figures }: Preview): PreviewType {
         ended: countOf('ENDED'),
       };
     }),
-    rows: rows.slice(0, ROWS_SHOWN).map(({ register, kind, key, cells }) => ({
+    rows: rows.slice(0, MAX_ROWS_SHOWN).map(({ register, kind, key, cells }) => ({
       fate: kind,
       key,
       cells,

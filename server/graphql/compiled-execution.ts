@@ -52,8 +52,8 @@ interface SeenOperation {
 }
 
 /** A compiled query takes about 1 KiB a field. */
-const FIELDS_KEPT = 20_000;
-const MOST_CONDITIONS = 3;
+const MAX_CACHED_FIELDS = 20_000;
+const MAX_CONDITIONS = 3;
 
 /**
  * Executes documents like graphql-js, but compiles a query with graphql-jit from its
@@ -65,7 +65,7 @@ const MOST_CONDITIONS = 3;
  * promise, and reading it does not throw.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
-  const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
+  const operations = new RecentlyUsed<SeenOperation | null>(MAX_CACHED_FIELDS);
   const compiling = plainSchema(schema);
 
   const operationOf = ({
@@ -80,7 +80,7 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
     if (existing !== undefined) return existing;
     const conditions = conditionsOf(document);
     const entry =
-      conditions && conditions.length <= MOST_CONDITIONS
+      conditions && conditions.length <= MAX_CONDITIONS
         ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 }
         : null;
     operations.set(

@@ -34,7 +34,7 @@ export class DeferredList {
 }
 
 /** A selection is compiled for each combination of values of its conditions. */
-const MOST_CONDITIONS = 3;
+const MAX_CONDITIONS = 3;
 
 type Complete = (items: readonly object[]) => readonly unknown[];
 
@@ -68,7 +68,7 @@ export function deferredList(
   if (!known) compiled.set(first!, (known = new Map<string, Complete | null>()));
   const document = documentOf(info);
   const conditions = conditionsOf(document);
-  if (!conditions || conditions.length > MOST_CONDITIONS) return null;
+  if (!conditions || conditions.length > MAX_CONDITIONS) return null;
   const key = conditions.map((name) => String(info.variableValues[name])).join();
   if (!known.has(key)) known.set(key, completion(info, document));
   const complete = known.get(key);

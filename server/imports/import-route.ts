@@ -18,10 +18,10 @@ import { handOnRejects } from './reject-lines.ts';
 import type { PackageToTake } from './take-package.ts';
 
 /** Largest package accepted over HTTP; larger ones are imported on the command line. */
-const MOST_BYTES = 512 << 20;
+const MAX_BYTES = 512 << 20;
 
 /** In bytes of UTF-8, as file systems count. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
@@ -55,11 +55,11 @@ function assertMayImport({ viewer }: RequestContext): void {
 async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of body) {
-    if ((bytes += chunk.length) > MOST_BYTES)
+    if ((bytes += chunk.length) > MAX_BYTES)
       throw new TongxinError('QUERY_TOO_LARGE', {
         what: { zh: '数据包的字节', en: 'bytes of the package' },
         found: bytes,
-        limit: MOST_BYTES,
+        limit: MAX_BYTES,
       });
     yield chunk;
   }
@@ -68,7 +68,7 @@ async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 /** Name of the temporary file of a package. Throws INVALID_QUERY. */
 function fileName(given: string | readonly string[] | undefined): string {
   const file = basename(([given].flat()[0] ?? '').replaceAll('\\', '/')).replace(STRANGE, '_');
-  if (KINDS.test(file) && Buffer.byteLength(file) <= LONGEST_NAME) return file;
+  if (KINDS.test(file) && Buffer.byteLength(file) <= MAX_NAME_LENGTH) return file;
   throw new TongxinError('INVALID_QUERY', {
     reason: {
       zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv',
@@ -193,7 +193,11 @@ export function serveImport(app: FastifyInstance, contexts: RequestContexts, log
       const signal = flags.dryRun ? goneWith(plain, reply) : undefined;
       const take = async ({ progress, line }: ProgressStream): Promise<object> => {
         const key = viewer.keyPrefix;
-        const report = await workers.run('takePackage', order, { tell: progress, signal, key });
+        const report = await workers.run('takePackage', order, {
+          onProgress: progress,
+          signal,
+          key,
+        });
         const rejects = report.rejects === null ? null : await handOnRejects(report.rejects, line);
         return { report: { ...report, rejects } };
       };

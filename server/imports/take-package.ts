@@ -12,7 +12,7 @@ import { shownFinding, type DataFindingType } from '../findings/types.ts';
 import { visibleFindings, type Sight } from '../findings/visible.ts';
 
 /** Number of faulty rows in a report. */
-const ROWS_SHOWN = 500;
+const MAX_ROWS_SHOWN = 500;
 
 /** A package in a file, and who imports it. Plain data: it is sent to another thread. */
 export interface PackageToTake {
@@ -46,11 +46,11 @@ export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'>
   readonly faultyRows: readonly TableRows[];
 };
 
-/** Imports a package; `tell` receives the progress. */
+/** Imports a package; `onProgress` receives the progress. */
 export async function takePackage(
   pool: Pool,
   order: PackageToTake,
-  tell: (progress: IntakeProgress) => void,
+  onProgress: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
   const { path, dryRun, correct, rejects, encoding, language, door, actor, unitId, today, sight } =
     order;
@@ -81,14 +81,14 @@ export async function takePackage(
       dryRun,
       correct,
       visibleWarnings: visibleFindings(sight),
-      onProgress: tell,
+      onProgress: onProgress,
       ...(rejects !== null && { keepGoing: { rejects, language, door } }),
     });
     return {
       ...rest,
       faults: withMessages(faults),
       warnings: warnings.map((warning) => shownFinding(warning, language)),
-      faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
+      faultyRows: await faultyRows(source, faults, MAX_ROWS_SHOWN),
     };
   } finally {
     await source.close();

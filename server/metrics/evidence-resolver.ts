@@ -3,7 +3,7 @@ import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { EvidencePlace, EvidenceRow } from '../../analytics/evidence/evidence.ts';
 import { registerOfEvents } from '../../analytics/evidence/subjects.ts';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import type { View } from '../../analytics/view.ts';
 import { keyColumns, registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
@@ -41,7 +41,7 @@ export class EvidenceResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);
     const { node, count, rows, hasMore, ...evidence } = await context.budget.spend(
-      evidenceInTurns(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
+      evidenceInSteps(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
     );
     const cursor = (row: EvidenceRow | undefined): string | null =>
       row ? Buffer.from(JSON.stringify(row.place)).toString('base64url') : null;

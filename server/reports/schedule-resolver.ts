@@ -15,7 +15,7 @@ import {
 import type { RequestContext } from '../graphql/context.ts';
 import { MadeScheduleType, ScheduleInput, ScheduleType } from './schedule-types.ts';
 
-const MOST_RUNS = 100;
+const MAX_RUNS = 100;
 
 const NONE_HERE = (): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', {
@@ -99,10 +99,10 @@ export class ScheduleResolver {
       nullable: true,
       defaultValue: 5,
       description:
-        `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ` +
-        `${MOST_RUNS} at most`,
+        `每个列出最近几次执行（至多 ${MAX_RUNS}） · how many of the last runs of each, ` +
+        `${MAX_RUNS} at most`,
     })
-    most: number | null,
+    limit: number | null,
   ): Promise<object[]> {
     assertMay(context);
     const { store, loaders, hierarchy, answer } = context;
@@ -115,7 +115,7 @@ export class ScheduleResolver {
     const runs = await runsOf(
       store,
       schedules.map(({ id }) => id),
-      Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
+      Math.max(0, Math.min(limit ?? 5, MAX_RUNS)),
     );
     return schedules.map((schedule) => shownSchedule(schedule, runs.get(schedule.id)!, context));
   }

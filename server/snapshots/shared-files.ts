@@ -84,10 +84,10 @@ export type { SharedFile };
  * A file that is dropped from the cache is deleted after this time: a reader may just have opened
  * it.
  */
-const DROPPED_MS = 60_000;
+const DELETE_DELAY_MS = 60_000;
 
 /** Bytes of cached files; one that still grows weighs little. */
-const KEPT = 2 * 2 ** 30;
+const MAX_CACHED_BYTES = 2 * 2 ** 30;
 
 const PREFIX = 'tongxin-files-';
 const OF_PROCESS = new RegExp(`^${PREFIX}(\\d+)-`);
@@ -112,8 +112,8 @@ async function ownFolder(): Promise<string> {
 
 /** A cache of files, made on first request, once for all readers, in a folder of this process. */
 export class SharedFiles {
-  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (file) => {
-    setTimeout(() => void rm(file.path, { force: true }), DROPPED_MS).unref();
+  readonly #kept = new RecentlyUsed<SharedFile>(MAX_CACHED_BYTES, (file) => {
+    setTimeout(() => void rm(file.path, { force: true }), DELETE_DELAY_MS).unref();
   });
   #folder: Promise<string> | null = null;
   #made = 0;

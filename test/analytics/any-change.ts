@@ -100,8 +100,8 @@ const step = fc.record({
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Some revisions, one after the other. */
-export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(step, { minLength: 2, maxLength: most, size: 'max' });
+export const anySteps = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: 2, maxLength: maxLength, size: 'max' });
 
 const pick = <T>(list: readonly T[], choice: number): T | undefined =>
   list[choice % Math.max(1, list.length)];

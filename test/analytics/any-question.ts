@@ -45,8 +45,8 @@ export const PEOPLE_DIMENSIONS = [
 ] as const;
 export const DIMENSIONS: readonly string[] = [...UNIT_DIMENSIONS, ...PEOPLE_DIMENSIONS];
 
-/** Whether an indicator is told by a dimension. */
-export const tells = (indicator: string, dimension: string): boolean =>
+/** Whether an indicator can be grouped by a dimension. */
+export const hasDimension = (indicator: string, dimension: string): boolean =>
   (UNIT_DIMENSIONS as readonly string[]).includes(dimension) || OF_PEOPLE.includes(indicator);
 
 const year = fc.integer({ min: 2020, max: 2024 });
@@ -134,7 +134,7 @@ export function questionAbout(
   });
   const told = [...new Set([...(wave?.[2] ? OF_SURVEY : []), ...indicators])].filter((it) =>
     [...by, ...filters.map(({ dimension }) => dimension)].every((dimension) =>
-      tells(it, dimension),
+      hasDimension(it, dimension),
     ),
   );
   return {

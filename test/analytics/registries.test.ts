@@ -6,13 +6,13 @@ import { DIMENSIONS, dimensionNamed } from '../../analytics/dimensions/index.ts'
 import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { withParts } from '../../analytics/measures/measure.ts';
-import { canTellBy } from '../../analytics/query/resolved-query.ts';
+import { canGroupBy } from '../../analytics/query/resolved-query.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { OF_PEOPLE } from './oracle.ts';
 import { ORACLE } from './oracle/groups.ts';
-import { DIMENSIONS as ASKED_ABOUT, tells } from './any-question.ts';
+import { DIMENSIONS as ASKED_ABOUT, hasDimension } from './any-question.ts';
 
 const inFolder = (folder: string, but: readonly string[] = []): string[] =>
   readdirSync(folder)
@@ -179,17 +179,17 @@ describe('the list of dimensions', () => {
     const asked = INDICATORS.filter(({ code }) => ORACLE.has(code));
     const told = asked.map((it) => [
       it.code,
-      DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id),
+      DIMENSIONS.filter((dimension) => canGroupBy(it, dimension)).map(({ id }) => id),
     ]);
     expect(told).toEqual(
       asked.map(({ code }) => [
         code,
-        DIMENSIONS.filter(({ id }) => tells(code, id)).map(({ id }) => id),
+        DIMENSIONS.filter(({ id }) => hasDimension(code, id)).map(({ id }) => id),
       ]),
     );
     expect(
       asked
-        .filter((it) => DIMENSIONS.every((dimension) => canTellBy(it, dimension)))
+        .filter((it) => DIMENSIONS.every((dimension) => canGroupBy(it, dimension)))
         .map(({ code }) => code)
         .sort(),
     ).toEqual([...OF_PEOPLE].sort());

@@ -127,7 +127,7 @@ describe('runs', () => {
   const ground = (): RunContext => ({
     database: store,
     outlets: { folder, hosts: [host] },
-    tell: (error) => {
+    reportBug: (error) => {
       throw error;
     },
   });

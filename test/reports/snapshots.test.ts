@@ -383,8 +383,8 @@ describe('a snapshot', () => {
     const { count, cells, revisions } = await diffSnapshots(store, {
       first: made.code,
       second: later.code,
-      most: 100_000,
-      explained: { most: 200, view },
+      maxCells: 100_000,
+      explained: { maxCells: 200, view },
     });
     expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
     expect(count).toBe(cells.length);
@@ -431,8 +431,8 @@ describe('a snapshot', () => {
         second: later!.code,
         from: '2024',
         to: '2025',
-        most: 100_000,
-        explained: { most: 100_000, view },
+        maxCells: 100_000,
+        explained: { maxCells: 100_000, view },
       });
       expect(onlyFirst).toEqual(['2025']);
       const told = cells.filter(({ parts }) => parts !== null);
@@ -468,7 +468,7 @@ describe('a snapshot', () => {
         to: '2025',
         indicator: 'B01',
         unit: 'C001',
-        explained: { most: 1, view },
+        explained: { maxCells: 1, view },
       });
       expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
         Array.from({ length: back.count }, () => 'B01 C001'),

@@ -10,7 +10,7 @@ import { numberText } from '../../parts/number.ts';
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
 /** Least width of a level, so that its number can be read. */
-const LEAST_WIDTH = '6%';
+const MIN_WIDTH = '6%';
 
 /**
  * How many people a kind of contest has at school, district, city and higher level, and how many
@@ -48,7 +48,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
         {
           type: 'funnel',
           sort: 'none',
-          minSize: LEAST_WIDTH,
+          minSize: MIN_WIDTH,
           left: 8,
           width: '48%',
           top: 12,

@@ -69,7 +69,7 @@ export async function enterEmbedded(
 }
 
 /** How long a killed server may take to disappear. */
-const DYING_MS = 1_000;
+const EXIT_TIMEOUT_MS = 1_000;
 
 async function enter(
   place: Place,
@@ -127,7 +127,8 @@ async function reach(
       await ensureDatabase(server.port, secrets);
       return { server, isJoined: running !== null };
     } catch (error) {
-      if (!running || !(await waitUntilStopped(place.cluster, server.pid, DYING_MS))) throw error;
+      if (!running || !(await waitUntilStopped(place.cluster, server.pid, EXIT_TIMEOUT_MS)))
+        throw error;
     }
   }
 }

@@ -35,7 +35,7 @@ export class KnownSums {
   }
 
   /** Tells a sum. */
-  tell(names: readonly string[]): void {
+  add(names: readonly string[]): void {
     const rest = this.#rest(names);
     const [front] = rest.keys();
     if (front === undefined) return;

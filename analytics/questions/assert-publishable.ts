@@ -5,7 +5,7 @@ import type { Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 
 /** Throws WITHHELD where one of some figures is withheld from the viewer. */
-export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
+export function assertPublishable(rows: readonly AnswerRow[], { facts }: View): void {
   const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
   if (hidden)
     throw new TongxinError('WITHHELD', {
@@ -16,6 +16,6 @@ export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
 }
 
 /** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export function* assertMayBeTold(view: View, question: ResolvedQuery): Work<void> {
-  assertTold((yield* answering(view, question)).rows, view);
+export function* assertQueryPublishable(view: View, question: ResolvedQuery): Work<void> {
+  assertPublishable((yield* answering(view, question)).rows, view);
 }
