@@ -16,7 +16,7 @@ export interface View {
   /** small counts of people are withheld too, not only survey results of few */
   readonly guarded: boolean;
   readonly today: Day;
-  /** is told what a question costs, before it is worked out; throws where that is too much */
+  /** receives the cost of a question before it is computed; throws if it is too much */
   readonly charge?: (cost: QuestionCost) => void;
 }
 

@@ -14,7 +14,7 @@ export function plainAmount(text: string): string | null {
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** How many decimal places a plain decimal has. */
+/** Number of decimal places of a plain decimal. */
 export const placesOf = (plain: string): number => {
   const at = plain.indexOf('.');
   return at < 0 ? 0 : plain.length - at - 1;
@@ -31,8 +31,8 @@ export function scaled(plain: string, scale: number): bigint {
 }
 
 /**
- * A decimal with at most `maxDigits` significant digits, rounded half up digit by digit. That is what a
- * spreadsheet keeps of a number; its files hold floating-point noise ("1.1000000000000001").
+ * A decimal with at most `maxDigits` significant digits, rounded half up digit by digit, as a
+ * spreadsheet does; its files contain floating-point noise ("1.1000000000000001").
  */
 export function significant(plain: string, maxDigits: number): string {
   const negative = plain.startsWith('-');

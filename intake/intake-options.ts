@@ -17,7 +17,7 @@ export interface IntakeOptions {
   readonly dryRun?: boolean;
   /**
    * write the good rows, and the faulty ones into this folder in the form of the package with a
-   * column `fault`. Language of that column: default Chinese; its ways out: default those of the
+   * column `fault`. Language of that column: default Chinese; its ways out: default: those of the
    * command line
    */
   readonly keepGoing?: {

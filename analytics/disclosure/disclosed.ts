@@ -12,19 +12,19 @@ import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import { withholdBeside } from './withhold.ts';
 
-/** Of what numbers are told, and whether small counts of people are withheld too. */
+/** What an answer covers, and whether small counts of people are withheld too. */
 interface Guarded {
   readonly facts: Facts;
   readonly guarded: boolean;
 }
 
-/** So many rows are judged before others may have a turn. */
+/** Rows judged before the work may yield. */
 const CHUNK_ROWS = 512;
 
 /** Hidden nodes of the last questions, by what they depend on. */
 const cache = new Derived<ReadonlySet<number>>(256);
 
-/** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
+/** Maximum number of nodes judged for one question: its indicators × periods × all nodes. */
 const MAX_JUDGED_NODES = 10_000_000;
 
 function* hiddenIn(

@@ -6,14 +6,14 @@ import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
 /**
- * Below so many people a count is withheld from guarded viewers, and below so many in the
- * denominator a rate (DOMAIN.md 6.4).
+ * Guarded viewers do not see counts of people below `count`, nor rates whose denominator is below
+ * `denominator` (DOMAIN.md 6.4).
  */
 export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 
 /**
- * How figures of an indicator are guarded for a viewer: which of their numbers say how large what
- * they stand for is.
+ * How figures of an indicator are guarded for a viewer: which of their numbers measure the size of
+ * a figure.
  */
 export interface Rule extends Limits {
   readonly count: FigureNumber;
@@ -35,7 +35,7 @@ const people: Rule = {
     (count > 0 && count < MIN_PEOPLE.denominator) || (counting > 0 && counting < MIN_PEOPLE.count),
 };
 
-/** How large what the figure of a row stands for is. */
+/** The size of the figure of a row. */
 export const sizeAt = (
   { count, counting }: Rule,
   figures: FigureColumns,
@@ -47,8 +47,8 @@ export const sizeAt = (
   };
 
 /**
- * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
- * people from guarded viewers; null where nothing is withheld.
+ * The rule for an indicator: figures computed from answers are guarded from every viewer, counts of
+ * people from guarded viewers; null if nothing is withheld.
  */
 export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
   if (kind.isOfAnswers) return answers;

@@ -1,6 +1,6 @@
 import type { FigureSize } from '../formulas/formula.ts';
 
-/** When a figure must be withheld. */
+/** The conditions under which a figure is withheld. */
 export interface Limits {
   /** whether a figure of this size must be withheld (primary suppression) */
   readonly isFew: (size: FigureSize) => boolean;

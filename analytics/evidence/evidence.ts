@@ -55,7 +55,7 @@ export interface EvidenceList {
   readonly hasMore: boolean;
 }
 
-/** Which rows are listed: the `first` rows after a place; null: from the beginning. */
+/** The page of rows listed: the `first` rows after a place; null: from the beginning. */
 export interface EvidencePage {
   readonly after: EvidencePlace | null;
   readonly first: number;
@@ -190,8 +190,8 @@ function remainder(
 const NONE = -1;
 
 /**
- * A function that identifies a subject among those of the kind of a given one, at one unit: the unit
- * itself; a person, also by an event of the person; an event by its row. {@link NONE} for others.
+ * A function that identifies a subject among the subjects of one kind at one unit: the unit itself;
+ * a person, also by an event of the person; an event by its row. {@link NONE} for others.
  */
 function keysOf({ kind, event }: Subject): (subject: Subject) => number {
   if (kind === 'UNIT') return () => 0;

@@ -8,14 +8,17 @@ export type AttributeValue = string | boolean;
 /** The values of an attribute that is a flag. */
 export const FLAG: readonly boolean[] = Object.freeze([false, true]);
 
-/** Rows of a register with an interval: an attribute of their subject is true while one of them holds. */
+/**
+ * Rows of a register with an interval: an attribute of their subject is true while one of them is
+ * valid.
+ */
 export interface SpanSource {
   readonly register: Register;
   /** the reference to the subject, a unit or a person */
   readonly subject: Column;
   /** only rows with these codes, by property, count */
   readonly where: Readonly<Record<string, string>>;
-  /** a referenced row that must hold too and have these codes; null if there is none */
+  /** a referenced row that must be valid too and have these codes; null if there is none */
   readonly within: {
     readonly reference: Column;
     readonly where: Readonly<Record<string, string>>;
@@ -36,9 +39,9 @@ export interface HeadCountSource {
 }
 
 /**
- * Where the value of an attribute comes from.
+ * The source of an attribute's value.
  * - `constant`: a column of the row that a spell is made from, or of a row that it refers to
- * - `spans`: whether a row of another register holds
+ * - `spans`: whether a row of another register is valid
  * - `headCount`: the number of people of the unit in some states
  * - `ofUnit`: the attribute `name` of the unit
  * - `row`: an SQL condition on the columns of the row
@@ -56,8 +59,8 @@ export type AttributeSource =
     };
 
 /**
- * A declared attribute of a state: its possible values, the first of which is the default, and their
- * source.
+ * A declared attribute of a state: its possible values, the first of which is the default, and
+ * their source.
  */
 export interface DeclaredAttribute<V extends AttributeValue = AttributeValue> {
   readonly values: readonly V[];
@@ -90,7 +93,10 @@ export function flagOf(type: RegisterClass, property: string): DeclaredAttribute
   return { values: FLAG, source: { kind: 'constant', register, column } };
 }
 
-/** Whether a row of a register holds. `of`: property of its reference to the subject; others: {@link SpanSource}. */
+/**
+ * An attribute that is true while a row of a register is valid. `of`: property of its reference to
+ * the subject; others: {@link SpanSource}.
+ */
 export function spanOf(
   type: RegisterClass,
   {

@@ -10,9 +10,9 @@ interface Branch {
 }
 
 /**
- * The attributes that decide what a function of a state returns: the function is run on every
- * combination of the values that it reads, each found by the reads before it. So nothing has to be
- * declared beside the function. Cost: a run for each combination of the attributes read.
+ * The attributes that decide what a function of a state returns, so that nothing has to be declared
+ * next to the function. It is run on every combination of the values that it reads; each run
+ * discovers further reads. Cost: a run for each combination of the attributes read.
  */
 export function attributesRead<S extends object>(
   schema: StateSchema<S>,

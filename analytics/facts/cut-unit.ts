@@ -32,7 +32,7 @@ export class UnitCutter {
     });
   }
 
-  /** When a number of people lies between two bounds. */
+  /** The days on which a number of people lies between two bounds. */
   #spansOf(headCount: HeadCount, people: Slice): AttributeSpans[] {
     const { source, slots, isCounted } = headCount;
     const { states, size } = this.#people;

@@ -2,7 +2,10 @@ import type { DayNumber } from '../../base/civil.ts';
 import { SpanCursor, type Spans } from '../store/spans.ts';
 import type { StateTable } from './state-table.ts';
 
-/** When an attribute has a value other than its first one: the slot of that value, see StateSchema. */
+/**
+ * The days on which an attribute has a value other than its first one, with the slot of that value,
+ * see StateSchema.
+ */
 export interface AttributeSpans {
   readonly slot: number;
   readonly spans: Spans;

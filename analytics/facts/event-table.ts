@@ -9,8 +9,8 @@ import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
 /**
- * Events of one kind in the order of their days, those of one day in the order in which they were
- * read. Never changes.
+ * Events of one kind in the order of their days; events of one day are in the order in which they
+ * were read. Immutable.
  */
 export class EventTable {
   readonly fact: EventFact;
@@ -37,7 +37,7 @@ export class EventTable {
 
   /**
    * A table in which some subjects have other events. Cost: one pass over the subjects of all
-   * events, and a copy of the columns in one piece for each event that goes or comes.
+   * events, and one copy of a piece of the columns for each event removed or added.
    * @param rows all events of the subjects, in no order
    */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
@@ -78,7 +78,7 @@ export class EventTable {
     for (let row = begin; row < end; row++) if (counts[state[row]!] === 1) visit(row);
   }
 
-  /** The rows of each subject in the order of their days; made when first asked for. */
+  /** The rows of each subject in the order of their days; built on first use. */
   rowsOf(subject: number): Int32Array {
     const { starts, order } = (this.#bySubject ??= grouped(this.rows.subject));
     return subject + 1 < starts.length
@@ -102,7 +102,10 @@ export class EventTable {
   }
 }
 
-/** How two tables by day become one: rows `begin … end - 1` of the first, then one of the second, and so on. */
+/**
+ * A plan to merge two tables by day: rows `begin … end - 1` of the first, then one of the second,
+ * and so on.
+ */
 interface MergePlan {
   readonly length: number;
   readonly pieces: readonly MergePiece[];
@@ -115,8 +118,8 @@ interface MergePiece {
 }
 
 /**
- * How the events of some subjects give place to others.
- * @param added the days of the others, ascending; null where none goes and none comes
+ * Plans to replace the events of some subjects.
+ * @param added the days of the new events, ascending; null if nothing is removed or added
  */
 function mergePlan(
   { subject, on }: EventRows,
@@ -178,7 +181,7 @@ function mergedColumn<C extends NumberColumn>(
   return column;
 }
 
-/** The rows by day, those of one day in the order given; gives way to others. */
+/** The rows by day, rows of one day in the order given; yields to the event loop. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
   const order = await orderByDay(on);
   const sorted = (column: Int32Array): Promise<Int32Array> =>

@@ -4,7 +4,7 @@ import type { Slice } from './spell-columns.ts';
 
 /**
  * A number of people by day: `counts[i]` on the days `[days[i], days[i + 1])`, 0 before the first
- * day. The last count holds for ever.
+ * day. The last count has no end.
  */
 export interface HeadCounts {
   readonly days: readonly DayNumber[];

@@ -14,7 +14,7 @@ export interface EndedRow {
   readonly on: DayNumber;
 }
 
-/** The first so many rows that ended say whether rows of a register end often. */
+/** Number of first ended rows that decide whether rows of a register end often. */
 export const FIRST_ENDS = 5;
 
 /** They do if that many ended within a year. */
@@ -36,7 +36,7 @@ export class RecordHorizons {
 
   /**
    * The day before which no row of a register had ended, though its rows end often: rows that ended
-   * earlier were probably never recorded. Null where rows seldom end, or never: no end says nothing.
+   * earlier were probably never recorded. Null if rows seldom or never end: then ends show nothing.
    */
   firstEndOf(register: string): DayNumber | null {
     const ends = this.firstEnds.get(register) ?? [];

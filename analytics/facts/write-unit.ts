@@ -53,7 +53,7 @@ export class GatheredChanges {
     for (const change of changes) change.addRows(rows[change.rollup.facts], from, to, sign);
   }
 
-  /** The nodes of which there are changes. */
+  /** The nodes with changes. */
   get nodes(): Iterable<number> {
     return this.#nodes.keys();
   }

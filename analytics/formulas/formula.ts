@@ -24,7 +24,7 @@ export interface MeasurePair {
   readonly isShare: boolean;
 }
 
-/** How measures become a figure. */
+/** Computes a figure from measures. */
 export interface Formula {
   readonly kind: FormulaKind;
   /** the measures that are added up; the figure is a function of their sums alone */

@@ -10,9 +10,9 @@ import { FORMULA_KINDS } from './formula-kind.ts';
 export const MIN_ANSWERS = 10;
 
 /**
- * The mean of a score over all staff, units being strata, with its standard error and 95 %
- * interval. EMPTY without a valid answer, SUPPRESSED below {@link MIN_ANSWERS}; error and
- * interval are null where nothing tells how answers vary.
+ * The mean of a score over all staff, with units as strata, its standard error and 95 % interval.
+ * EMPTY without a valid answer, SUPPRESSED below {@link MIN_ANSWERS}; error and interval are null
+ * if the variance of the answers cannot be estimated.
  */
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
   kind: FORMULA_KINDS.index,

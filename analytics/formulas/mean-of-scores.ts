@@ -7,7 +7,7 @@ import { MIN_ANSWERS } from './index-of-score.ts';
 
 /**
  * The mean of the plain means of some scores, without weights and without an interval. n: the
- * smallest number of answers to one of them. EMPTY without any answer, SUPPRESSED where a score has
+ * smallest number of answers to one of them. EMPTY without any answer, SUPPRESSED if a score has
  * fewer than {@link MIN_ANSWERS}.
  */
 export function meanOfScores(scores: readonly Score[]): Formula {

@@ -1,7 +1,7 @@
 import type { PeopleMeasure } from './measure.ts';
 import { entrantsAmong } from './people.ts';
 
-/** A contest that people are called to: those called, and those of them who entered. */
+/** A contest: the people who are called to it, and those who entered. */
 export interface Call {
   readonly eligible: PeopleMeasure;
   readonly entrants: PeopleMeasure;

@@ -10,7 +10,7 @@ export const eventsWhere = <S>(
   weight?: string,
 ): EventsOfUnits => ({ fact, where, ...(weight === undefined ? {} : { weight }) });
 
-/** Those of some events whose lag is at most so many days. */
+/** Restricts events to those whose lag is at most `days`. */
 export const within = (events: EventsOfUnits, lag: string, days: number): EventsOfUnits => ({
   ...events,
   within: { lag, days },

@@ -30,7 +30,7 @@ export const publishable: PerUnitMeasure = {
   of: (unit) => (publishedIndex(unit) === null ? 0 : 1),
 };
 
-/** Those of them that reach the target. */
+/** The publishable units that reach the target. */
 export const reachesTarget: PerUnitMeasure = {
   kind: 'perUnit',
   name: 'units that reach the target of happiness',

@@ -44,8 +44,8 @@ export const rowOf = (
 });
 
 /**
- * What a question is answered with, in the order asked: periods, then indicators; and the revision
- * that all of it speaks of.
+ * The answer to a question, ordered by the periods, then the indicators of the question; all of it
+ * is of one revision.
  */
 export class Answer {
   readonly revision: number;
@@ -74,7 +74,7 @@ export class Answer {
     if (slice.length > 0 || this.length === 0) yield slice;
   }
 
-  /** The rows of all blocks; made when they are first looked at. */
+  /** The rows of all blocks; built on first use. */
   get rows(): readonly AnswerRow[] {
     return (this.#rows ??= this.blocks.flatMap((block) =>
       Array.from(block.nodes, (_, row) => rowOf(block, row)),

@@ -29,9 +29,9 @@ export const MAX_ROWS = 500_000;
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
 /**
- * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a
- * level or depth, those under root and open on the last day of the period. As-is also cities and
- * districts that are open today, since what lay elsewhere then is shown under them now.
+ * The nodes that get a row in a period, by code: the named nodes, open or not; for a level or
+ * depth, the nodes under root that are open on the last day of the period. As-is also cities and
+ * districts that are open today, since units that belonged elsewhere then are shown under them now.
  */
 export function rowNodes(
   query: ResolvedQuery,
@@ -54,7 +54,7 @@ export function rowNodes(
   return query.isOfPeers ? peers(matching, tree, query.root) : matching;
 }
 
-/** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
+/** The nodes of a list that lie below no other of them; root only if it is alone. */
 function peers(nodes: readonly number[], tree: TreeReading, root: number): readonly number[] {
   const others = nodes.filter((x) => x !== root);
   if (others.length === 0) return nodes;
@@ -71,7 +71,10 @@ function peers(nodes: readonly number[], tree: TreeReading, root: number): reado
 const MAX_CACHED_KINDS = 64;
 const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
-/** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
+/**
+ * The nodes of the level or depth of a question under its root, by code, open or not; cached with
+ * the reading.
+ */
 export function candidates(
   { root, kind, depth }: Pick<ResolvedQuery, 'root' | 'kind' | 'depth'>,
   tree: TreeReading,
@@ -91,7 +94,7 @@ export function candidates(
   return matching;
 }
 
-/** The nodes so many steps below another. */
+/** The nodes `depth` steps below another. */
 function below(tree: TreeReading, root: number, depth: number): number[] {
   let level = [root];
   for (let step = 0; step < depth && level.length > 0; step++)
@@ -99,7 +102,7 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** So many rows of a block are made before others may have a turn. */
+/** Rows of a block made before the work may yield. */
 const CHUNK_ROWS = 512;
 
 /** Adds to the sums of some nodes what a step asks for. */
@@ -146,8 +149,8 @@ function* sumsOf(
 }
 
 /**
- * What is added up for some nodes in a period: for figures, and for the conditions of indicators;
- * null where none has any.
+ * The sums of some nodes in a period: for figures, and for the conditions of indicators; null if no
+ * indicator has conditions.
  */
 interface PeriodSums {
   readonly figures: GroupedSums;
@@ -155,8 +158,8 @@ interface PeriodSums {
 }
 
 /**
- * The figures of an indicator in a period: of every node, and where groups are asked for of those
- * groups of it that occur.
+ * The figures of an indicator in a period: of every node, and with a breakdown of every group of it
+ * that occurs.
  */
 function* blockOf(
   indicator: Indicator,
@@ -179,7 +182,7 @@ function* blockOf(
   const moveTo = (node: number): void => {
     for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
   };
-  /** The figure of a node in a group, unless the conditions of the indicator say that there is none. */
+  /** The figure of a node in a group, unless the conditions of the indicator exclude it. */
   const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
     const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
     const { status, reported, required } = verdict;

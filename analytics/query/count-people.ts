@@ -11,7 +11,7 @@ import { peopleCounts } from './people-counts.ts';
 import type { Task } from './plan.ts';
 import { UnitGroups, unitsOf } from './unit-groups.ts';
 
-/** The people of so many units are counted before others may have a turn. */
+/** Units whose people are counted before the work may yield. */
 const CHUNK_UNITS = 16;
 
 type PeopleTask = Extract<Task, { kind: 'people' }>;

@@ -20,7 +20,7 @@ import { placesOf, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
-/** One of some rollups: its number among them, and its cells as those of a question. */
+/** The rollup of a name: its number among {@link ROLLUPS}, and its cells as those of a question. */
 function rollupNamed(
   name: string,
   rollups: readonly Rollup[],
@@ -33,13 +33,13 @@ function rollupNamed(
   return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
 }
 
-/** So many numbers are added, or rows counted, before others may have a turn. */
+/** Numbers added, or rows counted, before the work may yield. */
 const CHUNK_SIZE = 65_536;
 
-/** So many targets are read out of rollup sums before others may have a turn. */
+/** Targets read out of rollup sums before the work may yield. */
 const CHUNK_TARGETS = 64;
 
-/** Adds the counts of cells to the sums of the measures and groups that they stand for. */
+/** Adds the counts of cells to the sums of their measures and groups. */
 function* addCells(
   cells: StateCells,
   counts: Float64Array,
@@ -65,14 +65,14 @@ function* addCells(
 }
 
 /**
- * Finding the rows of many units takes a third of the time of counting them, and the next question
- * is often about the same day. What was found is kept, in so many bytes; one run takes some 200.
+ * Size of the cache of row runs. Finding the rows of many units takes a third of the time of
+ * counting them, and the next question is often about the same day; one run takes some 200 bytes.
  */
 const MAX_CACHED_BYTES = 32 << 20;
 const BYTES_PER_RUN = 200;
 const keptSegments = new Derived<readonly Segment[]>(MAX_CACHED_BYTES);
 
-/** The rows of the units of the target nodes that may hold on a day. */
+/** The rows of the units of the target nodes that may be valid on a day. */
 function segmentsOf(
   name: FactName,
   facts: Facts,

@@ -3,15 +3,15 @@ import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import { UNIT_ROLLUPS } from '../rollups/rollups.ts';
 
-/** From how many units on it pays to keep what is found out about each of them for a day. */
+/** From this many units on it pays to cache the totals of each of them for a day. */
 export const MIN_UNITS_TO_CACHE = 256;
 
-/** Bytes of totals that are kept. */
+/** Bytes of cached totals. */
 const MAX_CACHED_BYTES = 32 << 20;
 
-/** What the rollup sums of every unit say on a day. */
+/** The rollup sums of every unit on a day. */
 export interface DayTotals {
-  /** how many cells the rollup had when they were read */
+  /** number of cells of the rollup when they were read */
   readonly cells: number;
   /** node × cells */
   readonly counts: Int32Array;

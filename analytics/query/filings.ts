@@ -5,13 +5,13 @@ import { submissions } from '../facts/events/submissions.ts';
 import type { StateIn } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 
-/** What units reported in a template in a period, by node. */
+/** The filings of units in a template in a period, by node. */
 export interface Filings {
-  /** the unit was asked: it has filings whose own period ends in the period */
+  /** the unit had to report: it has filings whose own period ends in the period */
   readonly isRequired: (node: number) => boolean;
   /** all of them are approved */
   readonly hasReported: (node: number) => boolean;
-  /** it was asked, and not all of them are approved */
+  /** it had to report, and not all of its filings are approved */
   readonly isMissing: (node: number) => boolean;
 }
 

@@ -41,8 +41,8 @@ export interface MetricQuery {
   /** a row for each org unit of this level under root; default: root alone */
   readonly level?: LevelName | null;
   /**
-   * a row for each org unit so many steps below root: 0 root alone, 1 its children, whatever their
-   * level; not together with `level`
+   * a row for each org unit this many steps below root: 0 root alone, 1 its children, whatever
+   * their level; not together with `level`
    */
   readonly depth?: number | null;
   /** as `periodsOf` in base/period reads them */

@@ -6,18 +6,18 @@ import { PeopleTests } from './people-tests.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 
-/** Counts are kept for so many units × cells × measures; questions that make more look at every row each time. */
+/** Maximum units × cells × measures of cached counts; larger questions read every row each time. */
 const MAX_CACHED_COUNTS = 4_000_000;
 
 const cache = new Derived<PeopleCounts>(32 << 20);
 
 /**
- * People at each unit by cell and measure, in one period; counted when first asked for, and kept
- * until the facts change.
+ * People at each unit by cell and measure, in one period; counted on first use, and cached until
+ * the facts change.
  */
 export class PeopleCounts {
   readonly cells: StateCells;
-  /** where the counts of each measure in each cell stand: `pairs[p]` */
+  /** the place of the counts of each measure in each cell: `pairs[p]` */
   readonly pairs: readonly { readonly cell: number; readonly bit: number }[];
   readonly isKept: boolean;
   readonly #tests: PeopleTests;

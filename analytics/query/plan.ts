@@ -24,8 +24,8 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
 /**
- * From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts,
- * looked at one by one. Names are those of rollups.
+ * The source of counts by state: sums by node; sums by unit, added up; or rows of facts, read one
+ * by one. Names are those of rollups.
  */
 export type Access =
   | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
@@ -54,8 +54,8 @@ type Pass =
   | { readonly kind: 'responses'; readonly measures: readonly string[] };
 
 /**
- * What is done for one window of a period and the indicators that read it. `wave` is the code of
- * the survey wave; null where there is none, or none is asked for.
+ * The work for one window of a period and the indicators that read it. `wave` is the code of the
+ * survey wave; null if there is none, or none is needed.
  */
 export interface Step {
   readonly period: string;
@@ -68,15 +68,15 @@ export interface Step {
 }
 
 /**
- * How a question is answered, as plain data: its figures; and what says of each org unit whether
- * indicators apply and whether its units have reported.
+ * The plan of an answer, as plain data: the figures; and the conditions that decide for each org
+ * unit whether indicators apply and whether its units have reported.
  */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly conditions: readonly Step[];
 }
 
-/** Cells hold one bit a measure. */
+/** A cell has one bit per measure. */
 const MAX_MEASURES = 30;
 
 const unique = <M extends Measure>(measures: readonly M[]): M[] => [
@@ -172,7 +172,10 @@ function passesOver(
   ];
 }
 
-/** People looked at, in parts; units with any of some people are counted where all of these are. */
+/**
+ * The people that are read, in parts; units with any of some people are counted in a part that has
+ * all of these measures.
+ */
 function peopleParts(
   looked: readonly PeopleMeasure[],
   unitsWith: readonly UnitsWithMeasure[],
@@ -191,7 +194,10 @@ function peopleParts(
   }));
 }
 
-/** What indicators add up: for their figures, or for the question whether they apply and are reported. */
+/**
+ * The measures of indicators: for their figures, or for their conditions (whether they apply and
+ * are reported).
+ */
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
 const forFigures =
@@ -279,7 +285,7 @@ function stepsOf(
   });
 }
 
-/** How a question will be answered from some facts. */
+/** Plans the answer of a question from some facts. */
 export function planOf(query: ResolvedQuery, facts: Facts): Plan {
   query.indicators.forEach(enterMeasures);
   const conditional = query.indicators.filter(

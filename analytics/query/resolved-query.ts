@@ -16,7 +16,7 @@ import {
   type ReadingName,
 } from './metric-query.ts';
 
-/** What a viewer may see of the hierarchy, by numbers of nodes. */
+/** The part of the hierarchy that a viewer may see, by numbers of nodes. */
 export interface Scope {
   /** the top of it */
   readonly root: number;
@@ -35,10 +35,13 @@ export interface Filter {
 export const filterName = ({ dimension, keys }: Filter): string =>
   JSON.stringify([dimension.id, ...keys]);
 
-/** A question whose every name is known: what {@link MetricQuery} says, resolved. */
+/** A question with every name of its {@link MetricQuery} resolved. */
 export interface ResolvedQuery {
   readonly indicators: readonly Indicator[];
-  /** under which node; rows are for those of `kind`, for those `depth` steps below, or for `nodes` */
+  /**
+   * the node above all rows; rows are for nodes of `kind`, nodes `depth` steps below, or for
+   * `nodes`
+   */
   readonly root: number;
   readonly kind: string | null;
   readonly depth: number | null;
@@ -52,7 +55,7 @@ export interface ResolvedQuery {
   readonly today: Day;
   /** nodes of units that do not count; default: none */
   readonly leftOut?: (node: number) => boolean;
-  /** figures are made of what there is, whatever the record horizons state; default: no */
+  /** record horizons are ignored and figures are computed from the rows there are; default: no */
   readonly ignoresHorizons?: boolean;
 }
 
@@ -88,7 +91,10 @@ function assertAtMost(
     });
 }
 
-/** How many steps below root the rows are; null for root itself, and where a level says which. Throws INVALID_QUERY. */
+/**
+ * Number of steps from root down to the rows; null for root itself, and if the query names a level.
+ * Throws INVALID_QUERY.
+ */
 export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>): number | null {
   if (depth === null || depth === undefined) return null;
   if (level)
@@ -136,7 +142,10 @@ function assertCanGroup(indicators: readonly Indicator[], dimensions: readonly D
   }
 }
 
-/** The dimensions of groups, in the order asked; one named twice counts once. Throws UNKNOWN_DIMENSION. */
+/**
+ * The dimensions of groups, in the order of the query, without duplicates. Throws
+ * UNKNOWN_DIMENSION.
+ */
 export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] =>
   unique((by ?? []).map(dimensionNamed));
 
@@ -206,8 +215,8 @@ export function resolveQuery(
 }
 
 /**
- * Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands
- * for several periods. Throws as {@link resolveQuery} does.
+ * Reads a question about one indicator in one period; INVALID_QUERY if a relative name means
+ * several periods. Throws as {@link resolveQuery} does.
  */
 export function resolveQueryOfOne(
   {

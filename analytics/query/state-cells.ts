@@ -13,11 +13,11 @@ import { packedCells } from './packed-cells.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
-/** What people are told apart by: their dimensions among those of a question. */
+/** Whether a dimension divides people rather than units. */
 const ofPeople = (dimension: Dimension): boolean => dimension.kind !== 'unit';
 
 /**
- * What some measures and dimensions make of the states of people or units. A cell is a group
+ * The cells of the states of people or units for some measures and dimensions. A cell is a group
  * together with the measures that count there; a row of facts is one look-up away from its cell,
  * and counting cells counts all measures in all groups at once.
  */
@@ -35,9 +35,12 @@ export class StateCells {
   readonly bands: number;
   /** state × bands + band to cell */
   readonly cellOf: Uint16Array;
-  /** the cells of a few in one number, see {@link packedCells}; null where age matters or there are too many */
+  /**
+   * the cells of up to three measures in one number, see {@link packedCells}; null if age matters
+   * or there are too many
+   */
   readonly packed: Int32Array | null;
-  /** how many states these cells are for; where more occur they are made again */
+  /** number of states these cells cover; rebuilt when more occur */
   readonly states: number;
   readonly #uses: ReadonlySet<string>;
   readonly #ofRollup = new Map<RollupCells, Uint16Array>();
@@ -99,7 +102,7 @@ export class StateCells {
     return this.masks.length;
   }
 
-  /** Whether a rollup tells apart all that these cells tell apart. */
+  /** Whether a rollup distinguishes all groups of these cells. */
   fit({ facts, ages, attributes }: Rollup): boolean {
     return (
       facts === this.#facts &&
@@ -127,7 +130,7 @@ const MAX_CELLS = 65_536;
 
 const reads = new WeakMap<PeopleMeasure | UnitsMeasure, ReadonlySet<string>>();
 
-/** The attributes that a measure depends on; found once. */
+/** The attributes that a measure depends on; computed once. */
 function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): ReadonlySet<string> {
   let names = reads.get(measure);
   if (!names) {
@@ -144,8 +147,8 @@ const MAX_CACHED = 256;
 const cache = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
 
 /**
- * The cells of some measures, dimensions and filters in some facts; kept while they are asked for
- * and no other state occurs.
+ * The cells of some measures, dimensions and filters in some facts; cached until another state
+ * occurs.
  */
 export function stateCells(
   facts: Facts,

@@ -85,8 +85,8 @@ export class TargetNodes {
   }
 
   /**
-   * Adds the sums of every target to the one above it, from below, so that each holds all under it;
-   * `width` numbers a target.
+   * Adds the sums of every target to the one above it, bottom up, so that each includes all below
+   * it; `width` numbers a target.
    */
   mergeUp(sums: Float64Array, width: number): void {
     const steps = this.#mergers;
@@ -98,11 +98,11 @@ export class TargetNodes {
   }
 }
 
-/** The last grounds, for questions that ask for the same nodes again: so many bytes in all. */
+/** Bytes of cached target nodes, for questions about the same nodes. */
 const MAX_CACHED_BYTES = 64 << 20;
 const cache = new RecentlyUsed<TargetNodes>(MAX_CACHED_BYTES);
 
-/** What target nodes hold at most, in bytes a node. */
+/** Maximum bytes per node of target nodes. */
 const BYTES_PER_NODE = 24;
 
 const numbers = new WeakMap<TreeReading, number>();

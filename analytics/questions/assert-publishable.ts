@@ -4,7 +4,7 @@ import type { ResolvedQuery } from '../query/resolved-query.ts';
 import type { Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 
-/** Throws WITHHELD where one of some figures is withheld from the viewer. */
+/** Throws WITHHELD if one of the figures is withheld from the viewer. */
 export function assertPublishable(rows: readonly AnswerRow[], { facts }: View): void {
   const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
   if (hidden)

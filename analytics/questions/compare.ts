@@ -6,13 +6,13 @@ import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
-/** One of two things to compare: an org unit, by default the root, in a period. */
+/** A side of a comparison: an org unit, by default the root, in a period. */
 export interface Side {
   readonly root?: string | null;
   readonly period: string;
 }
 
-/** What to compare. */
+/** The two sides of a comparison. */
 export interface CompareQuery {
   readonly indicator: string;
   readonly first: Side;
@@ -21,7 +21,10 @@ export interface CompareQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** Two figures and their difference, second minus first; null where one has no value or is not on record. */
+/**
+ * Two figures and their difference, second minus first; null if one has no value or is not on
+ * record.
+ */
 export interface Comparison {
   readonly revision: number;
   readonly first: AnswerRow;
@@ -29,7 +32,7 @@ export interface Comparison {
   readonly difference: FigureDifference | null;
 }
 
-/** Compares two periods or two org units. Throws as `asked` does. */
+/** Compares two periods or two org units. Throws as `resolveQuery` does. */
 export function* compareInSteps(
   view: View,
   { indicator, first, second, where = [], hierarchy = null }: CompareQuery,

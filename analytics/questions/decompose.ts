@@ -11,7 +11,7 @@ import { answering, type View } from '../view.ts';
 import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
 import { assertPublishable } from './assert-publishable.ts';
 
-/** Why the parts of a rate change, in the order in which they are told. */
+/** Causes of the parts of a rate's change, in the order in which they are shown. */
 export const CAUSES = Object.freeze({
   joined: { zh: '入会或达标', en: 'came to count: joined, took part, reached the standard' },
   left: { zh: '退会或不再达标', en: 'ceased to count' },
@@ -31,8 +31,8 @@ export const CAUSES = Object.freeze({
 export type Cause = keyof typeof CAUSES;
 
 /**
- * What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points;
- * null where one of the two rates is EMPTY.
+ * The effect of one cause: on numerator and denominator, exactly, and on the rate, in percentage
+ * points; null if one of the two rates is EMPTY.
  */
 export interface Part {
   readonly cause: Cause;
@@ -42,8 +42,8 @@ export interface Part {
 }
 
 /**
- * A rate at two times, and why it changed: `parts` add up to the differences of numerator,
- * denominator and value; none where one of the two is not on record.
+ * A rate at two times, and the causes of its change: `parts` add up to the differences of
+ * numerator, denominator and value; empty if one of the two is not on record.
  */
 export interface Decomposition {
   readonly revision: number;
@@ -52,15 +52,15 @@ export interface Decomposition {
   readonly parts: readonly Part[];
 }
 
-/** Numerator and denominator as they were told at the time. */
+/** Numerator and denominator as published at the time. */
 export interface Published {
   readonly numerator: number;
   readonly denominator: number;
 }
 
 /**
- * What to take apart. `published`: what was told of the first period at the time, `publishedTo` of
- * the second; what the data says otherwise now is the part `corrected`.
+ * The change to decompose. `published`: the rate of the first period as published then,
+ * `publishedTo` of the second; the difference to today's data is the part `corrected`.
  */
 export interface DecomposeQuery {
   readonly indicator: string;
@@ -73,7 +73,10 @@ export interface DecomposeQuery {
   readonly publishedTo?: Published | null;
 }
 
-/** Why somebody or something is in the denominator at one time and not at the other; `away` is the time without. */
+/**
+ * The reason why a subject is in the denominator at one time and not at the other; `away` is the
+ * time without it.
+ */
 function causeOfAbsence(
   id: number,
   { unit }: Standing,
@@ -118,7 +121,7 @@ export function changesByCause(
 const figureOf = ({ standings }: StandingsOf): Figure =>
   rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
 
-/** The rate that was told; null where none is given. Throws INVALID_QUERY. */
+/** The published rate; null if none is given. Throws INVALID_QUERY. */
 function publishedRate(name: string, published: Published | null | undefined): Figure | null {
   if (!published) return null;
   const { numerator, denominator } = published;
@@ -169,10 +172,10 @@ function* standingsIn(
 }
 
 /**
- * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ
- * − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken. Throws as `asked` does,
- * INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is
- * withheld from the viewer.
+ * Decomposes the change of a rate. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ −
+ * R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken. Throws as `resolveQuery` does,
+ * INDICATOR_NOT_FIT if it is no rate of people or units, WITHHELD if a figure itself is withheld
+ * from the viewer.
  */
 export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decomposition> {
   const first = yield* standingsIn(view, query, query.from);

@@ -15,8 +15,8 @@ import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
 /**
- * Somebody or something in the denominator of a rate: at which unit (internal id), and whether it
- * is in the numerator.
+ * A subject in the denominator of a rate: its unit (internal id), and whether it is in the
+ * numerator.
  */
 export interface Standing {
   readonly unit: number;
@@ -24,8 +24,8 @@ export interface Standing {
 }
 
 /**
- * Who is in the denominator of a rate under a node in a period, by internal id of the person, or of
- * the unit where units are counted.
+ * The subjects in the denominator of a rate under a node in a period, by internal id of the person,
+ * or of the unit if units are counted.
  */
 export interface StandingsOf {
   readonly on: Day;
@@ -67,8 +67,8 @@ function pairOf({
 }
 
 /**
- * Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of
- * people or units. Cost: one look at each row under the node.
+ * The subjects of a rate under a node in a period. Throws INDICATOR_NOT_FIT if it is no rate of
+ * people or units. Cost: one read of each row under the node.
  */
 export function standingsOf(
   indicator: Indicator,
@@ -123,7 +123,10 @@ export function standingsOf(
   return { on, under, standings, present };
 }
 
-/** Tells who is in some measures at some units in a period: the person, the unit, and in which, one bit each. */
+/**
+ * Calls `visit` for each person in some measures at some units in a period: with the person, the
+ * unit, and the measures as one bit each.
+ */
 function eachPerson(
   measures: readonly PeopleMeasure[],
   nodes: readonly number[],

@@ -5,23 +5,23 @@ import { happinessIndex } from '../indicators/satisfaction/f01-happiness-index.t
 import { answered, type View } from '../view.ts';
 import { assertPublishable } from './assert-publishable.ts';
 
-/** Whose answers to look at. */
+/** The survey responses to analyse. */
 export interface SurveyQuery {
   readonly root?: string | null;
   readonly period: string;
 }
 
-/** A survey under an org unit, as it may be told. */
+/** The results of a survey under an org unit that may be published. */
 export interface SurveyOf extends SurveyAnalysis {
   readonly node: number;
   readonly wave: string;
 }
 
 /**
- * What the last wave of a period says of an org unit, item by item; null where the period has no
- * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units count whose own
- * index is told: so what is told of a node is what its units are told for themselves, added up, and
- * no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
+ * The results of the last wave of a period at an org unit, item by item; null if the period has no
+ * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units whose own index
+ * may be published count: so a node's result is the sum of its units' published results, and no
+ * difference reveals another unit. Throws as `resolveQuery` does, WITHHELD, STORE_BUSY.
  */
 export async function surveyOf(
   view: View,

@@ -6,7 +6,7 @@ import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
-/** Which indicator to follow through which periods, for root or for the org units of a level under it. */
+/** An indicator to follow through periods, for root or for the org units of a level under it. */
 export interface TrendQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -19,8 +19,8 @@ export interface TrendQuery {
 }
 
 /**
- * A figure with how it differs from the one before; null for the first, and where one of the two
- * has no value or is not on record.
+ * A figure with its difference from the one before; null for the first, and if one of the two has
+ * no value or is not on record.
  */
 export interface TrendPoint extends AnswerRow {
   readonly change: FigureDifference | null;
@@ -38,7 +38,7 @@ export interface Trend {
   readonly series: readonly TrendSeries[];
 }
 
-/** Follows an indicator through periods, all in one pass. Throws as `asked` does. */
+/** Follows an indicator through periods, all in one pass. Throws as `resolveQuery` does. */
 export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
   const { revision, rows } = yield* answering(
     view,

@@ -3,7 +3,7 @@ import { GrowingInts } from '../store/growing.ts';
 
 const PAGE = 512;
 
-/** So many changes are kept as a list; more are added up in pages of days. */
+/** Number of changes stored as a list; more are summed in pages of days. */
 const MAX_LISTED = 2_048;
 
 /** Changes of a number by day, in the making. */
@@ -30,7 +30,7 @@ export class DayChanges {
     for (const change of list) this.#addToPage(change >> 1, change & 1 ? -1 : 1);
   }
 
-  /** Tells each day on which something changes by how much, in the order of the days. */
+  /** Calls `visit` for each day with a change, in the order of the days. */
   forEach(visit: (day: DayNumber, change: number) => void): void {
     if (this.#list) {
       const sorted = this.#list.view().slice().sort();

@@ -17,7 +17,7 @@ export interface MeanDifference extends Difference {
   readonly z: number | null;
 }
 
-/** How exact means are that were not sampled, see {@link StratifiedMean}. */
+/** Accuracy of means without sampling, see {@link StratifiedMean}. */
 const ACCURACY = 1e-9;
 
 /**

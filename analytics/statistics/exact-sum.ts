@@ -1,4 +1,4 @@
-/** A sum is kept in two parts, the upper counting for so many of the lower. */
+/** A sum is stored in two parts; a unit of the upper part is this many of the lower. */
 const PART = 2 ** 27;
 
 /**
@@ -19,7 +19,7 @@ export function addExactly(parts: Float64Array, at: number, value: number, scale
 export const exactSum = (parts: Float64Array, at: number, scale: number): number =>
   (parts[at]! * PART + parts[at + 1]!) / scale;
 
-/** How many places {@link addInParts} needs for one sum. */
+/** Number of places that {@link addInParts} needs for one sum. */
 export const PARTS_OF_SUM = 3;
 
 /**

@@ -1,4 +1,4 @@
-/** What adds up of `n` values y: Σy and Σy². Two sets of values taken together have the sums of both. */
+/** The sums Σy and Σy² of `n` values y. Two sets of values taken together have the sums of both. */
 export interface Sums {
   readonly n: number;
   readonly sum: number;

@@ -1,7 +1,7 @@
 /** Numbers of events: whole ones in 32 bits, amounts in hundredths as doubles. */
 export type NumberColumn = Int32Array | Float64Array;
 
-/** Stands for "not stated" in a column of whole numbers; in one of amounts NaN does. */
+/** Means "not stated" in a column of whole numbers; NaN does in one of amounts. */
 export const NOT_STATED = -0x80000000;
 
 /** The number in a row of a column; NaN where it is not stated. */

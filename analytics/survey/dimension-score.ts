@@ -5,7 +5,7 @@ import {
 } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from './score.ts';
 
-/** Of a dimension's items so many must be answered (DOMAIN.md 7.3, formula 1). */
+/** The share of a dimension's items that must be answered (DOMAIN.md 7.3, formula 1). */
 const ANSWERED = 2 / 3;
 
 /** Whether agreeing with an item is bad. */

@@ -2,7 +2,7 @@ import { answerScore } from './answer-score.ts';
 import { happiness } from './happiness.ts';
 import type { Score } from './score.ts';
 
-/** So many of the five must be answered. */
+/** Number of the five items that must be answered. */
 const MIN_ANSWERED_ITEMS = 4;
 
 const items = ['E1', 'E2', 'E3', 'E4', 'E5'].map(answerScore);

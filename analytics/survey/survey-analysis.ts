@@ -33,16 +33,18 @@ export interface DimensionResult {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** valid responses that have the score; null where withheld, 0 where nobody answered */
+  /** valid responses that have the score; null if withheld, 0 if nobody answered */
   readonly n: number | null;
-  /** Cronbach's alpha of its items, of responses that answer all of them; null where it does not exist */
+  /**
+   * Cronbach's alpha of its items, of responses that answer all of them; null if it does not exist
+   */
   readonly alpha: number | null;
 }
 
 /**
- * An item: how many valid responses chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than
- * {@link MIN_ANSWERS} answered it, so that no difference gives them away; null where withheld,
- * zeros where nobody answered it.
+ * An item: the numbers of valid responses that chose 1, 2, 3, 4, 5, unweighted, without units in
+ * which fewer than {@link MIN_ANSWERS} answered it, so that no difference reveals them; null if
+ * withheld, zeros if nobody answered it.
  */
 export interface ItemResult {
   readonly code: string;
@@ -52,7 +54,7 @@ export interface ItemResult {
   readonly counts: readonly number[] | null;
 }
 
-/** What a wave says of an org unit, beside its index. */
+/** The results of a wave at an org unit, in addition to its index. */
 export interface SurveyAnalysis {
   readonly revision: number;
   readonly referenceOn: Day;
@@ -66,14 +68,20 @@ export interface SurveyAnalysis {
    */
   readonly icc1: number | null;
   readonly icc2: number | null;
-  /** how far the members of a single unit agree over the items of the index; null with several units */
+  /**
+   * the agreement of the members of a single unit over the items of the index; null with several
+   * units
+   */
   readonly agreement: number | null;
 }
 
-/** Units whose responses count, all of which may be told, by internal id, with their staff on the reference day. */
+/**
+ * Units whose responses count, all of which may be published, by internal id, with their staff on
+ * the reference day.
+ */
 export type Strata = ReadonlyMap<number, number>;
 
-/** Σ and Σ² of several values, kept apart. */
+/** Σ and Σ² of several values, each by itself. */
 class ManySums {
   readonly #sums: Float64Array;
   readonly size: number;
@@ -126,7 +134,7 @@ class Scale {
     this.total.add(0, total);
   }
 
-  /** whether enough answered all of it for anything to be told of them */
+  /** whether enough responses answered all of it for any result to be published */
   get isEnough(): boolean {
     return this.total.of(0).n >= MIN_ANSWERS;
   }
@@ -242,8 +250,9 @@ class Analyst {
 }
 
 /**
- * What the valid responses of a wave say of some units together; whether that may be told is for the caller to decide.
- * Throws STORE_BUSY when the responses were changed since `revision`. @param wave internal id
+ * The results of the valid responses of a wave at some units together; the caller decides whether
+ * they may be published. Throws STORE_BUSY when the responses were changed since `revision`. @param
+ * wave internal id
  */
 export const analyseSurvey = (
   pool: Pool,

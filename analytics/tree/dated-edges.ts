@@ -3,7 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import { firstIndex } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
-/** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
+/** The parent of a node on `[fromOn, toOn)`; `toOn` null: no end. */
 export interface HierarchyEdge {
   readonly unitId: number;
   readonly parentId: number;
@@ -18,7 +18,7 @@ export interface Placement {
   readonly to: DayNumber;
 }
 
-/** Instead of the number of a parent, where a node hangs nowhere. */
+/** The parent number of a node without a parent. */
 export const NO_PARENT = -1;
 
 /**
@@ -85,7 +85,7 @@ export class DatedEdges {
     );
   }
 
-  /** How many of the turns are not after `day`: the number of its spell. */
+  /** Number of changes of the tree up to and including `day`: the number of its spell. */
   spellOf(day: Day): number {
     return firstIndex(this.#turns.length, (turn) => this.#turns[turn]! > day);
   }
@@ -111,7 +111,7 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Tells under which nodes a node lay, itself left out, and when. */
+  /** Calls `visit` for each node above a node, itself left out, with the days. */
   above(
     node: number,
     visit: (above: number, from: DayNumber, to: DayNumber) => void,

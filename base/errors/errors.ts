@@ -273,7 +273,7 @@ export class TongxinError<C extends ErrorCode = ErrorCode> extends Error {
     this.faults = faults;
   }
 
-  /** What is wrong and what would be right, in one sentence. */
+  /** The message in one sentence: the fault and the remedy. */
   in(language: Language): string {
     return fill(ERRORS[this.code], language, this.params);
   }

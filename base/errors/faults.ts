@@ -33,7 +33,7 @@ export interface Fault<C extends FaultCode = FaultCode> {
   readonly params: Params<(typeof FAULTS)[C]>;
 }
 
-/** Where a fault stands. */
+/** The place of a fault. */
 export interface FaultPlace {
   table?: string | null;
   row?: number | null;
@@ -76,7 +76,7 @@ const clean = <P extends Readonly<Record<string, Param>>>(params: P): P =>
     }),
   ) as P;
 
-/** What is wrong and what would be right, in one sentence, with the way out that the door has. */
+/** The message in one sentence: the fault and the remedy, worded for the door. */
 export const faultMessage = (fault: Fault, language: Language, door: Door): string =>
   fill(atDoor(FAULTS[fault.code], door), language, fault.params).trim();
 

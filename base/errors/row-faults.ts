@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.ts';
 
-/** Faults of rows: in themselves, beside others, and beside what is stored. */
+/** Faults of rows: in themselves, against other rows, and against the store. */
 export const ROW_FAULTS = {
   // rows
   INTERVAL_REVERSED: {

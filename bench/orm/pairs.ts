@@ -19,7 +19,7 @@ export interface Pair {
   readonly what: string;
   readonly sql: () => Promise<unknown>;
   readonly orm: () => Promise<unknown>;
-  /** how many times each run does it */
+  /** repetitions per run */
   readonly runs: number;
 }
 
@@ -102,7 +102,7 @@ async function insertBlocks(
   }
 }
 
-/** What is measured, on a store with the demo city and an API key. */
+/** The pairs to measure, on a store with the demo city and an API key. */
 export async function pairsOf(database: Database, key: string): Promise<Pair[]> {
   const { orm, pool } = database;
   const fork = () => orm.em.fork();

@@ -32,9 +32,9 @@ interface ChildState {
 export interface ServedApart {
   readonly url: string;
   memory(): Promise<Memory>;
-  /** remote ports of the connections that it holds open */
+  /** remote ports of its open connections */
   ports(): Promise<ReadonlySet<number>>;
-  /** the longest turn of its event loop since this was last asked, in milliseconds of CPU */
+  /** the longest block of its event loop since the last call, in milliseconds of CPU */
   longestTurnMs(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -63,7 +63,9 @@ export async function servedApart(settings: object): Promise<ServedApart> {
   };
 }
 
-/** What a prober measured: milliseconds and status of each request, 0 if there was no answer. */
+/**
+ * The measurements of a prober: milliseconds and status of each request, 0 if there was no answer.
+ */
 export interface Seen {
   readonly times: readonly number[];
   readonly statuses: readonly number[];

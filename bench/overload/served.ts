@@ -9,7 +9,7 @@ import { startServer } from '../../server/start.ts';
  * the remote ports of its connections and its longest turn.
  */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
-/** remote ports of the connections that the server holds open */
+/** remote ports of the server's open connections */
 const open = new Set<number>();
 subscribe('net.server.socket', (message) => {
   const { socket } = message as { readonly socket: Socket };

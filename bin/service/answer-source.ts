@@ -2,14 +2,14 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Database } from '../../schema/store/open.ts';
 
-/** What a request is answered from. */
+/** The data from which a request is answered. */
 export interface AnswerSource {
   readonly database: Database;
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
   /** longest estimated time that one query may take, in milliseconds; null: no limit */
   readonly maxMs: number | null;
-  /** the same for work that gives way to others every few milliseconds */
+  /** the same for work that yields to the event loop every few milliseconds */
   readonly maxYieldingMs: number | null;
 }
 

@@ -15,7 +15,7 @@ import type { ServiceMessage } from './answer-local.ts';
 import type { ServiceRequest } from './service-request.ts';
 import type { Piece } from './pieces.ts';
 
-/** How long a command waits for a service to identify itself. */
+/** Time that a command waits for a service to identify itself. */
 const TIMEOUT_MS = 300;
 
 /** Sends a request to a service, bypassing any proxy of the environment. */

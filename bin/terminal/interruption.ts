@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 /** The user or the system asked this process to end. */
 export class Interrupted extends Error {
-  /** 128 + the number of the signal, as shells say it */
+  /** 128 + the number of the signal, as in shells */
   readonly exitCode: number;
 
   constructor(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {

@@ -20,7 +20,7 @@ import { textTable } from '../terminal/text-table.ts';
 /** Most rows of a dry run shown on a terminal. */
 const MAX_ROWS_SHOWN = 50;
 
-/** Merges, moves or closes units as the options say, or does a dry run; returns the exit code. */
+/** Merges, moves or closes units by the options, or does a dry run; returns the exit code. */
 export async function reorganiseUnits(
   context: Context,
   given: Given,

@@ -57,7 +57,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
         damaged.push(error);
       },
     );
-    // manifests are long: only what is printed of each is kept
+    // manifests are long: only what is printed of each stays in memory
     for await (const { code, manifest, record, contentHash, supersededBy } of each) {
       const periods = manifest.periods.map(({ label }) => label);
       const rows = figureRows(manifest);
@@ -200,7 +200,7 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
           context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
         }
       }
-      // none of them holds the superseded snapshot: the import of the first says so
+      // none of them contains the superseded snapshot: the import of the first reports it
       if (later.length === left.length) await importSnapshot(store, later[0]!);
       left = later;
     }

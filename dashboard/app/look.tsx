@@ -36,8 +36,8 @@ export const RED = {
 } as const;
 
 /**
- * Text colours with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), where those of the library
- * are lower.
+ * Text colours with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), where the contrast of the
+ * library's colours is lower.
  */
 export const TEXT = {
   light: {

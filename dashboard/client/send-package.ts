@@ -57,8 +57,8 @@ export interface RejectedFile {
 }
 
 /**
- * How a package is sent: only checked, or written without its faulty rows; whether it may correct
- * the identity of known rows; the encoding of CSV files that are valid in both.
+ * The options of sending a package: only checked, or written without its faulty rows; whether it
+ * may correct the identity of known rows; the encoding of CSV files that are valid in both.
  */
 export interface Sending {
   readonly dryRun: boolean;

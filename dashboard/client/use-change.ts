@@ -11,7 +11,7 @@ export interface Changing<R, V> {
   readonly forget: () => void;
 }
 
-/** Runs a mutation; resolves to null if it was refused, and `error` says why. */
+/** Runs a mutation; resolves to null if it was refused, with the reason in `error`. */
 export function useChange<R, V extends AnyVariables>(
   document: TypedDocumentNode<R, V>,
 ): Changing<R, V> {

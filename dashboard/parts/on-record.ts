@@ -3,7 +3,7 @@ import type { FigureFragment } from '../operations/generated.ts';
 type Numbers = Pick<FigureFragment, 'onRecord' | 'status'> &
   Partial<Pick<FigureFragment, 'value' | 'lower' | 'upper'>>;
 
-/** Shown beside or instead of a figure that is not on record. */
+/** Shown next to or instead of a figure that is not on record. */
 export const OFF_RECORD = { zh: '该期登记不全', en: 'not fully on record' } as const;
 
 /** The same as a sentence, with advice. */

@@ -16,7 +16,7 @@ export interface RowChange {
   readonly cells: readonly string[];
 }
 
-/** Actor and cause of a change, and what must hold. */
+/** Actor and cause of a change, and its conditions. */
 export interface ChangeOptions {
   /** name of the mutation */
   readonly cause: string;

@@ -67,7 +67,7 @@ export async function moveUnit(
   return reuseEmptyRows(client, withSegments(edges, edge, [segment]));
 }
 
-/** Ends all rows that hold on `on` or later. */
+/** Ends all rows that are valid on `on` or later. */
 const endAll = async (
   client: Client,
   register: Register,

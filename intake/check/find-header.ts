@@ -17,7 +17,7 @@ export function headRows({ start, rows, far }: RowBatch): string[][] {
 
 /**
  * Matches the first row of a table with a register; null after reporting faults: only
- * HEADER_NOT_FIRST if another row looks more like a header, else those of `readHeader`.
+ * HEADER_NOT_FIRST if another row looks more like a header, else the faults of `readHeader`.
  */
 export function findHeader(register: Register, batch: RowBatch, report: FaultSink): Header | null {
   const faults: Fault[] = [];

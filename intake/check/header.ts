@@ -7,7 +7,7 @@ import type { FarCell } from '../read/source.ts';
 import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
 import { closestMatch, namesOf, plainName } from './header-match.ts';
 
-/** How the columns of a file match a register. */
+/** The match of a file's columns with a register. */
 export interface Header {
   /** the texts of the header row */
   readonly cells: readonly string[];
@@ -25,7 +25,7 @@ export interface Header {
    * column
    */
   readonly kept: readonly number[];
-  /** positions of surplus columns that must not hold identity numbers either */
+  /** positions of surplus columns that must not contain identity numbers either */
   readonly watched: readonly number[];
   /** named columns, from 0, beyond the widest table; they are dropped */
   readonly farColumns: readonly number[];

@@ -83,7 +83,7 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 
 /**
  * The row checker of a register for a file with the given header. Cost: one pass over the cells.
- * @param report receives every fault; a value that holds an identity number is never repeated
+ * @param report receives every fault; a value that contains an identity number is never repeated
  */
 export function rowChecker(
   register: Register,

@@ -12,7 +12,7 @@ export interface Hosting {
    * `today`
    */
   readonly units: readonly number[];
-  /** internal id of the viewer's own unit, which is one of them */
+  /** internal id of the viewer's own unit, which is included */
   readonly own: number;
   readonly today: Day;
   /**

@@ -2,7 +2,7 @@ import { GENERAL, MAX_DIGITS, type NumberFormat } from './number-format.ts';
 import { type Cell, type DateCell, type TimeCell } from './cell.ts';
 import { BrokenXml } from './xml-scan.ts';
 
-/** What the cells of a workbook refer to. */
+/** The parts of a workbook that its cells refer to. */
 export interface CellContext {
   /** the shared strings */
   readonly strings: readonly string[];

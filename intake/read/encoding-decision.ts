@@ -74,7 +74,9 @@ const ambiguous = (table: string, { first }: Readings): Fault =>
 
 const MAX_SHOWN = 40;
 
-/** A cell as the fault repeats it: without ASCII characters if it may hold an identity number. */
+/**
+ * A cell as the fault repeats it: without ASCII characters if it may contain an identity number.
+ */
 function shortCell(cell: string): string {
   const text = holdsIdCardNumber(cell) ? cell.replace(/[\0-\x7f]+/g, '…') : cell;
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;

@@ -118,7 +118,7 @@ function cellStart(bytes: Uint8Array, end: number): number {
 const MARK = Buffer.from('\uFEFF');
 
 /**
- * The text as UTF-8 without byte order mark. The first chunk holds at least the first line or 64
+ * The text as UTF-8 without byte order mark. The first chunk contains at least the first line or 64
  * KiB, unless the text is shorter.
  */
 export async function* asUtf8(

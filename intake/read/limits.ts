@@ -38,7 +38,9 @@ export interface ReadLimits {
   readonly sheetCells: number;
 }
 
-/** The default limits: those of the .xlsx format for rows and columns, generous ones for sizes. */
+/**
+ * The default limits: the limits of the .xlsx format for rows and columns, generous ones for sizes.
+ */
 export const DEFAULT_LIMITS: ReadLimits = Object.freeze({
   archiveBytes: 2 * GIB,
   workbookBytes: 200 * MIB,

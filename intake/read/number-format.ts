@@ -1,6 +1,6 @@
-/** How a sheet displays a number. */
+/** The display format of a number in a sheet. */
 export interface NumberFormat {
-  /** what the format means: `date` may include a time of day, `time` has no day */
+  /** the meaning of the format: `date` may include a time of day, `time` has no day */
   readonly kind: 'number' | 'date' | 'time';
   /** the format code: "General", "0000000" */
   readonly code: string;

@@ -64,7 +64,7 @@ export async function openZipPackage(
 const isHidden = (path: string): boolean =>
   path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX');
 
-/** The folder that holds all files, with its `/`; '' if they share none. */
+/** The folder that contains all files, with its `/`; '' if they share none. */
 function commonFolder(files: readonly ZipEntry[]): string {
   const folders = files.map((file) => file.path.slice(0, file.path.lastIndexOf('/') + 1));
   return folders.reduce((common, folder) => {

@@ -22,7 +22,7 @@ export interface ReadIn {
   readonly notes: TableNotes;
 }
 
-/** Where rows are written; `targets` pins rows to the stored rows that they replace. */
+/** The destination of rows; `targets` pins rows to the stored rows that they replace. */
 export interface ReadInContext {
   readonly client: PoolClient;
   readonly faults: FaultTable;

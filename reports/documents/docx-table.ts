@@ -18,10 +18,10 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
-/** Rows of a table that is kept on one page. */
+/** A table with at most this many rows stays on one page. */
 const SHORT = 16;
 
-/** How wide texts are, counting a Chinese character as 2. */
+/** The width of texts, counting a Chinese character as 2. */
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 

@@ -16,7 +16,9 @@ export function chapter(index: number): string {
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
-/** What GB/T 9704-2012 fixes of a page, in millimetres: A4, margins, and the area of the text of 156 × 225. */
+/**
+ * The page of GB/T 9704-2012, in millimetres: A4, margins, and the area of the text of 156 × 225.
+ */
 export const PAGE = Object.freeze({
   width: 210,
   height: 297,

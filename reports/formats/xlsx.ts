@@ -34,8 +34,8 @@ const rowsXml = (batch: Batch): Buffer => {
 };
 
 /**
- * The sheets of a table: several if it has more rows than a sheet can hold. They must be written in
- * order, since each continues the one before.
+ * The sheets of a table: several if it has more rows than the maximum of a sheet. They must be
+ * written in order, since each continues the one before.
  */
 export function sheetsOf(
   { title, columns, rows = 0, batches }: Table,

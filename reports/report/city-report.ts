@@ -27,7 +27,7 @@ export interface ReportRequest {
   readonly copies?: string | null;
   readonly day: Day;
   /**
-   * how the data has changed since the snapshot, as {@link outdatedSince} returns it; default:
+   * the changes of the data since the snapshot, as {@link outdatedSince} returns them; default:
    * unchanged
    */
   readonly outdated?: Outdated | null;

@@ -25,7 +25,7 @@ function parsed(text: string): Cron {
 }
 
 /**
- * Throws INVALID_SCHEDULE for an invalid cron expression, one that never comes due, or one more
+ * Throws INVALID_SCHEDULE for an invalid cron expression, one that is never due, or one more
  * frequent than hourly.
  */
 export function checkCron(text: string): void {

@@ -32,7 +32,7 @@ export type MakeSnapshot = (
   today: Day,
 ) => Promise<StoredSnapshot>;
 
-/** The process that holds this lock with the id of a schedule runs it. */
+/** The process that has this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003;
 const MAX_ATTEMPTS = 3;
 
@@ -205,7 +205,7 @@ export const runSchedule = (
   });
 };
 
-/** A run holds a connection, so those that people start by hand run one after another. */
+/** A run occupies a connection, so runs that people start by hand run one after another. */
 const pending = new Serial(16);
 
 /**

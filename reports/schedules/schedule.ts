@@ -11,7 +11,7 @@ import { SNAPSHOT_FORMS } from '../snapshots/export.ts';
 import { checkCron } from './cron.ts';
 import { folderIn, webhookIn, type Outlets } from './outlets.ts';
 
-/** What a schedule makes, and in which formats. */
+/** The kinds of results of a schedule, and their formats. */
 export const SCHEDULE_KINDS = Object.freeze({
   REPORT: { zh: '统计报告', en: 'a report on a period', forms: REPORT_FORMS },
   SNAPSHOT: { zh: '快照', en: 'a snapshot', forms: SNAPSHOT_FORMS },

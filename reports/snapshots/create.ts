@@ -19,7 +19,7 @@ import {
   type StoredSnapshot,
 } from './stored.ts';
 
-/** What to freeze, and why. */
+/** The figures to freeze, with title and reason. */
 export interface SnapshotRequest {
   readonly title: string;
   /** code of the root; default the root of the hierarchy */
@@ -35,7 +35,7 @@ export interface SnapshotRequest {
   readonly reason?: string | null;
 }
 
-/** One at a time in a process, since each holds facts of its own. */
+/** One at a time in a process, since each has its own facts. */
 const making = new Serial(16);
 
 const MAX = { periods: 60, title: 200, reason: 500 } as const;

@@ -13,12 +13,12 @@ import {
 import { revisionsBetween, type ListedRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
-/** What to compare of two snapshots. */
+/** A query for the differences of two snapshots. */
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
   /**
-   * a period of the first and one of the second to compare; default: those that both have, or the
+   * a period of the first and one of the second to compare; default: the periods of both, or the
    * only one of each
    */
   readonly from?: string | null;
@@ -28,22 +28,25 @@ export interface DifferenceRequest {
   readonly unit?: string | null;
   /** number of cells returned; default 1,000 */
   readonly maxCells?: number;
-  /** which of them are decomposed; default none */
+  /** the cells that are decomposed; default none */
   readonly explained?: Explaining | null;
-  /** is told about how many milliseconds it takes to compare the figures, before that; throws where it is too long */
+  /**
+   * receives the estimated milliseconds of comparing the figures, before it begins; throws if it is
+   * too long
+   */
   readonly charge?: (milliseconds: number) => Promise<void> | void;
 }
 
 /** To read a row of a block and compare it, in milliseconds. */
 const MS_PER_ROW = 0.002;
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 export interface SnapshotDifference {
   readonly first: StoredSnapshot;
   readonly second: StoredSnapshot;
   /**
-   * number of figures that differ; `cells` lists the first of them: those of the root and directly
-   * below it, then the others by period, breakdown, indicator and unit
+   * number of figures that differ; `cells` lists the first of them: the figures of the root and
+   * directly below it, then the others by period, breakdown, indicator and unit
    */
   readonly count: number;
   readonly cells: readonly DifferingCell[];

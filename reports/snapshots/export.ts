@@ -43,7 +43,7 @@ export const snapshotForm = (ending: string): SnapshotForm => byEnding(SNAPSHOT_
  */
 const MS_PER_ROW = { table: 0.01, workbook: 0.025, package: 0.04 };
 
-/** No file is charged more: it is written in turns, once for all who want it. */
+/** Maximum charge for a file: it is written in steps, once for all readers. */
 const MAX_MS = 5_000;
 
 /** About how many milliseconds it takes to make the file of a snapshot in a format; at most 5,000. */

@@ -49,7 +49,7 @@ function subtree({ code = [], parent }: BlockColumns, root: string): Map<string,
   return depths;
 }
 
-/** The org units with a row in a period: the root, or those of a level or depth below it. */
+/** The org units with a row in a period: the root, or the units of a level or depth below it. */
 function unitsIn(
   snapshot: StoredSnapshot,
   units: BlockColumns,

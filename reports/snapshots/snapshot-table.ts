@@ -48,7 +48,7 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   { name: ON_RECORD, title: { zh: '登记完整', en: 'on record' }, kind: 'count' },
 ]);
 
-/** The columns of a snapshot: older ones do not say what is on record. */
+/** The columns of a snapshot: older ones have no column for the record. */
 export const columnsOf = ({ manifest }: Pick<StoredSnapshot, 'manifest'>): readonly Column[] =>
   hasRecordHorizons(manifest)
     ? SNAPSHOT_COLUMNS

@@ -64,7 +64,7 @@ export type SnapshotRow = Readonly<
   }
 >;
 
-/** What is read of a {@link SnapshotRow}. */
+/** The columns read of a {@link SnapshotRow}. */
 const ROW = {
   populate: ['supersededBy'],
   fields: ['code', 'manifest', 'record', 'contentHash', 'recordHash', 'supersededBy.code'],

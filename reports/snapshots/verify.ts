@@ -78,7 +78,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Faults of manifest and record, found by their hashes and the code. */
+/** Faults of manifest and record, detected by their hashes and the code. */
 function faultsOfTexts({
   code,
   manifest,
@@ -133,8 +133,8 @@ async function faultsOfColumns(
 }
 
 /**
- * Faults of the stored blocks. @param blocks those of the manifest; null if it cannot be used: then
- * only the stored hashes are checked
+ * Faults of the stored blocks. @param blocks the blocks of the manifest; null if it cannot be used:
+ * then only the stored hashes are checked
  */
 async function faultsOfBlocks(
   { pool }: Database,
@@ -160,7 +160,10 @@ async function faultsOfBlocks(
   ];
 }
 
-/** Those of some blocks whose figures differ from an older snapshot, which does not say what is on record. */
+/**
+ * The blocks whose figures differ from an older snapshot, which does not mark figures that are not
+ * on record.
+ */
 async function withoutSameFigures(
   blocks: readonly PackedBlock[],
   hashes: ReadonlyMap<string, string>,

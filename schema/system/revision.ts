@@ -17,11 +17,11 @@ export class Revision {
   @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
   committedAt!: Opt<Date>;
 
-  /** what made it: `import`, `seed`, or the name of a mutation */
+  /** the cause: `import`, `seed`, or the name of a mutation */
   @Property({ type: 'string', columnType: 'text' })
   cause!: string;
 
-  /** who made it: the prefix of an API key, or `cli` */
+  /** the author: the prefix of an API key, or `cli` */
   @Property({ type: 'string', columnType: 'text' })
   actor!: string;
 

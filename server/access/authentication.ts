@@ -6,8 +6,8 @@ import { lookUpAndLock, type LookupCache } from './lookup-cache.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * What a key stands for: its viewer (null: unknown or revoked), the newest revision, and the
- * internal id of the newest snapshot.
+ * The result of authenticating a key: its viewer (null: unknown or revoked), the newest revision,
+ * and the internal id of the newest snapshot.
  */
 export interface Authentication {
   readonly viewer: Viewer | null;
@@ -32,7 +32,7 @@ const HIGH_LOAD = { perMs: 1, overMs: 10 } as const;
 /** A cache that answered fewer requests than this was not worth the lock. */
 const MIN_HITS = 10;
 
-/** How long no lock is taken: after a useless one, while others write, after the lock failed. */
+/** Pauses without a lock: after a useless one, while others write, after the lock failed. */
 const PAUSE_MS = { useless: 250, writing: 50, failed: 60_000 } as const;
 
 /**
@@ -73,7 +73,7 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
     if (!cache) pause(PAUSE_MS.writing);
     return locked.lookup;
   };
-  /** Goes on without the lock. A lost store is not reported here: the next statement does so. */
+  /** Continues without the lock. A lost store is not reported here: the next statement does so. */
   const lockFailed = (error: unknown): void => {
     cache = null;
     pause(isConnectionLost(error) ? PAUSE_MS.writing : PAUSE_MS.failed);

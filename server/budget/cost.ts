@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** What work costs by estimate: rows of figures, milliseconds of work, and filter conditions. */
+/** The estimated cost of work: rows of figures, milliseconds of work, and filter conditions. */
 export interface Cost {
   readonly rows: number;
   readonly milliseconds: number;

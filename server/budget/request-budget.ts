@@ -6,7 +6,7 @@ import type { BudgetLimits } from './limits.ts';
 import type { RequestQueue } from './request-queue.ts';
 import type { TokenBuckets } from './token-buckets.ts';
 
-/** What all requests of a process share, see Budgets. */
+/** The budgets shared by all requests of a process, see Budgets. */
 export interface SharedBudgets {
   readonly limits: BudgetLimits;
   readonly buckets: TokenBuckets;
@@ -52,7 +52,7 @@ export class RequestBudget {
     this.#endShort = callback;
   }
 
-  /** What was charged, with its parts. */
+  /** The charged cost, with its parts. */
   get cost(): Cost {
     const parts = this.#parts.map(({ cost }) => cost);
     const sum = (own: number, quantity: keyof Cost): number =>
@@ -64,7 +64,7 @@ export class RequestBudget {
     };
   }
 
-  /** Why no more work runs; null unless a charge was refused. */
+  /** The reason why no more work runs; null unless a charge was refused. */
   get refusal(): TongxinError | null {
     return this.#refusal;
   }

@@ -7,7 +7,7 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Number of keys whose buckets are kept; a key that was dropped starts again with a full one. */
+/** Maximum number of keys with buckets; a key that was dropped starts again with a full one. */
 const MAX_KEYS = 10_000;
 
 /** A token bucket for each API key, in milliseconds of work, in the memory of this process. */

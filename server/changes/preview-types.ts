@@ -6,7 +6,7 @@ import { FigureType } from '../metrics/types.ts';
 import { IndicatorType } from '../metrics/catalogue-types.ts';
 import type { ChangeKind, Preview } from './preview.ts';
 
-/** How a row changes. */
+/** The kind of a row's change. */
 export const ChangeKindType = Object.freeze({
   CREATED: 'CREATED',
   CHANGED: 'CHANGED',
@@ -55,7 +55,7 @@ export class PreviewRowType {
   cells!: object[];
 }
 
-/** How many rows of a register would be written. */
+/** The number of rows of a register that would be written. */
 @ObjectType('PreviewCount', {
   description: '各登记表的行数 · rows by register',
   simpleResolvers: true,
@@ -98,7 +98,7 @@ export class PreviewFigureType {
   @Field(() => Boolean, { description: '前后是否不同 · whether they differ' }) differs!: boolean;
 }
 
-/** What a reorganisation would do. */
+/** The effects of a reorganisation. */
 @ObjectType('ReorganisationPreview', {
   description:
     '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the ' +

@@ -19,7 +19,7 @@ import { PageInfo } from '../registers/types.ts';
 import { DataFindingKind, DataFindingType, shownFinding } from './types.ts';
 import { sightOf, visibleFindings } from './visible.ts';
 
-/** How many findings a check has. */
+/** The number of findings of a check. */
 @ObjectType('DataFindingCount', {
   description: '一个核对项目的处数 · number of findings of a check',
   simpleResolvers: true,

@@ -57,7 +57,7 @@ const MAX_CONDITIONS = 3;
 
 /**
  * Executes documents like graphql-js, but compiles a query with graphql-jit from its
- * `compileFrom`-th execution on; the most recent ones are kept. graphql-js coerces all variables
+ * `compileFrom`-th execution on; the most recent ones are cached. graphql-js coerces all variables
  * and arguments, and executes mutations, introspection, queries with many conditions and what
  * cannot be compiled. An operation whose answer is too large for one turn of the event loop is
  * restarted with graphql-js, see RequestContext.execution. Compiled code reads results of resolvers

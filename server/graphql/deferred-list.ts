@@ -140,7 +140,7 @@ function completion(
   };
 }
 
-/** Whether all that a document selects below its first field can be read without a resolver. */
+/** Whether every selection of a document below its first field can be read without a resolver. */
 function isPlain(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
   let isGood = true;

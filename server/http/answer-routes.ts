@@ -82,7 +82,7 @@ export const answerRoute =
 
 /**
  * Answers a `MetricQuery`, given as JSON, with an Arrow IPC stream. The metadata of its schema and
- * the header `tongxin-revision` hold the revision.
+ * the header `tongxin-revision` contain the revision.
  */
 export const arrowRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>

@@ -32,7 +32,7 @@ export function* jsonInSteps(value: unknown): Work<Buffer[]> {
   return pieces;
 }
 
-/** The parts of the text; null where the event loop may run. */
+/** The parts of the text; null as a step without text, after which the work may yield. */
 function* write(value: unknown, depth: number): Generator<string | null, void, undefined> {
   if (value instanceof DeferredList) {
     let isFirst = true;

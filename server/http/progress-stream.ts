@@ -9,7 +9,7 @@ const PROGRESS_INTERVAL_MS = 100;
 
 const JSON_LINES = 'application/x-ndjson';
 
-/** Where long work writes while it runs. */
+/** The stream to which long work writes its progress. */
 export interface ProgressStream {
   /** sends a progress line; dropped if another line was sent less than 100 ms ago */
   readonly progress: (state: object) => void;

@@ -25,7 +25,7 @@ const MAX_NAME_LENGTH = 200;
 
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** Characters that our file names never hold. */
+/** Characters that our file names never contain. */
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
 interface ImportRequest {
@@ -138,13 +138,13 @@ function flagsOf(
 }
 
 /**
- * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=&door=`: takes a package in, given as the
- * body; answers line by line how far it is, and at last with the report. A STATISTICIAN brings in
- * what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written,
- * and the faulty ones come as `{"rejects": {"file", "text"}}` in parts before the report: the files
- * of one folder, to be corrected and sent again. It is read, judged and written in a thread of its
- * own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent
- * whole is written whole, or not at all.
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=&door=`: imports the package in the
+ * body; answers with lines of progress and at the end with the report. A STATISTICIAN imports rows
+ * of the key's unit and the units below it. With `keepGoing=true` the good rows are written, and
+ * the faulty ones are sent as `{"rejects": {"file", "text"}}` in parts before the report: the files
+ * of one folder, to be corrected and sent again. The import runs in its own thread. If the client
+ * disconnects, a dry run stops, since only this client needs it; a package that was received
+ * completely is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, contexts: RequestContexts, log: ErrorLog): void {
   void app.register((scope, _, done) => {

@@ -7,7 +7,7 @@ const PART = 1 << 16;
 
 /**
  * Sends the files of rejected rows in a folder as lines `{"rejects": {"file", "text"}}`, one file
- * after the other, in parts, so that memory stays small and nothing is kept on the server. Returns
+ * after the other, in parts, so that memory stays small and no file stays on the server. Returns
  * the names of the files; none when the folder does not exist.
  */
 export async function handOnRejects(

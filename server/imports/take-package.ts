@@ -25,7 +25,7 @@ export interface PackageToTake {
   readonly encoding: TextEncoding | null;
   /** of messages */
   readonly language: Language;
-  /** whose ways out messages name */
+  /** the door whose remedies messages name */
   readonly door: Door;
   readonly actor: string;
   /** rows of this unit's subtree of today may be imported */

@@ -29,7 +29,10 @@ export type RegisterRow = Readonly<Record<string, unknown>> & {
   readonly revision: number;
 };
 
-/** Which page of which rows. `first` counts from the beginning, `last` from the end; neither: the first 50. */
+/**
+ * The requested page. `first` counts from the beginning, `last` from the end; neither: the first
+ * 50.
+ */
 export interface PageRequest {
   readonly where?: Filter | null;
   readonly orderBy?: readonly Order[] | null;

@@ -4,7 +4,7 @@ import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { IndicatorDirection, TimeAxis, DimensionId } from './enums.ts';
 
-/** A target with the day from which it holds. */
+/** A target with the day from which it applies. */
 @ObjectType('Target', { description: '目标值 · a target', simpleResolvers: true })
 export class TargetType {
   @Field(() => LocalDate, { description: '自何日起 · from which day' }) from!: string;

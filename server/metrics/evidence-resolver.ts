@@ -64,7 +64,10 @@ export class EvidenceResolver {
 const orgUnits = registerOf(OrgUnit);
 const staff = registerOf(StaffMember);
 
-/** The row of a register that a row of evidence stands for: of an event that follows from several rows, its person. */
+/**
+ * The row of a register for a row of evidence: for an event that is derived from several rows, its
+ * person.
+ */
 function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: number } | null {
   const register = event && registerOfEvents(event.fact);
   if (register && event.id !== null) return { register, id: event.id };

@@ -19,10 +19,10 @@ const EvidencePartEnum = enumOf(
   EVIDENCE_PARTS,
 );
 
-/** What is counted. */
+/** The kinds of subjects. */
 const EvidenceKind = enumOf('EvidenceKind', '所计对象 · what is counted', SUBJECT_KINDS);
 
-/** The evidence of which figure. */
+/** The figure whose evidence is requested. */
 @InputType('EvidenceQuery', { description: '查看哪个数值的依据 · the evidence of which figure' })
 export class EvidenceQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
@@ -45,7 +45,7 @@ export class EvidenceQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** Which rows of the evidence. */
+/** The page of the evidence. */
 @ArgsType()
 export class EvidencePageArgs {
   @Field(() => Int, {
@@ -73,7 +73,7 @@ class KeyPartType {
   @Field(() => String, { description: '值 · value' }) value!: string;
 }
 
-/** One of those that a figure counts, or does not. */
+/** A subject that a figure counts, or does not. */
 @ObjectType('EvidenceRow', {
   description: '依据中的一行 · one of those that a figure counts, or does not',
   simpleResolvers: true,

@@ -4,7 +4,7 @@ import { TargetType } from './catalogue-types.ts';
 import { Counted } from './enums.ts';
 import { FigureType } from './types.ts';
 
-/** Where some of those are who are missing. */
+/** A unit's share of a gap. */
 @ObjectType('GapAt', {
   description: '差距所在 · where those are who are missing',
   simpleResolvers: true,
@@ -22,7 +22,7 @@ export class GapAtType {
   needed!: number;
 }
 
-/** How far an org unit is from its target. */
+/** The distance of an org unit from its target. */
 @ObjectType('Gap', {
   description: '与目标的差距 · how far an org unit is from its target',
   simpleResolvers: true,

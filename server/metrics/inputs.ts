@@ -2,16 +2,16 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
 import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
 
-/** What fields of queries say of the org unit. */
+/** The description of fields with the org unit. */
 export const ROOT =
   '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key';
-/** What fields of queries say of the indicator. */
+/** The description of fields with the indicator. */
 export const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
-/** What fields of queries say of the period. */
+/** The description of fields with the period. */
 export const PERIOD =
   '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
 const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
-/** What fields of queries say of the reading of the tree. */
+/** The description of fields with the reading of the tree. */
 export const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree';
 const LEVEL =
@@ -54,7 +54,7 @@ export class MetricQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** Which org units to rank. */
+/** The org units to rank. */
 @InputType('RankingQuery', { description: '排名条件 · which org units to rank' })
 export class RankingQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
@@ -81,7 +81,7 @@ export class RankingQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** What to follow through which periods. */
+/** The indicator and periods to follow. */
 @InputType('TrendQuery', { description: '趋势条件 · what to follow through which periods' })
 export class TrendQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
@@ -95,14 +95,14 @@ export class TrendQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** One of two things to compare. */
+/** A side of a comparison. */
 @InputType('ComparedSide', { description: '比较的一方 · one of two things to compare' })
 export class ComparedSideInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: PERIOD }) period!: string;
 }
 
-/** What to compare. */
+/** The sides to compare. */
 @InputType('CompareQuery', { description: '比较条件 · what to compare' })
 export class CompareQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
@@ -121,7 +121,7 @@ export class PublishedCountsInput {
   @Field(() => Int, { description: '分母 · denominator' }) denominator!: number;
 }
 
-/** Which change to take apart. */
+/** The change to decompose. */
 @InputType('DecomposeQuery', { description: '分解条件 · which change to take apart' })
 export class DecomposeQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
@@ -139,7 +139,7 @@ export class DecomposeQueryInput {
   published?: PublishedCountsInput | null;
 }
 
-/** Whose gap to which target. */
+/** The org unit and target of a gap. */
 @InputType('GapQuery', { description: '差距条件 · whose gap to which target' })
 export class GapQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;

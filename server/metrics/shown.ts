@@ -85,7 +85,7 @@ export const shownRows = (
 /** Most rows shown in one turn of the event loop. */
 const CHUNK_ROWS = 128;
 
-/** Answers with more rows are shown in turns. */
+/** Answers with more rows yield to the event loop while they are shown. */
 const MAX_ROWS_WITHOUT_YIELD = 500;
 
 type PromisedRows = (

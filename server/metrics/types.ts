@@ -217,7 +217,7 @@ export class ComparisonType {
   difference!: object | null;
 }
 
-/** What one cause did. */
+/** The effect of one cause. */
 @ObjectType('ChangePart', {
   description: '一个原因的作用 · the effect of one cause',
   simpleResolvers: true,
@@ -235,7 +235,7 @@ export class ChangePartType {
   points!: number | null;
 }
 
-/** What of a difference lies in one group. */
+/** The part of a difference that lies in one group. */
 @ObjectType('GroupPart', {
   description:
     '差异中属于一组的部分（百分点） · the part of a difference in one group, in percentage points',
@@ -269,7 +269,7 @@ export class DifferenceByGroupType {
   parts!: object[];
 }
 
-/** Why a rate changed. */
+/** The causes of a rate's change. */
 @ObjectType('Decomposition', {
   description: '变化分解，各部分之和即为变化 · why a rate changed; the parts add up to the change',
   simpleResolvers: true,
@@ -281,7 +281,7 @@ export class DecompositionType {
   @Field(() => [ChangePartType], { description: '各原因 · by cause' }) parts!: object[];
 }
 
-/** How a question is answered. */
+/** The plan of an answer. */
 @ObjectType('Explanation', {
   description: '取数过程说明 · how a query is answered',
   simpleResolvers: true,

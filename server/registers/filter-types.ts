@@ -43,8 +43,8 @@ const columnFilter = (column: Column): InputClass =>
 const filters = new Map<Register, InputClass>();
 
 /**
- * The filter of a register: a condition for each column, whether it holds on a day, where it lies
- * in the hierarchy, and combinations.
+ * The filter of a register: a condition for each column, whether it is valid on a day, its place in
+ * the hierarchy, and combinations.
  */
 export function filterType(register: Register): InputClass {
   const existing = filters.get(register);

@@ -54,7 +54,7 @@ const codesFilter = perList(
   },
 );
 
-/** What the API knows of a kind of column. */
+/** The functions of the API for a kind of column. */
 interface ApiKind {
   /** the GraphQL type in inputs; references are keys */
   input: (column: Column) => unknown;
@@ -66,7 +66,7 @@ interface ApiKind {
 
 const anyText = (): boolean => true;
 
-/** What follows from the kind of a column in the API, in one place. */
+/** Everything in the API that depends on the kind of a column. */
 export const API_KINDS: Readonly<Record<ColumnKind, ApiKind>> = Object.freeze({
   text: { input: () => String, filter: () => TextFilter, isValue: anyText },
   day: { input: () => LocalDate, filter: () => DayFilter, isValue: isDay },

@@ -13,9 +13,9 @@ class Counts {
 const countsOf = new WeakMap<Pool, Counts>();
 
 /**
- * How many figures of a report differ from the data of today; computed once for each revision, and
- * charged to every request that waits for it. The caller closes the budget. Throws QUERY_TOO_LARGE,
- * BUDGET_EXHAUSTED, OVERLOADED.
+ * The number of figures of a report that differ from the data of today; computed once for each
+ * revision, and charged to every request that waits for it. The caller closes the budget. Throws
+ * QUERY_TOO_LARGE, BUDGET_EXHAUSTED, OVERLOADED.
  */
 export async function outdatedIn(
   { facts, budget, revision, today, store: { pool } }: RequestContext,

@@ -9,7 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
 
-/** How the data has changed since the snapshot of a report. */
+/** The changes of the data since the snapshot of a report. */
 @ObjectType('OutdatedReport', {
   description: '快照之后数据已有变动 · the data has changed since the snapshot was made',
   simpleResolvers: true,

@@ -5,7 +5,7 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { enumOf } from '../metrics/enums.ts';
 
-/** What a schedule makes. */
+/** The kinds of schedules. */
 export const ScheduleKindEnum = enumOf(
   'ScheduleKind',
   '定时任务生成什么 · what a schedule makes',
@@ -36,7 +36,7 @@ export class WrittenFileType {
   @Field(() => String, { description: '内容的 SHA-256 · SHA-256 of its content' }) sha256!: string;
 }
 
-/** Why a run failed. */
+/** The reason why a run failed. */
 @ObjectType('RunError', { description: '失败原因 · why a run failed', simpleResolvers: true })
 export class RunErrorType {
   @Field(() => String, { description: '错误代码 · the stable code' }) code!: string;

@@ -53,7 +53,7 @@ class SharedFile {
     return this.size;
   }
 
-  /** Its bytes `begin … end - 1`, as they come. Throws what its maker threw. */
+  /** Its bytes `begin … end - 1`, as they are written. Throws what its maker threw. */
   async *read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
     while (this.#size === 0 && this.size === null) await once(this.#growth, 'more');
     const file = await open(this.path, 'r');
@@ -100,7 +100,9 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Makes a folder for the files of this process; removes those of processes that were killed. */
+/**
+ * Makes a folder for the files of this process; removes the folders of processes that were killed.
+ */
 async function ownFolder(): Promise<string> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = OF_PROCESS.exec(name) ?? [];

@@ -83,7 +83,7 @@ export class SnapshotInput {
   @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason?: string | null;
 }
 
-/** Why a number differs between two snapshots. */
+/** The reasons why a number differs between two snapshots. */
 export const DifferenceCauseEnum = enumOf(
   'DifferenceCause',
   '两份快照中数字不同的原因 · why a number differs between two snapshots',
@@ -142,7 +142,7 @@ export class RevisionBetweenType {
   @Field(() => [String], { description: '涉及的表 · the tables it touched' }) tables!: string[];
 }
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 @ObjectType('SnapshotDifference', {
   description: '两份快照的差异 · what differs between two snapshots',
   simpleResolvers: true,

@@ -1,6 +1,6 @@
 import { MAX_LAG_DAYS, personEventsOf } from '../event-fact.ts';
 
-/** So many days after the change the membership should have followed. */
+/** Days after the transfer within which the membership should have followed. */
 export const DAYS_TO_TRANSFER = 30;
 
 /** Whether a union that is in force covers a unit on a day, in SQL. */

@@ -5,7 +5,7 @@ import { coveredUnits } from '../../measures/units.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
-/** So many completed benefit projects are asked of a unit. */
+/** Completed benefit projects that a unit needs. */
 const MIN_PROJECTS = 3;
 
 const delivering: UnitsHavingMeasure = {

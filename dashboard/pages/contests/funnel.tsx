@@ -13,8 +13,8 @@ type Count = ContestCountsQuery['contestCounts']['counts'][number];
 const MIN_WIDTH = '6%';
 
 /**
- * How many people a kind of contest has at school, district, city and higher level, and how many
- * that is for each hundred at the level below, although not all of them came from there.
+ * The number of people of a kind of contest at school, district, city and higher level, and how
+ * many that is for each hundred at the level below, although not all of them came from there.
  */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech();

@@ -60,7 +60,7 @@ function Field({
 }
 
 /**
- * A form for one change of one row; faults are shown beside the field, with the messages of the
+ * A form for one change of one row; faults are shown next to the field, with the messages of the
  * import.
  */
 export function ChangeForm({
@@ -76,7 +76,7 @@ export function ChangeForm({
   readonly row: Row | null;
   readonly codesOf: (column: Column) => readonly { code: string; title: Bilingual }[];
   readonly onClose: () => void;
-  /** is told of the contradictions in which what was written takes part */
+  /** receives the contradictions of the written rows */
   readonly onDone: (warnings: readonly FindingRow[]) => void;
 }): React.JSX.Element {
   const { say } = useSpeech();

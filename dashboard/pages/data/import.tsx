@@ -56,7 +56,7 @@ const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 /** File names that can be imported. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** How a package is sent when it was just dropped. */
+/** The options for a package that was just dropped. */
 const CHECKED: Sending = { dryRun: true, keepGoing: false, correct: false, encoding: null };
 
 /** Whether a refused package has rows without faults, and no fault of a whole table or file. */
@@ -78,7 +78,7 @@ export function Import(): React.JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const [rejected, setRejected] = useState<readonly RejectedFile[]>([]);
   const [table, setTable] = useState<string | null>(null);
-  /** how the package on the page was sent */
+  /** the options with which the package on the page was sent */
   const [how, setHow] = useState<Sending>(CHECKED);
   const send = async (file: File, sending: Sending): Promise<void> => {
     if (!KINDS.test(file.name)) {

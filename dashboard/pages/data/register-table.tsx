@@ -21,7 +21,7 @@ import { VERBS } from './verbs.ts';
 
 const SIZE = 20;
 
-/** Most searchable columns, besides those with codes. */
+/** Maximum number of searchable columns, besides columns with codes. */
 const MAX_SEARCHED_COLUMNS = 4;
 
 /**

@@ -76,7 +76,7 @@ export function Pivot({
   );
   const several = axes.filter((axis) => sizes.get(axis)! > 1);
   const { get, set } = useAddress();
-  // an axis with few values goes across, so that the table fits the page
+  // an axis with few values becomes columns, so that the table fits the page
   const top =
     axes.find((axis) => inAddress(axis) === get('across')) ??
     several.findLast((axis) => sizes.get(axis)! <= MAX_COLUMNS) ??

@@ -17,8 +17,8 @@ type Row = RankedQuery['ranking']['rows'][number];
 const MAX_BARS = 40;
 
 /**
- * The org units of a level from best to worst, and which of them differ significantly from one of
- * them, by default the best.
+ * The org units of a level from best to worst, and which of them differ significantly from a chosen
+ * one, by default the best.
  */
 export function Below({
   indicator,

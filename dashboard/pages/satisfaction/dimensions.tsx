@@ -10,7 +10,7 @@ import { numberText } from '../../parts/number.ts';
 export type Survey = NonNullable<SurveyQuery['survey']>;
 
 /**
- * A name in lines of at most so many letters, or half as many Chinese characters; words are not
+ * A name in lines of at most `maxLength` letters, or half as many Chinese characters; words are not
  * broken.
  */
 function inLines(name: string, maxLength: number): string {
