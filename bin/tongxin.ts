@@ -26,7 +26,7 @@ const program: Program = {
   DATABASE_URL  a PostgreSQL server; without it the embedded one in DATA_DIR
   PORT          where to serve (default 4000)
   REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)
-  WEBHOOK_HOSTS hosts that schedules may tell, separated by commas (default none)
+  WEBHOOK_HOSTS hosts that schedules may notify, separated by commas (default none)
   BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack

@@ -14,10 +14,10 @@ import { subjectsOf, type ListableMeasure, type Subject, type SubjectsAt } from 
 
 /** The two lists of evidence of a figure: of its numerator, and of the rest of its denominator. */
 export const EVIDENCE_PARTS = Object.freeze({
-  COUNTED: { zh: '计入分子的', en: 'what counts in the numerator' },
+  COUNTED: { zh: '计入分子的', en: 'subjects counted in the numerator' },
   NOT_COUNTED: {
     zh: '在分母而未计入分子的',
-    en: 'what is in the denominator and does not count in the numerator',
+    en: 'subjects in the denominator that are not counted in the numerator',
   },
 } as const);
 

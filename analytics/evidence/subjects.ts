@@ -31,7 +31,7 @@ import { stateOn, unitColumn } from '../query/unit-columns.ts';
 export const SUBJECT_KINDS = Object.freeze({
   UNIT: { zh: '单位', en: 'a unit' },
   PERSON: { zh: '人员', en: 'a person' },
-  EVENT: { zh: '事项', en: 'an event: a row of a register, or what follows from several' },
+  EVENT: { zh: '事项', en: 'an event: a row of a register, or derived from several rows' },
 } as const);
 
 /** One of {@link SUBJECT_KINDS}. */

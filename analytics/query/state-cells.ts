@@ -36,7 +36,7 @@ export class StateCells {
   /** state × bands + band to cell */
   readonly cellOf: Uint16Array;
   /**
-   * the cells of up to three measures in one number, see {@link packedCells}; null if age matters
+   * the cells in packed form, see {@link packedCells}; null if age matters
    * or there are too many
    */
   readonly packed: Int32Array | null;

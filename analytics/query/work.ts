@@ -205,7 +205,7 @@ export function assertBearable(plan: Plan, query: ResolvedQuery, facts: Facts): 
   const work = workOf(plan, query, facts);
   if (work > MAX_MS)
     throw new TongxinError('QUERY_TOO_LARGE', {
-      what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },
+      what: { zh: '估计用时（毫秒）', en: 'estimated milliseconds' },
       found: Math.round(work),
       limit: MAX_MS,
     });

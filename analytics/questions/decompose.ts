@@ -24,7 +24,7 @@ export const CAUSES = Object.freeze({
     zh: '类别变化',
     en: 'entered or left the denominator while staying, by a change of state',
   },
-  corrected: { zh: '数据更正', en: 'corrections of what was published' },
+  corrected: { zh: '数据更正', en: 'corrections of published data' },
 } as const satisfies Record<string, Bilingual>);
 
 /** One of {@link CAUSES}. */

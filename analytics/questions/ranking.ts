@@ -77,7 +77,7 @@ export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> 
     throw new TongxinError('INVALID_QUERY', {
       reason: {
         zh: '请用 level 或 depth 说明给谁排名。',
-        en: 'say by level or depth which org units to rank.',
+        en: 'give level or depth to choose the org units to rank.',
       },
     });
   const [indicator] = question.indicators;

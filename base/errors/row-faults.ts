@@ -99,7 +99,7 @@ export const ROW_FAULTS = {
   },
   UNIT_WITHOUT_PLACE: {
     zh: '“{unit}”自 {day} 起在办且有人，但没有上级，不计入任何汇总。',
-    en: '"{unit}" is open and has people from {day} on, but hangs nowhere: it counts in no total.',
+    en: '"{unit}" is open and has people from {day} on, but has no parent: it counts in no total.',
   },
   COVERAGE_BY_DISSOLVED_UNION: {
     zh: '工会“{union}”已于 {dissolved} 撤销，但自 {day} 起仍覆盖“{unit}”。',
@@ -107,7 +107,7 @@ export const ROW_FAULTS = {
   },
   OPEN_BELOW_CLOSED: {
     zh: '“{parent}”已于 {closed} 撤销，但“{unit}”自 {day} 起仍在办并隶属于它。',
-    en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still hangs under it.',
+    en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still lies under it.',
   },
   SEVERAL_SINGLE_UNIONS: {
     zh: '“{unit}”自 {day} 起同时有两个存续的单独工会：“{other}”和“{union}”。',

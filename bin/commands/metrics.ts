@@ -73,7 +73,10 @@ export const metricsCommand: Command = {
         en: 'write a file; its ending may name the form',
       },
     },
-    { flags: '--explain', about: { zh: '只说明如何取数', en: 'only say how it will be answered' } },
+    {
+      flags: '--explain',
+      about: { zh: '只说明如何取数', en: 'only explain how it will be answered' },
+    },
     OFFLINE,
     { flags: '--list', about: { zh: '列出指标目录', en: 'list the catalogue of indicators' } },
   ],

@@ -56,7 +56,7 @@ async function answerCommands(
     if (code === undefined) throw error;
     context.note({
       zh: `本机的命令不能询问本服务：数据文件夹不可写（${code}）`,
-      en: `commands on this machine cannot ask this service: the data folder cannot be written (${code})`,
+      en: `commands on this machine cannot use this service: the data folder cannot be written (${code})`,
     });
     return () => Promise.resolve();
   }

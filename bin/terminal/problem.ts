@@ -14,7 +14,7 @@ export function reportProblem(error: unknown, context: Context): number {
   if (signal.aborted) {
     note({
       zh: '已中断；未完成的写入不会保留。',
-      en: 'Interrupted; nothing of an unfinished write is kept.',
+      en: 'Interrupted; an unfinished write leaves nothing behind.',
     });
     return (signal.reason as Interrupted).exitCode;
   }

@@ -49,7 +49,7 @@ export interface Verified {
 export const FAULTS_OF_SNAPSHOTS = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
   stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
-  text: { zh: '内容与清单的散列值不符', en: 'it does not have the hash that the manifest says' },
+  text: { zh: '内容与清单的散列值不符', en: 'its hash differs from the manifest' },
   missing: { zh: '缺失', en: 'it is missing' },
   surplus: { zh: '清单中没有', en: 'the manifest does not name it' },
   data: { zh: '与数据重新计算的结果不同', en: 'the data now gives other numbers' },

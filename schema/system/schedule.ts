@@ -32,7 +32,7 @@ export interface RunError extends Bilingual {
 }
 
 /** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
-@Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
+@Entity({ tableName: 'schedules', comment: '定时任务 · a schedule' })
 @Check({ name: 'schedules_kind_check', expression: `kind in (${listed(scheduleKinds)})` })
 @Check({ name: 'schedules_place_check', expression: 'folder is not null or webhook is not null' })
 @Check({ name: 'schedules_secret_check', expression: '(webhook is null) = (secret is null)' })

@@ -20,7 +20,7 @@ registerEnumType(ChangeKindType, {
     CHANGED: { description: '改动 · some cells change' },
     ENDED: {
       description:
-        '终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds',
+        '终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it is never valid',
     },
   },
 });
@@ -101,8 +101,8 @@ export class PreviewFigureType {
 /** The effects of a reorganisation. */
 @ObjectType('ReorganisationPreview', {
   description:
-    '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the ' +
-    'indicators before and after',
+    '单位调整的预演：会写入哪些行，指标前后如何 · the rows that a reorganisation would write, ' +
+    'and the indicators before and after',
   simpleResolvers: true,
 })
 export class PreviewType {

@@ -38,7 +38,7 @@ export class DataFindingCountType {
 export class DataFindingConnection {
   @Field(() => Int, { description: '总处数 · number of all findings' }) totalCount!: number;
   @Field(() => [DataFindingCountType], {
-    description: '各项目的处数，没有的为 0 · by check, 0 where there are none',
+    description: '各项目的处数，没有的为 0 · by check, 0 if there are none',
   })
   counts!: DataFindingCountType[];
   @Field(() => [DataFindingType], { description: '各处 · the findings' }) nodes!: DataFindingType[];

@@ -52,10 +52,14 @@ export const OrgLevel = enumOf('OrgLevel', '层级 · a level of the hierarchy',
 export const ChangeCause = enumOf('ChangeCause', '变化原因 · why a rate changed', CAUSES);
 
 /** Whether more is better. */
-export const IndicatorDirection = enumOf('IndicatorDirection', '好的方向 · which way is better', {
-  up: { zh: '越高越好', en: 'higher is better' },
-  down: { zh: '越低越好', en: 'lower is better' },
-});
+export const IndicatorDirection = enumOf(
+  'IndicatorDirection',
+  '好的方向 · the direction that is better',
+  {
+    up: { zh: '越高越好', en: 'higher is better' },
+    down: { zh: '越低越好', en: 'lower is better' },
+  },
+);
 
 /** The ways of reading a period as days. */
 export const TimeAxis = enumOf(
@@ -65,7 +69,7 @@ export const TimeAxis = enumOf(
 );
 
 /** The subjects that are counted. */
-export const Counted = enumOf('Counted', '计数对象 · what is counted', {
+export const Counted = enumOf('Counted', '计数对象 · the subjects counted', {
   people: { zh: '人', en: 'people' },
   units: { zh: '单位', en: 'units' },
 });

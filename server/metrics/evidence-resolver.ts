@@ -28,8 +28,9 @@ import { viewOf } from './view-of.ts';
 export class EvidenceResolver {
   @Query(() => EvidenceType, {
     description:
-      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · what a figure counts, or ' +
-      'what of its denominator it does not, row by row or as a number. Errors: as metrics, ' +
+      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · the subjects that a ' +
+      'figure counts, or the rest of its denominator, row by row or as a number. Errors: as ' +
+      'metrics, ' +
       'INVALID_PAGE, INVALID_CURSOR',
   })
   async evidence(

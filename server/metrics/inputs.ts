@@ -21,11 +21,12 @@ const DEPTH =
   '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for ' +
   'each org unit that many steps below root: 0 root itself, 1 its children; not together with ' +
   'level';
-const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
+const WHERE =
+  '只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together';
 
 /** Only those in some groups of a dimension. */
 @InputType('DimensionFilter', {
-  description: '按维度筛选 · only those in some groups of a dimension',
+  description: '按维度筛选 · only subjects in some groups of a dimension',
 })
 export class DimensionFilterInput {
   @Field(() => DimensionId, { description: '维度 · the dimension' }) dimension!: string;
@@ -55,7 +56,7 @@ export class MetricQueryInput {
 }
 
 /** The org units to rank. */
-@InputType('RankingQuery', { description: '排名条件 · which org units to rank' })
+@InputType('RankingQuery', { description: '排名条件 · the org units to rank' })
 export class RankingQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -63,7 +64,7 @@ export class RankingQueryInput {
     nullable: true,
     description:
       '排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of ' +
-      'those that lie within one another only the outermost, and root only where it is alone; ' +
+      'nested units only the outermost, and root only if it is alone; ' +
       'level or depth must be given',
   })
   level?: LevelName | null;
@@ -72,7 +73,7 @@ export class RankingQueryInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      '与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others',
+      '与其中哪个单位相比：其余各行给出与它的差 · the reference unit for the differences of the others',
   })
   against?: string | null;
   @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
@@ -82,7 +83,7 @@ export class RankingQueryInput {
 }
 
 /** The indicator and periods to follow. */
-@InputType('TrendQuery', { description: '趋势条件 · what to follow through which periods' })
+@InputType('TrendQuery', { description: '趋势条件 · the indicator and periods to follow' })
 export class TrendQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -96,14 +97,14 @@ export class TrendQueryInput {
 }
 
 /** A side of a comparison. */
-@InputType('ComparedSide', { description: '比较的一方 · one of two things to compare' })
+@InputType('ComparedSide', { description: '比较的一方 · a side of the comparison' })
 export class ComparedSideInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: PERIOD }) period!: string;
 }
 
 /** The sides to compare. */
-@InputType('CompareQuery', { description: '比较条件 · what to compare' })
+@InputType('CompareQuery', { description: '比较条件 · the sides to compare' })
 export class CompareQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ComparedSideInput, { description: '前者 · the first' }) first!: ComparedSideInput;
@@ -122,7 +123,7 @@ export class PublishedCountsInput {
 }
 
 /** The change to decompose. */
-@InputType('DecomposeQuery', { description: '分解条件 · which change to take apart' })
+@InputType('DecomposeQuery', { description: '分解条件 · the change to decompose' })
 export class DecomposeQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -133,14 +134,14 @@ export class DecomposeQueryInput {
   @Field(() => PublishedCountsInput, {
     nullable: true,
     description:
-      '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first ' +
-      'period; what the data says otherwise now counts as corrected',
+      '当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first ' +
+      'period; its difference from the current data counts as corrected',
   })
   published?: PublishedCountsInput | null;
 }
 
 /** The org unit and target of a gap. */
-@InputType('GapQuery', { description: '差距条件 · whose gap to which target' })
+@InputType('GapQuery', { description: '差距条件 · the org unit and target of a gap' })
 export class GapQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;

@@ -78,13 +78,13 @@ export class QuestionsResolver {
 
   @Query(() => DifferenceByGroupType, {
     description:
-      '两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org ' +
-      `units or periods lies in which group. ${FIT}`,
+      '两个单位或两期之间比率的差按组分解 · the difference of a rate between two org units or ' +
+      'periods, by group. ${FIT}`',
   })
   async differenceByGroup(
     @Ctx() context: RequestContext,
     @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
-    @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
+    @Arg('by', () => DimensionId, { description: '按哪个维度 · the dimension' }) by: string,
   ): Promise<object> {
     const view = await viewOf(context);
     const difference = await context.budget.spend(differenceByGroupInSteps(view, query, by));
@@ -124,7 +124,7 @@ export class QuestionsResolver {
   }
 
   @Query(() => GapType, {
-    description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}`,
+    description: `与目标的差距，以及差在哪里 · the gap to the target, by unit. ${FIT}`,
   })
   async gapToTarget(
     @Ctx() context: RequestContext,

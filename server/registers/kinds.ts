@@ -47,9 +47,9 @@ const codeFilter = perList(
 const codesFilter = perList(
   ({ name }) => `${name}SetFilter`,
   (prototype, code) => {
-    optional(() => code, '含有 · holds this code')(prototype, 'has');
-    optional(() => [code], '含有其中之一 · holds one of these')(prototype, 'hasAny');
-    optional(() => [code], '全部含有 · holds all of these')(prototype, 'hasAll');
+    optional(() => code, '含有 · contains this code')(prototype, 'has');
+    optional(() => [code], '含有其中之一 · contains one of these')(prototype, 'hasAny');
+    optional(() => [code], '全部含有 · contains all of these')(prototype, 'hasAll');
     optional(() => Boolean, IS_NULL)(prototype, 'isNull');
   },
 );

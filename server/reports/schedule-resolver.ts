@@ -92,14 +92,14 @@ export class ScheduleResolver {
     @Arg('all', () => Boolean, {
       nullable: true,
       defaultValue: false,
-      description: '也列出已停止的 · those that have ended too',
+      description: '也列出已停止的 · include schedules that have ended',
     })
     all: boolean | null,
     @Arg('runs', () => Int, {
       nullable: true,
       defaultValue: 5,
       description:
-        `每个列出最近几次执行（至多 ${MAX_RUNS}） · how many of the last runs of each, ` +
+        `每个列出最近几次执行（至多 ${MAX_RUNS}） · maximum number of last runs of each, ` +
         `${MAX_RUNS} at most`,
     })
     limit: number | null,
@@ -144,8 +144,9 @@ export class ScheduleResolver {
 
   @Mutation(() => ScheduleType, {
     description:
-      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its ' +
-      'times, and answer when that is done (needs a STATISTICIAN key). Errors: FORBIDDEN, ' +
+      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, in addition ' +
+      'to its times, and answer when the run has ended (needs a STATISTICIAN key). Errors: ' +
+      'FORBIDDEN, ' +
       'OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
   })
   async runSchedule(

@@ -55,7 +55,7 @@ export class SnapshotResolver {
     period: string | null,
     @Arg('after', () => ID, {
       nullable: true,
-      description: '只要比这一份更早的（编号） · only those older than this one, by its code',
+      description: '只要比这一份更早的（编号） · only snapshots older than this one, by its code',
     })
     after: string | null,
   ): Promise<object[]> {
@@ -82,7 +82,7 @@ export class SnapshotResolver {
 
   @Query(() => SnapshotDifferenceType, {
     description:
-      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, ' +
+      '比较两份快照 · the differences between two snapshots. Errors: UNKNOWN_SNAPSHOT, ' +
       'OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY, EMPTY_CONDITION',
   })
   async snapshotDifference(
@@ -93,8 +93,8 @@ export class SnapshotResolver {
       nullable: true,
       description:
         '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，' +
-        '或各自唯一的统计期 · with to: a period of the first, to be compared with one of the ' +
-        'second; default: those that both have, or the only one of each',
+        '或各自唯一的统计期 · with to: a period of the first, to compare with one of the ' +
+        'second; default: the periods of both, or the only one of each',
     })
     from: string | null,
     @Arg('to', () => String, {
@@ -114,14 +114,14 @@ export class SnapshotResolver {
       defaultValue: 0,
       description:
         `为其中前几个数分解变化（至多 ${MAX_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · ` +
-        `of how many of them to tell what the change is made of, ${MAX_EXPLAINED} at most; ` +
+        `maximum number of changes to decompose, ${MAX_EXPLAINED} at most; ` +
         'null for other keys than STATISTICIAN',
     })
     explain: number | null,
     @Arg('most', () => Int, {
       nullable: true,
       defaultValue: 1_000,
-      description: `最多列出几个（至多 ${MAX_CELLS}） · how many to list, ${MAX_CELLS} at most`,
+      description: `最多列出几个（至多 ${MAX_CELLS}） · maximum number to list, ${MAX_CELLS} at most`,
     })
     limit: number | null,
   ): Promise<object> {

@@ -401,12 +401,12 @@ describe('check-data', () => {
     };
     const path = await writePackage(join(folder, 'placeless'), placeless);
     const sentence =
-      '"C-D-1" is open and has people from 2015-09-01 on, but hangs nowhere: it counts in no total.';
+      '"C-D-1" is open and has people from 2015-09-01 on, but has no parent: it counts in no total.';
     const imported = await other(['import', path], { env: EN });
     expect(imported.code).toBe(0);
     expect(imported.stdout.trimEnd().split('\n').slice(-4)).toEqual([
       '1 warnings: rows that contradict each other; they do not hinder the import (check-data lists all)',
-      'Open units with people that hang nowhere: 1',
+      'Open units with people but without a parent: 1',
       `  org units C-D-1: ${sentence}`,
       'Written as revision 1.',
     ]);
@@ -468,7 +468,7 @@ describe('an interruption', () => {
     });
     expect({ code, last: lastLine(stderr) }).toEqual({
       code: 130,
-      last: 'Interrupted; nothing of an unfinished write is kept.',
+      last: 'Interrupted; an unfinished write leaves nothing behind.',
     });
     expect((await status()).revision).toBe(3);
   });

@@ -423,7 +423,7 @@ describe('what goes wrong inside', () => {
         'INTERNAL',
       ]);
       expect(body.errors![0]!.message).toBe(
-        `Internal error, mark ${mark}. Tell the maintainers this mark.`,
+        `Internal error, mark ${mark}. Report this mark to the maintainers.`,
       );
       expect(JSON.stringify(body)).not.toMatch(SQL);
       expect(String(broken.logged.get(mark))).toMatch(/relation .* does not exist/);

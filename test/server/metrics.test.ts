@@ -593,7 +593,7 @@ describe('numbers over HTTP', () => {
       '{ explain(query: { indicators: ["B01", "F01"], periods: ["2025", "2024"], level: DISTRICT }) { text plan } }',
     );
     const { text, plan } = (await server.data(document, {}, AT)).explain;
-    expect(text).toContain('sums kept by node and day');
+    expect(text).toContain('stored sums by node and day');
     expect(text).toContain('survey wave C001-W2025');
     expect((JSON.parse(plan) as { steps: object[] }).steps).toHaveLength(4);
   });

@@ -574,7 +574,7 @@ describe('snapshots over HTTP', () => {
     expect((await post({ title: 'x', periods: ['2025'] }, 'tx_no')).status).toBe(401);
   });
 
-  it('say what a change is made of, to those who may see it', async () => {
+  it('say the parts of a change, to those who may see it', async () => {
     interface Cell {
       unit: string;
       indicator: string;

@@ -162,7 +162,7 @@ export function ChangeForm({
             name="on"
             label={
               verb === 'end'
-                ? say({ zh: '不再有效的第一天', en: 'First day on which it no longer holds' })
+                ? say({ zh: '不再有效的第一天', en: 'First day on which it is no longer valid' })
                 : say({ zh: '新值生效的第一天', en: 'First day of the new values' })
             }
             rules={[{ required: true, message: say({ zh: '请选择日期', en: 'Choose a day' }) }]}

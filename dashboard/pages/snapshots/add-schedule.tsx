@@ -123,7 +123,7 @@ export function AddSchedule({
       </Form.Item>
       <Form.Item
         name="webhook"
-        label={say({ zh: '通知地址（可不填）', en: 'Address to tell (may be left out)' })}
+        label={say({ zh: '通知地址（可不填）', en: 'Address to notify (optional)' })}
       >
         <Input placeholder="https://…" />
       </Form.Item>

@@ -66,7 +66,7 @@ export type BodyFilter = {
   dissolvedOn?: InputMaybe<DayFilter>;
   /** 成立日期 · established on */
   establishedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 机构类别 · kind */
   kind?: InputMaybe<BodyKindFilter>;
@@ -76,7 +76,7 @@ export type BodyFilter = {
   or?: InputMaybe<Array<BodyFilter>>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -129,9 +129,9 @@ export type BodyKindFilter = {
 
 /** 组织机构 · bodies：排序 · order */
 export type BodyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: BodyOrderField;
 };
 
@@ -146,7 +146,7 @@ export type BodyOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; omitted values stay */
 export type BodyPatch = {
   /** 撤销日期（空表示存续） · dissolved on (null: still there) */
   dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -162,7 +162,7 @@ export type BodyPatch = {
 export type ChangeCause =
   /** 关闭单位 · units closed */
   | 'closed'
-  /** 数据更正 · corrections of what was published */
+  /** 数据更正 · corrections of published data */
   | 'corrected'
   /** 离开 · people who went */
   | 'gone'
@@ -179,7 +179,7 @@ export type ChangeCause =
   /** 类别变化 · entered or left the denominator while staying, by a change of state */
   | 'reclassified';
 
-/** 比较条件 · what to compare */
+/** 比较条件 · the sides to compare */
 export type CompareQuery = {
   /** 前者 · the first */
   first: ComparedSide;
@@ -189,11 +189,11 @@ export type CompareQuery = {
   indicator: Scalars['ID']['input'];
   /** 后者 · the second */
   second: ComparedSide;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
-/** 比较的一方 · one of two things to compare */
+/** 比较的一方 · a side of the comparison */
 export type ComparedSide = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
@@ -219,7 +219,7 @@ export type ContestEntryFilter = {
   or?: InputMaybe<Array<ContestEntryFilter>>;
   /** 工号 · staff number */
   staff?: InputMaybe<StaffMemberReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -249,9 +249,9 @@ export type ContestEntryKey = {
 
 /** 参赛 · contest entries：排序 · order */
 export type ContestEntryOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestEntryOrderField;
 };
 
@@ -268,7 +268,7 @@ export type ContestEntryOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestEntryPatch = {
   /** 奖项（空表示未获奖） · award (null: no award) */
   award?: InputMaybe<Award>;
@@ -372,9 +372,9 @@ export type ContestLevelFilter = {
 
 /** 竞赛 · contests：排序 · order */
 export type ContestOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestOrderField;
 };
 
@@ -389,7 +389,7 @@ export type ContestOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 竞赛 · contests：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestPatch = {
   /** 竞赛代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -425,7 +425,7 @@ export type CountFilter = {
   min?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 计数对象 · what is counted */
+/** 计数对象 · the subjects counted */
 export type Counted =
   /** 人 · people */
   | 'people'
@@ -458,7 +458,7 @@ export type DataFindingKind =
   | 'SEVERAL_SINGLE_UNIONS'
   /** 主要任职在已撤销的单位 · Main posts at closed units */
   | 'STAFF_AT_CLOSED_UNIT'
-  /** 在办且有人的单位没有上级 · Open units with people that hang nowhere */
+  /** 在办且有人的单位没有上级 · Open units with people but without a parent */
   | 'UNIT_WITHOUT_PLACE';
 
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
@@ -475,7 +475,7 @@ export type DayFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 分解条件 · which change to take apart */
+/** 分解条件 · the change to decompose */
 export type DecomposeQuery = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
   from: Scalars['String']['input'];
@@ -483,7 +483,7 @@ export type DecomposeQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
+  /** 当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first period; its difference from the current data counts as corrected */
   published?: InputMaybe<PublishedCounts>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
@@ -508,7 +508,7 @@ export type DifferenceCause =
   /** 仅前者有 · only the first has it */
   | 'removed';
 
-/** 按维度筛选 · only those in some groups of a dimension */
+/** 按维度筛选 · only subjects in some groups of a dimension */
 export type DimensionFilter = {
   /** 维度 · the dimension */
   dimension: DimensionId;
@@ -537,7 +537,7 @@ export type DimensionId =
   /** 办学类型 · school type */
   | 'SCHOOL_TYPE';
 
-/** 升序或降序 · ascending or descending; nulls come last */
+/** 升序或降序 · ascending or descending; nulls are last */
 export type Direction =
   /** 升序 · ascending */
   | 'ASC'
@@ -558,7 +558,7 @@ export type EmploymentFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 是否专任教师 · full-time teacher */
   fullTimeTeacher?: InputMaybe<FlagFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 是否主要任职 · is main */
   isMain?: InputMaybe<FlagFilter>;
@@ -572,7 +572,7 @@ export type EmploymentFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -610,9 +610,9 @@ export type EmploymentKey = {
 
 /** 任职 · employments：排序 · order */
 export type EmploymentOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: EmploymentOrderField;
 };
 
@@ -637,7 +637,7 @@ export type EmploymentOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 任职 · employments：要改的值，未给出的不变 · values to change; omitted values stay */
 export type EmploymentPatch = {
   /** 人员类别 · category */
   category?: InputMaybe<StaffCategory>;
@@ -659,9 +659,9 @@ export type EmploymentPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 所计对象 · what is counted */
+/** 所计对象 · the subjects counted */
 export type EvidenceKind =
-  /** 事项 · an event: a row of a register, or what follows from several */
+  /** 事项 · an event: a row of a register, or derived from several rows */
   | 'EVENT'
   /** 人员 · a person */
   | 'PERSON'
@@ -670,24 +670,24 @@ export type EvidenceKind =
 
 /** 依据的两部分 · the two lists of a figure */
 export type EvidencePart =
-  /** 计入分子的 · what counts in the numerator */
+  /** 计入分子的 · subjects counted in the numerator */
   | 'COUNTED'
-  /** 在分母而未计入分子的 · what is in the denominator and does not count in the numerator */
+  /** 在分母而未计入分子的 · subjects in the denominator that are not counted in the numerator */
   | 'NOT_COUNTED';
 
-/** 查看哪个数值的依据 · the evidence of which figure */
+/** 查看哪个数值的依据 · the figure whose evidence is requested */
 export type EvidenceQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 计入的，或未计入的 · what counts, or what does not */
+  /** 计入的，或未计入的 · the part that is counted, or the rest */
   part?: InputMaybe<EvidencePart>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; one group of a breakdown is a filter with one key for each dimension */
+  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only subjects in these groups; one group of a breakdown is a filter with one key for each dimension */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -697,7 +697,7 @@ export type FlagFilter = {
   eq: Scalars['Boolean']['input'];
 };
 
-/** 差距条件 · whose gap to which target */
+/** 差距条件 · the org unit and target of a gap */
 export type GapQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
@@ -735,7 +735,7 @@ export type HierarchyReading =
   /** 按各期末当日的层级 · each period under the tree of its last day */
   | 'AS_WAS';
 
-/** 好的方向 · which way is better */
+/** 好的方向 · the direction that is better */
 export type IndicatorDirection =
   /** 越低越好 · lower is better */
   | 'down'
@@ -748,7 +748,7 @@ export type MembershipFilter = {
   and?: InputMaybe<Array<MembershipFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 会籍类别 · kind */
   kind?: InputMaybe<MembershipKindFilter>;
@@ -762,7 +762,7 @@ export type MembershipFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 工会代码 · union code */
   union?: InputMaybe<UnionReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -807,9 +807,9 @@ export type MembershipKindFilter = {
 
 /** 会籍 · memberships：排序 · order */
 export type MembershipOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: MembershipOrderField;
 };
 
@@ -826,7 +826,7 @@ export type MembershipOrderField =
   /** 工会代码 · union code */
   | 'unionCode';
 
-/** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 会籍 · memberships：要改的值，未给出的不变 · values to change; omitted values stay */
 export type MembershipPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -856,7 +856,7 @@ export type MetricQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -866,7 +866,7 @@ export type OrgEdgeFilter = {
   and?: InputMaybe<Array<OrgEdgeFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<OrgEdgeFilter>;
@@ -878,7 +878,7 @@ export type OrgEdgeFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -904,9 +904,9 @@ export type OrgEdgeKey = {
 
 /** 隶属关系 · org edges：排序 · order */
 export type OrgEdgeOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgEdgeOrderField;
 };
 
@@ -921,7 +921,7 @@ export type OrgEdgeOrderField =
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn';
 
-/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgEdgePatch = {
   /** 单位代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -952,7 +952,7 @@ export type OrgUnitFilter = {
   closedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   code?: InputMaybe<TextFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 组织类别 · kind */
   kind?: InputMaybe<OrgUnitKindFilter>;
@@ -968,7 +968,7 @@ export type OrgUnitFilter = {
   ownership?: InputMaybe<OwnershipFilter>;
   /** 办学类型 · school type */
   schoolType?: InputMaybe<SchoolTypeFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1019,9 +1019,9 @@ export type OrgUnitKindFilter = {
 
 /** 组织单位 · org units：排序 · order */
 export type OrgUnitOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgUnitOrderField;
 };
 
@@ -1042,7 +1042,7 @@ export type OrgUnitOrderField =
   /** 办学类型（仅单位填写） · school type (units only) */
   | 'schoolType';
 
-/** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织单位 · org units：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgUnitPatch = {
   /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
   closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1125,7 +1125,7 @@ export type ProjectFilter = {
   title?: InputMaybe<TextFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 计划年度 · year of the plan */
   year?: InputMaybe<CountFilter>;
@@ -1196,9 +1196,9 @@ export type ProjectKindFilter = {
 
 /** 项目 · projects：排序 · order */
 export type ProjectOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ProjectOrderField;
 };
 
@@ -1235,7 +1235,7 @@ export type ProjectOrderField =
   /** 计划年度 · year of the plan */
   | 'year';
 
-/** 项目 · projects：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 项目 · projects：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ProjectPatch = {
   /** 受益人数 · beneficiaries */
   beneficiaries?: InputMaybe<Scalars['Int']['input']>;
@@ -1277,9 +1277,9 @@ export type PublishedCounts = {
   numerator: Scalars['Int']['input'];
 };
 
-/** 排名条件 · which org units to rank */
+/** 排名条件 · the org units to rank */
 export type RankingQuery = {
-  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others */
+  /** 与其中哪个单位相比：其余各行给出与它的差 · the reference unit for the differences of the others */
   against?: InputMaybe<Scalars['ID']['input']>;
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -1287,13 +1287,13 @@ export type RankingQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given */
+  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of nested units only the outermost, and root only if it is alone; level or depth must be given */
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -1311,7 +1311,7 @@ export type RecordHorizonFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 完整起始日期 · whole from */
   wholeFrom?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1335,9 +1335,9 @@ export type RecordHorizonKey = {
 
 /** 登记起始日 · record horizons：排序 · order */
 export type RecordHorizonOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: RecordHorizonOrderField;
 };
 
@@ -1350,7 +1350,7 @@ export type RecordHorizonOrderField =
   /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
   | 'wholeFrom';
 
-/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; omitted values stay */
 export type RecordHorizonPatch = {
   /** 登记表 · register */
   register?: InputMaybe<RegisterName>;
@@ -1403,7 +1403,7 @@ export type RegisterNameFilter = {
 
 /** 密钥的角色 · the role of a key */
 export type Role =
-  /** 分析员：只读不涉及个人的内容 · reads what does not speak of persons */
+  /** 分析员：只读不涉及个人的内容 · reads data that is not about persons */
   | 'ANALYST'
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
@@ -1414,7 +1414,7 @@ export type RowFate =
   | 'CHANGED'
   /** 新增 · a new row */
   | 'CREATED'
-  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds */
+  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it is never valid */
   | 'ENDED';
 
 /** 执行结果 · state of a run */
@@ -1434,7 +1434,7 @@ export type ScheduleInput = {
   folder?: InputMaybe<Scalars['String']['input']>;
   /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
   forms: Array<Scalars['String']['input']>;
-  /** 生成什么 · what to make */
+  /** 生成什么 · the kind of schedule */
   kind: ScheduleKind;
   /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
   periods: Array<Scalars['String']['input']>;
@@ -1442,11 +1442,11 @@ export type ScheduleInput = {
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];
-  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
+  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to notify; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
   webhook?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 定时任务生成什么 · what a schedule makes */
+/** 定时任务生成什么 · the kind of schedule */
 export type ScheduleKind =
   /** 统计报告 · a report on a period */
   | 'REPORT'
@@ -1555,7 +1555,7 @@ export type StaffMemberFilter = {
   or?: InputMaybe<Array<StaffMemberFilter>>;
   /** 工号 · staff number */
   staffNo?: InputMaybe<TextFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1579,9 +1579,9 @@ export type StaffMemberKey = {
 
 /** 教职工 · staff：排序 · order */
 export type StaffMemberOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: StaffMemberOrderField;
 };
 
@@ -1596,7 +1596,7 @@ export type StaffMemberOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 教职工 · staff：要改的值，未给出的不变 · values to change; omitted values stay */
 export type StaffMemberPatch = {
   /** 出生日期 · born on */
   bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1661,7 +1661,7 @@ export type SubmissionFilter = {
   template?: InputMaybe<TemplateFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -1707,9 +1707,9 @@ export type SubmissionKey = {
 
 /** 填报 · submissions：排序 · order */
 export type SubmissionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SubmissionOrderField;
 };
 
@@ -1738,7 +1738,7 @@ export type SubmissionOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 填报 · submissions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 填报 · submissions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SubmissionPatch = {
   /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
   cityAcceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1856,7 +1856,7 @@ export type SurveyResponseFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 波次代码 · wave code */
   wave?: InputMaybe<SurveyWaveReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1950,9 +1950,9 @@ export type SurveyResponseKey = {
 
 /** 测评答卷 · survey responses：排序 · order */
 export type SurveyResponseOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyResponseOrderField;
 };
 
@@ -2035,7 +2035,7 @@ export type SurveyResponseOrderField =
   /** 波次代码 · wave code */
   | 'waveCode';
 
-/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyResponsePatch = {
   /** 本校工会做到了组织健全。 · Our union is well organised. */
   e1?: InputMaybe<Scalars['Int']['input']>;
@@ -2149,9 +2149,9 @@ export type SurveyWaveKey = {
 
 /** 测评波次 · survey waves：排序 · order */
 export type SurveyWaveOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyWaveOrderField;
 };
 
@@ -2164,7 +2164,7 @@ export type SurveyWaveOrderField =
   /** 基准日期 · reference day */
   | 'referenceOn';
 
-/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyWavePatch = {
   /** 波次代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -2229,7 +2229,7 @@ export type TemplateFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 文本条件，须同时满足 · conditions on a text; all given ones must hold */
+/** 文本条件，须同时满足 · conditions on a text, combined by AND */
 export type TextFilter = {
   /** 包含，不分大小写 · contains, in any case */
   contains?: InputMaybe<Scalars['String']['input']>;
@@ -2258,7 +2258,7 @@ export type TimeAxis =
   /** 期内结束的各年度 · the calendar years that end in the period */
   | 'year';
 
-/** 趋势条件 · what to follow through which periods */
+/** 趋势条件 · the indicator and periods to follow */
 export type TrendQuery = {
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -2272,7 +2272,7 @@ export type TrendQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -2282,7 +2282,7 @@ export type UnionCoverageFilter = {
   and?: InputMaybe<Array<UnionCoverageFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<UnionCoverageFilter>;
@@ -2294,7 +2294,7 @@ export type UnionCoverageFilter = {
   union?: InputMaybe<UnionReferenceFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2322,9 +2322,9 @@ export type UnionCoverageKey = {
 
 /** 工会覆盖 · union coverage：排序 · order */
 export type UnionCoverageOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionCoverageOrderField;
 };
 
@@ -2339,7 +2339,7 @@ export type UnionCoverageOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionCoveragePatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -2361,7 +2361,7 @@ export type UnionFilter = {
   code?: InputMaybe<TextFilter>;
   /** 撤销日期 · dissolved on */
   dissolvedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 所在单位代码 · host unit code */
   hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
@@ -2373,7 +2373,7 @@ export type UnionFilter = {
   not?: InputMaybe<UnionFilter>;
   /** 满足其一 · any of these */
   or?: InputMaybe<Array<UnionFilter>>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2418,9 +2418,9 @@ export type UnionKindFilter = {
 
 /** 基层工会 · unions：排序 · order */
 export type UnionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionOrderField;
 };
 
@@ -2439,7 +2439,7 @@ export type UnionOrderField =
   /** 工会名称 · name */
   | 'name';
 
-/** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 基层工会 · unions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionPatch = {
   /** 批复日期 · approved on */
   approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
