@@ -35,7 +35,7 @@ export function* answering(view: View, question: ResolvedQuery): Work<Answer> {
   return yield* disclosing(answer, question, view);
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const answered = withoutYielding(answering);
 
 /** The answer to a question. Throws as {@link resolveQuery} does. */
@@ -43,5 +43,5 @@ export function* metricsInSteps(view: View, query: MetricQuery): Work<Answer> {
   return yield* answering(view, resolveQuery(query, view.facts.hierarchy, view.scope, view.today));
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const metrics = withoutYielding(metricsInSteps);

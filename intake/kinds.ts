@@ -31,7 +31,7 @@ interface IntakeKind {
   reader: (column: Column) => CellReader;
   /** the form in which a typed cell of a sheet is read */
   typedForm: TypedCellForm;
-  /** SQL type in a stage, where references are held by key */
+  /** SQL type in a stage, where references are stored by key */
   staged: (column: Column) => string;
   /** SQL of the value of a stored row `t` in the data package */
   exported: (column: Column) => string;

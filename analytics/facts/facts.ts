@@ -120,7 +120,7 @@ export class Facts {
     };
   }
 
-  /** Bytes held, by part. */
+  /** Bytes in use, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'events' | 'waves' | 'sums' | 'unitSums', number>> {
     const sums = this.sums.reduce(
       (total, ofRollup) => (ofRollup ?? []).reduce((bytes, sums) => bytes + sums.bytes, total),

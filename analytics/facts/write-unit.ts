@@ -58,7 +58,7 @@ export class GatheredChanges {
     return this.#nodes.keys();
   }
 
-  /** The sums of each of the nodes with the changes made, giving way to others. */
+  /** The sums of each of the nodes with the changes made; yields to the event loop. */
   async applied(): Promise<ReadonlyMap<number, SumsByRollup>> {
     const made = new Map<number, SumsByRollup>();
     for (const [node, sumChanges] of this.#nodes) {

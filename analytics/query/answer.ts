@@ -269,7 +269,7 @@ export function* answering(
   return new Answer(facts.revision, blocks);
 }
 
-/** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
+/** Answers a question by a plan, synchronously. Throws QUERY_TOO_LARGE */
 export const answerBy = withoutYielding(answering);
 
 /** Answers a question. */

@@ -20,7 +20,7 @@ import { placesOf, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
-/** The rollup of a name: its number in the list, and its cells as those of a question. */
+/** The rollup of a name: its number in the list, and the mapping of its cells to the question's. */
 function rollupNamed(
   name: string,
   rollups: readonly Rollup[],

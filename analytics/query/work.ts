@@ -106,8 +106,8 @@ export interface QuestionCost {
 const MS = { row: 0.012, judged: 0.002, step: 0.02 } as const;
 
 /**
- * Estimated number of groups with anybody in them: about 1.5 √n of n people, as counted in the demo
- * city by gender, age band and category.
+ * Estimated number of non-empty groups: about 1.5 √n of n people, as counted in the demo city by
+ * gender, age band and category.
  */
 const groupsOf = (people: number): number => Math.ceil(1.5 * Math.sqrt(people));
 

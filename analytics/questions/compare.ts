@@ -59,5 +59,5 @@ export function* compareInSteps(
   };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const compare = withoutYielding(compareInSteps);

@@ -205,5 +205,5 @@ export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decom
   return { revision, from: { ...from, onRecord: true }, to: { ...to, onRecord: true }, parts };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const decompose = withoutYielding(decomposeInSteps);

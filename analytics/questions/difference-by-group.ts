@@ -100,5 +100,5 @@ export function* differenceByGroupInSteps(
   };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const differenceByGroup = withoutYielding(differenceByGroupInSteps);

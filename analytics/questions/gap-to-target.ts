@@ -181,5 +181,5 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
   return { revision: facts.revision, node, figure, target, counted, needed, at };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const gapToTarget = withoutYielding(gapToTargetInSteps);

@@ -116,5 +116,5 @@ export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> 
   };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const ranking = withoutYielding(rankingInSteps);

@@ -61,5 +61,5 @@ export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQue
   };
 }
 
-/** The same, without giving way. */
+/** The same, synchronously. */
 export const trend = withoutYielding(trendInSteps);

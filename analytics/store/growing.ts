@@ -85,8 +85,8 @@ export interface Grouped {
 }
 
 /**
- * Groups rows by a key, by a counting sort, giving way to others.
- * @param length how many rows; @param keyOf the key of each, 0 … `count` - 1
+ * Groups rows by a key, by a counting sort; yields to the event loop.
+ * @param length number of rows; @param keyOf the key of each, 0 … `count` - 1
  */
 export async function groupBy(
   length: number,

@@ -59,7 +59,10 @@ export class DatedEdges {
     this.#byChild = byChild;
   }
 
-  /** Takes edges in any order, giving way to others. @param indexOf number of a node by its internal id */
+  /**
+   * Takes edges in any order; yields to the event loop. @param indexOf number of a node by its
+   * internal id
+   */
   static async of(
     edges: readonly HierarchyEdge[],
     nodes: number,
@@ -99,7 +102,10 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Each node's last parent up to a spell, else its first one after it. Edges that held on no day do not count. */
+  /**
+   * Each node's last parent up to a spell, else its first one after it. Edges that were valid on no
+   * day do not count.
+   */
   lastParents(spell: number): Int32Array {
     const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
     const count = this.#child.length;

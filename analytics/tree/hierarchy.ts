@@ -123,7 +123,7 @@ export class Hierarchy {
     return placements;
   }
 
-  /** The tree as it hung on `day`. */
+  /** The tree of `day`. */
   on(day: Day): TreeReading {
     const spell = this.#edges.spellOf(day);
     const cached = this.#readings.get(spell);

@@ -12,8 +12,8 @@ import type { Context } from '../terminal/context.ts';
 const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
 /**
- * Serves a store until the process is asked to end, then lets running requests finish. `greeting`
- * returns the lines to print once it serves.
+ * Serves a store until the process receives a signal to end, then lets running requests finish.
+ * `greeting` returns the lines to print once it serves.
  */
 export async function serveUntilAsked(
   context: Context,

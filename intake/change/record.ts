@@ -115,6 +115,8 @@ export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
   ];
 }
 
-/** Whether a register can hold successive rows of one thing: its key includes their first day. */
+/**
+ * Whether a register can contain successive rows of one thing: its key includes their first day.
+ */
 export const hasSpells = ({ key, interval }: Register): boolean =>
   interval !== undefined && key.includes(interval[0]);

@@ -96,7 +96,7 @@ async function closeAll(client: Client, ids: readonly number[], on: Day): Promis
   ];
 }
 
-/** Ends the secondary posts at a unit, except those that `spared` changes. */
+/** Ends the secondary posts at a unit, except the posts that `spared` changes. */
 async function endSidePosts(
   client: Client,
   id: number,

@@ -22,8 +22,8 @@ export const isOffice = (archive: ZipArchive): boolean =>
 
 /**
  * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All
- * parts are checked before any is parsed. Shared strings are held in memory, sheets are streamed.
- * Takes over the archive: closing the package closes it.
+ * parts are checked before any is parsed. Shared strings are in memory, sheets are streamed. Takes
+ * over the archive: closing the package closes it.
  */
 export async function openWorkbook(
   archive: ZipArchive,

@@ -13,7 +13,7 @@ export interface SnapshotForm {
   readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array>;
 }
 
-/** Every file format of snapshots: those of tables, and the package. */
+/** Every file format of snapshots: the formats of tables, and the package. */
 export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   ...FORMATS.map(({ ending, mediaType, manyTables, bytes }): SnapshotForm => ({
     ending,

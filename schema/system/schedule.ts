@@ -31,8 +31,8 @@ export interface RunError extends Bilingual {
   readonly code: string;
 }
 
-/** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
-@Entity({ tableName: 'schedules', comment: '定时任务 · a schedule' })
+/** A regular report or snapshot, and its targets. Only `endedAt` of a row is ever changed. */
+@Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
 @Check({ name: 'schedules_kind_check', expression: `kind in (${listed(scheduleKinds)})` })
 @Check({ name: 'schedules_place_check', expression: 'folder is not null or webhook is not null' })
 @Check({ name: 'schedules_secret_check', expression: '(webhook is null) = (secret is null)' })
@@ -54,7 +54,7 @@ export class Schedule {
   @Property({ type: 'string', columnType: 'text' })
   periods!: string;
 
-  /** when, in the five fields of cron, China Standard Time */
+  /** its times, in the five fields of cron, China Standard Time */
   @Property({ type: 'string', columnType: 'text' })
   cron!: string;
 

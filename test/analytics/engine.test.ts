@@ -42,7 +42,7 @@ function shuffled(tables: Tables, seed: number): Tables {
   );
 }
 
-/** What rows say, by place. */
+/** Rows by place. */
 const byPlace = (rows: readonly PlainRow[]): Map<string, PlainRow> =>
   new Map(rows.map((it) => [JSON.stringify([it.period, it.indicator, it.unit, it.group]), it]));
 

@@ -21,7 +21,7 @@ import { ask, factsOf, type PlainRow } from './support.ts';
 const questions = (maxLength: number): fc.Arbitrary<QuestionDraft[]> =>
   fc.array(anyQuestion, { minLength: 3, maxLength: maxLength, size: 'max' });
 
-/** What an ANALYST of everything is told. */
+/** The rows that an ANALYST of the whole hierarchy sees. */
 function guarded(facts: Facts, query: MetricQuery, day: string): PlainRow[] {
   return metrics(
     { facts, scope: wholeScope(facts.hierarchy, day), guarded: true, today: day },

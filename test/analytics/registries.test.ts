@@ -19,7 +19,7 @@ const inFolder = (folder: string, but: readonly string[] = []): string[] =>
     .filter((file) => file.endsWith('.ts') && !but.includes(file))
     .map((file) => join(folder, file));
 
-/** What a file exports that has a property. */
+/** The exports of a file that have a property. */
 async function exported(file: string, property: string): Promise<unknown[]> {
   const module = (await import(resolve(file))) as Record<string, unknown>;
   return Object.values(module).filter(

@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const run = (words: string[], how: Running = {}) =>
   commandLine(join(folder, 'data'))(words, { env: ENV, ...how });
 
-/** What the printed curl line asks, asked without curl. */
+/** Sends the request of the printed curl line without curl. */
 async function ask(line: string): Promise<unknown> {
   const [, url, key, body] = /^curl .*(http\S+) -H 'Authorization: (Bearer \S+)' .*-d '(.+)'$/.exec(
     line,

@@ -138,7 +138,7 @@ describe('pages tell what numbers mean', () => {
 
   it('without a target nothing is reached', async () => {
     await looking(async (page, visitor) => {
-      /** How many bars of the ranked table have a colour, beyond shades of grey. */
+      /** The number of bars of the ranked table with a colour other than grey. */
       const colors = async (path: string): Promise<number> => {
         await visitor.visit(path);
         return page.locator('.ant-progress *').evaluateAll(

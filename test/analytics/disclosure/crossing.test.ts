@@ -40,9 +40,9 @@ const female = { where: [{ dimension: 'GENDER', in: ['female'] }] };
 const male = { where: [{ dimension: 'GENDER', in: ['male'] }] };
 
 /**
- * What disclosure control does not do yet, as docs/decisions/0008 says: each answer is guarded by
- * itself and along the tree, not against all others. These examples must fail until it does; who
- * mends one takes the `failing` away.
+ * Attacks that disclosure control does not prevent yet, see docs/decisions/0008: each answer is
+ * guarded by itself and along the tree, not against all others. These examples must fail until it
+ * does; then remove `failing`.
  */
 describe('numbers withheld cannot yet be kept from who puts several answers together:', () => {
   let city: CrowdedStore;

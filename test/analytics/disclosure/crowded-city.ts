@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Tables } from '../../fixtures/union-package.ts';
 import { SmallCity } from '../../golden/small-city.ts';
 
-/** How many people of a unit there are of a kind, members and others; and how many valid sheets. */
+/** The number of people of a unit by kind, members and others, and of valid responses. */
 export interface Crowd {
   readonly at: string;
   readonly women: readonly [members: number, others: number];

@@ -21,7 +21,10 @@ export const viewOf = (facts: Facts, guarded: boolean): View => ({
   today: TODAY,
 });
 
-/** What a viewer is told; of all indicators of people in 2024 unless the query says otherwise. */
+/**
+ * The rows of an answer as a viewer sees them; of all indicators of people in 2024 unless the query
+ * states others.
+ */
 export function answerRows(view: View, query: Partial<MetricQuery>): PlainRow[] {
   return metrics(view, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }).rows.map(
     ({ node, indicator, ...row }) => ({
@@ -32,7 +35,7 @@ export function answerRows(view: View, query: Partial<MetricQuery>): PlainRow[] 
   );
 }
 
-/** What is so, before disclosure control. */
+/** The same rows before disclosure control. */
 export const truth = (facts: Facts, query: Partial<MetricQuery>): PlainRow[] =>
   ask(facts, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }, TODAY);
 
@@ -68,8 +71,8 @@ export function leaks(cells: readonly Cell[]): string[] {
 }
 
 /**
- * What is told of every node by itself, in answer to one question, with its atoms; `groups` are
- * those that it filters by.
+ * The rows of every node by itself, in answer to one question, with their atoms; `groups` are the
+ * groups of its filters.
  */
 export function cellsOf(
   view: View,

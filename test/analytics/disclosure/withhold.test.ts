@@ -18,8 +18,8 @@ const FEW: Limits = {
 };
 
 /**
- * Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is
- * in none of them.
+ * The withheld ones of some parts `[counting, count]`, of which small ones are withheld to begin
+ * with; `rest` is in none of them.
  */
 function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [0, 0]): number[] {
   const sizes = parts.map(([counting, count]) => ({ count, counting }));

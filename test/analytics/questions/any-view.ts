@@ -16,7 +16,7 @@ export const viewOf = (facts: Facts, today: string, guarded = false): View => ({
   today,
 });
 
-/** What a question is asked about: two periods, a node by number, a reading of the tree. */
+/** The subject of a random question: two periods, a node by number, a reading of the tree. */
 const place = fc.record({
   from: anyPeriod,
   to: anyPeriod,

@@ -14,7 +14,7 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where pictures of pages land, to be looked at. */
+/** The folder of the pictures of pages, for review. */
 const PICTURES = 'dist/pictures';
 
 function chromiumPath(): string {
@@ -51,7 +51,7 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
-/** How somebody looks. */
+/** The options of a visitor. */
 export interface Looking {
   readonly key?: string;
   /** null: chosen by nobody yet, the browser prefers `locale` */
