@@ -9,8 +9,8 @@ export function plainAmount(text: string): string | null {
   const parts = PLAIN.exec(text);
   if (parts === null || text.startsWith('+')) return null;
   const [, sign = '', whole = '', places = ''] = parts;
-  const kept = places.replace(/0+$/, '');
-  const digits = kept === '' ? whole : `${whole}.${kept}`;
+  const fraction = places.replace(/0+$/, '');
+  const digits = fraction === '' ? whole : `${whole}.${fraction}`;
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
@@ -43,8 +43,8 @@ export function significant(plain: string, maxDigits: number): string {
   const cut = first + maxDigits;
   if (cut < whole.length) return plain;
   const up = digits[cut]! >= '5' ? 1n : 0n;
-  const kept = (BigInt(digits.slice(0, cut)) + up).toString().padStart(cut, '0');
-  const point = kept.length - (cut - whole.length);
-  const text = `${kept.slice(0, point)}${point < kept.length ? `.${kept.slice(point)}` : ''}`;
+  const rounded = (BigInt(digits.slice(0, cut)) + up).toString().padStart(cut, '0');
+  const point = rounded.length - (cut - whole.length);
+  const text = `${rounded.slice(0, point)}${point < rounded.length ? `.${rounded.slice(point)}` : ''}`;
   return plainAmount(negative ? `-${text}` : text)!;
 }

@@ -55,7 +55,7 @@ export interface IntakeOptions {
   ) => Promise<void>;
   /** the warnings that the viewer may see; others are neither counted nor listed. Default: all */
   readonly visibleWarnings?: FindingFilter;
-  /** longest wait for another writer, in milliseconds; default one minute */
+  /** maximum wait for another writer, in milliseconds; default one minute */
   readonly patienceMs?: number;
   readonly onProgress?: (progress: IntakeProgress) => void;
 }

@@ -23,7 +23,7 @@ import type { IntakeOptions } from './intake-options.ts';
 
 const MAX_FAULTS = 10_000;
 
-/** Most warnings of each check that a report lists. */
+/** Maximum number of warnings of each check that a report lists. */
 const MAX_WARNINGS = 500;
 
 /**

@@ -59,8 +59,8 @@ export interface Subject {
 }
 
 /**
- * Whom or what a measure counts at a unit, by the node of the unit, in the order of {@link
- * inOrder}. What they add up to is the number of the unit.
+ * The subjects that a measure counts at a unit, by the node of the unit, in the order of {@link
+ * inOrder}. Their amounts add up to the number of the unit.
  */
 export type SubjectsAt = (node: number) => readonly Subject[];
 

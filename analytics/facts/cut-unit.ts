@@ -12,7 +12,7 @@ import { unitSchema, type UnitState } from './unit-state.ts';
 interface HeadCount {
   readonly source: HeadCountSource;
   readonly slots: readonly number[];
-  /** by state of people, as far as they have been judged: 1 where they count, else 0 */
+  /** by state of people, as far as it was evaluated: 1 if they count, else 0 */
   readonly isCounted: number[];
 }
 

@@ -16,12 +16,12 @@ export class Derived<V> {
 
   /** The cache for some facts at their revision. */
   of(facts: Facts): RecentlyUsed<V> {
-    let kept = this.#kept.get(facts);
-    if (kept?.revision !== facts.revision)
+    let cache = this.#kept.get(facts);
+    if (cache?.revision !== facts.revision)
       this.#kept.set(
         facts,
-        (kept = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
+        (cache = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
       );
-    return kept.values;
+    return cache.values;
   }
 }

@@ -241,7 +241,7 @@ function numberAt(path: string, register: Register): EventNumber {
   };
 }
 
-/** Whether something is so of a row, in SQL; what is unknown is not so. */
+/** A flag that is a condition on the row, in SQL; unknown is false. */
 export const whether = (
   type: RegisterClass,
   condition: (field: (property: string) => string) => string,

@@ -58,7 +58,7 @@ export class EventTable {
     return this.rows.on.length;
   }
 
-  /** The rows of `[first, last]`: from, and no more from. */
+  /** The rows of `[first, last]`: begin and end of the range. */
   between(first: DayNumber, last: DayNumber): readonly [begin: number, end: number] {
     const { on } = this.rows;
     const begin = firstFrom(on, 0, on.length, first);

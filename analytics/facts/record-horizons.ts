@@ -20,7 +20,10 @@ export const FIRST_ENDS = 5;
 /** They do if that many ended within a year. */
 const YEAR_DAYS = 366;
 
-/** From which days the registers are complete, by table: what was stated, and what follows from their rows. */
+/**
+ * The days from which the registers are complete, by table: stated ones, and ones derived from
+ * their rows.
+ */
 export class RecordHorizons {
   readonly stated: ReadonlyMap<string, StatedHorizons>;
   /** of registers with an interval: up to {@link FIRST_ENDS} rows that ended first, by day */

@@ -41,15 +41,15 @@ export interface Segment {
 }
 
 /**
- * Spells of constant state, unit by unit in the order of the tree when they were read. What a unit
- * has may be replaced.
+ * Spells of constant state, unit by unit in the order of the tree when they were read. The rows of
+ * a unit may be replaced.
  */
 export class SpellTable<S> {
   /** the states that rows may have */
   readonly states: StateTable<S>;
   readonly #hasPeople: boolean;
   #chunks: Chunk[] = [];
-  /** by internal id of a unit: the number of its chunk, and its place therein */
+  /** by internal id of a unit: the number of its chunk, and its place in it */
   #chunkOf = new Int32Array(0);
   #indexOf = new Int32Array(0);
   #rows = 0;

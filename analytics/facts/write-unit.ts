@@ -74,7 +74,7 @@ export class GatheredChanges {
   }
 }
 
-/** The sums of a unit by itself, from its rows. */
+/** The sums of a unit itself, from its rows. */
 export function sumsOfRows(rows: UnitRows, facts: Facts): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
     const changes = new SumChanges(facts.cellsOf(rollup), FOREVER);

@@ -19,7 +19,7 @@ export const STATUSES = Object.freeze({
 /** One of {@link STATUSES}. */
 export type Status = keyof typeof STATUSES;
 
-/** A number with what it rests on. What does not exist is null. */
+/** A number with its counts, interval and error. Parts that do not exist are null. */
 export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */

@@ -23,7 +23,7 @@ import { GroupedSums, widthOf } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
 
-/** Most rows of one answer. */
+/** Maximum number of rows of one answer. */
 export const MAX_ROWS = 500_000;
 
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
@@ -105,7 +105,7 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
 /** Rows of a block made before the work may yield. */
 const CHUNK_ROWS = 512;
 
-/** Adds to the sums of some nodes what a step asks for. */
+/** Adds the results of a step to the sums of some nodes. */
 function* addStep(
   step: Step,
   period: Period,
@@ -134,7 +134,7 @@ function* addStep(
   }
 }
 
-/** Adds up what the steps of a period ask for, for some nodes. */
+/** Adds up the steps of a period for some nodes. */
 function* sumsOf(
   steps: readonly Step[],
   period: Period,

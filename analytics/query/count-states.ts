@@ -84,9 +84,9 @@ function segmentsOf(
   const key = `${name} ${number} ${on}`;
   const cached = cache.get(key);
   if (cached) return cached;
-  const made = facts[name].segmentsOn(units.id, on);
-  cache.set(key, made, units.id.byteLength * 3 + made.length * BYTES_PER_RUN);
-  return made;
+  const segments = facts[name].segmentsOn(units.id, on);
+  cache.set(key, segments, units.id.byteLength * 3 + segments.length * BYTES_PER_RUN);
+  return segments;
 }
 
 /** Counts people or units by their states on a day, for every target and group. */

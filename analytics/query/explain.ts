@@ -37,8 +37,8 @@ function taskText(task: Task, language: Language): string {
 }
 
 /**
- * A plan in words: the definition of each indicator, and what is on record of it; for each period
- * what is read, on which day, from where.
+ * A plan in words: the definition of each indicator, and its record horizons; for each period the
+ * data that is read, its days and source.
  */
 export function explained(
   { steps }: Plan,

@@ -36,7 +36,7 @@ export interface DimensionFilter {
 export interface MetricQuery {
   /** codes or ids */
   readonly indicators: readonly string[];
-  /** code of an org unit; default: the top of what the viewer may see */
+  /** code of an org unit; default: the top org unit of the viewer's scope */
   readonly root?: string | null;
   /** a row for each org unit of this level under root; default: root alone */
   readonly level?: LevelName | null;

@@ -86,7 +86,7 @@ export function peopleCounts(
   const countsByName = cache.of(facts);
   const cached = countsByName.get(name);
   if (cached) return cached;
-  const made = new PeopleCounts(measures, cells, first, on, facts);
-  if (made.isKept) countsByName.set(name, made, made.bytes);
-  return made;
+  const counts = new PeopleCounts(measures, cells, first, on, facts);
+  if (counts.isKept) countsByName.set(name, counts, counts.bytes);
+  return counts;
 }

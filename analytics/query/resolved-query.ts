@@ -66,10 +66,10 @@ export const ofUnitsAlone = (question: ResolvedQuery): ResolvedQuery => ({
   where: question.where.filter(({ dimension }) => dimension.kind === 'unit'),
 });
 
-/** Most of what one question may ask for. */
+/** Maximum numbers of parts of one question. */
 const MAX = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
 
-/** The tree in which a question reads what is so on a day. */
+/** The tree under which a question reads the states of a day. */
 export const treeFor = (
   { reading, today }: Pick<ResolvedQuery, 'reading' | 'today'>,
   on: Day,

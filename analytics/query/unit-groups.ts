@@ -37,9 +37,9 @@ function groupingBy(
     numbers.set(key, number);
     of[node] = number;
   }
-  const made = { of, keys: [...numbers.keys()] };
-  groupings.set(dimension, made);
-  return made;
+  const grouping = { of, keys: [...numbers.keys()] };
+  groupings.set(dimension, grouping);
+  return grouping;
 }
 
 /** The units that pass a question's filters, and the group of each by the dimensions of units. */

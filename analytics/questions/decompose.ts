@@ -8,7 +8,7 @@ import type { Figure, RecordedFigure } from '../formulas/figure.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { answering, type View } from '../view.ts';
-import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
+import { rateSubjectsOf, type RateSubject, type RateSubjects } from './rate-subjects.ts';
 import { assertPublishable } from './assert-publishable.ts';
 
 /** Causes of the parts of a rate's change, in the order in which they are shown. */
@@ -79,8 +79,8 @@ export interface DecomposeQuery {
  */
 function causeOfAbsence(
   id: number,
-  { unit }: Standing,
-  away: StandingsOf,
+  { unit }: RateSubject,
+  away: RateSubjects,
   facts: Facts,
   causes: readonly [opened: Cause, came: Cause],
 ): Cause {
@@ -91,35 +91,35 @@ function causeOfAbsence(
 
 /** Numerator and denominator by cause. */
 export function changesByCause(
-  before: StandingsOf,
-  after: StandingsOf,
+  before: RateSubjects,
+  after: RateSubjects,
   facts: Facts,
 ): Map<Cause, { numerator: number; denominator: number }> {
   const totals = new Map<Cause, { numerator: number; denominator: number }>(
     (Object.keys(CAUSES) as Cause[]).map((cause) => [cause, { numerator: 0, denominator: 0 }]),
   );
-  for (const [id, standing] of after.standings) {
-    const was = before.standings.get(id);
+  for (const [id, subject] of after.subjects) {
+    const was = before.subjects.get(id);
     if (was) {
-      if (standing.counts !== was.counts)
-        totals.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
+      if (subject.counts !== was.counts)
+        totals.get(subject.counts ? 'joined' : 'left')!.numerator += subject.counts ? 1 : -1;
       continue;
     }
-    const change = totals.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
+    const change = totals.get(causeOfAbsence(id, subject, before, facts, ['opened', 'hired']))!;
     change.denominator++;
-    if (standing.counts) change.numerator++;
+    if (subject.counts) change.numerator++;
   }
-  for (const [id, standing] of before.standings) {
-    if (after.standings.has(id)) continue;
-    const change = totals.get(causeOfAbsence(id, standing, after, facts, ['closed', 'gone']))!;
+  for (const [id, subject] of before.subjects) {
+    if (after.subjects.has(id)) continue;
+    const change = totals.get(causeOfAbsence(id, subject, after, facts, ['closed', 'gone']))!;
     change.denominator--;
-    if (standing.counts) change.numerator--;
+    if (subject.counts) change.numerator--;
   }
   return totals;
 }
 
-const figureOf = ({ standings }: StandingsOf): Figure =>
-  rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
+const figureOf = ({ subjects: subjects }: RateSubjects): Figure =>
+  rateFigure([...subjects.values()].filter(({ counts }) => counts).length, subjects.size);
 
 /** The published rate; null if none is given. Throws INVALID_QUERY. */
 function publishedRate(name: string, published: Published | null | undefined): Figure | null {
@@ -144,7 +144,7 @@ function* standingsIn(
   view: View,
   query: DecomposeQuery,
   period: string,
-): Work<{ readonly figure: RecordedFigure; readonly standings: StandingsOf }> {
+): Work<{ readonly figure: RecordedFigure; readonly subjects: RateSubjects }> {
   const { facts } = view;
   const { hierarchy } = facts;
   const question = resolveQueryOfOne(
@@ -164,11 +164,11 @@ function* standingsIn(
   const tree = treeFor(question, on, hierarchy);
   view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_PER_PERSON });
   yield;
-  const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
+  const subjects = rateSubjectsOf(indicator!, question.root, days!, on, tree, facts);
   const { rows } = yield* answering(view, question);
   assertPublishable(rows, view);
   const { indicator: _, node: __, period: ___, group: ____, ...figure } = rows[0]!;
-  return { figure, standings };
+  return { figure, subjects };
 }
 
 /**
@@ -184,7 +184,7 @@ export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decom
   const { revision } = view.facts;
   if (!first.figure.onRecord || !second.figure.onRecord)
     return { revision, from: first.figure, to: second.figure, parts: [] };
-  const [before, after] = [first.standings, second.standings];
+  const [before, after] = [first.subjects, second.subjects];
   const changes = changesByCause(before, after, view.facts);
   const then = figureOf(before);
   const now = figureOf(after);

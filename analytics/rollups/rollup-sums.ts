@@ -57,7 +57,7 @@ export class RollupSums {
     return sum;
   }
 
-  /** These sums with some changes added, by cell. What does not change is copied as it is. */
+  /** These sums with some changes added, by cell. Unchanged cells are copied. */
   plus(changes: readonly (DayChanges | undefined)[]): RollupSums {
     const all = new Map<number, Steps>();
     const array = this.#array;

@@ -97,7 +97,7 @@ export class UnitSums {
     this.#numbers += sums.length;
   }
 
-  /** Leaves out what is no longer read, and room that is not needed. */
+  /** Drops parts that are no longer read, and unused room. */
   settle(): void {
     if (this.#unread > 0) {
       const begins = this.#begins;

@@ -15,7 +15,7 @@ export function addExactly(parts: Float64Array, at: number, value: number, scale
   parts[at + 1]! += whole - upper * PART;
 }
 
-/** The sum of what was added, rounded once. */
+/** The sum of the added numbers, rounded once. */
 export const exactSum = (parts: Float64Array, at: number, scale: number): number =>
   (parts[at]! * PART + parts[at + 1]!) / scale;
 

@@ -56,7 +56,7 @@ export async function changesSince(
   const touched = touchedBy(revisions);
   const units: string[] = [];
   const people: string[] = [];
-  /** the ids in a column of changed rows, as they are and as they were */
+  /** the ids in a column of changed rows, before and after the change */
   const refer = (table: string, column: string, to: string[]): void => {
     if (!touched[table]) return;
     const before = touched[table].displaced[column] ?? [];

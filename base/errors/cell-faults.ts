@@ -61,7 +61,7 @@ export const CELL_FAULTS = {
   NOT_TEXT: {
     zh: '此格是{what}，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
     en:
-      'This cell holds {what}, which is no text or code. Format the column as text and type the ' +
+      'This cell contains {what}, which is no text or code. Format the column as text and type the ' +
       'cell again as it should read.',
   },
   DIGITS_LOST: {

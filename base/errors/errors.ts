@@ -22,7 +22,7 @@ export const ERRORS = {
   },
   STORE_LOST: {
     zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。',
-    en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.',
+    en: 'The connection to the store is lost; try again in a moment, and restart the service if it stays lost.',
   },
   STORE_FULL: {
     zh: '磁盘已满，未写入任何内容；请腾出空间后重试，不需要重新启动服务。',
@@ -45,7 +45,7 @@ export const ERRORS = {
   },
   REQUEST_ABANDONED: {
     zh: '请求方已离开，不再继续处理。',
-    en: 'Whoever sent the request has gone; nothing more is done for it.',
+    en: 'The client has disconnected; the request was abandoned.',
   },
   PORT_TAKEN: {
     zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。',
@@ -81,7 +81,7 @@ export const ERRORS = {
   },
   NEEDS_OWNER: {
     zh: '{what}需要数据表的所有者：请设置 DATABASE_OWNER_URL。',
-    en: '{what} takes the role that owns the tables: set DATABASE_OWNER_URL.',
+    en: '{what} needs the role that owns the tables: set DATABASE_OWNER_URL.',
   },
   OUT_OF_SCOPE: {
     zh: '“{unit}”不在此密钥的范围（{scope}）之内。',
@@ -141,7 +141,7 @@ export const ERRORS = {
   },
   WITHHELD: {
     zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。',
-    en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be taken apart.',
+    en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be decomposed.',
   },
   INVALID_CURSOR: {
     zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。',

@@ -29,7 +29,7 @@ const BLOCKS = 240;
 const BLOCK_BYTES = 20_000;
 
 /** Blocks of a statement. */
-const AT_ONCE = { sql: 16, orm: 4 } as const;
+const BATCH_SIZE = { sql: 16, orm: 4 } as const;
 const REPEATED = 200;
 
 /** Ends a transaction that is only measured. */
@@ -84,8 +84,8 @@ async function insertBlocks(
   client: PoolClient,
   blocks: ReturnType<typeof blocksOf>,
 ): Promise<void> {
-  for (let begin = 0; begin < blocks.length; begin += AT_ONCE.sql) {
-    const part = blocks.slice(begin, begin + AT_ONCE.sql);
+  for (let begin = 0; begin < blocks.length; begin += BATCH_SIZE.sql) {
+    const part = blocks.slice(begin, begin + BATCH_SIZE.sql);
     const values = part.map(
       (_, i) => `(${[1, 2, 3, 4, 5].map((c) => `$${i * 5 + c}`).join(', ')})`,
     );
@@ -176,7 +176,7 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
       orm: () => fork().find(SnapshotBlock, { snapshot: snapshot!.id }),
     },
     {
-      what: `${BLOCKS} blocks of ${BLOCK_BYTES / 1000} kB written, ${AT_ONCE.sql} and ${AT_ONCE.orm} a statement`,
+      what: `${BLOCKS} blocks of ${BLOCK_BYTES / 1000} kB written, ${BATCH_SIZE.sql} and ${BATCH_SIZE.orm} a statement`,
       runs: 1,
       sql: () =>
         within(database, async (client) => {
@@ -192,10 +192,10 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
       orm: () =>
         undone(
           fork().transactional(async (em) => {
-            for (let begin = 0; begin < BLOCKS; begin += AT_ONCE.orm)
+            for (let begin = 0; begin < BLOCKS; begin += BATCH_SIZE.orm)
               await em.insertMany(
                 SnapshotBlock,
-                blocks.slice(begin, begin + AT_ONCE.orm).map((block) => ({
+                blocks.slice(begin, begin + BATCH_SIZE.orm).map((block) => ({
                   ...block,
                   number: block.number + BLOCKS,
                   name: `${block.name}+`,

@@ -2,7 +2,7 @@ import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most faults shown on a terminal. */
+/** Maximum number of faults shown on a terminal. */
 export const MAX_FAULTS_SHOWN = 200;
 
 /** A fault for programs and spreadsheets. */

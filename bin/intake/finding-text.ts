@@ -3,7 +3,7 @@ import { findingMessage, type Finding, type Findings } from '../../intake/invari
 import { checks } from '../../intake/invariants/index.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most findings of a check shown on a terminal. */
+/** Maximum number of findings of a check shown on a terminal. */
 const MAX_SHOWN = 20;
 
 /** A finding for programs. */

@@ -7,7 +7,7 @@ export interface AnswerSource {
   readonly database: Database;
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
-  /** longest estimated time that one query may take, in milliseconds; null: no limit */
+  /** maximum estimated time that one query may take, in milliseconds; null: no limit */
   readonly maxMs: number | null;
   /** the same for work that yields to the event loop every few milliseconds */
   readonly maxYieldingMs: number | null;

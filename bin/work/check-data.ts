@@ -8,7 +8,7 @@ import { useStore } from '../store.ts';
 import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Most findings of one check, as JSON and on a terminal. */
+/** Maximum number of findings of one check, as JSON and on a terminal. */
 const MAX_LISTED = 100_000;
 const MAX_SHOWN = 200;
 

@@ -28,7 +28,7 @@ const partText = ({ cause, numerator, denominator, points }: Part, say: Context[
   return `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
 };
 
-/** The title of a table; a table of another version is called as it is. */
+/** The title of a table; an unknown table of another version keeps its name. */
 const tableTitle = (table: string): Bilingual =>
   registers.find((it) => it.table === table)?.title ?? { zh: table, en: table };
 

@@ -17,7 +17,7 @@ import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/com
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Most rows of a dry run shown on a terminal. */
+/** Maximum number of rows of a dry run shown on a terminal. */
 const MAX_ROWS_SHOWN = 50;
 
 /** Merges, moves or closes units by the options, or does a dry run; returns the exit code. */

@@ -29,7 +29,7 @@ const MAX_RUNS = 100;
 export async function addOne(context: Context, given: Given): Promise<number> {
   const option = (name: string): string => textOption(given, name)!;
   const outlets = outletsIn(context);
-  const made = await useStore(context, async (store) =>
+  const schedule = await useStore(context, async (store) =>
     addSchedule(
       store,
       checkedSchedule(
@@ -49,8 +49,10 @@ export async function addOne(context: Context, given: Given): Promise<number> {
       'cli',
     ),
   );
-  context.print(made.secret === null ? String(made.id) : `${made.id} ${made.secret}`);
-  const next = localTime(nextDue(made.cron, new Date())!);
+  context.print(
+    schedule.secret === null ? String(schedule.id) : `${schedule.id} ${schedule.secret}`,
+  );
+  const next = localTime(nextDue(schedule.cron, new Date())!);
   context.note({
     zh: `下次 ${next}（北京时间），由运行中的服务执行。`,
     en: `Next at ${next} (China Standard Time), by the process that serves.`,

@@ -21,7 +21,7 @@ const CHECKING = { zh: '核对', en: 'checking' };
 /** Makes a snapshot and prints its code; returns the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
-  const made = await useStore(context, (store) =>
+  const snapshot = await useStore(context, (store) =>
     createSnapshot(
       store,
       {
@@ -39,7 +39,7 @@ export async function createOne(context: Context, given: Given): Promise<number>
       },
     ),
   );
-  context.print(made.code);
+  context.print(snapshot.code);
   return EXIT.done;
 }
 

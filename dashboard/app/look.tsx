@@ -20,8 +20,8 @@ const NAME = 'tongxin-look';
 
 /** The stored look. */
 export const keptLook = (): Look => {
-  const kept = localStorage.getItem(NAME);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
+  const stored = localStorage.getItem(NAME);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
 };
 
 /** Stores a look. */

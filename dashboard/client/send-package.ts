@@ -60,7 +60,7 @@ export interface RejectedFile {
  * The options of sending a package: only checked, or written without its faulty rows; whether it
  * may correct the identity of known rows; the encoding of CSV files that are valid in both.
  */
-export interface Sending {
+export interface SendOptions {
   readonly dryRun: boolean;
   readonly keepGoing: boolean;
   readonly correct: boolean;
@@ -82,7 +82,7 @@ interface ImportLine extends Line {
 /** Sends a package to check or import it. Throws with the message of the service. */
 export async function sendPackage(
   file: File,
-  { dryRun, keepGoing, correct, encoding }: Sending,
+  { dryRun, keepGoing, correct, encoding }: SendOptions,
   headers: Readonly<Record<string, string>>,
   onProgress: (progress: Progress) => void,
 ): Promise<Sent> {

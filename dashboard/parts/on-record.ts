@@ -13,8 +13,8 @@ export const NOT_TO_JUDGE = {
 } as const;
 
 /**
- * A figure as it is drawn, compared and judged: without its numbers where it is not on record. One
- * without a value for another reason keeps its status.
+ * A figure as it is drawn, compared and judged: without its numbers if it is not on record. A
+ * figure without a value for another reason keeps its status.
  */
 export const recorded = <F extends Numbers>(figure: F): F =>
   figure.onRecord

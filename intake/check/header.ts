@@ -34,7 +34,7 @@ export interface Header {
 /** The column that reject files add; an import ignores it. */
 export const FAULT_COLUMN = 'fault';
 
-/** Most names of columns beyond the widest table that are listed. */
+/** Maximum number of names of columns beyond the widest table that are listed. */
 const MAX_FAR_NAMES = 20;
 
 /**

@@ -50,7 +50,7 @@ function decimal({ stored, format }: NumberCell): string {
 }
 
 /**
- * The value of a cell covered by a merged block: that of the block in an optional column; a
+ * The value of a cell covered by a merged block: the value of the block in an optional column; a
  * required cell must be filled in by hand.
  */
 function mergedText(

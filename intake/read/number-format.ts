@@ -11,7 +11,7 @@ export interface NumberFormat {
   show(stored: string): string | null;
 }
 
-/** Most digits of a number that spreadsheets keep. */
+/** Maximum number of digits of a number that spreadsheets keep. */
 export const MAX_DIGITS = 15;
 
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;

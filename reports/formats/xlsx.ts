@@ -10,7 +10,7 @@ const HEADER: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
 };
 
-/** Most rows of a sheet, without the header. */
+/** Maximum number of rows of a sheet, without the header. */
 const MAX_ROWS = 1_048_575;
 
 /** In characters; names of org units and of indicators are longer than codes. */

@@ -127,7 +127,7 @@ const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' 
   last: dayNumber(last),
 });
 
-/** Most bars on a page; of more org units, the worst are shown. */
+/** Maximum number of bars on a page; of more org units, the worst are shown. */
 const MAX_BARS = 24;
 
 function chartOf({ named, below, now, period }: ReportContext, code: string): ReportChart | null {

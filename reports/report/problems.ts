@@ -2,7 +2,7 @@ import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
-/** Most problems listed on paper; the total is always stated. */
+/** Maximum number of problems listed on paper; the total is always stated. */
 const MAX_PRINTED = 40;
 
 /**

@@ -5,7 +5,7 @@ import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
-/** Most places on paper; the workbook and the page have all. */
+/** Maximum number of places on paper; the workbook and the page have all. */
 const MAX_PRINTED = 10;
 
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });

@@ -190,11 +190,11 @@ export const runSchedule = (
     if (run) {
       let code: string | null = null;
       try {
-        const made = await make(context, schedule, due);
-        code = made.snapshot.code;
+        const delivery = await make(context, schedule, due);
+        code = delivery.snapshot.code;
         await end(em, run, {
           snapshot: code,
-          files: await deliver(outlets, schedule, due, made),
+          files: await deliver(outlets, schedule, due, delivery),
         });
       } catch (error) {
         await end(em, run, { snapshot: code, error: runErrorOf(error, reportBug) });

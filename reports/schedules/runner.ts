@@ -5,7 +5,7 @@ import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stor
 
 /** Runs schedules when they are due, until stopped. */
 export interface Runner {
-  /** runs what is due now; resolves when all of it is done */
+  /** runs due schedules; resolves when all of them have ended */
   runDue(): Promise<void>;
   /** starts checking: now, at each due time, and at least once a minute */
   start(): void;
@@ -43,8 +43,8 @@ export function makeRunner(context: RunContext, now: () => Date = () => new Date
   let stopped = false;
 
   /**
-   * Runs what is due, one after another; a failed run does not affect the others. Returns the delay
-   * until the next check.
+   * Runs due schedules, one after another; a failed run does not affect the others. Returns the
+   * delay until the next check.
    */
   const runAll = async (): Promise<number> => {
     let pause = MAX_SLEEP_MS;

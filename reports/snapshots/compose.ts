@@ -89,7 +89,7 @@ export async function* composed(
 const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
   published;
 
-/** The record horizons that matter for what is below a root in some periods. */
+/** The record horizons of a root and the units below it in some periods. */
 export function horizonsAbout(
   root: number,
   periods: readonly Pick<Period, 'last'>[],

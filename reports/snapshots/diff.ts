@@ -7,7 +7,7 @@ import {
   causeOf,
   explained,
   type DifferingCell,
-  type Explaining,
+  type DecomposeOptions,
   type Unexplained,
 } from './differing-cell.ts';
 import { revisionsBetween, type ListedRevision } from './revision.ts';
@@ -29,7 +29,7 @@ export interface DifferenceRequest {
   /** number of cells returned; default 1,000 */
   readonly maxCells?: number;
   /** the cells that are decomposed; default none */
-  readonly explained?: Explaining | null;
+  readonly explained?: DecomposeOptions | null;
   /**
    * receives the estimated milliseconds of comparing the figures, before it begins; throws if it is
    * too long

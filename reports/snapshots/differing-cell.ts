@@ -124,7 +124,7 @@ const UNEXPLAINED: ReadonlySet<string> = new Set([
 ]);
 
 /** Maximum number of cells to decompose, and the data for it: `view` is called for each cell. */
-export interface Explaining {
+export interface DecomposeOptions {
   readonly maxCells: number;
   readonly view: () => Promise<View>;
   /** receives the number of cells to decompose, before it begins; throws if they are too many */
@@ -137,7 +137,7 @@ export interface Explaining {
  */
 export async function explained(
   cells: readonly Unexplained[],
-  { maxCells: maxCells, view, begin }: Explaining,
+  { maxCells: maxCells, view, begin }: DecomposeOptions,
 ): Promise<DifferingCell[]> {
   await begin?.(Math.min(maxCells, cells.filter(isRate).length));
   const listed: DifferingCell[] = [];

@@ -255,15 +255,15 @@ export async function writeSnapshot(
 }
 
 /** Blocks written by one statement. */
-const AT_ONCE = 4;
+const BATCH_BLOCKS = 4;
 
 async function insertBlocks(
   em: EntityManager,
   snapshot: Snapshot,
   blocks: readonly PackedBlock[],
 ): Promise<void> {
-  for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
-    const part = blocks.slice(begin, begin + AT_ONCE);
+  for (let begin = 0; begin < blocks.length; begin += BATCH_BLOCKS) {
+    const part = blocks.slice(begin, begin + BATCH_BLOCKS);
     await em.insertMany(
       SnapshotBlock,
       part.map(({ name, body }, i) => ({

@@ -1,7 +1,10 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Opt } from '@mikro-orm/core';
 
-/** Rows inserted and updated; by reference column, the internal ids that updated rows referred to and do so no more. */
+/**
+ * Numbers of rows inserted and updated; by reference column, the internal ids to which updated rows
+ * no longer refer.
+ */
 export interface TableChange {
   readonly inserted: number;
   readonly updated: number;

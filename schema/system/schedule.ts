@@ -91,7 +91,7 @@ export class Schedule {
   endedAt!: Date | null;
 }
 
-/** One time at which a schedule was due, and what came of it. */
+/** One time at which a schedule was due, and its outcome. */
 @Entity({ tableName: 'schedule_runs', comment: '定时任务的执行 · the runs of schedules' })
 @Unique({ name: 'schedule_runs_due_key', properties: ['schedule', 'dueAt'] })
 @Check({

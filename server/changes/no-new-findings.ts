@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Check } from '../../intake/invariants/check.ts';
 import { faultOf, newFindingsAt, type FindingFilter } from '../../intake/invariants/findings.ts';
 
-/** Most findings that the error lists for each check. */
+/** Maximum number of findings that the error lists for each check. */
 const MAX_FINDINGS = 500;
 
 /**

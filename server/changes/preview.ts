@@ -65,7 +65,7 @@ export interface PreviewRequest {
   readonly on: Day;
   /** default: the day of the change and the current year */
   readonly periods: readonly string[] | null;
-  /** longest time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
+  /** maximum time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
   readonly lockedMs?: number;
   /** charges the figures before they are computed; throws if they cost too much */
   readonly charge?: View['charge'];

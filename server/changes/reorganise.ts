@@ -43,7 +43,7 @@ export interface DryRunHooks {
     changes: readonly RowChange[],
     current: number,
   ) => Promise<void>;
-  /** after all rows are written at `revision`; `changes`: what that revision changed */
+  /** runs after all rows are written at `revision`; `changes`: the changes of that revision */
   readonly after: (
     client: PoolClient,
     revision: number,

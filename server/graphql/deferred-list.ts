@@ -165,7 +165,7 @@ function pathOf({ path }: GraphQLResolveInfo): (string | number)[] {
   return keys;
 }
 
-/** Puts deferred lists into an answer, where what they belong to is there. */
+/** Puts deferred lists into an answer, at the place of their parent. */
 export function placeDeferred(data: unknown, lists: readonly DeferredList[]): void {
   for (const list of lists) {
     let at = data;

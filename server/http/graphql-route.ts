@@ -118,7 +118,7 @@ function batchPerTurn(): () => Promise<void> {
     });
 }
 
-/** Most requests of a batch: parsing and validating their queries takes one turn. */
+/** Maximum number of requests of a batch: parsing and validating their queries takes one turn. */
 const BATCH_SIZE = 16;
 
 /** Larger responses are not cached. */

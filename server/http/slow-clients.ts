@@ -27,7 +27,7 @@ export const CLIENT_TIMES: ClientTimes = Object.freeze({
   idleMs: 20_000,
 });
 
-/** Least bytes that a client must send or read within its time, or all bytes if fewer remain. */
+/** Minimum bytes that a client must send or read within its time, or all bytes if fewer remain. */
 const MIN_BYTES = 16 << 10;
 
 /** The options of `node:http` that close connections whose request heads arrive slowly. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Most characters of a file in one line. */
+/** Maximum number of characters of a file in one line. */
 const PART = 1 << 16;
 
 /**

@@ -11,7 +11,7 @@ const PROGRAM = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/server/jobs/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
-/** Most jobs that run at once, that wait, and that wait for one key. */
+/** Maximum number of jobs that run at once, that wait, and that wait for one key. */
 const MAX_JOBS = { running: 2, waiting: 16, waitingOfKey: 4 } as const;
 
 /** An idle worker ends after this time. */

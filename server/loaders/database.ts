@@ -14,7 +14,7 @@ export interface RequestDatabase {
   readonly left: number;
 }
 
-/** Most rows that one request may fetch, over all its levels. */
+/** Maximum number of rows that one request may fetch, over all its levels. */
 export const ROWS_PER_REQUEST = 100_000;
 
 /** Number of conditions of a filter; `scans` of them read every row, since no index serves them. */

@@ -79,7 +79,7 @@ function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: 
 const keyParts = (register: Register, key: readonly string[]): object[] =>
   keyColumns(register).map((column, i) => ({ name: inputName(column), value: key[i]! }));
 
-/** Rows of evidence with what the viewer may read of them. One statement a register. */
+/** Rows of evidence with the fields that the viewer may read. One statement a register. */
 async function shownRows(
   rows: readonly EvidenceRow[],
   { scope, facts: { hierarchy } }: View,

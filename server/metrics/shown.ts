@@ -58,7 +58,7 @@ export const shownGroup = (
     }),
   }));
 
-/** Makes of a row what the API shows. Rows of one group share its object. */
+/** The API's form of a row. Rows of one group share its object. */
 function showing(hierarchy: Hierarchy, by: readonly Dimension[]): (row: AnswerRow) => object {
   const { nodes } = hierarchy;
   const groups = new Map<readonly string[], readonly object[]>();
@@ -82,7 +82,7 @@ export const shownRows = (
   by: readonly Dimension[],
 ): object[] => rows.map(showing(hierarchy, by));
 
-/** Most rows shown in one turn of the event loop. */
+/** Maximum number of rows shown in one turn of the event loop. */
 const CHUNK_ROWS = 128;
 
 /** Answers with more rows yield to the event loop while they are shown. */

@@ -16,7 +16,7 @@ export class GroupKeyType {
   @Field(() => BilingualText, { description: '组的名称 · name of the group' }) title!: Bilingual;
 }
 
-/** A number with what it rests on. */
+/** A number with its counts, interval and error. */
 @ObjectType('Figure', {
   description: '数值及其依据 · a figure with its basis',
   simpleResolvers: true,

@@ -6,7 +6,7 @@ import type { RequestContext } from '../graphql/context.ts';
 
 /** Cached counts of one store, and those under way, which requests for the same count share. */
 class Counts {
-  readonly kept = new RecentlyUsed<Outdated>(200);
+  readonly cache = new RecentlyUsed<Outdated>(200);
   readonly underWay = new Map<string, Promise<Outdated | null>>();
 }
 
@@ -26,11 +26,11 @@ export async function outdatedIn(
   const counts = countsOf.get(pool) ?? new Counts();
   countsOf.set(pool, counts);
   const key = [snapshot.recordHash, period, revision, today].join(' ');
-  const kept = counts.kept.get(key);
-  if (kept) return kept;
+  const cache = counts.cache.get(key);
+  if (cache) return cache;
   budget.charge({ milliseconds: costOfOutdated(snapshot, period) });
   await budget.enter();
-  const madeMeanwhile = counts.kept.get(key);
+  const madeMeanwhile = counts.cache.get(key);
   if (madeMeanwhile) return madeMeanwhile;
   const making =
     counts.underWay.get(key) ??
@@ -38,7 +38,7 @@ export async function outdatedIn(
       counts.underWay.delete(key);
     });
   counts.underWay.set(key, making);
-  const made = await making;
-  if (made !== null) counts.kept.set(key, made);
-  return made;
+  const outdated = await making;
+  if (outdated !== null) counts.cache.set(key, outdated);
+  return outdated;
 }

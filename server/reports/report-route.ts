@@ -19,7 +19,7 @@ interface ReportRequest {
   >;
 }
 
-/** Longest heading that a request may give. */
+/** Maximum length of the heading that a request may give. */
 const MAX_HEADING_LENGTH = 200;
 
 /** Estimated time to make a document, in milliseconds; charged unless it is cached. */

@@ -134,12 +134,12 @@ export class ScheduleResolver {
     const { viewer, loaders, hierarchy, store, today, schedules } = context;
     if (!schedules) throw NONE_HERE();
     const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
-    const made = await addSchedule(
+    const schedule = await addSchedule(
       store,
       checkedSchedule({ ...input, root }, schedules.outlets, today),
       viewer.keyPrefix,
     );
-    return { schedule: shownSchedule(made, [], context), secret: made.secret };
+    return { schedule: shownSchedule(schedule, [], context), secret: schedule.secret };
   }
 
   @Mutation(() => ScheduleType, {

@@ -41,19 +41,19 @@ class SharedFile {
     return this.#failure !== null;
   }
 
-  /** Its size when complete; null while it grows. Throws what its maker threw. */
+  /** Its size when complete; null while it grows. Throws the error of `bytes`. */
   get size(): number | null {
     if (this.#failure) throw this.#failure as Error;
     return this.#ended ? this.#size : null;
   }
 
-  /** Its size, once it is complete. Throws what its maker threw. */
+  /** Its size, once it is complete. Throws the error of `bytes`. */
   async whole(): Promise<number> {
     while (this.size === null) await once(this.#growth, 'more');
     return this.size;
   }
 
-  /** Its bytes `begin … end - 1`, as they are written. Throws what its maker threw. */
+  /** Its bytes `begin … end - 1`, as they are written. Throws the error of `bytes`. */
   async *read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
     while (this.#size === 0 && this.size === null) await once(this.#growth, 'more');
     const file = await open(this.path, 'r');
@@ -133,16 +133,16 @@ export class SharedFiles {
     const folder = await (this.#folder ??= ownFolder());
     const existing = this.#kept.get(name);
     if (existing && !existing.failed) return existing;
-    const made = new SharedFile(join(folder, String(++this.#made)), bytes());
-    this.#kept.set(name, made);
+    const file = new SharedFile(join(folder, String(++this.#made)), bytes());
+    this.#kept.set(name, file);
     // its reader gets the failure; the next request makes it again
-    made.whole().then(
+    file.whole().then(
       (size) => {
-        if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size));
+        if (this.#kept.get(name) === file) this.#kept.set(name, file, Math.max(1, size));
       },
       () => undefined,
     );
-    return made;
+    return file;
   }
 
   async close(): Promise<void> {

@@ -18,7 +18,7 @@ export interface Ended {
 }
 
 /** The environment of a command. */
-export interface Running {
+export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** sends this signal when the first text arrives on stderr */
@@ -52,7 +52,7 @@ export const commandLine =
   (dataDir: string) =>
   async (
     words: readonly string[],
-    { env = {}, cwd = ROOT, interrupt, whileServing, deaf = false }: Running = {},
+    { env = {}, cwd = ROOT, interrupt, whileServing, deaf = false }: RunOptions = {},
   ): Promise<Ended> => {
     const child = spawn(
       process.execPath,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { roomyFolder } from '../support/cluster.ts';
 import { copyDataFolder } from '../support/data-folder.ts';
-import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
+import { build, commandLine, TINY, writePackage, type RunOptions } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
 let folder: string;
@@ -24,7 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'data'))(words, how);
+const run = (words: string[], how: RunOptions = {}) =>
+  commandLine(join(folder, 'data'))(words, how);
 const status = async () =>
   JSON.parse((await run(['status', '--format', 'json'])).stdout) as {
     revision: number;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
+import { build, commandLine, TINY, writePackage, type RunOptions } from './command-line.ts';
 
 const ENV = { LANG: 'en_US.UTF-8', PORT: '0' };
 let folder: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (words: string[], how: Running = {}) =>
+const run = (words: string[], how: RunOptions = {}) =>
   commandLine(join(folder, 'data'))(words, { env: ENV, ...how });
 
 /** Sends the request of the printed curl line without curl. */

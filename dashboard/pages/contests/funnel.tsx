@@ -9,7 +9,7 @@ import { numberText } from '../../parts/number.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
-/** Least width of a level, so that its number can be read. */
+/** Minimum width of a level, so that its number can be read. */
 const MIN_WIDTH = '6%';
 
 /**

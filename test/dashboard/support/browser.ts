@@ -52,7 +52,7 @@ export const openBrowser = (): Promise<Browser> =>
   });
 
 /** The options of a visitor. */
-export interface Looking {
+export interface VisitOptions {
   readonly key?: string;
   /** null: chosen by nobody yet, the browser prefers `locale` */
   readonly language?: 'zh' | 'en' | null;
@@ -94,7 +94,7 @@ export async function openVisitor(
     height = 900,
     look = 'light',
     motion = 'reduce',
-  }: Looking,
+  }: VisitOptions,
 ): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },

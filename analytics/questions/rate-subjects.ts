@@ -18,7 +18,7 @@ import type { TreeReading } from '../tree/tree-reading.ts';
  * A subject in the denominator of a rate: its unit (internal id), and whether it is in the
  * numerator.
  */
-export interface Standing {
+export interface RateSubject {
   readonly unit: number;
   readonly counts: boolean;
 }
@@ -27,11 +27,11 @@ export interface Standing {
  * The subjects in the denominator of a rate under a node in a period, by internal id of the person,
  * or of the unit if units are counted.
  */
-export interface StandingsOf {
+export interface RateSubjects {
   readonly on: Day;
   /** internal ids of the units under the node, whether open or not */
   readonly under: ReadonlySet<number>;
-  readonly standings: ReadonlyMap<number, Standing>;
+  readonly subjects: ReadonlyMap<number, RateSubject>;
   /** of people under the node on the day, in the denominator or not; of units, those open under it */
   readonly present: ReadonlySet<number>;
 }
@@ -70,18 +70,18 @@ function pairOf({
  * The subjects of a rate under a node in a period. Throws INDICATOR_NOT_FIT if it is no rate of
  * people or units. Cost: one read of each row under the node.
  */
-export function standingsOf(
+export function rateSubjectsOf(
   indicator: Indicator,
   node: number,
   { first, last }: Pick<Period, 'first' | 'last'>,
   on: Day,
   tree: TreeReading,
   facts: Facts,
-): StandingsOf {
+): RateSubjects {
   const [part, whole] = pairOf(indicator);
   const nodes = unitsUnder(facts, node, tree);
   const under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
-  const standings = new Map<number, Standing>();
+  const subjects = new Map<number, RateSubject>();
   if (whole.kind === 'people') {
     eachPerson(
       [part as PeopleMeasure, whole],
@@ -89,10 +89,10 @@ export function standingsOf(
       { first, last },
       facts,
       (person, unit, counted) => {
-        if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
+        if (counted & 2) subjects.set(person, { unit, counts: (counted & 1) !== 0 });
       },
     );
-    return { on, under, standings, present: peopleAt(nodes, last, facts) };
+    return { on, under, subjects, present: peopleAt(nodes, last, facts) };
   }
   const present = new Set<number>();
   for (const x of nodes)
@@ -108,7 +108,7 @@ export function standingsOf(
       } = facts.units.endingAfter(unit, day);
       const counted =
         begin < end && from[begin]! <= day ? cells.masks[cells.cellOf[state[begin]!]!]! : 0;
-      if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
+      if (counted & 2) subjects.set(unit, { unit, counts: (counted & 1) !== 0 });
     }
   } else {
     const measures = [...(part as UnitsWithMeasure).any, ...whole.any];
@@ -118,9 +118,9 @@ export function standingsOf(
       anyAt.set(unit, (anyAt.get(unit) ?? 0) | counted);
     });
     for (const [unit, any] of anyAt)
-      if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
+      if (any >> parts) subjects.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
   }
-  return { on, under, standings, present };
+  return { on, under, subjects, present };
 }
 
 /**
