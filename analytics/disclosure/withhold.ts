@@ -29,7 +29,7 @@ const sumOf = (a: FigureSize, b: FigureSize): FigureSize => ({
 export function withholdBeside(
   parts: readonly FigureSize[],
   hidden: boolean[],
-  { isFew, minCount: minCount }: Limits,
+  { isFew, minCount }: Limits,
   rest: FigureSize = NOBODY,
 ): void {
   const order = parts

@@ -39,7 +39,7 @@ export class UnitCutter {
     for (let state = isCounted.length; state < size; state++)
       isCounted.push(source.isCounted(states[state] as never) ? 1 : 0);
     const counts = headCounts(people, isCounted);
-    return source.bounds.map(({ min: min }, i) => ({
+    return source.bounds.map(({ min }, i) => ({
       slot: slots[i]!,
       spans: spansWithin(counts, min, source.bounds[i + 1]?.min),
     }));

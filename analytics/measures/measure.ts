@@ -189,7 +189,7 @@ export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | n
 }
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ maxAge: maxAge, entered }: PeopleMeasure): boolean =>
+export const isOfStatesAlone = ({ maxAge, entered }: PeopleMeasure): boolean =>
   maxAge === undefined && entered === undefined;
 
 /** The windows of a period that a measure reads. */

@@ -67,7 +67,7 @@ export class PeopleTests {
     this.#facts = facts;
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((measure) => ({
-      // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
+      // at most n years old on a day: not yet n + 1, so born after the last day of birth of people who are
       bornAfter: measure.maxAge === undefined ? -Infinity : bornBy(first, measure.maxAge + 1),
       among: measure.entered === undefined ? null : setOf(measure.entered),
     }));

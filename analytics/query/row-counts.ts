@@ -4,10 +4,9 @@ import { PACKED } from './packed-cells.ts';
 import type { StateCells } from './state-cells.ts';
 
 /*
- * Of rows that end after a day those hold on it for which `from <= day`; those without an end that
- * have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is
- * a mask of all ones or none, and what holds and what does not take the same steps, so that no
- * branch is guessed wrong.
+ * Of the rows that end after a day, a row is valid on it if `from <= day`; rows without an end that
+ * have begun are always valid. The sign of `day - from`, shifted, is a mask of all ones (not valid)
+ * or zeros, so that every row takes the same steps and no branch is mispredicted.
  */
 
 /**

@@ -118,7 +118,7 @@ export function changesByCause(
   return totals;
 }
 
-const figureOf = ({ subjects: subjects }: RateSubjects): Figure =>
+const figureOf = ({ subjects }: RateSubjects): Figure =>
   rateFigure([...subjects.values()].filter(({ counts }) => counts).length, subjects.size);
 
 /** The published rate; null if none is given. Throws INVALID_QUERY. */

@@ -39,7 +39,7 @@ const print = (text: string): Piece => ({ print: text });
  * NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would take too long.
  */
 export async function* differencePieces(
-  { database, facts, maxYieldingMs: maxYieldingMs }: AnswerSource,
+  { database, facts, maxYieldingMs }: AnswerSource,
   { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];

@@ -18,7 +18,7 @@ import { textTable } from '../terminal/text-table.ts';
  * Declined.
  */
 export async function* metricPieces(
-  { facts, maxMs: maxMs }: AnswerSource,
+  { facts, maxMs }: AnswerSource,
   request: MetricsRequest,
 ): AsyncGenerator<Piece> {
   const { query, form, explain, language } = request;

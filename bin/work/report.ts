@@ -68,7 +68,7 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
         }),
       ),
     );
-    return { snapshot: snapshot, outdated: aged };
+    return { snapshot, outdated: aged };
   });
   context.print(
     context.say({

@@ -27,7 +27,7 @@ function PeriodInput({
   readonly about: string;
   readonly onChange: (period: string) => void;
 }): React.JSX.Element {
-  const take = (text: string): void => {
+  const apply = (text: string): void => {
     if (text.trim() !== '' && text.trim() !== value) onChange(text.trim());
   };
   return (
@@ -37,10 +37,10 @@ function PeriodInput({
       aria-label={about}
       style={{ width: 120 }}
       onBlur={(event) => {
-        take(event.target.value);
+        apply(event.target.value);
       }}
       onPressEnter={(event) => {
-        take(event.currentTarget.value);
+        apply(event.currentTarget.value);
       }}
     />
   );

@@ -22,7 +22,7 @@ const MAX_CHARACTERS = 32_767;
 const CONTROLS =
   '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
-// texts to check further: those characters; a backslash, which COPY escapes; the start of a
+// texts to check further: these characters; a backslash, which COPY escapes; the start of a
 // formula, also after the apostrophe of a reject file; the error values of formulas
 const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
 const FORMULA = new RegExp(

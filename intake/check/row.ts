@@ -101,7 +101,7 @@ export function rowChecker(
     (column) =>
       isReference(column) || (column.kind === 'text' && register.key.includes(column.property)),
   );
-  // least number of cells of a row: those further right are optional
+  // minimum number of cells of a row: cells further right are optional
   const minCells =
     1 + Math.max(-1, ...columns.map((column, i) => (column.optional ? -1 : positions[i]!)));
   const farHeader = new Set(header.farColumns);

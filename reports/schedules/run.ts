@@ -177,7 +177,7 @@ export const runSchedule = (
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
-  const { database, outlets, reportBug: reportBug } = context;
+  const { database, outlets, reportBug } = context;
   return withClient(database.pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (

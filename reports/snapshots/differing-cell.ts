@@ -103,7 +103,7 @@ async function partsOf(
         publishedTo: after,
       }),
     );
-    // without parts one of the two is not on record
+    // no parts: one of the two is not on record
     if (parts.length === 0) return null;
     return parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
@@ -137,7 +137,7 @@ export interface DecomposeOptions {
  */
 export async function explained(
   cells: readonly Unexplained[],
-  { maxCells: maxCells, view, begin }: DecomposeOptions,
+  { maxCells, view, begin }: DecomposeOptions,
 ): Promise<DifferingCell[]> {
   await begin?.(Math.min(maxCells, cells.filter(isRate).length));
   const listed: DifferingCell[] = [];

@@ -157,7 +157,7 @@ function readCursor(cursor: string): string[] {
     )
       return values as string[];
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

@@ -21,9 +21,9 @@ export interface PackageToTake {
   readonly correct: boolean;
   /** folder for the faulty rows when the valid ones are to be written; null: all rows or none */
   readonly rejects: string | null;
-  /** of CSV files that are valid in both encodings; null: not stated */
+  /** encoding of CSV files that are valid in both; null: not stated */
   readonly encoding: TextEncoding | null;
-  /** of messages */
+  /** language of messages */
   readonly language: Language;
   /** the door whose remedies messages name */
   readonly door: Door;
@@ -49,11 +49,11 @@ export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'>
 /** Imports a package; `onProgress` receives the progress. */
 export async function takePackage(
   pool: Pool,
-  order: PackageToTake,
+  input: PackageToTake,
   onProgress: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
   const { path, dryRun, correct, rejects, encoding, language, door, actor, unitId, today, sight } =
-    order;
+    input;
   const packageFaults: Fault[] = [];
   const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
   const withMessages = (faults: readonly Fault[]): ShownReport['faults'] =>
@@ -81,7 +81,7 @@ export async function takePackage(
       dryRun,
       correct,
       visibleWarnings: visibleFindings(sight),
-      onProgress: onProgress,
+      onProgress,
       ...(rejects !== null && { keepGoing: { rejects, language, door } }),
     });
     return {

@@ -100,7 +100,7 @@ function readCursor({ signature, terms }: Ordering, cursor: string): (string | n
     )
       return values as (string | null)[];
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

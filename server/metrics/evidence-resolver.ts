@@ -136,7 +136,7 @@ function readCursor(cursor: string): EvidencePlace {
     )
       return place as unknown as EvidencePlace;
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

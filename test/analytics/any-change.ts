@@ -101,7 +101,7 @@ export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Some revisions, one after the other. */
 export const anySteps = (maxLength: number): fc.Arbitrary<Step[]> =>
-  fc.array(step, { minLength: 2, maxLength: maxLength, size: 'max' });
+  fc.array(step, { minLength: 2, maxLength, size: 'max' });
 
 const pick = <T>(list: readonly T[], choice: number): T | undefined =>
   list[choice % Math.max(1, list.length)];

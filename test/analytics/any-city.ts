@@ -64,7 +64,7 @@ const cuts = <T extends object>(
     fc
       .tuple(fc.record({ on: fc.oneof(fc.constant(EARLY), anyDay), keep: fc.nat(9) }), what)
       .map(([cut, it]) => ({ ...it, ...cut })),
-    { minLength: minLength, maxLength: maxLength },
+    { minLength, maxLength },
   );
 
 interface Spell<T> {

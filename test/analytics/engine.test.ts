@@ -23,7 +23,7 @@ import { expectSameRows, NEAR } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
 const questions = (maxLength: number) =>
-  fc.array(anyQuestion, { minLength: 1, maxLength: maxLength, size: 'max' });
+  fc.array(anyQuestion, { minLength: 1, maxLength, size: 'max' });
 const cityOf = (tables: Tables): string => tables.org_units!.find((it) => it[2] === 'city')![0]!;
 
 /** The rows of every table in another order. */

@@ -19,7 +19,7 @@ import { expectSameRows, NEAR } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
 const questions = (maxLength: number): fc.Arbitrary<QuestionDraft[]> =>
-  fc.array(anyQuestion, { minLength: 3, maxLength: maxLength, size: 'max' });
+  fc.array(anyQuestion, { minLength: 3, maxLength, size: 'max' });
 
 /** The rows that an ANALYST of the whole hierarchy sees. */
 function guarded(facts: Facts, query: MetricQuery, day: string): PlainRow[] {
