@@ -32,7 +32,7 @@ export type SumsByRollup = readonly RollupSums[];
  */
 export class Facts {
   readonly revision: number;
-  /** the revision at which everything was read; that of {@link revision} where nothing has been refreshed since */
+  /** the revision at which everything was read; that of {@link revision} if nothing has been refreshed since */
   readonly builtAt: number;
   readonly hierarchy: Hierarchy;
   /** states of people in their main employment at open units */

@@ -10,7 +10,7 @@ import { MIN_ANSWERS } from './index-of-score.ts';
 /**
  * The largest minus the smallest estimate of a score among groups of units that have {@link
  * MIN_ANSWERS} answers each. n: answers in these groups. With fewer than two such groups
- * SUPPRESSED where two have any answer, else EMPTY.
+ * SUPPRESSED if two have any answer, else EMPTY.
  */
 export function spreadOfScore(measure: ScoreMeasure): Formula {
   const groups = valuesApart(measure).map((_, i) => i * STRATA.width);

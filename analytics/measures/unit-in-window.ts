@@ -7,7 +7,7 @@ import type { WaveSums } from '../survey/waves.ts';
 export interface EventOfUnit<S> {
   readonly on: DayNumber;
   readonly state: S;
-  /** a number of the event; NaN where it is not stated */
+  /** a number of the event; NaN if it is not stated */
   readonly number: (name: string) => number;
 }
 

@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<'semesters' | 'schoolYears' | 'years', PartName>> =
   years: 'YEAR',
 };
 
-/** The windows of a kind in a period; none where no part ends in it, or it has no wave. */
+/** The windows of a kind in a period; none if no part ends in it, or it has no wave. */
 export function windowsIn(
   kind: WindowKind,
   { first, last }: Pick<Period, 'first' | 'last'>,

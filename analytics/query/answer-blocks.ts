@@ -23,7 +23,7 @@ export interface AnswerBlock {
   /** row to the number of its group; null: all rows are of the only one */
   readonly group: readonly number[] | null;
   readonly figures: FigureColumns;
-  /** row to 0 where it is on record, see {@link RecordedFigure}; null: all are */
+  /** row to 0 if it is on record, see {@link RecordedFigure}; null: all are */
   readonly offRecord: Uint8Array | null;
 }
 

@@ -199,7 +199,7 @@ const isShort = (
     (staff.rows * COST.personRow + hierarchy.nodes.length * COST.cell) <
     MAX_MS * 1e6;
 
-/** Throws QUERY_TOO_LARGE where a plan would keep everybody waiting for long. */
+/** Throws QUERY_TOO_LARGE if a plan would keep everybody waiting for long. */
 export function assertBearable(plan: Plan, query: ResolvedQuery, facts: Facts): void {
   if (isShort(plan, query, facts)) return;
   const work = workOf(plan, query, facts);

@@ -15,7 +15,7 @@ export function assertPublishable(rows: readonly AnswerRow[], { facts }: View): 
     });
 }
 
-/** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
+/** Throws WITHHELD if a figure that a question needs is withheld from the viewer. */
 export function* assertQueryPublishable(view: View, question: ResolvedQuery): Work<void> {
   assertPublishable((yield* answering(view, question)).rows, view);
 }

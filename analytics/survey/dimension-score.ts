@@ -13,7 +13,7 @@ export const isReverse = ({ reverse }: QuestionnaireItem): boolean => reverse ??
 
 /**
  * The score of a dimension: the mean of (x - 1) / 4 × 100 over its answered items, x replaced by 6
- * - x where agreeing is bad; NaN where fewer than two thirds are answered.
+ * - x where agreeing is bad; NaN if fewer than two thirds are answered.
  */
 export function dimensionScore({
   items,

@@ -7,6 +7,6 @@ export type Answers = Int8Array;
 export interface Score {
   readonly id: string;
   readonly title: Bilingual;
-  /** NaN where the response has no such score */
+  /** NaN if the response has no such score */
   readonly of: (answers: Answers) => number;
 }

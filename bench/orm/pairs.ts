@@ -23,14 +23,14 @@ export interface Pair {
   readonly runs: number;
 }
 
-const READ = 20_000;
-const WRITTEN = 5_000;
+const ROWS_READ = 20_000;
+const ROWS_WRITTEN = 5_000;
 const BLOCKS = 240;
 const BLOCK_BYTES = 20_000;
 
 /** Blocks of a statement. */
 const BATCH_SIZE = { sql: 16, orm: 4 } as const;
-const REPEATED = 200;
+const REPETITIONS = 200;
 
 /** Ends a transaction that is only measured. */
 class Undo extends Error {}
@@ -56,10 +56,10 @@ async function within(
 }
 
 const repeated = async (work: () => Promise<unknown>): Promise<void> => {
-  for (let i = 0; i < REPEATED; i++) await work();
+  for (let i = 0; i < REPETITIONS; i++) await work();
 };
 
-const people = Array.from({ length: WRITTEN }, (_, i) => ({
+const people = Array.from({ length: ROWS_WRITTEN }, (_, i) => ({
   revision: 1,
   staffNo: `BENCH-${i}`,
   name: '张三',
@@ -135,14 +135,14 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
   const employments = registers.find(({ type }) => type === Employment)!;
   return [
     {
-      what: `1,000 people read (of ${READ})`,
-      runs: READ / 1000,
-      sql: () => pool.query(`select * from staff order by id limit ${READ}`),
-      orm: () => fork().findAll(StaffMember, { orderBy: { id: 'asc' }, limit: READ }),
+      what: `1,000 people read (of ${ROWS_READ})`,
+      runs: ROWS_READ / 1000,
+      sql: () => pool.query(`select * from staff order by id limit ${ROWS_READ}`),
+      orm: () => fork().findAll(StaffMember, { orderBy: { id: 'asc' }, limit: ROWS_READ }),
     },
     {
-      what: `1,000 people written (of ${WRITTEN}); SQL: COPY, MikroORM: insertMany`,
-      runs: WRITTEN / 1000,
+      what: `1,000 people written (of ${ROWS_WRITTEN}); SQL: COPY, MikroORM: insertMany`,
+      runs: ROWS_WRITTEN / 1000,
       sql: copied,
       orm: () =>
         undone(
@@ -153,8 +153,8 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
         ),
     },
     {
-      what: `1,000 people written (of ${WRITTEN}); SQL: COPY, MikroORM: persist and flush`,
-      runs: WRITTEN / 1000,
+      what: `1,000 people written (of ${ROWS_WRITTEN}); SQL: COPY, MikroORM: persist and flush`,
+      runs: ROWS_WRITTEN / 1000,
       sql: copied,
       orm: () =>
         undone(
@@ -207,7 +207,7 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
     },
     {
       what: 'a key authenticated, with the newest revision and snapshot',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () => repeated(() => lookUpKeys(pool, [key])),
       orm: () =>
         repeated(async () => {
@@ -223,14 +223,14 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
     },
     {
       what: 'an employment read with the keys of its person and unit',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () => repeated(() => storedCells(pool, employments, 't.id = $1', [employment!.id])),
       orm: () =>
         repeated(() => fork().findOne(Employment, employment!.id, { populate: ['staff', 'unit'] })),
     },
     {
       what: 'the row of a revision written, in a transaction',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () =>
         repeated(() =>
           within(database, (client) =>

@@ -234,7 +234,7 @@ async function pinRows(pool: Pool, rows: readonly RowChange[]): Promise<number |
 
 /**
  * Takes a step: its changes together where they go together, else as many of them as go one after
- * the other, each a revision. The revision then; null where nothing was changed.
+ * the other, each a revision. The revision then; null if nothing was changed.
  */
 export async function take(pool: Pool, { pinned, changes }: Step): Promise<number | null> {
   const write = pinned ? pinRows : takeRows;

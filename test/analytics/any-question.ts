@@ -113,7 +113,7 @@ export type QuestionDraft = typeof draft extends fc.Arbitrary<infer T> ? T : nev
 /** Any question about a city that is yet to come. */
 export const anyQuestion: fc.Arbitrary<QuestionDraft> = draft;
 
-/** A period in which a wave of a city lies: its year, its month, or its day; none where there is no wave. */
+/** A period in which a wave of a city lies: its year, its month, or its day; none if there is no wave. */
 function periodsOfWave(tables: Tables, choice: number, form: number): string[] {
   const waves = tables.survey_waves!.slice(1);
   return waves.length === 0 ? [] : [waves[choice % waves.length]![2]!.slice(0, [4, 7, 10][form])];

@@ -199,7 +199,7 @@ describe('the engine, asked about any city', () => {
       { numRuns: 12 },
     ));
 
-  it('tells of the city the same as it was and as it is, on days on which every unit has its place', async () => {
+  it('reports the city alike as it was and as it is, on days on which every unit has its place', async () => {
     let compared = 0;
     const dimensions = ['', 'SCHOOL_TYPE', 'OWNERSHIP', 'AGE_BAND', 'CATEGORY'];
     await fc.assert(

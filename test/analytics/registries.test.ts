@@ -97,7 +97,7 @@ describe('the catalogue of indicators', () => {
     expect([...ORACLE.keys()].filter((it) => !codes.includes(it))).toEqual([]);
   });
 
-  it('says everything in both languages', () => {
+  it('states everything in both languages', () => {
     expect(
       wanting(
         INDICATORS.flatMap(
@@ -174,7 +174,7 @@ describe('the list of dimensions', () => {
     }
   });
 
-  it('is what random questions ask by, and tells the same indicators', () => {
+  it('is what random questions ask by, and reports the same indicators', () => {
     expect([...ASKED_ABOUT].sort()).toEqual(DIMENSIONS.map(({ id }) => id).sort());
     const asked = INDICATORS.filter(({ code }) => ORACLE.has(code));
     const told = asked.map((it) => [

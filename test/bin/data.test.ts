@@ -44,7 +44,7 @@ describe('an empty store', () => {
     expect(value.store).toContain(folder);
   });
 
-  it('has no unit for a key, and says so', async () => {
+  it('has no unit for a key, and states so', async () => {
     const { code, stdout, stderr } = await run(
       ['api-key', 'create', '--unit', 'C', '--role', 'ANALYST'],
       { env: EN },
@@ -167,7 +167,7 @@ const FAULTY = {
 };
 
 describe('faults', () => {
-  it('are told with file, row and column; nothing is written, nothing commands the terminal', async () => {
+  it('are reported with file, row and column; nothing is written, nothing commands the terminal', async () => {
     const path = await writePackage(join(folder, 'faulty'), FAULTY);
     await writeFile(join(path, 'notes.txt'), 'x');
     const { code, stdout } = await run(['import', path], { env: EN });
@@ -385,7 +385,7 @@ describe('seed', () => {
 });
 
 describe('check-data', () => {
-  it('says that nothing contradicts itself, with exit code 0', async () => {
+  it('states that nothing contradicts itself, with exit code 0', async () => {
     const { code, stdout } = await run(['check-data'], { env: EN });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Revision \d+: nothing contradicts itself\.\n$/);

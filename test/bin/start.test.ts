@@ -74,7 +74,7 @@ describe('serving', () => {
     },
   );
 
-  it('says in one sentence that the port is taken', async () => {
+  it('states in one sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

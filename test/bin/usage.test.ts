@@ -36,7 +36,7 @@ describe('the list of commands', () => {
 });
 
 describe('help', () => {
-  it('is Chinese without LANG, and tells commands, variables and exit codes', async () => {
+  it('is Chinese without LANG, and reports commands, variables and exit codes', async () => {
     const { code, stdout, stderr } = await run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const part of ['用法', 'import <path>', 'DATABASE_URL', '退出码'])

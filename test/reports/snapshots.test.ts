@@ -169,7 +169,7 @@ describe('a snapshot', () => {
     }
   });
 
-  it('withholds small counts unless it is full, and says so', async () => {
+  it('withholds small counts unless it is full, and states so', async () => {
     const guarded = await create({ guarded: true });
     const suppressed = async (snapshot: StoredSnapshot): Promise<number> =>
       [...(await textsOf(snapshot))]
@@ -422,7 +422,7 @@ describe('a snapshot', () => {
   });
 
   it(
-    'tells what a change between two periods is made of, in parts that add up to it, also where ' +
+    'reports what a change between two periods is made of, in parts that add up to it, also where ' +
       'the data has been corrected since',
     async () => {
       const [later] = await listed(store, {}, null);
@@ -589,7 +589,7 @@ describe('a snapshot', () => {
       await expect(take(form)).rejects.toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
   });
 
-  it('compares periods that it is asked to, and says which it does not have', async () => {
+  it('compares periods that it is asked to, and states which it does not have', async () => {
     await expect(
       diffSnapshots(store, { first: made.code, second: made.code, from: '2024', to: '2023' }),
     ).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
@@ -645,7 +645,7 @@ describe('a snapshot', () => {
     await expect(create(more)).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  it('may stand in the place of another only once, and says why', async () => {
+  it('may stand in the place of another only once, and states why', async () => {
     const first = await create({ periods: ['2023'] });
     await expect(create({ periods: ['2023'], supersedes: first.code })).rejects.toThrow(
       expect.objectContaining({ code: 'INVALID_SNAPSHOT' }),

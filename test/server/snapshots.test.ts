@@ -471,7 +471,7 @@ describe('snapshots over HTTP', () => {
     ]);
   });
 
-  it('give a report, whose address a query tells', async () => {
+  it('give a report, whose address a query reports', async () => {
     const REPORT = typed<{
       report: { snapshot: string; period: string; files: { format: string; address: string }[] };
     }>(

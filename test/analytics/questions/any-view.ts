@@ -69,7 +69,7 @@ export function cities(): {
 export const nodeOf = ({ hierarchy: { nodes } }: Facts, choice: number): string =>
   nodes[choice % nodes.length]!.code;
 
-/** The code of what an error says; undefined where nothing is thrown. */
+/** The code of what an error says; undefined if nothing is thrown. */
 export function refusalOf(work: () => unknown): string | undefined {
   try {
     work();

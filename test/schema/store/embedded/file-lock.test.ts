@@ -45,7 +45,7 @@ describe('a lock on a file', () => {
     ]);
   });
 
-  it('says so when it is not to be had', async () => {
+  it('states so when it is not to be had', async () => {
     const file = join(newFolder(), 'lock');
     const unlock = tryLock(file, 'alone')!;
     await expect(withLock(file, async () => 1, 30)).rejects.toMatchObject({
