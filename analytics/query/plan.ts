@@ -23,10 +23,7 @@ import { conditionMeasures, figureMeasures } from './conditions.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
-/**
- * The source of counts by state: sums by node; sums by unit, added up; or rows of facts, read one
- * by one. Names are those of rollups.
- */
+/** The source of counts by state: sums by node, sums by unit, or rows. Names are names of rollups. */
 export type Access =
   | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
   | { readonly kind: 'unit sums'; readonly rollup: string }
@@ -172,10 +169,7 @@ function passesOver(
   ];
 }
 
-/**
- * The people that are read, in parts; units with any of some people are counted in a part that has
- * all of these measures.
- */
+/** The people that are read, in parts; all measures of a "units with" measure are in one part. */
 function peopleParts(
   looked: readonly PeopleMeasure[],
   unitsWith: readonly UnitsWithMeasure[],
@@ -194,10 +188,7 @@ function peopleParts(
   }));
 }
 
-/**
- * The measures of indicators: for their figures, or for their conditions (whether they apply and
- * are reported).
- */
+/** The measures of indicators: for their figures, or for their conditions. */
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
 const forFigures =
