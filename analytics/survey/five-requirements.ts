@@ -20,8 +20,6 @@ export const fiveRequirements: Score = {
       sum += score;
       answered++;
     }
-    return answered < MIN_ITEMS || Number.isNaN(happiness.of(answers))
-      ? NaN
-      : sum / answered;
+    return answered < MIN_ITEMS || Number.isNaN(happiness.of(answers)) ? NaN : sum / answered;
   },
 };

@@ -235,7 +235,7 @@ describe('numbers over HTTP', () => {
     );
     expect([large.extensions.code, large.message]).toEqual([
       'QUERY_TOO_LARGE',
-      expect.stringContaining('milliseconds that it would take'),
+      expect.stringContaining('estimated milliseconds'),
     ]);
     const decompose = typed<object>(
       'query($published: PublishedCounts) { decompose(query: { indicator: "B01", from: ' +
