@@ -370,7 +370,8 @@ describe('seed', () => {
     const { code, stderr } = await run(['seed'], { env: EN });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'The store already holds 8 rows; the demo city goes only into an empty one.\n',
+      stderr:
+        'The store already contains 8 rows; the demo city is imported only into an empty one.\n',
     });
   });
 
