@@ -3,7 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers } from '../schema/registers/index.ts';
 import { headRows } from './check/find-header.ts';
-import { mostSimilar } from './check/header-match.ts';
+import { closestMatch } from './check/header-match.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 
 const normalized = (name: string): string =>
@@ -76,7 +76,7 @@ export function matchTables(source: PackageSource, report: FaultSink): MatchedTa
  * first rows look like.
  */
 export async function unknownTable(table: TableSource): Promise<Fault> {
-  const match = mostSimilar(await headOf(table));
+  const match = closestMatch(await headOf(table));
   return fault(
     'UNKNOWN_TABLE',
     { table: table.name },

@@ -14,7 +14,7 @@ export const FILE_FAULTS = {
   TOO_LARGE: { zh: '{what} 超出上限 {limit}。', en: '{what} is above the limit of {limit}.' },
   UNSAFE_ENTRY: {
     zh: '压缩包内的路径“{path}”不安全。',
-    en: 'The archive holds an unsafe path: "{path}".',
+    en: 'The archive contains an unsafe path: "{path}".',
   },
   UNKNOWN_TABLE: {
     zh:

@@ -14,7 +14,7 @@ export const template: Command = {
       '[file]',
       {
         zh: '写到哪个 .xlsx（默认 <中文名>.xlsx）',
-        en: 'which .xlsx to write (default <Chinese name>.xlsx)',
+        en: 'the .xlsx to write (default <Chinese name>.xlsx)',
       },
     ],
   ],

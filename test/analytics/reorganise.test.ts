@@ -74,7 +74,7 @@ function contradictions(tables: Tables, days: readonly string[]): Set<string> {
   return found;
 }
 
-/** Who has a main post, and who is an active member, day by day; both wherever it is. */
+/** The people with a main post, and the active members, day by day; at any unit. */
 function atWork(tables: Tables, days: readonly string[]): string[] {
   const people = rowsOf(tables, 'employments').filter((it) => it.is_main === 'true');
   const members = rowsOf(tables, 'memberships').filter((it) => it.kind === 'active');
@@ -106,7 +106,7 @@ describe('random reorganisations of random cities, dated back', () => {
   afterAll(() => reused.close());
   const tablesNow = async (): Promise<Tables> => tablesOf(await storedRows(reused.store.pool));
 
-  /** What to do, and the units that merge; null where the draft makes no sense. */
+  /** The plan of a draft, and the units that merge; null if the draft makes no sense. */
   async function planOf(
     tables: Tables,
     { kind, source, second, target, people, on }: Draft,
