@@ -37,7 +37,6 @@ export const DANGEROUS = [
   '＋1+1',
   '－1+1',
   '＠SUM(1)',
-  '-',
 ];
 
 /** Texts that look like escapes of workbooks. */

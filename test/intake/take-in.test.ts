@@ -269,7 +269,7 @@ describe('an intake', () => {
         const translated = rows.map((row) =>
           row.map((cell, index) => {
             const column = columns[index]!;
-            if (column.kind === 'flag') return cell === 'true' ? '是' : '否';
+            if (column.kind === 'flag' && cell !== '') return cell === 'true' ? '是' : '否';
             return named(column, cell, 'zh');
           }),
         );

@@ -36,8 +36,9 @@ const filledIn = ({ table, columns }: Register): string[][] =>
     .map((row) =>
       row.map((cell, index) => {
         const { kind, codes } = columns[index]!;
+        if (cell === '') return '';
         if (kind === 'flag') return cell === 'true' ? '是' : '否';
-        return cell !== '' && kind === 'code' ? codes!.codes[cell]!.zh : cell;
+        return kind === 'code' ? codes!.codes[cell]!.zh : cell;
       }),
     );
 
