@@ -97,6 +97,15 @@ export const ERRORS = {
     zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]',
     en: 'There is no register "{name}".[ Nearest: {nearest}.]',
   },
+  TOTALS_ONLY: {
+    zh:
+      '{template} 只有各题的频数，由频数算不出个人幸福指数。请报送答卷：模板 survey_responses（测评答卷）' +
+      '和 survey_waves（测评波次）；家长、学生评价用 local_surveys（调研与社会评价）。',
+    en:
+      '{template} has frequencies of answers only, from which the index of a person cannot be ' +
+      'computed. File the answer sheets: templates survey_responses and survey_waves; opinions of ' +
+      'parents and students: local_surveys.',
+  },
   UNKNOWN_ROLE: {
     zh: '没有名为“{role}”的角色；可用：{roles}。',
     en: 'There is no role "{role}"; use one of: {roles}.',

@@ -241,6 +241,8 @@ export interface RegisterOptions {
   readonly row: Bilingual;
   /** clauses of the policy that require the register */
   readonly clauses: readonly string[];
+  /** sheets of the bureau in which units file rows of it, such as T03; default: none */
+  readonly templates?: readonly string[];
   /** properties that identify a row for people */
   readonly key: readonly string[];
   /**
@@ -268,4 +270,5 @@ export interface Register extends RegisterOptions {
   readonly columns: readonly Column[];
   readonly exclusive: readonly Exclusive[];
   readonly dayOrders: readonly DayOrder[];
+  readonly templates: readonly string[];
 }

@@ -124,6 +124,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
       ...options,
       exclusive: options.exclusive ?? [],
       dayOrders: options.dayOrders ?? [],
+      templates: options.templates ?? [],
       name,
       type,
       columns,

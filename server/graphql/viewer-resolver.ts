@@ -91,6 +91,10 @@ export class RegisterType {
   @Field(() => BilingualText, { description: '一行是什么 · the meaning of a row' }) row!: Bilingual;
   @Field(() => [String], { description: '政策条款 · clauses of the policy' })
   clauses!: readonly string[];
+  @Field(() => [String], {
+    description: '所属报表（T01 至 T16） · sheets of the bureau that fill it, T01 to T16',
+  })
+  templates!: readonly string[];
   @Field(() => Boolean, { description: '此密钥能否读取 · whether this key may read it' })
   readable!: boolean;
   @Field(() => Boolean, { description: '可以终止 · rows can be ended' }) canEnd!: boolean;
@@ -141,6 +145,7 @@ export class ViewerResolver {
       title: register.title,
       row: register.row,
       clauses: register.clauses,
+      templates: register.templates,
       readable: mayRead(register, context),
       canEnd: register.interval !== undefined,
       canChange: hasSpells(register),
