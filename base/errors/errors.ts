@@ -132,6 +132,10 @@ export const ERRORS = {
     zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]',
     en: 'There is no indicator "{name}".[ Nearest: {nearest}.]',
   },
+  UNKNOWN_CLAUSE: {
+    zh: '政策没有编号为“{code}”的条款。[相近的：{nearest}。]',
+    en: 'The policy has no clause "{code}".[ Nearest: {nearest}.]',
+  },
   UNKNOWN_DIMENSION: {
     zh: '没有名为“{name}”的维度；可用：{dimensions}。',
     en: 'There is no dimension "{name}"; use one of: {dimensions}.',

@@ -5,6 +5,7 @@ import { checkData } from './check-data.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
+import { policyCommand } from './policy.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { seed } from './seed.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = Object.freeze([
   reorganiseCommand,
   template,
   metricsCommand,
+  policyCommand,
   verify,
   snapshot,
   report,

@@ -72,6 +72,22 @@ export function countOption(
   );
 }
 
+/** The value of an option that is one of some words, in either case; undefined if not given. Throws BAD_USAGE. */
+export function oneOf<T extends string>(
+  given: Given,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const text = textOption(given, name);
+  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
+  if (text !== undefined && match === undefined)
+    throw badUsage(
+      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
+      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
+    );
+  return match;
+}
+
 /** The option `--format` of commands whose result programs read too. */
 export const FORMAT = Object.freeze({
   flags: '--format <text|json>',

@@ -14,6 +14,7 @@ import {
   countOption,
   EXIT,
   listed,
+  oneOf,
   textOption,
   type Given,
 } from '../terminal/command.ts';
@@ -29,17 +30,6 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   '.arrows': 'arrow',
   '.txt': 'table',
 };
-
-function oneOf<T extends string>(given: Given, name: string, allowed: readonly T[]): T | undefined {
-  const text = textOption(given, name);
-  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
-  if (text !== undefined && match === undefined)
-    throw badUsage(
-      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
-      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
-    );
-  return match;
-}
 
 function filtersOf(text: string | undefined): DimensionFilter[] {
   return (text ?? '')

@@ -21,6 +21,11 @@ export const pages: readonly Page[] = Object.freeze([
   },
   { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },
   {
+    path: '/policy',
+    title: { zh: '政策', en: 'Policy' },
+    load: () => import('./policy-page.tsx'),
+  },
+  {
     path: '/compare',
     title: { zh: '比较', en: 'Compare' },
     hasRoot: true,

@@ -34,7 +34,7 @@ function Answers(): ClassDecorator {
     zh: '一份匿名答卷；1 到 5 分，空或 9 表示未作答',
     en: 'an anonymous answer sheet; 1 to 5, null: no answer',
   },
-  clauses: ['2.2.11'],
+  clauses: ['1.2.11', '2.2.1', '2.2.11', '2.3.6'],
   templates: ['T16'],
   key: ['wave', 'respondent'],
   privacy: 'sealed',

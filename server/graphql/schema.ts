@@ -14,6 +14,8 @@ import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
+import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
+import { PolicyResolver } from '../policy/policy-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -49,6 +51,9 @@ export function makeSchema(): GraphQLSchema {
       IndicatorResolver,
       QuestionsResolver,
       EvidenceResolver,
+      PolicyResolver,
+      ClausesOfIndicator,
+      ClausesOfRegister,
       OrgUnitMetricResolver,
       SnapshotResolver,
       ReportResolver,

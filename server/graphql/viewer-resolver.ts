@@ -122,6 +122,22 @@ function shownColumn(register: Register, column: Column): object {
   };
 }
 
+/** A register as the API shows it. */
+export const shownRegister = (register: Register, context: RequestContext): object => ({
+  many: register.many,
+  one: register.one,
+  name: register.name,
+  table: register.table,
+  title: register.title,
+  row: register.row,
+  clauses: register.clauses,
+  templates: register.templates,
+  readable: mayRead(register, context),
+  canEnd: register.interval !== undefined,
+  canChange: hasSpells(register),
+  columns: register.columns.map((column) => shownColumn(register, column)),
+});
+
 /** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
@@ -137,19 +153,6 @@ export class ViewerResolver {
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })
   registers(@Ctx() context: RequestContext): object[] {
-    return registers.map((register) => ({
-      many: register.many,
-      one: register.one,
-      name: register.name,
-      table: register.table,
-      title: register.title,
-      row: register.row,
-      clauses: register.clauses,
-      templates: register.templates,
-      readable: mayRead(register, context),
-      canEnd: register.interval !== undefined,
-      canChange: hasSpells(register),
-      columns: register.columns.map((column) => shownColumn(register, column)),
-    }));
+    return registers.map((register) => shownRegister(register, context));
   }
 }

@@ -14,6 +14,7 @@ describe('the pages, with the demo city', () => {
     '/',
     '/units/CZ-WJ',
     '/indicators/C01?level=UNIT',
+    '/policy',
     '/explore?indicators=B01,I05&periods=2024,2025&level=DISTRICT&by=OWNERSHIP',
   ])('the numbers on %s are those of metrics', async (path) => {
     await looking({}, async (visitor) => {

@@ -4,6 +4,7 @@ export const PATHS = [
   '/units/CZ-WJ',
   '/indicators',
   '/indicators/B01',
+  '/policy',
   '/compare',
   '/compare?mode=units&root=CZ-TN&other=CZ-WJ',
   '/satisfaction',
