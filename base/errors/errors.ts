@@ -156,6 +156,14 @@ export const ERRORS = {
     zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。',
     en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be decomposed.',
   },
+  EVIDENCE_NOT_LISTED: {
+    zh:
+      '{unit} 的 {indicator}（{period}）的依据不逐行列出：答卷从不列出，人员只对 STATISTICIAN 密钥列出，' +
+      '不显示的数值没有依据。[数目为 {total}。]',
+    en:
+      'The evidence of {indicator} of {unit} ({period}) is not listed row by row: responses never ' +
+      'are, people only for STATISTICIAN keys, and a withheld figure has none.[ Their number is {total}.]',
+  },
   INVALID_CURSOR: {
     zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。',
     en: 'Cursor "{cursor}" is not valid here; pass the endCursor or startCursor of a page in the same order.',

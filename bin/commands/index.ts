@@ -2,6 +2,7 @@ import type { Command } from '../terminal/command.ts';
 import { apiKey } from './api-key.ts';
 import { check } from './check.ts';
 import { checkData } from './check-data.ts';
+import { evidenceCommand } from './evidence.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = Object.freeze([
   reorganiseCommand,
   template,
   metricsCommand,
+  evidenceCommand,
   policyCommand,
   verify,
   snapshot,

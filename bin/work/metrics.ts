@@ -31,7 +31,8 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   '.txt': 'table',
 };
 
-function filtersOf(text: string | undefined): DimensionFilter[] {
+/** Filters such as `GENDER=male;AGE_BAND=-34,35-44`. Throws BAD_USAGE. */
+export function filtersOf(text: string | undefined): DimensionFilter[] {
   return (text ?? '')
     .split(';')
     .filter((part) => part.trim() !== '')

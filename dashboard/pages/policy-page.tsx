@@ -1,4 +1,4 @@
-import { Flex, Input, Typography } from 'antd';
+import { Flex, Input, Skeleton, Typography } from 'antd';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useAddress } from '../app/address.ts';
@@ -26,7 +26,14 @@ export default function PolicyPage(): React.JSX.Element {
     if (isLoaded && hash !== '')
       document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
   }, [isLoaded, hash]);
-  if (!data) return error ? <Problem error={error} /> : <Heading text="" />;
+  const heading = <Heading text={say({ zh: '政策', en: 'Policy' })} />;
+  if (!data)
+    return (
+      <>
+        {heading}
+        {error ? <Problem error={error} /> : <Skeleton active />}
+      </>
+    );
   const { title, documentNo, issuedOn, issuers, parts } = data.policy;
   const wanted = (get('find') ?? '').toLowerCase();
   const isWanted = (clause: Clause): boolean =>
@@ -43,7 +50,7 @@ export default function PolicyPage(): React.JSX.Element {
     .filter(({ clauses }) => clauses.length > 0);
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '政策', en: 'Policy' })} />
+      {heading}
       <Typography.Text type="secondary">
         {say(title)} · {documentNo} · {issuedOn} · {list(issuers.map(say))}
       </Typography.Text>
@@ -66,6 +73,7 @@ export default function PolicyPage(): React.JSX.Element {
           part={part}
           rows={metrics.data?.metrics.rows ?? []}
           revision={metrics.data?.metrics.revision ?? 0}
+          isLoading={metrics.isLoading}
         />
       ))}
       {shown.length === 0 && (

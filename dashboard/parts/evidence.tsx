@@ -9,6 +9,7 @@ import {
   type EvidenceRowsQuery,
   type HierarchyReading,
 } from '../operations/generated.ts';
+import { DownloadButton } from './download-button.tsx';
 import { numberText } from './number.ts';
 import { Problem } from './problem.tsx';
 
@@ -132,7 +133,15 @@ function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
               },
             ]}
           />
-          <Flex gap={8} justify="end">
+          <Flex gap={8} justify="end" wrap>
+            {['csv', 'xlsx'].map((ending) => (
+              <DownloadButton
+                key={ending}
+                address={`/analytics/evidence.${ending}`}
+                body={{ ...of, part }}
+                label={ending.toUpperCase()}
+              />
+            ))}
             <Button
               size="small"
               disabled={cursors.length === 1}

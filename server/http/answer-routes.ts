@@ -14,7 +14,9 @@ import { answerTable } from '../../reports/answers/answer-table.ts';
 import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import type { EvidenceQueryInput } from '../metrics/evidence-types.ts';
 import { viewOf } from '../metrics/view-of.ts';
+import { sendEvidence } from './evidence-route.ts';
 import { jsonInput } from './input.ts';
 import type { RequestContexts } from './request-contexts.ts';
 import { whenOver } from './when-over.ts';
@@ -48,12 +50,21 @@ async function computeAnswer(
   }
 }
 
-/** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, with a file. */
+/**
+ * `POST /analytics/answer.<form>` answers a `MetricQuery`, given as JSON, with a file;
+ * `POST /analytics/evidence.<form>` an `EvidenceQuery`.
+ */
 export const answerRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
   async (anyRequest, reply) => {
     const request = anyRequest as FastifyRequest<FileRoute>;
     const { name, ending } = partsOfName(request.params.file);
+    if (name === 'evidence')
+      return sendEvidence(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'EvidenceQuery', request.body) as EvidenceQueryInput,
+        ending,
+      });
     if (name !== 'answer')
       throw new TongxinError('NOT_FOUND', {
         register: { zh: '本服务', en: 'this service' },

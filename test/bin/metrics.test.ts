@@ -327,3 +327,67 @@ describe('metrics', () => {
     }
   });
 });
+
+describe('evidence', () => {
+  const AT = ['--period', '2024', '--root', 'D2'] as const;
+
+  it('prints those who count, and those who do not', async () => {
+    const { code, stdout, stderr } = await run('evidence', 'B01', ...AT);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: '西区 B01 2024: 1 rows, total 1, revision 1\n',
+    });
+    expect(stdout.split('\n')[1]).toMatch(/^U2 +U2 +staff +U2-1 +U2-1/);
+    const others = await run('evidence', 'B01', ...AT, '--part', 'Not_Counted', '--format', 'csv');
+    expect(others.stdout.trimEnd().split(/\r?\n/)).toHaveLength(3);
+    expect(others.stdout.startsWith('kind,')).toBe(true);
+  });
+
+  it('is written to a file of the form that its ending names', async () => {
+    const { code, stdout } = await run('evidence', 'B01', ...AT, '--out', 'b01.xlsx');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: `西区 B01 2024: 1 rows, total 1, revision 1, written to ${join(folder, 'b01.xlsx')}\n`,
+    });
+    expect((await readFile(join(folder, 'b01.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it.each([
+    [['B01', '--part', 'half'], '--part "half" should be one of counted, not_counted.'],
+    [['B10'], 'There is no indicator "B10".'],
+    [['F01', '--period', '2024'], 'is not listed row by row'],
+    [['B01', '--out', 'b01.doc'], '"b01.doc" does not name a format'],
+    [['B01', '--root', 'U9'], 'There is no org unit "U9".'],
+  ])('refuses %j in one line', async (words, part) => {
+    const { code, stdout, stderr } = await run('evidence', ...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(part);
+  });
+});
+
+describe('policy', () => {
+  it('lists every clause without a store', async () => {
+    const { code, stdout } = await commandLine(join(folder, 'nowhere'))(['policy'], { env: EN });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^2\.1\.4 +All staff in the union +staff employments memberships +B01 /m,
+    );
+    const csv = await run('policy', '--format', 'csv');
+    expect(csv.stdout.trimEnd().split(/\r?\n/)).toHaveLength(96);
+  });
+
+  it('prints a part or a clause in full, and names the nearest where there is none', async () => {
+    const { stdout } = await run('policy', '2.5.8');
+    expect(stdout).toContain('青年教师教学基本功竞赛');
+    expect(stdout).toContain('registers: contests contest_entries');
+    const part = JSON.parse((await run('policy', '3.4', '--format', 'json')).stdout) as {
+      documentNo: string;
+      clauses: { code: string }[];
+    };
+    expect(part.documentNo).toBe('常教工〔2020〕18号');
+    expect(part.clauses.map(({ code }) => code)).toEqual(['3.4.1', '3.4.2', '3.4.3', '3.4.4']);
+    const wrong = await run('policy', '2.5.88');
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+    expect(wrong.stderr).toContain('The policy has no clause "2.5.88". Nearest: 2.5.8');
+  });
+});

@@ -14,11 +14,14 @@ export function PartOfPolicy({
   part,
   rows,
   revision,
+  isLoading,
 }: {
   readonly part: PolicyQuery['policy']['parts'][number];
   /** the figures of the viewer's root */
   readonly rows: readonly Row[];
   readonly revision: number;
+  /** whether the figures are still being loaded */
+  readonly isLoading: boolean;
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { viewer } = useCatalogue();
@@ -26,6 +29,7 @@ export function PartOfPolicy({
   return (
     <Card
       size="small"
+      aria-busy={isLoading}
       title={
         <h2 style={{ font: 'inherit', margin: 0 }}>
           {say(part.chapter)} · {part.code} {say(part.title)}
