@@ -136,6 +136,18 @@ export const ERRORS = {
     zh: '政策没有编号为“{code}”的条款。[相近的：{nearest}。]',
     en: 'The policy has no clause "{code}".[ Nearest: {nearest}.]',
   },
+  UNKNOWN_RULE: {
+    zh: '没有编号为“{id}”的规则。[相近的：{nearest}。]',
+    en: 'There is no rule "{id}".[ Nearest: {nearest}.]',
+  },
+  UNKNOWN_PROBLEM: {
+    zh: '{day} 没有编号为“{id}”的督办事项：数据并不说明该单位存在这一问题。',
+    en: 'There is no problem "{id}" on {day}: the data does not say that this unit has it.',
+  },
+  STALE_PROBLEM: {
+    zh: '此事项已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再改。',
+    en: 'The problem has been changed: you saw version {seen}, it is now {current}. Read it again, then change it.',
+  },
   UNKNOWN_DIMENSION: {
     zh: '没有名为“{name}”的维度；可用：{dimensions}。',
     en: 'There is no dimension "{name}"; use one of: {dimensions}.',

@@ -5,6 +5,7 @@ import { MikroORM, PostgreSqlDriver, type DriverException } from '@mikro-orm/pos
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { ApiKey } from '../system/api-key.ts';
+import { ProblemChange } from '../system/problem-change.ts';
 import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
@@ -65,6 +66,7 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
       SnapshotBlock,
       Schedule,
       ScheduleRun,
+      ProblemChange,
     ] as never,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],

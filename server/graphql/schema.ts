@@ -16,6 +16,7 @@ import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
 import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
 import { PolicyResolver } from '../policy/policy-resolver.ts';
+import { ProblemsResolver } from '../problems/problems-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -52,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
       QuestionsResolver,
       EvidenceResolver,
       PolicyResolver,
+      ProblemsResolver,
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,

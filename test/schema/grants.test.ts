@@ -42,6 +42,7 @@ describe('the serving role', () => {
         revisions: ['select', 'insert'],
         snapshots: ['select', 'insert'],
         snapshot_blocks: ['select', 'insert'],
+        problem_changes: ['select', 'insert'],
         migrations: ['select'],
         api_keys: ['select'],
       };
