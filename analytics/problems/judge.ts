@@ -167,7 +167,10 @@ function* judgementsOf(
       isProblem,
       needed: isProblem ? figure.denominator! - figure.numerator! : isProblem === null ? null : 0,
       since,
-      dueOn: isProblem ? dueAfter(rule.due, since) : null,
+      // nothing was due before the rule is judged
+      dueOn: isProblem
+        ? dueAfter(rule.due, since === null || since > rule.from ? since : rule.from)
+        : null,
     };
   }
   if (isBound || !target || !ofTargets.has(indicator)) return;

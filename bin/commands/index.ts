@@ -7,8 +7,10 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
 import { policyCommand } from './policy.ts';
+import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
+import { rulesCommand } from './rules.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = Object.freeze([
   template,
   metricsCommand,
   evidenceCommand,
+  problemsCommand,
+  rulesCommand,
   policyCommand,
   verify,
   snapshot,

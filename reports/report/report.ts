@@ -58,12 +58,13 @@ export interface Report {
   readonly notes: readonly string[];
   /** ISO day on which it was made */
   readonly day: string;
+  /** null: made from the data as it is */
   readonly snapshot: {
     readonly code: string;
     readonly contentHash: string;
     readonly revision: number;
-  };
-  /** the changes of the data since the snapshot; null if there are none */
+  } | null;
+  /** how the data has changed since the snapshot; null if it has not */
   readonly outdated: Outdated | null;
 }
 

@@ -16,6 +16,7 @@ import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
 import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
 import { PolicyResolver } from '../policy/policy-resolver.ts';
+import { ProblemQueryInput } from '../problems/problem-types.ts';
 import { ProblemsResolver } from '../problems/problems-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
@@ -64,6 +65,8 @@ export function makeSchema(): GraphQLSchema {
       LiveResolver,
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
+    // input of a file, not of a field
+    orphanedTypes: [ProblemQueryInput],
     validate: false,
     // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },

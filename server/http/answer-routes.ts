@@ -16,6 +16,8 @@ import { FORMATS } from '../../reports/formats/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { EvidenceQueryInput } from '../metrics/evidence-types.ts';
 import { viewOf } from '../metrics/view-of.ts';
+import { sendProblems } from '../problems/problem-route.ts';
+import type { ProblemQueryInput } from '../problems/problem-types.ts';
 import { sendEvidence } from './evidence-route.ts';
 import { jsonInput } from './input.ts';
 import type { RequestContexts } from './request-contexts.ts';
@@ -52,7 +54,8 @@ async function computeAnswer(
 
 /**
  * `POST /analytics/answer.<form>` answers a `MetricQuery`, given as JSON, with a file;
- * `POST /analytics/evidence.<form>` an `EvidenceQuery`.
+ * `POST /analytics/evidence.<form>` an `EvidenceQuery`, `POST /analytics/problems.<form>` a
+ * `ProblemQuery`.
  */
 export const answerRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
@@ -63,6 +66,12 @@ export const answerRoute =
       return sendEvidence(request, reply, {
         context: await contexts.contextFor(request),
         query: jsonInput(schema, 'EvidenceQuery', request.body) as EvidenceQueryInput,
+        ending,
+      });
+    if (name === 'problems')
+      return sendProblems(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'ProblemQuery', request.body) as ProblemQueryInput,
         ending,
       });
     if (name !== 'answer')

@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { today } from '../../base/day.ts';
 import { SmallCity } from '../golden/small-city.ts';
@@ -114,6 +115,11 @@ describe('the supervision list', () => {
       since: '2021-06-01',
       dueOn: '2021-08-30',
     });
+    // older than the policy: its days count from there
+    expect(rules.nodes.find(({ id }) => id === 'SC15:U1')).toMatchObject({
+      since: '2001-01-01',
+      dueOn: '2021-03-11',
+    });
     expect(rules.nodes.find(({ code }) => code === 'UL12')).toMatchObject({
       unit: { code: 'U2' },
       since: '2015-03-01',
@@ -215,6 +221,45 @@ describe('the supervision list', () => {
     [{ after: '' }, 'INVALID_CURSOR'],
   ])('refuses %j with %s', async (variables, code) => {
     expect((await server.refusal(PROBLEMS, variables)).extensions.code).toBe(code);
+  });
+
+  const file = async (ending: string, query: object, unit = 'C'): Promise<Response> =>
+    fetch(`${server.url}/analytics/problems.${ending}`, {
+      method: 'POST',
+      body: JSON.stringify({ asOf: '2025-12-31', ...query }),
+      headers: {
+        authorization: `Bearer ${await server.key(unit, 'STATISTICIAN')}`,
+        'content-type': 'application/json',
+      },
+    });
+
+  it('is exported whole as a workbook, as CSV and as a document', async () => {
+    const query = { where: { codes: ['SC15', 'WC11'] } };
+    const book = await readXlsx(new Uint8Array(await (await file('xlsx', query)).arrayBuffer()));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['督办单', '说明']);
+    expect(book.sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(idsOf(await problems(query)));
+    const csv = await (await file('csv', query)).text();
+    expect(csv).toContain('WC11:U1,不合规,逾期,未建立女教职工组织,2.1.5,');
+    const docx = await file('docx', {});
+    expect([docx.status, docx.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="problems-2025-12-31.docx"',
+    ]);
+    expect(new TextDecoder().decode((await docx.arrayBuffer()).slice(0, 2))).toBe('PK');
+    const page = await (await file('html', query)).text();
+    for (const part of ['市督办单', '未建立女教职工组织', '《工会女职工委员会工作条例》第十一条'])
+      expect(page).toContain(part);
+  });
+
+  it.each([
+    ['pdf', {}, 'UNKNOWN_FORMAT'],
+    ['csv', { unit: 'X' }, 'UNKNOWN_ORG_UNIT'],
+    ['csv', { where: { clauses: ['9.9'] } }, 'UNKNOWN_CLAUSE'],
+    ['csv', { where: { weights: ['BAD'] } }, 'INVALID_QUERY'],
+  ])('is refused as %s of %j with %s', async (ending, query, code) => {
+    const answer = await file(ending, query);
+    const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+    expect([answer.status, errors[0]!.extensions.code]).toEqual([400, code]);
   });
 
   describe('with owners', () => {
