@@ -21,6 +21,12 @@ export const pages: readonly Page[] = Object.freeze([
   },
   { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },
   {
+    path: '/problems',
+    title: { zh: '督办', en: 'Problems' },
+    hasRoot: true,
+    load: () => import('./problems-page.tsx'),
+  },
+  {
     path: '/policy',
     title: { zh: '政策', en: 'Policy' },
     load: () => import('./policy-page.tsx'),

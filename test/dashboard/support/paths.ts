@@ -5,6 +5,8 @@ export const PATHS = [
   '/indicators',
   '/indicators/B01',
   '/policy',
+  '/problems?codes=WC11',
+  '/problems',
   '/compare',
   '/compare?mode=units&root=CZ-TN&other=CZ-WJ',
   '/satisfaction',
