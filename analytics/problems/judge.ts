@@ -52,7 +52,9 @@ export function periodJudged({ axis }: Pick<Indicator, 'axis'>, asOf: Day): stri
   return String(asOf.endsWith('-12-31') ? year : year - 1);
 }
 
-/** The rules and indicators that some names mean. Throws UNKNOWN_RULE, UNKNOWN_INDICATOR. */
+/**
+ * The rules and indicators that some names mean; the name of an indicator means the rules that rest
+ * on it too. Throws UNKNOWN_RULE, UNKNOWN_INDICATOR. */
 function chosenBy(codes: readonly string[] | null | undefined): {
   readonly rules: ReadonlySet<Rule>;
   readonly indicators: ReadonlySet<Indicator>;
@@ -65,6 +67,7 @@ function chosenBy(codes: readonly string[] | null | undefined): {
     if (rule) rules.add(rule);
     else indicators.add(indicatorNamed(code));
   }
+  for (const rule of RULES) if (indicators.has(rule.indicator)) rules.add(rule);
   return { rules, indicators };
 }
 
@@ -72,7 +75,8 @@ function chosenBy(codes: readonly string[] | null | undefined): {
  * Judges every rule at every unit at and below a node on a day, and every figure with a target at
  * the cities, districts and units there. `tracked`: ids of problems that are listed also where they
  * are none (any more); all others are listed only where they are problems. A target that says the
- * same of a unit as a rule that binds it is left out. Throws as `metrics` does, UNKNOWN_RULE, and
+ * same of a unit as a rule that is judged there is left out, unless somebody has set something about
+ * it. Throws as `metrics` does, UNKNOWN_RULE, and
  * INVALID_QUERY for a day to come.
  */
 export function* judgedInTurns(
@@ -118,6 +122,7 @@ export function* judgedInTurns(
             asOf,
             rules,
             ofTargets: indicators,
+            tracked,
             target: targetIn(row.indicator, question.periods[0]!),
           }))
             if (judgement.isProblem === true || tracked.has(problemId(judgement)))
@@ -134,6 +139,7 @@ interface JudgingContext {
   readonly asOf: Day;
   readonly rules: ReadonlySet<Rule>;
   readonly ofTargets: ReadonlySet<Indicator>;
+  readonly tracked: ReadonlySet<string>;
   readonly target: Target | null;
 }
 
@@ -141,7 +147,7 @@ interface JudgingContext {
 function* judgementsOf(
   row: AnswerRow,
   level: LevelName,
-  { view: { facts }, asOf, rules, ofTargets, target }: JudgingContext,
+  { view: { facts }, asOf, rules, ofTargets, tracked, target }: JudgingContext,
 ): Generator<Judgement> {
   const { indicator, node, period, group: _, ...figure } = row;
   const { id, code: unit } = facts.hierarchy.nodes[node]!;
@@ -153,8 +159,9 @@ function* judgementsOf(
     const state = stateOn(id, dayNumber(asOf), facts);
     const weight = state && severityAt(rule, state, asOf);
     if (weight === null) continue;
+    if (!rules.has(rule)) continue;
     isBound = true;
-    if (isOfSame || !rules.has(rule)) continue;
+    if (isOfSame) continue;
     const isProblem = breaks(figure, indicator);
     const stretch = stretchAt(indicator, id, asOf, facts);
     const since = stretch?.isBreach === (isProblem === true) ? stretch.since : null;
@@ -173,7 +180,8 @@ function* judgementsOf(
         : null,
     };
   }
-  if (isBound || !target || !ofTargets.has(indicator)) return;
+  if (!target || !ofTargets.has(indicator)) return;
+  if (isBound && !tracked.has(problemId({ code: indicator.code, unit }))) return;
   const isProblem = misses(figure, indicator, target);
   yield {
     ...about,

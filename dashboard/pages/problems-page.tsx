@@ -154,6 +154,12 @@ export default function ProblemsPage(): React.JSX.Element {
               render: (_, group) => count(group.count),
             },
             {
+              title: say({ zh: '至少还需', en: 'At least' }),
+              key: 'needed',
+              align: 'right',
+              render: (_, { needed }) => (needed == null ? '—' : count(needed)),
+            },
+            {
               title: say({ zh: '逾期', en: 'Overdue' }),
               key: 'overdue',
               align: 'right',

@@ -72,6 +72,13 @@ export const settingOf = ({ changes }: Pick<Problem, 'changes'>): StoredProblemC
 export const dueDay = (problem: Pick<Problem, 'changes' | 'dueOn'>): Day | null =>
   settingOf(problem)?.deadline ?? problem.dueOn;
 
+/** The least number that mends all of some problems; null where their figure is no share. */
+export const neededFor = (problems: readonly Pick<Problem, 'needed'>[]): number | null =>
+  problems.reduce<number | null>(
+    (sum, { needed }) => (needed === null ? sum : (sum ?? 0) + needed),
+    null,
+  );
+
 function stateOf(
   { isProblem, dueOn }: Judgement,
   changes: readonly StoredProblemChange[],
@@ -150,7 +157,8 @@ function goneAt(
   const level = LEVEL_ORDER.find(
     (name) => LEVELS[name as LevelName] === hierarchy.nodes[node]?.kind,
   ) as LevelName | undefined;
-  const isAsked = !codes || codes.some((one) => one.trim().toLowerCase() === code.toLowerCase());
+  const names = [code, indicator?.code ?? ''].map((name) => name.toLowerCase());
+  const isAsked = !codes || codes.some((one) => names.includes(one.trim().toLowerCase()));
   if (!indicator || !level || !isAsked || !scope.sees(node)) return null;
   if (!hierarchy.currentTree(today).isWithin(node, root)) return null;
   return {

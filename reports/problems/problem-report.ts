@@ -5,6 +5,7 @@ import { valueUnitText } from '../../base/value-unit.ts';
 import type { Report, ReportCell, ReportSection, ReportTable } from '../report/report.ts';
 import {
   dueDay,
+  neededFor,
   PROBLEM_STATES,
   settingOf,
   type Problem,
@@ -34,13 +35,14 @@ function overview(groups: readonly ProblemGroup[], label: string): ReportTable {
   return {
     label,
     title: '分类',
-    head: ['问题', '层级', '项数', '逾期', '已落实责任', '条款'],
+    head: ['问题', '层级', '项数', '至少还需', '逾期', '已落实责任', '条款'],
     rows: groups.map(({ level, problems }) => ({
       name: titleOf(problems[0]!).zh,
       isTotal: false,
       cells: [
         LEVEL_NAMES[level],
         problems.length,
+        neededFor(problems),
         problems.filter(({ state }) => state === 'OVERDUE').length,
         problems.filter((problem) => settingOf(problem)?.owner != null).length,
         problems[0]!.indicator.clauses.join('、'),

@@ -64,7 +64,7 @@ export interface Report {
     readonly contentHash: string;
     readonly revision: number;
   } | null;
-  /** how the data has changed since the snapshot; null if it has not */
+  /** the changes of the data since the snapshot; null if there are none */
   readonly outdated: Outdated | null;
 }
 

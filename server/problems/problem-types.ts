@@ -125,6 +125,13 @@ export class ProblemGroupType {
   @Field(() => RuleType, { nullable: true, description: '规则 · the rule' }) rule!: object | null;
   @Field(() => IndicatorType, { description: '指标 · the indicator' }) indicator!: object;
   @Field(() => Int, { description: '多少项 · how many problems' }) count!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      '合计至少还需多少；不是占比的为空 · the least number that mends all of them; null where the ' +
+      'figure is no share',
+  })
+  needed!: number | null;
   @Field(() => Int, { description: '其中逾期 · of them overdue' }) overdue!: number;
   @Field(() => Int, { description: '其中已落实责任 · of them with an owner' }) assigned!: number;
 }

@@ -1,5 +1,10 @@
 import type { View } from '../../analytics/view.ts';
-import { settingOf, type Problem, type ProblemGroup } from '../../reports/problems/problem-list.ts';
+import {
+  neededFor,
+  settingOf,
+  type Problem,
+  type ProblemGroup,
+} from '../../reports/problems/problem-list.ts';
 import { titleOf } from '../../reports/problems/problem-words.ts';
 import type { StoredProblemChange } from '../../reports/problems/stored-changes.ts';
 import { shownIndicator } from '../metrics/shown.ts';
@@ -58,6 +63,7 @@ export function shownGroup({ weight, level, problems }: ProblemGroup): ProblemGr
     rule: rule && shownRule(rule),
     indicator: shownIndicator(indicator),
     count: problems.length,
+    needed: neededFor(problems),
     overdue: problems.filter(({ state }) => state === 'OVERDUE').length,
     assigned: problems.filter((problem) => settingOf(problem)?.owner != null).length,
   };

@@ -158,11 +158,22 @@ describe('the supervision list', () => {
     const { nodes } = await problems({ unit: 'U2' });
     expect(nodes.map(({ code }) => code)).not.toContain('A01');
     expect(nodes.map(({ code }) => code)).not.toContain('A02');
+    // an indicator stands for the rule that rests on it
     expect(idsOf(await problems({ where: { codes: ['A01', 'A02'] } }))).toEqual([
+      'UL12:U2',
       'A01:C',
       'A02:C',
       'A01:D1',
       'A02:D1',
+    ]);
+  });
+
+  it('names it where it alone is asked for', async () => {
+    expect(idsOf(await problems({ where: { codes: ['A02'], levels: ['UNIT'] } }))).toEqual([
+      'A02:U2',
+    ]);
+    expect(idsOf(await problems({ where: { codes: ['C03'], levels: ['UNIT'] } }))).toEqual([
+      'WC11:U1',
     ]);
   });
 
@@ -308,6 +319,13 @@ describe('the supervision list', () => {
       expect((await problems({ where: { codes: ['SC15'] }, asOf: today() })).groups).toMatchObject([
         { count: 6, assigned: 1 },
       ]);
+    });
+
+    it('stays on the list where a rule says the same, once somebody has set something', async () => {
+      await set('A02:U2', 0, { owner: '东区教育工会' });
+      const { nodes } = await problems({ unit: 'U2', asOf: today() });
+      expect(nodes.find(({ id }) => id === 'A02:U2')).toMatchObject({ state: 'OPEN', version: 1 });
+      expect(nodes.map(({ id }) => id)).toContain('UL12:U2');
     });
 
     it('is set only by those who may write there, and only for what is a problem', async () => {
