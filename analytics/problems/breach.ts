@@ -11,20 +11,23 @@ export interface Stretch {
 }
 
 /**
- * Whether units in a state lack what an indicator counts; null for indicators that do not follow
+ * Whether units in a state lack what an indicator counts, or have it where less is better; null for indicators that do not follow
  * from the state of a unit alone.
  */
 export function breachOf({
   formula,
   applies,
   axis,
+  direction,
 }: Indicator): ((state: UnitState) => boolean) | null {
   const [pair, ...more] = formula.pairs;
   const part = pair && formula.measures[pair.part];
   const whole = pair && formula.measures[pair.whole];
   if (axis !== 'stock' || more.length > 0 || part?.kind !== 'units' || whole?.kind !== 'units')
     return null;
-  return (state) => (applies?.where(state) ?? true) && whole.where(state) && !part.where(state);
+  const isLessBetter = direction === 'down';
+  return (state) =>
+    (applies?.where(state) ?? true) && whole.where(state) && part.where(state) === isLessBetter;
 }
 
 /**

@@ -79,7 +79,7 @@ function chosenBy(codes: readonly string[] | null | undefined): {
  * it. Throws as `metrics` does, UNKNOWN_RULE, and
  * INVALID_QUERY for a day to come.
  */
-export function* judgedInTurns(
+export function* judgedInSteps(
   view: View,
   { unit, asOf: wanted, codes }: ProblemQuery,
   tracked: ReadonlySet<string> = new Set(),
@@ -154,7 +154,7 @@ function* judgementsOf(
   const about = { unit, node, level, indicator, period, figure };
   let isBound = false;
   for (const rule of level === 'UNIT' ? RULES : []) {
-    const isOfSame = rule.sameAs?.includes(indicator) ?? false;
+    const isOfSame = rule.sameAs.includes(indicator);
     if (rule.indicator !== indicator && !isOfSame) continue;
     const state = stateOn(id, dayNumber(asOf), facts);
     const weight = state && severityAt(rule, state, asOf);
@@ -172,7 +172,7 @@ function* judgementsOf(
       rule,
       target: null,
       isProblem,
-      needed: isProblem ? figure.denominator! - figure.numerator! : isProblem === null ? null : 0,
+      needed: isProblem === null ? null : missingIn(figure, indicator),
       since,
       // nothing was due before the rule is judged
       dueOn: isProblem
@@ -200,10 +200,26 @@ function* judgementsOf(
 const isAbsent = ({ status }: RecordedFigure, indicator: Indicator): boolean =>
   status === 'NOT_APPLICABLE' || (status === 'EMPTY' && breachOf(indicator) !== null);
 
-/** Whether a figure breaks a rule: not all of its denominator counts. Null where nothing says so. */
+/**
+ * Whether a figure breaks a rule: not all of its denominator counts, or where less is better,
+ * anything does. Null where nothing says so.
+ */
 function breaks(figure: RecordedFigure, indicator: Indicator): boolean | null {
   if (isAbsent(figure, indicator)) return false;
-  return isComparable(figure) ? figure.numerator! < figure.denominator! : null;
+  if (!isComparable(figure)) return null;
+  const missing = missingIn(figure, indicator);
+  // amounts of money: less than a thousandth of a percent is rounding
+  return missing === null ? Math.round(figure.value! * 1_000) < 100_000 : missing > 0;
+}
+
+/** How many of the denominator do not count, or where less is better, do; null of what is no share. */
+function missingIn(
+  { numerator, denominator }: RecordedFigure,
+  { formula: { kind }, direction }: Indicator,
+): number | null {
+  if (!kind.isShare) return null;
+  if (numerator === null || denominator === null) return 0;
+  return direction === 'down' ? numerator : denominator - numerator;
 }
 
 /** Differences of values below this are rounding. */

@@ -18,33 +18,40 @@ export interface DueAfter {
   readonly unit: 'days' | 'months';
 }
 
-/**
- * A legal threshold that a unit meets or breaks. It rests on an indicator: a unit breaks it where
- * the numerator of its figure is below the denominator. One rule is one value in one file.
- */
-export interface Rule {
+/** A rule as it is declared: one value in one file. */
+export interface RuleDeclaration {
   /** permanent, such as WC11: the law and the article */
   readonly id: string;
-  /** rises with every change of what is demanded of whom */
+  /** rises with every change of the requirement or of those whom it binds */
   readonly version: number;
-  /** what is demanded */
+  /** the requirement */
   readonly title: Bilingual;
-  /** what a unit lacks that breaks it */
+  /** the lack of a unit that breaks it */
   readonly lacks: Bilingual;
   /** law and article */
   readonly article: Bilingual;
-  readonly indicator: Indicator;
-  /** indicators whose target at a unit that the rule binds says the same. Default: none */
-  readonly sameAs?: readonly Indicator[];
+  /** code of the indicator that it rests on */
+  readonly indicator: string;
+  /** codes of indicators whose target at a unit that the rule binds says the same. Default: none */
+  readonly sameAs?: readonly string[];
   /** first day that it is judged on */
   readonly from: Day;
   /** by ownership; units without one count as public */
   readonly severity: { readonly public: Severity; readonly private: Severity };
-  /** school types that it does not bind */
+  /** school types that it does not bind. Default: none */
   readonly except?: readonly string[];
   readonly due: DueAfter | null;
   /** the numbers in it that a city may set */
   readonly settings: readonly Setting[];
+}
+
+/**
+ * A legal threshold that a unit meets or breaks, with its indicators. A unit breaks it if not all of
+ * the denominator of its figure counts; where less is better, if anything counts.
+ */
+export interface Rule extends Omit<RuleDeclaration, 'indicator' | 'sameAs'> {
+  readonly indicator: Indicator;
+  readonly sameAs: readonly Indicator[];
 }
 
 /** The severity of a breach at a unit; null where the rule does not bind the unit on the day. */

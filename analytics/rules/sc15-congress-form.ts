@@ -1,10 +1,9 @@
-import { staffCongressInRightForm } from '../indicators/bodies/c01-staff-congress.ts';
 import { policy } from '../../schema/policy/policy.ts';
-import type { Rule } from './rule.ts';
+import type { RuleDeclaration } from './rule.ts';
 import { bodiesDueDays } from './setting.ts';
 
 /** With 80 staff a school has a congress of representatives, with fewer an assembly of all staff. */
-export const congressForm: Rule = {
+export const congressForm: RuleDeclaration = {
   id: 'SC15',
   version: 1,
   title: {
@@ -16,7 +15,7 @@ export const congressForm: Rule = {
     zh: '《学校教职工代表大会规定》（教育部令第32号）第十五条',
     en: 'Regulations on staff congresses of schools (MOE Order 32), article 15',
   },
-  indicator: staffCongressInRightForm,
+  indicator: 'C01',
   from: policy.issuedOn,
   // private schools apply the order by reference (article 2); companies fall under other rules
   severity: { public: 'FAIL', private: 'WARNING' },

@@ -1,9 +1,8 @@
-import { singleUnionRate } from '../indicators/organisation/a04-single-union-rate.ts';
 import { policy } from '../../schema/policy/policy.ts';
-import type { Rule } from './rule.ts';
+import type { RuleDeclaration } from './rule.ts';
 
 /** With 25 members or more a unit has a union committee of its own. */
-export const singleUnion: Rule = {
+export const singleUnion: RuleDeclaration = {
   id: 'UL11a',
   version: 1,
   title: {
@@ -12,7 +11,7 @@ export const singleUnion: Rule = {
   },
   lacks: { zh: '会员满 25 人而未单独建会', en: '25 members and no union of its own' },
   article: { zh: '《工会法》第十一条第一款', en: 'Trade Union Law, article 11(1)' },
-  indicator: singleUnionRate,
+  indicator: 'A04',
   from: policy.issuedOn,
   severity: { public: 'FAIL', private: 'WARNING' },
   due: null,

@@ -1,10 +1,9 @@
-import { womensBody } from '../indicators/bodies/c03-womens-body.ts';
 import { policy } from '../../schema/policy/policy.ts';
-import type { Rule } from './rule.ts';
+import type { RuleDeclaration } from './rule.ts';
 import { bodiesDueDays, womensCommitteeMin } from './setting.ts';
 
 /** With ten female members a union has a women's committee, with fewer a women's member. */
-export const womensBodyBuilt: Rule = {
+export const womensBodyBuilt: RuleDeclaration = {
   id: 'WC11',
   version: 1,
   title: {
@@ -16,7 +15,7 @@ export const womensBodyBuilt: Rule = {
     zh: '《工会女职工委员会工作条例》第十一条',
     en: "Regulations on women's committees of unions, article 11",
   },
-  indicator: womensBody,
+  indicator: 'C03',
   from: policy.issuedOn,
   severity: { public: 'FAIL', private: 'WARNING' },
   due: { setting: bodiesDueDays, unit: 'days' },

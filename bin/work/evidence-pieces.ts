@@ -1,5 +1,5 @@
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
-import { inOneGo } from '../../base/work.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
+import { finish } from '../../base/work.ts';
 import { CSV_MARK } from '../../base/people-csv.ts';
 import { evidenceTable } from '../../reports/answers/evidence-table.ts';
 import { byEnding } from '../../reports/formats/by-ending.ts';
@@ -27,25 +27,21 @@ const MOST = 1_000_000;
  * EVIDENCE_NOT_LISTED, and Declined.
  */
 export async function* evidencePieces(
-  { database, facts, mostMs }: AnswerSource,
+  { database, facts, maxMs }: AnswerSource,
   { query, form, file, language }: EvidenceRequest,
 ): AsyncGenerator<Piece> {
   const view = wholeView(await facts());
-  const evidence = inOneGo(evidenceInTurns)(
-    {
-      ...view,
-      charge: ({ milliseconds }) => {
-        if (mostMs !== null && milliseconds > mostMs) throw new Declined();
-      },
-    },
-    query,
-    { after: null, first: form === 'table' && file === null ? PRINTED : MOST },
-  );
+  const charge = ({ milliseconds }: { readonly milliseconds: number }): void => {
+    if (maxMs !== null && milliseconds > maxMs) throw new Declined();
+  };
+  const page = { after: null, first: form === 'table' && file === null ? PRINTED : MOST };
+  const evidence = finish(evidenceInSteps({ ...view, charge }, query, page));
   const reader: EvidenceReader = {
     viewer: { role: 'STATISTICIAN' },
     loaders: {
       atTop: () => true,
       visibleUnits: () => null,
+      ancestorUnits: () => [],
       subtree: () => [],
       today: view.today,
       database: {

@@ -10,7 +10,7 @@ import { PROBLEM_FORMS, problemForm } from '../../reports/problems/forms.ts';
 import {
   dueDay,
   PROBLEM_STATES,
-  problemsInTurns,
+  problemsInSteps,
   settingOf,
   type ProblemList,
   type ProblemState,
@@ -54,7 +54,7 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
       codes: codes.length > 0 ? codes : null,
     };
     const changes = await problemChanges(store, asOf);
-    const list = finish(problemsInTurns(view, query, filter, changes));
+    const list = finish(problemsInSteps(view, query, filter, changes));
     const { hierarchy } = view.facts;
     const count = list.groups.reduce((sum, { problems }) => sum + problems.length, 0);
     const told = {

@@ -15,7 +15,7 @@ export function tellRules({ print, say, language }: Context, given: Given): numb
       ...rule,
       clauses: indicator.clauses,
       indicator: indicator.code,
-      sameAs: sameAs?.map(({ code }) => code) ?? [],
+      sameAs: sameAs.map(({ code }) => code),
     }));
     print(JSON.stringify(records, null, 2));
     return EXIT.done;

@@ -3967,6 +3967,62 @@ export type PowerFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 筛选；默认列出未整改的 · which problems; default: all that are not closed */
+export type ProblemFilter = {
+  /** 是否已落实责任 · whether somebody answers for it */
+  assigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 政策条款 · clauses of the policy */
+  clauses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 规则编号、指标代码 · ids of rules, codes of indicators */
+  codes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 层级 · levels */
+  levels?: InputMaybe<Array<OrgLevel>>;
+  /** 状态 · states */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** 轻重 · how serious */
+  weights?: InputMaybe<Array<ProblemWeight>>;
+};
+
+/** 督办单的条件 · which supervision list */
+export type ProblemQuery = {
+  /** 截至日期，默认今天 · as of which day, default today */
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of your scope */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** 筛选 · filter */
+  where?: InputMaybe<ProblemFilter>;
+};
+
+/** 责任与期限；留空即清除 · owner and deadline; what is null is cleared */
+export type ProblemSettingInput = {
+  /** 整改期限 · by when */
+  deadline?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 备注 · note */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 责任单位或责任人 · who answers for it */
+  owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 督办状态；是否已整改只由数据得出 · state of a problem; CLOSED follows from the data alone */
+export type ProblemState =
+  /** 已整改 · closed */
+  | 'CLOSED'
+  /** 无从判断 · cannot be judged */
+  | 'NOT_JUDGED'
+  /** 待整改 · open */
+  | 'OPEN'
+  /** 逾期 · overdue */
+  | 'OVERDUE';
+
+/** 问题的轻重，重的在前 · how serious a problem is, the worst first */
+export type ProblemWeight =
+  /** 不合规 · fails */
+  | 'FAIL'
+  /** 未达目标 · below target */
+  | 'TARGET'
+  /** 警示 · warning */
+  | 'WARNING';
+
 /** 项目 · projects */
 export type ProjectFilter = {
   /** 同时满足 · all of these */
@@ -4745,6 +4801,13 @@ export type RuleKindFilter = {
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** 违反规则的程度 · how serious a breach is */
+export type RuleSeverity =
+  /** 不合规 · fails */
+  | 'FAIL'
+  /** 警示 · warning */
+  | 'WARNING';
 
 /** 制度状态 · status of a rule (proposal of this platform) */
 export type RuleStatus =

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Work } from '../../base/work.ts';
-import { judgedInTurns, periodJudged, type ProblemQuery } from '../../analytics/problems/judge.ts';
+import { judgedInSteps, periodJudged, type ProblemQuery } from '../../analytics/problems/judge.ts';
 import {
   problemId,
   WEIGHTS,
@@ -92,9 +92,9 @@ function stateOf(
 
 /**
  * The problems at and below an org unit on a day. @param changes what people have set up to that
- * day. Throws as {@link judgedInTurns} does.
+ * day. Throws as {@link judgedInSteps} does.
  */
-export function* problemsInTurns(
+export function* problemsInSteps(
   view: View,
   query: ProblemQuery,
   filter: ProblemFilter,
@@ -108,7 +108,7 @@ export function* problemsInTurns(
     const id = problemId({ code: change.code, unit: node.code });
     changesOf.set(id, [...(changesOf.get(id) ?? []), change]);
   }
-  const { list, revision, node, asOf } = yield* judgedInTurns(
+  const { list, revision, node, asOf } = yield* judgedInSteps(
     view,
     query,
     new Set(changesOf.keys()),

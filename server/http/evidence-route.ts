@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import { evidenceTable } from '../../reports/answers/evidence-table.ts';
 import { byEnding } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
@@ -34,7 +34,7 @@ export async function sendEvidence(
   });
   try {
     const evidence = await budget.spend(
-      evidenceInTurns(view, { ...query, part }, { after: null, first: ROWS_PER_REQUEST }),
+      evidenceInSteps(view, { ...query, part }, { after: null, first: ROWS_PER_REQUEST }),
     );
     const lines = await listedEvidence(evidence, view, context);
     const unit = view.facts.hierarchy.nodes[evidence.node]!;

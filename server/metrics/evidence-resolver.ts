@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { EvidencePlace, EvidenceRow } from '../../analytics/evidence/evidence.ts';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { pageLimit } from '../loaders/page.ts';
 import { EvidencePageArgs, EvidenceQueryInput, EvidenceType } from './evidence-types.ts';

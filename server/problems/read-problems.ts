@@ -1,4 +1,4 @@
-import { problemsInTurns, type ProblemList } from '../../reports/problems/problem-list.ts';
+import { problemsInSteps, type ProblemList } from '../../reports/problems/problem-list.ts';
 import { problemChanges } from '../../reports/problems/stored-changes.ts';
 import type { View } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -15,7 +15,7 @@ export async function readProblems(
   const day = asOf ?? context.today;
   const changes = await problemChanges(context.store, day);
   const list = await context.budget.spend(
-    problemsInTurns(
+    problemsInSteps(
       view,
       { unit: unit ?? null, asOf: day, codes: where?.codes ?? null },
       where ?? {},

@@ -70,6 +70,7 @@ export const shownRule = ({
   severity,
   except = [],
   due: _,
+  sameAs: __,
   ...rule
 }: Rule): RuleType => ({
   ...rule,
