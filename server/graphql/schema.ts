@@ -14,6 +14,7 @@ import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
+import { LinesResolver } from '../lines/lines-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -50,6 +51,7 @@ export function makeSchema(): GraphQLSchema {
       QuestionsResolver,
       EvidenceResolver,
       OrgUnitMetricResolver,
+      LinesResolver,
       SnapshotResolver,
       ReportResolver,
       ScheduleResolver,
