@@ -23,14 +23,15 @@ export interface View {
 /** The answer to a question already read, after disclosure control. */
 export function* answering(view: View, question: ResolvedQuery): Work<Answer> {
   const { facts, scope } = view;
+  const { sees } = scope.along(question.line);
   const plan = planOf(question, facts);
   assertBearable(plan, question, facts);
   if (!view.charge)
-    return yield* disclosing(yield* answerBy(plan, question, facts, scope.sees), question, view);
+    return yield* disclosing(yield* answerBy(plan, question, facts, sees), question, view);
   const cost = costOfQuestion(plan, question, view);
   view.charge(cost);
   yield;
-  const answer = yield* answerBy(plan, question, facts, scope.sees);
+  const answer = yield* answerBy(plan, question, facts, sees);
   if (answer.length > cost.rows) view.charge(costOfRows(answer.length - cost.rows));
   return yield* disclosing(answer, question, view);
 }

@@ -9,6 +9,7 @@ import {
   countReader,
   dayReader,
   flagReader,
+  patternReader,
   periodReader,
   textReader,
   type CellReader,
@@ -54,12 +55,22 @@ const noHints = (): string[] => [];
 /** The kinds of columns in this room: reading, staging, export, package schema, templates. */
 export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.freeze({
   text: {
-    reader: ({ limit, isName, isPeriod }) => (isPeriod ? periodReader : textReader(limit!, isName)),
+    reader: (column) => {
+      if (column.isPeriod) return periodReader;
+      const read = textReader(column.limit!, column.isName);
+      return column.pattern === undefined ? read : patternReader(read, column.pattern);
+    },
     typedForm: 'digits',
     staged: () => TEXT,
     exported: stored,
     isNumber: false,
-    schema: ({ limit }) => ({ type: 'string', constraints: { maxLength: limit } }),
+    schema: ({ limit, pattern }) => ({
+      type: 'string',
+      constraints: {
+        maxLength: limit,
+        ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }),
+      },
+    }),
     choices: noChoices,
     hints: ({ limit }) => [`最多 ${limit!} 个字符 · at most ${limit!} characters`],
   },

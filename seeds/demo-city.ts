@@ -7,11 +7,13 @@ import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
 import { filingsOf } from './filings.ts';
 import { groupsOf } from './groups.ts';
 import { planInflows } from './inflows.ts';
+import { LINES_OF_JURISDICTIONS, otherEdgesOf } from './lines.ts';
 import { membershipsOf } from './memberships.ts';
 import { personName } from './names.ts';
 import { JURISDICTIONS } from './population.ts';
 import { projectsOf } from './projects.ts';
 import { Random } from './random.ts';
+import { registrationOf, unionRegistrationOf } from './registration.ts';
 import { edgesOf } from './reorganisation.ts';
 import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
@@ -38,10 +40,11 @@ export interface DemoCityOptions {
 
 function writeCity(tables: Tables): void {
   const opened = dayText(FOUNDED_ON);
-  tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},`);
+  tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},,,,`);
   for (const { code, name } of JURISDICTIONS) {
-    tables.of('org_units').row(`${code},${name},district,,,${opened},`);
-    tables.of('org_edges').row(`${code},CZ,${opened},`);
+    tables.of('org_units').row(`${code},${name},district,,,${opened},,,,`);
+    for (const line of LINES_OF_JURISDICTIONS)
+      tables.of('org_edges').row(`${code},CZ,${line},${opened},`);
   }
   for (const { code, name, kind, year } of CONTESTS)
     tables.of('contests').row(`${code},${name},${kind},${year}`);
@@ -53,30 +56,41 @@ function writeCity(tables: Tables): void {
 
 function writeUnits(
   tables: Tables,
+  seed: number,
+  numbering: Numbering,
   units: readonly UnitPlan[],
   unions: readonly UnionPlan[],
   coverage: ReadonlyMap<UnitPlan, Coverage>,
 ): void {
-  for (const { code, name, type, isPrivate, jurisdiction, role, openedOn, closedOn } of units) {
+  for (const unit of units) {
+    const { code, name, type, isPrivate, jurisdiction, role, openedOn, closedOn } = unit;
+    const { urbanRural, schoolCode, creditCode } = registrationOf(seed, unit, numbering);
     tables
       .of('org_units')
       .row(
-        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${dayText(openedOn)},${dayText(closedOn)}`,
+        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${dayText(openedOn)},` +
+          `${dayText(closedOn)},${urbanRural},${schoolCode},${creditCode}`,
       );
-    for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn)) {
-      tables.of('org_edges').row(`${code},${parent},${dayText(from)},${dayText(to)}`);
-    }
+    for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn))
+      tables.of('org_edges').row(`${code},${parent},union,${dayText(from)},${dayText(to)}`);
+    for (const { line, parent, from, to } of otherEdgesOf(seed, unit))
+      tables.of('org_edges').row(`${code},${parent},${line},${dayText(from)},${dayText(to)}`);
   }
   for (const unit of units)
     for (const { code, name } of groupsOf(unit)) {
       const [opened, closed] = [dayText(unit.openedOn), dayText(unit.closedOn)];
-      tables.of('org_units').row(`${code},${name},group,,,${opened},${closed}`);
-      tables.of('org_edges').row(`${code},${unit.code},${opened},${closed}`);
+      tables.of('org_units').row(`${code},${name},group,,,${opened},${closed},,,`);
+      tables.of('org_edges').row(`${code},${unit.code},union,${opened},${closed}`);
     }
-  for (const { code, name, kind, host, approvedOn, dissolvedOn } of unions) {
+  for (const union of unions) {
+    const { code, name, kind, host, approvedOn, dissolvedOn } = union;
+    const { approvalNo, from, to } = unionRegistrationOf(seed, union);
     tables
       .of('unions')
-      .row(`${code},${name},${kind},${host.code},${dayText(approvedOn)},${dayText(dissolvedOn)}`);
+      .row(
+        `${code},${name},${kind},${host.code},${dayText(approvedOn)},${dayText(dissolvedOn)},` +
+          `${approvalNo},${from},${to}`,
+      );
   }
   for (const [unit, { union, from, to }] of coverage)
     tables.of('union_coverage').row(`${union.code},${unit.code},${dayText(from)},${dayText(to)}`);
@@ -112,7 +126,7 @@ async function writeBlock(
     numbering.set('staff', number);
     return `S${String(number).padStart(7, '0')}`;
   };
-  writeUnits(tables, units, unions, coverage);
+  writeUnits(tables, seed, numbering, units, unions, coverage);
 
   for (const unit of units) {
     const random = new Random(seed, 'people', unit.code);

@@ -9,12 +9,14 @@ import { byFullTimeTeacher } from './full-time-teacher.ts';
 import { byGender } from './gender.ts';
 import { byOwnership } from './ownership.ts';
 import { bySchoolType } from './school-type.ts';
+import { byUrbanRural } from './urban-rural.ts';
 
 /** Every dimension. One more is one file and one line. */
 export const DIMENSIONS: readonly Dimension[] = Object.freeze([
   byDistrict,
   bySchoolType,
   byOwnership,
+  byUrbanRural,
   byGender,
   byAgeBand,
   byCategory,

@@ -7,6 +7,8 @@ import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
+import { hiddenAlong } from './hidden-along.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
 import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import type { FigureSize } from '../formulas/formula.ts';
@@ -41,15 +43,26 @@ function* hiddenIn(
     period.first,
     guarded,
     question.reading,
+    question.line,
     question.today,
     ...question.where.map(filterName),
   ].join(';');
   const hiddenByName = cache.of(facts);
   const cached = hiddenByName.get(name);
   if (cached) return cached;
-  const hidden = yield* hiddenNodes(indicator, period, rule, question, facts, () =>
-    hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
-  );
+  const hidden =
+    question.line === UNION_LINE
+      ? yield* hiddenNodes(indicator, period, rule, question, facts, () =>
+          hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
+        )
+      : yield* hiddenAlong(
+          indicator,
+          period,
+          rule,
+          question,
+          facts,
+          yield* hiddenIn(indicator, period, rule, { ...question, line: UNION_LINE }, view),
+        );
   hiddenByName.set(name, hidden);
   return hidden;
 }

@@ -28,6 +28,7 @@ import { womensMembershipRate } from './members/xb5-womens-membership-rate.ts';
 import { unionEstablishmentRate } from './organisation/a01-union-establishment-rate.ts';
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
+import { legalPersonRate } from './organisation/xa1-legal-person-rate.ts';
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
 import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
@@ -75,6 +76,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dualQualifiedContest,
   contestCoverageOfUnits,
   practiceRate,
+  legalPersonRate,
   privateMembershipRate,
   membershipGap,
   newcomersJoining,

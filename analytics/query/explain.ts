@@ -1,3 +1,4 @@
+import { edgeLine, UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Language } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { indicatorNamed } from '../indicators/index.ts';
@@ -7,6 +8,7 @@ import type { ResolvedQuery } from './resolved-query.ts';
 
 const WORDS = {
   reads: { zh: '读取', en: 'reads' },
+  line: { zh: '隶属线', en: 'line' },
   wave: { zh: '测评波次', en: 'survey wave' },
   noWave: { zh: '该期没有测评', en: 'no survey in this period' },
   nodeSums: { zh: '按节点和日期预存的合计', en: 'stored sums by node and day' },
@@ -51,9 +53,13 @@ export function explained(
     (code) =>
       `${code} ${indicatorNamed(code).title[language]} = ${indicatorNamed(code).definition[language]}`,
   );
+  const line =
+    query.line === UNION_LINE
+      ? ''
+      : ` · ${WORDS.line[language]} ${edgeLine.codes[query.line]![language]}`;
   const texts = steps.flatMap(({ period, indicators, on, wave, tasks }) => [
     `${period}: ${indicators.join(', ')} · ${WORDS.reads[language]} ` +
-      `${on}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
+      `${on}${line}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
     ...(tasks.length > 0
       ? tasks.map((task) => taskText(task, language))
       : [`    ${WORDS.noWave[language]}`]),

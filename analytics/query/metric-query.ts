@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import type { Bilingual } from '../../base/language.ts';
 
 /**
@@ -52,4 +53,6 @@ export interface MetricQuery {
   readonly where?: readonly DimensionFilter[] | null;
   /** default AS_WAS */
   readonly hierarchy?: ReadingName | null;
+  /** along which line the tree is read; default union */
+  readonly line?: LineName | null;
 }

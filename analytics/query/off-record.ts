@@ -3,6 +3,7 @@ import { dayOf, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { TimeAxis } from '../../base/time-axis.ts';
 import type { EventFact } from '../facts/event-fact.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { StatedHorizons } from '../facts/record-horizons.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -65,13 +66,13 @@ export interface Trees {
   readonly current: () => TreeReading;
 }
 
-/** The trees in which a query looks for horizons on a day. */
+/** The trees in which a query looks for horizons on a day: on the union line, whatever line it reads. */
 export const treesOf = (
   query: Pick<ResolvedQuery, 'reading' | 'today'>,
   on: Day,
   { hierarchy }: Pick<Facts, 'hierarchy'>,
 ): Trees => ({
-  ofDay: treeFor(query, on, hierarchy),
+  ofDay: treeFor({ ...query, line: UNION_LINE }, on, hierarchy),
   current: () => hierarchy.currentTree(query.today),
 });
 

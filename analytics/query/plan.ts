@@ -1,4 +1,5 @@
 import { dayOf, type Day } from '../../base/day.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Period } from '../../base/period.ts';
 import type { DayNumber } from '../../base/civil.ts';
@@ -93,7 +94,7 @@ const smallest = (rollups: readonly Rollup[], cells: StateCells): Rollup | null 
 function accessTo(
   table: FactName,
   measures: readonly (PeopleMeasure | UnitsMeasure)[],
-  { by, where, reading }: ResolvedQuery,
+  { by, where, reading, line }: ResolvedQuery,
   agesKept: boolean,
   facts: Facts,
   template: string | null,
@@ -108,7 +109,8 @@ function accessTo(
     cells,
   );
   const ofUnit = smallest(UNIT_ROLLUPS, cells);
-  if (ofNode && reading === 'AS_WAS' && !byUnits)
+  // sums by node follow the union line as it was
+  if (ofNode && reading === 'AS_WAS' && line === UNION_LINE && !byUnits)
     return { kind: 'node sums', rollup: ofNode.name, unitRollup: ofUnit?.name ?? null };
   return ofUnit ? { kind: 'unit sums', rollup: ofUnit.name } : { kind: 'rows' };
 }
@@ -207,9 +209,10 @@ function tasksOf(
   agesKept: boolean,
   facts: Facts,
 ): readonly Task[] {
-  const { by, where, reading } = query;
+  const { by, where, reading, line } = query;
   const name = [
     reading,
+    line,
     agesKept,
     ...measures.map((measure) => measure.name),
     '|',

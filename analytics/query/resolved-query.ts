@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { periodsOf, type Period } from '../../base/period.ts';
@@ -23,6 +24,11 @@ export interface Scope {
   /** number of the node with a code. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE. */
   readonly nodeOf: (code: string) => number;
   readonly sees: (node: number) => boolean;
+  /**
+   * the same for questions along a line: of another line than that of the union, only nodes below
+   * which nothing ever hung that is out of scope. Its `nodeOf` throws LINE_OUT_OF_SCOPE too
+   */
+  readonly along: (line: LineName) => Scope;
 }
 
 /** A filter whose groups are known to exist. */
@@ -52,6 +58,7 @@ export interface ResolvedQuery {
   readonly by: readonly Dimension[];
   readonly where: readonly Filter[];
   readonly reading: ReadingName;
+  readonly line: LineName;
   readonly today: Day;
   /** nodes of units that do not count; default: none */
   readonly leftOut?: (node: number) => boolean;
@@ -71,10 +78,13 @@ const MAX = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as con
 
 /** The tree under which a question reads the states of a day. */
 export const treeFor = (
-  { reading, today }: Pick<ResolvedQuery, 'reading' | 'today'>,
+  { reading, line, today }: Pick<ResolvedQuery, 'reading' | 'line' | 'today'>,
   on: Day,
   hierarchy: Hierarchy,
-): TreeReading => (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.currentTree(today));
+): TreeReading => {
+  const trees = hierarchy.along(line);
+  return reading === 'AS_WAS' ? trees.on(on) : trees.currentTree(today);
+};
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
@@ -170,8 +180,8 @@ function filterOf({ dimension: name, in: keys }: DimensionFilter, { nodes }: Hie
 }
 
 /**
- * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD,
- * UNKNOWN_DIMENSION, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION,
+ * Reads a question. Throws UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, LINE_OUT_OF_SCOPE,
+ * INVALID_PERIOD, UNKNOWN_DIMENSION, UNKNOWN_GROUP, DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION,
  * QUERY_TOO_LARGE. Names given twice count once.
  */
 export function resolveQuery(
@@ -198,7 +208,12 @@ export function resolveQuery(
   assertAtMost('periods', '统计期', periods);
   const where = (query.where ?? []).map((filter) => filterOf(filter, hierarchy));
   assertCanGroup(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
-  const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
+  const line = query.line ?? UNION_LINE;
+  const ofLine = scope.along(line);
+  const root =
+    typeof query.root === 'string' || line !== UNION_LINE
+      ? ofLine.nodeOf(query.root ?? hierarchy.nodes[scope.root]!.code)
+      : scope.root;
   return {
     indicators,
     root,
@@ -210,6 +225,7 @@ export function resolveQuery(
     by,
     where,
     reading: query.hierarchy ?? 'AS_WAS',
+    line,
     today,
   };
 }

@@ -73,10 +73,10 @@ function targetsOf(query: ResolvedQuery, { hierarchy }: Facts): number {
   if (query.kind !== null)
     return Math.min(
       nodesOf(query.kind, hierarchy),
-      hierarchy.currentTree(query.today).subtree(query.root).length,
+      hierarchy.along(query.line).currentTree(query.today).subtree(query.root).length,
     );
   if (query.depth === null) return query.nodes.length;
-  return candidates(query, hierarchy.currentTree(query.today), hierarchy).length;
+  return candidates(query, hierarchy.along(query.line).currentTree(query.today), hierarchy).length;
 }
 
 /** About how long a plan takes at most, in milliseconds. */

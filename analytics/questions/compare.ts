@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
@@ -19,6 +20,7 @@ export interface CompareQuery {
   readonly second: Side;
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
 }
 
 /**
@@ -35,13 +37,13 @@ export interface Comparison {
 /** Compares two periods or two org units. Throws as `resolveQuery` does. */
 export function* compareInSteps(
   view: View,
-  { indicator, first, second, where = [], hierarchy = null }: CompareQuery,
+  { indicator, first, second, where = [], hierarchy = null, line = null }: CompareQuery,
 ): Work<Comparison> {
   const rowOf = function* ({ root = null, period }: Side): Work<AnswerRow> {
     const { rows } = yield* answering(
       view,
       resolveQueryOfOne(
-        { indicator, root, period, where, hierarchy },
+        { indicator, root, period, where, hierarchy, line },
         view.facts.hierarchy,
         view.scope,
         view.today,

@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { withoutYielding, type Work } from '../../base/work.ts';
@@ -69,6 +70,7 @@ export interface DecomposeQuery {
   readonly from: string;
   readonly to: string;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
   readonly published?: Published | null;
   readonly publishedTo?: Published | null;
 }
@@ -153,6 +155,7 @@ function* standingsIn(
       root: query.root ?? null,
       period,
       hierarchy: query.hierarchy ?? null,
+      line: query.line ?? null,
     },
     hierarchy,
     view.scope,

@@ -31,12 +31,12 @@ interface Counts {
 
 function* countsOf(
   view: View,
-  { indicator, where = [], hierarchy = null }: CompareQuery,
+  { indicator, where = [], hierarchy = null, line = null }: CompareQuery,
   { root = null, period }: Side,
   by: string,
 ): Work<{ readonly whole: number; readonly groups: ReadonlyMap<string, Counts> }> {
   const question = resolveQuery(
-    { indicators: [indicator], root, periods: [period], where, hierarchy, by: [by] },
+    { indicators: [indicator], root, periods: [period], where, hierarchy, line, by: [by] },
     view.facts.hierarchy,
     view.scope,
     view.today,

@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import type { Work } from '../../base/work.ts';
 import {
   evidenceOf,
@@ -23,6 +24,7 @@ export interface EvidenceQuery {
   readonly part: EvidencePart;
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
 }
 
 /** The evidence of a figure, as far as a viewer may see it. */

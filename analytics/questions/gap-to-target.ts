@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
@@ -25,6 +26,7 @@ export interface GapQuery {
   readonly root?: string | null;
   readonly period: string;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
   readonly target?: number | null;
 }
 
@@ -133,6 +135,7 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
       root: query.root ?? null,
       period: query.period,
       hierarchy: query.hierarchy ?? null,
+      line: query.line ?? null,
     },
     facts.hierarchy,
     scope,
@@ -167,7 +170,7 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
   const byUnit = { ...question, kind: 'unit' };
   const { rows: units } = view.guarded
     ? yield* answering(view, byUnit)
-    : yield* answeringBy(planOf(byUnit, facts), byUnit, facts, scope.sees);
+    : yield* answeringBy(planOf(byUnit, facts), byUnit, facts, scope.along(question.line).sees);
   const tree = treeFor(question, dayOf(period!.last), facts.hierarchy);
   const at = [...missingAt(units, tree)]
     .map(([node, available]) => ({ node, available }))

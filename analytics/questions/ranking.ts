@@ -1,3 +1,4 @@
+import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
 import { targetIn } from '../../base/target.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
@@ -24,6 +25,7 @@ export interface RankingQuery {
   readonly against?: string | null;
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
 }
 
 /**
@@ -51,11 +53,11 @@ export interface Ranking {
  */
 function referenceIn(
   rows: readonly AnswerRow[],
-  { against = null }: RankingQuery,
+  { against = null, line }: RankingQuery,
   { scope }: View,
 ): AnswerRow | null {
   if (against === null) return null;
-  const node = scope.nodeOf(against);
+  const node = scope.along(line ?? UNION_LINE).nodeOf(against);
   const row = rows.find((row) => row.node === node);
   if (!row)
     throw new TongxinError('INVALID_QUERY', {

@@ -1,3 +1,4 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
@@ -16,6 +17,7 @@ export interface TrendQuery {
   readonly periods: readonly string[];
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;
+  readonly line?: LineName | null;
 }
 
 /**

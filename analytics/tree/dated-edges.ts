@@ -1,10 +1,12 @@
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { firstIndex } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
-/** The parent of a node on `[fromOn, toOn)`; `toOn` null: no end. */
+/** The parent of a node on a line on `[fromOn, toOn)`; `toOn` null: no end; `line`: default union. */
 export interface HierarchyEdge {
+  readonly line?: LineName;
   readonly unitId: number;
   readonly parentId: number;
   readonly fromOn: Day;
@@ -22,7 +24,7 @@ export interface Placement {
 export const NO_PARENT = -1;
 
 /**
- * The edges of a hierarchy with its whole past, by numbers of nodes, in the order of their
+ * The edges of one line of a hierarchy with its whole past, by numbers of nodes, in the order of their
  * beginnings. Turns are the days on which an edge begins or ends; between two of them the tree is
  * the same: spell `i` is from turn `i - 1` to turn `i`.
  */
@@ -86,6 +88,11 @@ export class DatedEdges {
       { child, parent, begin, end },
       await groupBy(edges.length, (e) => child[e]!, nodes),
     );
+  }
+
+  /** number of edges */
+  get length(): number {
+    return this.#child.length;
   }
 
   /** Number of changes of the tree up to and including `day`: the number of its spell. */

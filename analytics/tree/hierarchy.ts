@@ -4,8 +4,10 @@ import { firstIndex } from '../../base/first-from.ts';
 import { invariant } from '../../base/invariant.ts';
 import { inChunks } from '../store/yield-to-event-loop.ts';
 import { columnOf } from '../store/growing.ts';
-import { DatedEdges, NO_PARENT, type HierarchyEdge, type Placement } from './dated-edges.ts';
-import { TreeReading } from './tree-reading.ts';
+import { LINES, UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { DatedEdges, type HierarchyEdge, type Placement } from './dated-edges.ts';
+import { LineTrees } from './line-trees.ts';
+import type { TreeReading } from './tree-reading.ts';
 
 /**
  * A node of the hierarchy as stored, the whole row of its org unit. `closedOn` null: still open;
@@ -19,6 +21,8 @@ export interface HierarchyNode {
   readonly kind: string;
   readonly schoolType: string | null;
   readonly ownership: string | null;
+  /** null: not stated */
+  readonly urbanRural: string | null;
   readonly openedOn: Day;
   readonly closedOn: Day | null;
 }
@@ -27,18 +31,20 @@ export interface HierarchyNode {
 const MAX_CACHED_NODES = 8_000_000;
 const CACHED_READINGS = { min: 4, max: 64 } as const;
 
+/** Of lines other than that of the union fewer readings are cached: they are read less often. */
+const SHARE_OF_OTHER_LINES = 0.25;
+
 interface Parts {
   readonly nodes: readonly HierarchyNode[];
   readonly byId: ReadonlyMap<number, number>;
   readonly openFrom: Int32Array;
   readonly openTo: Int32Array;
-  readonly edges: DatedEdges;
+  readonly lines: ReadonlyMap<LineName, LineTrees>;
 }
 
 /**
- * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes.
- * The tree is the same on every day between two days on which an edge begins or ends; the reading
- * of such a spell is made on first use, in O(nodes + edges), and cached.
+ * The hierarchy with its whole past, along each of its lines. Nodes are numbered 0 … n-1 in the
+ * order of their codes. What does not name a line is that of the union.
  */
 export class Hierarchy {
   readonly nodes: readonly HierarchyNode[];
@@ -46,27 +52,21 @@ export class Hierarchy {
   /** the days on which each node opens and closes */
   readonly #openFrom: Int32Array;
   readonly #openTo: Int32Array;
-  readonly #edges: DatedEdges;
-  readonly #readings = new Map<number, TreeReading>();
-  readonly #readingsKept: number;
-  #standing: TreeReading | undefined;
-  #standingIn: number | undefined;
+  readonly #lines: ReadonlyMap<LineName, LineTrees>;
+  readonly #union: LineTrees;
 
-  private constructor({ nodes, byId, openFrom, openTo, edges }: Parts) {
+  private constructor({ nodes, byId, openFrom, openTo, lines }: Parts) {
     this.nodes = nodes;
     this.#byId = byId;
     this.#openFrom = openFrom;
     this.#openTo = openTo;
-    this.#edges = edges;
-    this.#readingsKept = Math.min(
-      CACHED_READINGS.max,
-      Math.max(CACHED_READINGS.min, Math.floor(MAX_CACHED_NODES / nodes.length)),
-    );
+    this.#lines = lines;
+    this.#union = lines.get(UNION_LINE)!;
   }
 
   /**
-   * Built from nodes and edges in any order, at most one edge per node and day, without circles.
-   * Yields to the event loop.
+   * Built from nodes and edges in any order, on each line at most one edge per node and day, without
+   * circles. Yields to the event loop.
    */
   static async of(
     given: readonly HierarchyNode[],
@@ -88,8 +88,18 @@ export class Hierarchy {
       byId,
       openFrom,
       openTo,
-      edges: await DatedEdges.of(edges, nodes.length, (id) => indexOfId(byId, id)),
+      lines: await linesOf(nodes, edges, (id) => indexOfId(byId, id)),
     });
+  }
+
+  /** The trees of a line. On a line without edges every node hangs nowhere. */
+  along(line: LineName): LineTrees {
+    return this.#lines.get(line)!;
+  }
+
+  /** The lines on which any node hangs on some day; always that of the union. */
+  get lines(): LineName[] {
+    return LINES.filter((line) => line === UNION_LINE || !this.along(line).isEmpty);
   }
 
   /** Number of the node with an internal id. */
@@ -114,53 +124,21 @@ export class Hierarchy {
    * that is not known.
    */
   above(id: number): Placement[] {
-    const placements: Placement[] = [];
     const index = this.#byId.get(id);
-    if (index !== undefined)
-      this.#edges.above(index, (node, from, to) => {
-        placements.push({ node: this.nodes[node]!.id, from, to });
-      });
-    return placements;
+    if (index === undefined) return [];
+    return this.#union
+      .above(index)
+      .map(({ node, from, to }) => ({ node: this.nodes[node]!.id, from, to }));
   }
 
   /** The tree of `day`. */
   on(day: Day): TreeReading {
-    const spell = this.#edges.spellOf(day);
-    const cached = this.#readings.get(spell);
-    if (cached) {
-      this.#readings.delete(spell);
-      this.#readings.set(spell, cached);
-      return cached;
-    }
-    const reading = new TreeReading(this.#edges.parentsIn(spell));
-    this.#readings.set(spell, reading);
-    if (this.#readings.size > this.#readingsKept)
-      this.#readings.delete(this.#readings.keys().next().value!);
-    return reading;
+    return this.#union.on(day);
   }
 
-  /**
-   * The tree in which every node has a place, for the scopes of viewers: its last parent up to
-   * `day`, also when that edge has ended (a closed school stays with its district), else its first
-   * later one. A node that never had a parent, or whose last parent now lies below itself, is
-   * placed under the city, if there is only one. Edges that were valid on no day do not count. One
-   * day at a time is cached.
-   */
+  /** The tree in which every node has a place, for what a viewer may see; see {@link LineTrees}. */
   currentTree(day: Day): TreeReading {
-    const spell = this.#edges.spellOf(day);
-    if (this.#standing && this.#standingIn === spell) return this.#standing;
-    const parents = this.#edges.lastParents(spell);
-    const holding = this.#edges.parentsIn(spell);
-    const cities = this.nodes.filter(({ kind }) => kind === 'city');
-    for (let x = 0; x < parents.length; x++)
-      if (holding[x] === NO_PARENT && topOf(parents, x) === x) parents[x] = NO_PARENT;
-    if (cities.length === 1) {
-      const top = topOf(parents, this.indexOfId(cities[0]!.id));
-      for (let x = 0; x < parents.length; x++)
-        if (parents[x] === NO_PARENT && x !== top) parents[x] = top;
-    }
-    this.#standingIn = spell;
-    return (this.#standing = new TreeReading(parents));
+    return this.#union.currentTree(day);
   }
 
   /** Whether a node is open on a day. */
@@ -183,12 +161,22 @@ function indexOfId(byId: ReadonlyMap<number, number>, id: number): number {
   return index;
 }
 
-/** The root above a node; the node itself if it has no parent or, on a circle, is below itself. */
-function topOf(parents: Int32Array, node: number): number {
-  let top = node;
-  for (let steps = 0; parents[top]! >= 0 && steps < parents.length; steps++) {
-    top = parents[top]!;
-    if (top === node) break;
+/** The trees of every line. */
+async function linesOf(
+  nodes: readonly HierarchyNode[],
+  edges: readonly HierarchyEdge[],
+  indexOf: (id: number) => number,
+): Promise<Map<LineName, LineTrees>> {
+  const byLine = Map.groupBy(edges, ({ line }) => line ?? UNION_LINE);
+  const lines = new Map<LineName, LineTrees>();
+  for (const line of LINES) {
+    const budget = line === UNION_LINE ? MAX_CACHED_NODES : MAX_CACHED_NODES * SHARE_OF_OTHER_LINES;
+    const cached = Math.min(
+      CACHED_READINGS.max,
+      Math.max(CACHED_READINGS.min, Math.floor(budget / nodes.length)),
+    );
+    const dated = await DatedEdges.of(byLine.get(line) ?? [], nodes.length, indexOf);
+    lines.set(line, new LineTrees(nodes, dated, cached));
   }
-  return top;
+  return lines;
 }

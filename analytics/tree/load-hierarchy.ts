@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { FOREVER } from '../../base/civil.ts';
 import { dayOf, type Day } from '../../base/day.ts';
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { readCopy, type CopyRow } from '../store/copy-reader.ts';
 import { withClient } from '../store/with-client.ts';
 import type { HierarchyEdge } from './dated-edges.ts';
@@ -24,15 +25,22 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   );
   await readCopy(
     client,
-    "select unit_id, parent_id, from_on, coalesce(to_on, 'infinity') from org_edges order by from_on, id",
+    `select line, unit_id, parent_id, from_on, coalesce(to_on, 'infinity')
+    from org_edges order by from_on, id`,
     (row) => {
-      edges.push({ unitId: row.int(), parentId: row.int(), fromOn: day(row)!, toOn: day(row) });
+      edges.push({
+        line: text(row) as LineName,
+        unitId: row.int(),
+        parentId: row.int(),
+        fromOn: day(row)!,
+        toOn: day(row),
+      });
     },
   );
   await readCopy(
     client,
     `select id, revision, code, name, kind, coalesce(school_type, ''), coalesce(ownership, ''),
-            opened_on, coalesce(closed_on, 'infinity')
+            coalesce(urban_rural, ''), opened_on, coalesce(closed_on, 'infinity')
     from org_units order by code collate "C"`,
     (row) => {
       nodes.push({
@@ -43,6 +51,7 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
         kind: text(row)!,
         schoolType: text(row),
         ownership: text(row),
+        urbanRural: text(row),
         openedOn: day(row)!,
         closedOn: day(row),
       });

@@ -22,6 +22,12 @@ export const CELL_FAULTS = {
       '"{value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025 (school year), SY2025-1 ' +
       '(semester) or UY2025 (union year).',
   },
+  BAD_PATTERN: {
+    zh: '“{value}”不符合此列的格式（{pattern}）；请核对位数和前几位。',
+    en:
+      '"{value}" does not have the form of this column ({pattern}); check its length and its ' +
+      'first digits.',
+  },
   BAD_AMOUNT: {
     zh: '“{value}”应为 {min} 到 {max} 之间的数，如 1234.50，不带千分位和货币符号。{advice}',
     en:

@@ -87,6 +87,15 @@ export const ERRORS = {
     zh: '“{unit}”不在此密钥的范围（{scope}）之内。',
     en: '"{unit}" is outside the scope of this key ({scope}).',
   },
+  LINE_OUT_OF_SCOPE: {
+    zh:
+      '在隶属线“{line}”上，“{unit}”之下有不在此密钥范围（{scope}）之内的单位，因此不能按这条线查询；' +
+      '可按工会线（union）查询，或查询其下的单位。',
+    en:
+      'On the line "{line}", "{unit}" has units below it that are outside the scope of this key ' +
+      '({scope}), so it cannot be queried along this line; query it along the line of the union, ' +
+      'or query units below it.',
+  },
   // questions
   UNKNOWN_ORG_UNIT: {
     zh: '没有代码为“{code}”的组织单位。[相近的代码：{nearest}。]',

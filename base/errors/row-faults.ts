@@ -103,6 +103,12 @@ export const ROW_FAULTS = {
     zh: '工会“{union}”已于 {dissolved} 撤销，但自 {day} 起仍覆盖“{unit}”。',
     en: 'Union "{union}" was dissolved on {dissolved}, but from {day} on it still covers "{unit}".',
   },
+  CREDIT_CODE_DOUBTFUL: {
+    zh: '{unit} 的统一社会信用代码“{value}”校验位不符或格式不对；请与证照核对。',
+    en:
+      'The unified social credit code "{value}" of {unit} fails its check digit, or does not have ' +
+      'the form of one; compare it with the certificate.',
+  },
   OPEN_BELOW_CLOSED: {
     zh: '“{parent}”已于 {closed} 撤销，但“{unit}”自 {day} 起仍在办并隶属于它。',
     en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still lies under it.',

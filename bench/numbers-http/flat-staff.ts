@@ -14,6 +14,7 @@ with pieces as (
   select e.unit_id as unit, edge.parent_id as district, e.staff_id,
     daterange(e.from_on, e.to_on) * daterange(u.opened_on, u.closed_on) * daterange(edge.from_on, edge.to_on) as during
   from employments e join org_units u on u.id = e.unit_id join org_edges edge on edge.unit_id = e.unit_id
+      and edge.line = 'union'
     join org_units d on d.id = edge.parent_id
   where e.is_main and d.kind = 'district'
 ),

@@ -29,7 +29,7 @@ export interface OrgUnitAnswer {
   readonly descendantCount?: number;
 }
 
-const HOLDS = 'e.from_on <= $2 and (e.to_on is null or e.to_on > $2)';
+const HOLDS = "e.line = 'union' and e.from_on <= $2 and (e.to_on is null or e.to_on > $2)";
 const OPEN = 'u.opened_on <= $2 and (u.closed_on is null or u.closed_on > $2)';
 const UP = `with recursive up as (
   select id from org_units where code = $1

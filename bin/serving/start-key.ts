@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { today } from '../../base/day.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import { createApiKey, viewerOfKey } from '../../server/access/api-keys.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { Pool } from '../store.ts';
@@ -40,7 +41,8 @@ async function rootCode(pool: Pool): Promise<string | null> {
   } = await pool.query<{ code: string }>(
     `
     select u.code from org_units u
-    order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id and e.from_on <= $1
+    order by u.kind = 'city' and not exists (select from org_edges e where e.unit_id = u.id
+      and e.line = '${UNION_LINE}' and e.from_on <= $1
       and (e.to_on is null or e.to_on > $1)) desc, u.code
     limit 1`,
     [today()],

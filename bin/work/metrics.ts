@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { LINES } from '../../schema/code-lists/edge-line.ts';
 import {
   LEVELS,
   READINGS,
@@ -66,6 +67,7 @@ export const queryOf = (given: Given): MetricQuery => ({
   by: listed(textOption(given, 'by')),
   where: filtersOf(textOption(given, 'where')),
   hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
+  line: oneOf(given, 'line', LINES) ?? null,
 });
 
 /** The format of the answer. Throws BAD_USAGE. */

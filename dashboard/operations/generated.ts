@@ -844,6 +844,8 @@ export type CompareQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 后者 · the second */
   second: ComparedSide;
   /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
@@ -1373,6 +1375,8 @@ export type Counted =
 export type DataFindingKind =
   /** 由已撤销的工会覆盖 · Coverage by dissolved unions */
   | 'COVERAGE_BY_DISSOLVED_UNION'
+  /** 统一社会信用代码存疑 · Doubtful unified social credit codes */
+  | 'CREDIT_CODE_DOUBTFUL'
   /** 任职时未达年龄 · Employed too young */
   | 'EMPLOYED_TOO_YOUNG'
   /** 看起来一样的代码：活动与培训 · Keys that look alike: activities and trainings */
@@ -1428,6 +1432,8 @@ export type DecomposeQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first period; its difference from the current data counts as corrected */
   published?: InputMaybe<PublishedCounts>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
@@ -1480,7 +1486,9 @@ export type DimensionId =
   /** 公办民办 · ownership */
   | 'OWNERSHIP'
   /** 办学类型 · school type */
-  | 'SCHOOL_TYPE';
+  | 'SCHOOL_TYPE'
+  /** 城乡 · urban or rural */
+  | 'URBAN_RURAL';
 
 /** 升序或降序 · ascending or descending; nulls are last */
 export type Direction =
@@ -1628,6 +1636,27 @@ export type DocumentActionFilter = {
   eq?: InputMaybe<DocumentAction>;
   /** 为其中之一 · is one of */
   in?: InputMaybe<Array<DocumentAction>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 隶属线 · line of the hierarchy (union data package; clause 0.2) */
+export type EdgeLine =
+  /** 行政线 · administrative */
+  | 'admin'
+  /** 协作片 · cooperation area */
+  | 'cooperation'
+  /** 属地 · geographic */
+  | 'geographic'
+  /** 工会线 · union */
+  | 'union';
+
+/** 隶属线 · line of the hierarchy */
+export type EdgeLineFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<EdgeLine>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<EdgeLine>>;
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -1913,6 +1942,8 @@ export type EvidenceQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 计入的，或未计入的 · the part that is counted, or the rest */
   part?: InputMaybe<EvidencePart>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
@@ -2205,6 +2236,8 @@ export type GapQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
@@ -3285,6 +3318,8 @@ export type MetricQuery = {
   indicators: Array<Scalars['ID']['input']>;
   /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
   level?: InputMaybe<OrgLevel>;
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
@@ -3422,6 +3457,8 @@ export type OrgEdgeFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 隶属线 · line */
+  line?: InputMaybe<EdgeLineFilter>;
   /** 不满足 · not this */
   not?: InputMaybe<OrgEdgeFilter>;
   /** 满足其一 · any of these */
@@ -3442,6 +3479,8 @@ export type OrgEdgeInput = {
   code: Scalars['String']['input'];
   /** 起始日期 · from */
   fromOn: Scalars['LocalDate']['input'];
+  /** 隶属线（缺省为工会线） · line (union where it is not stated) */
+  line?: InputMaybe<EdgeLine>;
   /** 上级代码 · parent code */
   parentCode: Scalars['String']['input'];
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
@@ -3454,6 +3493,8 @@ export type OrgEdgeKey = {
   code: Scalars['String']['input'];
   /** 起始日期 · from */
   fromOn: Scalars['LocalDate']['input'];
+  /** 隶属线（缺省为工会线） · line (union where it is not stated) */
+  line?: InputMaybe<EdgeLine>;
 };
 
 /** 隶属关系 · org edges：排序 · order */
@@ -3470,6 +3511,8 @@ export type OrgEdgeOrderField =
   | 'code'
   /** 起始日期 · from */
   | 'fromOn'
+  /** 隶属线（缺省为工会线） · line (union where it is not stated) */
+  | 'line'
   /** 上级代码 · parent code */
   | 'parentCode'
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
@@ -3481,6 +3524,8 @@ export type OrgEdgePatch = {
   code?: InputMaybe<Scalars['String']['input']>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 隶属线（缺省为工会线） · line (union where it is not stated) */
+  line?: InputMaybe<EdgeLine>;
   /** 上级代码 · parent code */
   parentCode?: InputMaybe<Scalars['String']['input']>;
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
@@ -3506,6 +3551,8 @@ export type OrgUnitFilter = {
   closedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   code?: InputMaybe<TextFilter>;
+  /** 统一社会信用代码 · unified social credit code */
+  creditCode?: InputMaybe<TextFilter>;
   /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 组织类别 · kind */
@@ -3520,8 +3567,12 @@ export type OrgUnitFilter = {
   or?: InputMaybe<Array<OrgUnitFilter>>;
   /** 公办民办 · ownership */
   ownership?: InputMaybe<OwnershipFilter>;
+  /** 学校标识码 · school identification code */
+  schoolCode?: InputMaybe<TextFilter>;
   /** 办学类型 · school type */
   schoolType?: InputMaybe<SchoolTypeFilter>;
+  /** 城乡 · urban or rural */
+  urbanRural?: InputMaybe<UrbanRuralFilter>;
   /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
@@ -3532,6 +3583,8 @@ export type OrgUnitInput = {
   closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 单位代码 · code */
   code: Scalars['String']['input'];
+  /** 统一社会信用代码（18 位；校验位不符只作提示） · unified social credit code (18 characters; a failing check digit is a warning only) */
+  creditCode?: InputMaybe<Scalars['String']['input']>;
   /** 组织类别 · kind */
   kind: OrgUnitKind;
   /** 单位名称 · name */
@@ -3540,8 +3593,12 @@ export type OrgUnitInput = {
   openedOn: Scalars['LocalDate']['input'];
   /** 公办民办（空表示不适用） · ownership (null: does not apply) */
   ownership?: InputMaybe<Ownership>;
+  /** 学校标识码（教育部学校（机构）标识码，10 位） · school identification code (of the Ministry of Education, 10 digits) */
+  schoolCode?: InputMaybe<Scalars['String']['input']>;
   /** 办学类型（仅单位填写） · school type (units only) */
   schoolType?: InputMaybe<SchoolType>;
+  /** 城乡（空表示未填报） · urban or rural (null: not stated) */
+  urbanRural?: InputMaybe<UrbanRural>;
 };
 
 /** 组织单位 · org units：主键 · key */
@@ -3585,6 +3642,8 @@ export type OrgUnitOrderField =
   | 'closedOn'
   /** 单位代码 · code */
   | 'code'
+  /** 统一社会信用代码（18 位；校验位不符只作提示） · unified social credit code (18 characters; a failing check digit is a warning only) */
+  | 'creditCode'
   /** 组织类别 · kind */
   | 'kind'
   /** 单位名称 · name */
@@ -3593,8 +3652,12 @@ export type OrgUnitOrderField =
   | 'openedOn'
   /** 公办民办（空表示不适用） · ownership (null: does not apply) */
   | 'ownership'
+  /** 学校标识码（教育部学校（机构）标识码，10 位） · school identification code (of the Ministry of Education, 10 digits) */
+  | 'schoolCode'
   /** 办学类型（仅单位填写） · school type (units only) */
-  | 'schoolType';
+  | 'schoolType'
+  /** 城乡（空表示未填报） · urban or rural (null: not stated) */
+  | 'urbanRural';
 
 /** 组织单位 · org units：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgUnitPatch = {
@@ -3602,6 +3665,8 @@ export type OrgUnitPatch = {
   closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 单位代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
+  /** 统一社会信用代码（18 位；校验位不符只作提示） · unified social credit code (18 characters; a failing check digit is a warning only) */
+  creditCode?: InputMaybe<Scalars['String']['input']>;
   /** 组织类别 · kind */
   kind?: InputMaybe<OrgUnitKind>;
   /** 单位名称 · name */
@@ -3610,8 +3675,12 @@ export type OrgUnitPatch = {
   openedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 公办民办（空表示不适用） · ownership (null: does not apply) */
   ownership?: InputMaybe<Ownership>;
+  /** 学校标识码（教育部学校（机构）标识码，10 位） · school identification code (of the Ministry of Education, 10 digits) */
+  schoolCode?: InputMaybe<Scalars['String']['input']>;
   /** 办学类型（仅单位填写） · school type (units only) */
   schoolType?: InputMaybe<SchoolType>;
+  /** 城乡（空表示未填报） · urban or rural (null: not stated) */
+  urbanRural?: InputMaybe<UrbanRural>;
 };
 
 /** 组织单位 · org units */
@@ -4488,6 +4557,8 @@ export type RankingQuery = {
   indicator: Scalars['ID']['input'];
   /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of nested units only the outermost, and root only if it is alone; level or depth must be given */
   level?: InputMaybe<OrgLevel>;
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
@@ -5563,6 +5634,8 @@ export type SubsidyPurposeFilter = {
 export type SubtreeFilter = {
   /** 按哪一天的层级；默认今天 · the day of the tree; default today */
   asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 按哪条隶属线；默认工会线 · along which line of the hierarchy; default union */
+  line?: InputMaybe<EdgeLine>;
   /** 单位代码 · code of the unit */
   unit: Scalars['String']['input'];
 };
@@ -6296,6 +6369,8 @@ export type TrendQuery = {
   indicator: Scalars['ID']['input'];
   /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
   level?: InputMaybe<OrgLevel>;
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
@@ -6383,6 +6458,8 @@ export type UnionCoveragePatch = {
 export type UnionFilter = {
   /** 同时满足 · all of these */
   and?: InputMaybe<Array<UnionFilter>>;
+  /** 批复文号 · approval number */
+  approvalNo?: InputMaybe<TextFilter>;
   /** 批复日期 · approved on */
   approvedOn?: InputMaybe<DayFilter>;
   /** 工会代码 · code */
@@ -6395,6 +6472,10 @@ export type UnionFilter = {
   hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 组织类型 · kind */
   kind?: InputMaybe<UnionKindFilter>;
+  /** 法人资格起 · legal person from */
+  legalPersonFrom?: InputMaybe<DayFilter>;
+  /** 法人资格止 · legal person until */
+  legalPersonTo?: InputMaybe<DayFilter>;
   /** 工会名称 · name */
   name?: InputMaybe<TextFilter>;
   /** 不满足 · not this */
@@ -6430,6 +6511,8 @@ export type UnionFunctionFilter = {
 
 /** 基层工会 · unions：新记录 · a new record */
 export type UnionInput = {
+  /** 批复文号（空表示未填报） · approval number (null: not stated) */
+  approvalNo?: InputMaybe<Scalars['String']['input']>;
   /** 批复日期 · approved on */
   approvedOn: Scalars['LocalDate']['input'];
   /** 工会代码 · code */
@@ -6440,6 +6523,10 @@ export type UnionInput = {
   hostUnitCode: Scalars['String']['input'];
   /** 组织类型 · kind */
   kind: UnionKind;
+  /** 法人资格起（空表示没有法人资格） · legal person from (null: not a legal person) */
+  legalPersonFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 法人资格止（空表示至今；当日不含） · legal person until (null: still so; that day not included) */
+  legalPersonTo?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 工会名称 · name */
   name: Scalars['String']['input'];
 };
@@ -6477,6 +6564,8 @@ export type UnionOrder = {
 
 /** 基层工会 · unions */
 export type UnionOrderField =
+  /** 批复文号（空表示未填报） · approval number (null: not stated) */
+  | 'approvalNo'
   /** 批复日期 · approved on */
   | 'approvedOn'
   /** 工会代码 · code */
@@ -6487,11 +6576,17 @@ export type UnionOrderField =
   | 'hostUnitCode'
   /** 组织类型 · kind */
   | 'kind'
+  /** 法人资格起（空表示没有法人资格） · legal person from (null: not a legal person) */
+  | 'legalPersonFrom'
+  /** 法人资格止（空表示至今；当日不含） · legal person until (null: still so; that day not included) */
+  | 'legalPersonTo'
   /** 工会名称 · name */
   | 'name';
 
 /** 基层工会 · unions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionPatch = {
+  /** 批复文号（空表示未填报） · approval number (null: not stated) */
+  approvalNo?: InputMaybe<Scalars['String']['input']>;
   /** 批复日期 · approved on */
   approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 工会代码 · code */
@@ -6502,6 +6597,10 @@ export type UnionPatch = {
   hostUnitCode?: InputMaybe<Scalars['String']['input']>;
   /** 组织类型 · kind */
   kind?: InputMaybe<UnionKind>;
+  /** 法人资格起（空表示没有法人资格） · legal person from (null: not a legal person) */
+  legalPersonFrom?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 法人资格止（空表示至今；当日不含） · legal person until (null: still so; that day not included) */
+  legalPersonTo?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 工会名称 · name */
   name?: InputMaybe<Scalars['String']['input']>;
 };
@@ -6607,6 +6706,25 @@ export type UnitRulePatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 城乡 · urban or rural (wording of official education statistics) */
+export type UrbanRural =
+  /** 乡村 · rural */
+  | 'rural'
+  /** 镇区 · town */
+  | 'town'
+  /** 城区 · urban */
+  | 'urban';
+
+/** 城乡 · urban or rural */
+export type UrbanRuralFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<UrbanRural>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<UrbanRural>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type RevisionSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6647,6 +6765,15 @@ export type DataFindingsQueryVariables = Exact<{
 
 
 export type DataFindingsQuery = { dataFindings: { totalCount: number, counts: Array<{ kind: DataFindingKind, count: number, title: { zh: string, en: string } }>, nodes: Array<{ kind: DataFindingKind, register: string, key: string, unitCode?: string | null, day?: string | null, message: string, title: { zh: string, en: string }, registerTitle: { zh: string, en: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } };
+
+export type LineDifferencesQueryVariables = Exact<{
+  root?: InputMaybe<Scalars['ID']['input']>;
+  lines?: InputMaybe<Array<EdgeLine> | EdgeLine>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LineDifferencesQuery = { lineDifferences: { totalCount: number, nodes: Array<{ unit: { code: string, name: string }, places: Array<{ line: EdgeLine, parent?: { code: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor?: string | null } } };
 
 export type EvidenceRowsQueryVariables = Exact<{
   query: EvidenceQuery;
@@ -6847,6 +6974,7 @@ export const CatalogueDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const FindUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FindUnitsQuery, FindUnitsQueryVariables>;
 export const RegistersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"many"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"row"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"templates"}},{"kind":"Field","name":{"kind":"Name","value":"readable"}},{"kind":"Field","name":{"kind":"Name","value":"canEnd"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"optional"}},{"kind":"Field","name":{"kind":"Name","value":"inKey"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"targetField"}},{"kind":"Field","name":{"kind":"Name","value":"targetName"}}]}}]}}]}}]} as unknown as DocumentNode<RegistersQuery, RegistersQueryVariables>;
 export const DataFindingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataFindings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DataFindingKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataFindings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"registerTitle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"unitCode"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<DataFindingsQuery, DataFindingsQueryVariables>;
+export const LineDifferencesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LineDifferences"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lines"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EdgeLine"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineDifferences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"root"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"lines"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lines"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"line"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LineDifferencesQuery, LineDifferencesQueryVariables>;
 export const EvidenceRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EvidenceRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EvidenceQuery"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"staffNo"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceRowsQuery, EvidenceRowsQueryVariables>;
 export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
 export const MetricsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Metrics"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MetricQuery"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"metrics"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}}]}}]}}]}}]} as unknown as DocumentNode<MetricsQuery, MetricsQueryVariables>;

@@ -9,9 +9,10 @@ import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
+import { LineDifferences } from './data/line-differences.tsx';
 import { RegisterTable } from './data/register-table.tsx';
 
-/** The registers as tables, checks, import and templates. */
+/** The registers as tables, checks, units whose lines differ, import and templates. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
   const { role } = useViewer();
@@ -88,9 +89,17 @@ export default function DataPage(): React.JSX.Element {
         <Problem error={error} />
       ) : (
         <Tabs
-          activeKey={tab === 'check' || (tab === 'import' && mayImport) ? tab : 'table'}
+          activeKey={
+            tab === 'check' || tab === 'lines' || (tab === 'import' && mayImport) ? tab : 'table'
+          }
           onChange={(chosen) => {
-            set({ tab: chosen === 'table' ? null : chosen, kinds: null, after: null });
+            set({
+              tab: chosen === 'table' ? null : chosen,
+              kinds: null,
+              lines: null,
+              under: null,
+              after: null,
+            });
           }}
           items={[
             { key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table },
@@ -98,6 +107,11 @@ export default function DataPage(): React.JSX.Element {
               key: 'check',
               label: say({ zh: '核对', en: 'Check' }),
               children: tab === 'check' && <Findings />,
+            },
+            {
+              key: 'lines',
+              label: say({ zh: '隶属差异', en: 'Lines' }),
+              children: tab === 'lines' && <LineDifferences />,
             },
             ...(mayImport
               ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }]

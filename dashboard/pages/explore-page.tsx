@@ -7,6 +7,7 @@ import {
   MetricsDocument,
   NodeDocument,
   type DimensionId,
+  type EdgeLine,
   type HierarchyReading,
   type MetricQuery,
   type OrgLevel,
@@ -15,6 +16,7 @@ import { DownloadButton } from '../parts/download-button.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { KINDS } from '../parts/kinds.ts';
+import { LINE_NAMES, lineIn, LINES, readingIn, READINGS } from '../parts/reading.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
@@ -23,7 +25,6 @@ import { Pivot } from './explore/pivot.tsx';
 const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'];
 /** Steps below the unit. */
 const DEPTHS: readonly string[] = ['1', '2', '3'];
-const READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
 
 const FORMS = ['csv', 'xlsx', 'json', 'arrow', 'parquet'] as const;
 
@@ -69,13 +70,15 @@ export default function ExplorePage(): React.JSX.Element {
     depth: depth === null ? null : Number(depth),
     by,
     where: filtersIn(address, may),
-    hierarchy: READINGS.find((reading) => reading === get('reading')) ?? 'AS_WAS',
+    hierarchy: readingIn(address),
+    line: lineIn(address),
   };
   const strange = Object.entries<readonly string[]>({
     level: LEVELS,
     // with a level it has no meaning
     depth: level === null ? DEPTHS : [],
     reading: READINGS,
+    line: LINE_NAMES,
   }).filter(([name, names]) => {
     const given = get(name);
     return given !== null && !names.includes(given);
@@ -185,6 +188,23 @@ export default function ExplorePage(): React.JSX.Element {
                 { value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) },
                 { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) },
               ]}
+            />
+          </Form.Item>
+          <Form.Item
+            label={say({ zh: '隶属线', en: 'Line' })}
+            tooltip={say({
+              zh: '按哪条隶属线汇总；密钥的范围总按工会线。',
+              en: 'Along which line figures are added up; the scope of a key follows the union line.',
+            })}
+            style={{ margin: 0 }}
+          >
+            <Select<EdgeLine>
+              aria-label={say({ zh: '隶属线', en: 'Line' })}
+              value={query.line!}
+              onChange={(line) => {
+                set({ line: line === 'union' ? null : line });
+              }}
+              options={LINE_NAMES.map((value) => ({ value, label: say(LINES[value]) }))}
             />
           </Form.Item>
         </div>

@@ -6,6 +6,7 @@ import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   EvidenceRowsDocument,
   type DimensionFilter,
+  type EdgeLine,
   type EvidenceRowsQuery,
   type HierarchyReading,
 } from '../operations/generated.ts';
@@ -20,6 +21,7 @@ export interface EvidenceOf {
   readonly period: string;
   readonly where: DimensionFilter[];
   readonly hierarchy: HierarchyReading;
+  readonly line: EdgeLine;
 }
 
 type Evidence = EvidenceRowsQuery['evidence'];

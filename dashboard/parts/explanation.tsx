@@ -1,6 +1,6 @@
 import { Alert, Descriptions, Skeleton, Typography } from 'antd';
 import { Link } from 'react-router';
-import { labelOf, useAddress, type Address } from '../app/address.ts';
+import { labelOf, useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -8,13 +8,13 @@ import {
   MetricsDocument,
   type DimensionFilter,
   type FigureFragment,
-  type HierarchyReading,
 } from '../operations/generated.ts';
 import { ClauseTexts } from './clause.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
 import { Problem } from './problem.tsx';
+import { lineIn, LINES, readingIn } from './reading.ts';
 import { useRegisterTitles } from './register-titles.ts';
 import { NOT_TO_JUDGE } from './on-record.ts';
 
@@ -29,15 +29,11 @@ export interface Explained {
   /** the same as filters, one key each */
   readonly groups?: readonly DimensionFilter[];
   /**
-   * its filters in words and as part of an address, and the reading of the tree if it is not the
-   * default
+   * its filters in words and as part of an address, and the reading of the tree and the line if
+   * they are not the default
    */
   readonly narrowed?: { readonly words: readonly string[]; readonly search: string };
 }
-
-/** The reading of the tree in the address. */
-const readingIn = ({ get }: Pick<Address, 'get'>): HierarchyReading =>
-  get('reading') === 'AS_IS' ? 'AS_IS' : 'AS_WAS';
 
 /** The explanation of a figure: definition, counts, interval, revision, and what it counts. */
 export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
@@ -169,6 +165,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
             period: explained.period,
             where: [...filtersIn(address, indicator.dimensions), ...(explained.groups ?? [])],
             hierarchy: readingIn(address),
+            line: lineIn(address),
           }}
         />
       </div>
@@ -190,7 +187,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   );
 }
 
-/** The explanation of a figure given by name, with the filters and the reading in the address. */
+/** The explanation of a figure given by name, with the filters, the reading and the line in the address. */
 export function ExplanationAt({
   indicator,
   root,
@@ -206,10 +203,11 @@ export function ExplanationAt({
   const { indicator: named, dimensions } = useCatalogue();
   const where = filtersIn(address, named(indicator)!.dimensions);
   const hierarchy = readingIn(address);
+  const line = lineIn(address);
   const isOne = labelOf(period, today) !== null;
   const { data, error } = useLiveQuery(
     MetricsDocument,
-    { query: { indicators: [indicator], root, periods: [period], where, hierarchy } },
+    { query: { indicators: [indicator], root, periods: [period], where, hierarchy, line } },
     !isOne,
   );
   const row = data?.metrics.rows[0];
@@ -233,6 +231,7 @@ export function ExplanationAt({
         .join('/')}`;
     }),
     ...(hierarchy === 'AS_IS' ? [say({ zh: '按现在隶属', en: 'under the tree as it is' })] : []),
+    ...(line === 'union' ? [] : [say(LINES[line])]),
   ];
   const search = where
     .map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`)

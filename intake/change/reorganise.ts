@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { Body } from '../../schema/registers/body.ts';
@@ -37,6 +38,10 @@ const employments = registerOf(Employment);
 
 const OF_UNITS = 't.unit_id = any($1::integer[])';
 
+/** Reorganisations are of the union line; edges of other lines are rows that change one by one. */
+const OF_UNION_LINE = `t.line = '${UNION_LINE}'`;
+const PLACES_OF_UNITS = `${OF_UNITS} and ${OF_UNION_LINE}`;
+
 /** Opens a unit under a parent. */
 export const openUnit = (values: Values, parentCode: string): RowChange[] => [
   ...created(units, values),
@@ -59,7 +64,7 @@ export async function moveUnit(
   parentCode: string,
   on: Day,
 ): Promise<RowChange[]> {
-  const [edge] = await rowsHoldingOn(client, edges, OF_UNITS, [id], on);
+  const [edge] = await rowsHoldingOn(client, edges, PLACES_OF_UNITS, [id], on);
   if (!edge) throw new TongxinError('NOT_IN_FORCE', { key: code, day: on });
   if (cellOf(edges, edge.cells, 'parent') === parentCode)
     throw new TongxinError('NOTHING_TO_CHANGE', {});
@@ -89,7 +94,7 @@ async function closeAll(client: Client, ids: readonly number[], on: Day): Promis
   const ownUnions = "t.kind = 'single' and t.host_unit_id = any($1::integer[])";
   return [
     ...open.map((row) => endRow(units, row, on)),
-    ...(await endAll(client, edges, OF_UNITS, ids, on)),
+    ...(await endAll(client, edges, PLACES_OF_UNITS, ids, on)),
     ...(await endAll(client, coverage, OF_UNITS, ids, on)),
     ...(await endAll(client, unions, ownUnions, ids, on)),
     ...(await endAll(client, bodies, OF_UNITS, ids, on)),
@@ -122,7 +127,7 @@ export const closeUnit = async (client: Client, id: number, on: Day): Promise<Ro
 
 /** The parents of a unit from `on` on, as values of an edge. */
 async function placesFrom(client: Client, id: number, on: Day): Promise<Segment[]> {
-  const rows = await rowsHoldingFrom(client, edges, OF_UNITS, [id], on);
+  const rows = await rowsHoldingFrom(client, edges, PLACES_OF_UNITS, [id], on);
   return rows
     .map((row) => {
       const { from, to } = daysOf(edges, row);
@@ -150,7 +155,7 @@ async function carryChildren(
     const rows = await rowsHoldingFrom(
       client,
       edges,
-      `t.parent_id = any($1::integer[]) and not t.unit_id = any('{${sources.join(',')}}'::integer[])`,
+      `${OF_UNION_LINE} and t.parent_id = any($1::integer[]) and not t.unit_id = any('{${sources.join(',')}}'::integer[])`,
       [source],
       on,
     );

@@ -58,6 +58,17 @@ export const textReader =
     return SUSPECT.test(text) || holdsIdCardNumber(text) ? suspectText(text, refuse) : text;
   };
 
+/** Reads a text that must match a regular expression as a whole. */
+export function patternReader(read: CellReader, pattern: string): CellReader {
+  const whole = new RegExp(`^(?:${pattern})$`, 'u');
+  return (cell, refuse) => {
+    const text = read(cell, refuse);
+    if (text === null || whole.test(text)) return text;
+    refuse('BAD_PATTERN', { value: cell, pattern });
+    return null;
+  };
+}
+
 /** Reads the label of a calendar period. */
 export const periodReader: CellReader = (text, refuse) => {
   if (calendarPeriod(text) !== null) return text;

@@ -11,9 +11,12 @@ import { closestMatch, namesOf, plainName } from './header-match.ts';
 export interface Header {
   /** the texts of the header row */
   readonly cells: readonly string[];
-  /** columns of the register that the file has, in the order of the register */
+  /**
+   * columns of the register that the file has, or that have a default and belong to the key, in the
+   * order of the register
+   */
   readonly columns: readonly Column[];
-  /** position in the file of each of `columns` */
+  /** position in the file of each of `columns`; -1 where the file does not have it */
   readonly positions: readonly number[];
   /**
    * names of columns that the register does not have, `#5` for an unnamed fifth column; they are
@@ -33,6 +36,9 @@ export interface Header {
 
 /** The column that reject files add; an import ignores it. */
 export const FAULT_COLUMN = 'fault';
+
+/** The position of a column that the file does not have. */
+const NOWHERE = -1;
 
 /** Maximum number of names of columns beyond the widest table that are listed. */
 const MAX_FAR_NAMES = 20;
@@ -119,11 +125,14 @@ export function readHeader(
     isComplete = false;
   }
   if (!isComplete) return null;
-  const present = columns.filter((column) => positionOf.has(column));
+  // without a column of the key, rows could not be matched with stored ones
+  const isAssumed = ({ property, default: assumed }: Column): boolean =>
+    assumed !== undefined && register.key.includes(property);
+  const present = columns.filter((column) => positionOf.has(column) || isAssumed(column));
   return {
     cells,
     columns: present,
-    positions: present.map((column) => positionOf.get(column)!),
+    positions: present.map((column) => positionOf.get(column) ?? NOWHERE),
     surplus,
     kept,
     watched,

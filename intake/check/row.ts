@@ -103,7 +103,7 @@ export function rowChecker(
   );
   // minimum number of cells of a row: cells further right are optional
   const minCells =
-    1 + Math.max(-1, ...columns.map((column, i) => (column.optional ? -1 : positions[i]!)));
+    1 + Math.max(-1, ...columns.map((column, i) => (mayBeEmpty(column) ? -1 : positions[i]!)));
   const farHeader = new Set(header.farColumns);
   let row = 0;
   let good = true;
@@ -170,6 +170,7 @@ export function rowChecker(
       const cell = cells[positions[i]!] ?? '';
       text = typeof cell === 'string' ? cell : textOf(cell);
       if (cell !== '') values[i] = read(i, cell, refuse);
+      else if (column.default !== undefined) values[i] = column.default;
       else if (!column.optional) refuse('REQUIRED', {});
       if (typeof cell !== 'string' && cell.kind === 'merged' && values[i] !== null) filled++;
     }
@@ -187,6 +188,9 @@ export function rowChecker(
     return { values, good, filled };
   };
 }
+
+const mayBeEmpty = ({ optional, default: assumed }: Column): boolean =>
+  optional || assumed !== undefined;
 
 /**
  * The number of cells of a row that does not fit its header: fewer than `minCells`, or a cell without

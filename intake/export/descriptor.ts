@@ -4,14 +4,14 @@ import { isReference } from '../../schema/register/kinds.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
 
 function field(column: Column): object {
-  const { header, kind, title, note, optional } = column;
+  const { header, kind, title, note, optional, default: assumed } = column;
   const { type, constraints } = INTAKE_KINDS[kind].schema(column);
   return {
     name: header,
     type,
     title: `${title.zh} · ${title.en}`,
     ...(note && { description: `${note.zh} · ${note.en}` }),
-    constraints: { ...(!optional && { required: true }), ...constraints },
+    constraints: { ...(!optional && assumed === undefined && { required: true }), ...constraints },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Day } from '../../base/day.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { RightGround } from '../../schema/rights/right-condition.ts';
 
 /** From this many hosted units on, planner statistics are worth their cost. */
@@ -54,7 +55,7 @@ export async function hostNewUnits(
    */
   assumed = 'false',
 ): Promise<void> {
-  const isNew = `join org_units u on u.id = e.unit_id where e.revision = ${revision} and u.revision = ${revision}
+  const isNew = `join org_units u on u.id = e.unit_id where e.line = '${UNION_LINE}' and e.revision = ${revision} and u.revision = ${revision}
     and (e.to_on is null or e.to_on > e.from_on)`;
   await client.query(`
     with recursive fresh as (

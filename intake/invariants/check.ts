@@ -18,9 +18,10 @@ export interface Check {
   readonly rows?: () => readonly RegisterClass[];
   /**
    * `invariant`: a change by hand that causes a new finding is refused, and an import reports
-   * findings of its rows. `listing`: only listed by `check-data` and `dataFindings`.
+   * findings of its rows. `warning`: imports and changes report findings of their rows, and are never
+   * refused. `listing`: only listed by `check-data` and `dataFindings`.
    */
-  readonly kind: 'invariant' | 'listing';
+  readonly kind: 'invariant' | 'warning' | 'listing';
   /**
    * A query with the columns `row_id` (internal id of the named row), `key` (its key as text),
    * `subject` (what is wrong; the same however the rows are split), `unit` (code of the org unit

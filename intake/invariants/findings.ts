@@ -4,7 +4,7 @@ import { fault, faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Check } from './check.ts';
-import { checks, invariants } from './index.ts';
+import { checks, invariants, reported } from './index.ts';
 
 /** Any connection, or that of a transaction. */
 type Client = Pick<ClientBase, 'query'>;
@@ -144,8 +144,8 @@ export const currentFindings = (
 ): Promise<Findings> => list(client, { checks: selected, limit });
 
 /**
- * Broken invariants that rows written at a revision take part in, also before its commit. Lists at
- * most `limit` of each check.
+ * Broken invariants and warnings that rows written at a revision take part in, also before its
+ * commit. Lists at most `limit` of each check.
  * @param filter only these are listed and counted; null: all
  */
 export const findingsAt = (
@@ -153,7 +153,7 @@ export const findingsAt = (
   revision: number,
   limit: number,
   filter: FindingFilter | null = null,
-): Promise<Findings> => list(client, { checks: invariants, limit, filter, revision });
+): Promise<Findings> => list(client, { checks: reported, limit, filter, revision });
 
 /** Saves which of some invariants are broken already, for {@link newFindingsAt} in the same transaction. */
 export async function noteFindings(

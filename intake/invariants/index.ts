@@ -1,6 +1,7 @@
 import type { Register } from '../../schema/register/definition.ts';
 import type { Check } from './check.ts';
 import { coverageByDissolvedUnion } from './coverage-by-dissolved-union.ts';
+import { doubtfulCreditCode } from './doubtful-credit-code.ts';
 import { employedTooYoung } from './employed-too-young.ts';
 import { lookalikeKeys } from './lookalike-keys.ts';
 import { memberOfDissolvedUnion } from './member-of-dissolved-union.ts';
@@ -18,12 +19,18 @@ export const checks: readonly Check[] = Object.freeze([
   openBelowClosed,
   severalSingleUnions,
   employedTooYoung,
+  doubtfulCreditCode,
   ...lookalikeKeys,
 ]);
 
 /** The checks that no change by hand may break. */
 export const invariants: readonly Check[] = Object.freeze(
   checks.filter(({ kind }) => kind === 'invariant'),
+);
+
+/** The checks whose findings an import or a change reports when its rows take part in them. */
+export const reported: readonly Check[] = Object.freeze(
+  checks.filter(({ kind }) => kind !== 'listing'),
 );
 
 /** The invariants that writing rows of some registers may break. */

@@ -6,7 +6,7 @@ import { isReplaced } from '../stage/stage.ts';
 import { stagedRows, type Rule } from './rule.ts';
 
 /**
- * An edge of the hierarchy: `child` is below `parent` on `[fromOn, toOn)`; null `toOn`: still.
+ * An edge of one line of the hierarchy: `child` is below `parent` on `[fromOn, toOn)`; null `toOn`: still.
  * `row` is null for a stored edge.
  */
 export interface DatedEdge {
@@ -28,7 +28,7 @@ export interface Cycle {
 }
 
 /**
- * Finds the cycles of dated edges, each on its first day. Only an edge that begins on a day can
+ * Finds the cycles of dated edges of one line, each on its first day. Only an edge that begins on a day can
  * close a cycle, so the search walks up from those, past each node once a day. Cost: at most edges
  * × depth of the tree.
  */
@@ -74,21 +74,32 @@ export function findCycles(edges: readonly DatedEdge[]): Cycle[] {
   return cycles;
 }
 
-/** No node is its own ancestor on any day. */
+/** An edge with its line. */
+interface EdgeOfLine extends DatedEdge {
+  readonly line: string;
+}
+
+/** Edges by their line. */
+const byLine = (edges: readonly EdgeOfLine[]): EdgeOfLine[][] => [
+  ...Map.groupBy(edges, ({ line }) => line).values(),
+];
+
+/** No node is its own ancestor on any line and day. */
 export const cycle: Rule = async (context, stage) => {
   const { client, faults, pinned } = context;
   const edges = registerOf(OrgEdge);
   if (stage.register !== edges) return;
   const staged = stagedRows(context, stage);
-  const { rows } = await client.query<DatedEdge>(`
-    select s.row_no as row, s.unit_key as child, s.parent_key as parent, s.from_on::text as "fromOn",
+  const { rows } = await client.query<EdgeOfLine>(`
+    select s.row_no as row, s.line, s.unit_key as child, s.parent_key as parent, s.from_on::text as "fromOn",
       s.to_on::text as "toOn"
     from ${staged} s where s.unit_key is not null and s.parent_key is not null and s.from_on is not null
+      and s.line is not null
     union all
-    select null, c.code, p.code, t.from_on::text, t.to_on::text
+    select null, t.line, c.code, p.code, t.from_on::text, t.to_on::text
     from org_edges t join org_units c on c.id = t.unit_id join org_units p on p.id = t.parent_id
     where not ${isReplaced(stage, staged, pinned)}`);
-  for (const { day, path, rows: atFault } of findCycles(rows)) {
+  for (const { day, path, rows: atFault } of byLine(rows).flatMap(findCycles)) {
     const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
     for (const row of atFault)
       faults.add(

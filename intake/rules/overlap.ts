@@ -14,7 +14,11 @@ const NEVER = `'9999-12-31'::date`;
  * preceding staged row that ends last; `stored`, the end and beginning of the preceding stored row
  * that ends last; `next_from`, the first day of the next stored row.
  */
-function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive): string {
+function timeline(
+  context: RuleContext,
+  stage: Stage,
+  { owner, per = [], when }: Exclusive,
+): string {
   const { register } = stage;
   const rows = stagedRows(context, stage);
   const { pinned } = context;
@@ -22,6 +26,10 @@ function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive
   const target = targetOf(column);
   const [from, to] = register.interval!.map((property) => columnOf(register, property).field);
   const name = stagedName(column);
+  const parts = per.map((property) => columnOf(register, property).field);
+  const partsOf = (alias: string): string => parts.map((part) => `${alias}.${part}, `).join('');
+  const areStated = parts.map((part) => `and a.${part} is not null `).join('');
+  const partition = ['owner', ...parts].join(', ');
   const condition = (alias: string): string => {
     const sql = exclusiveCondition(
       when,
@@ -32,10 +40,10 @@ function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive
   return `
     with owners as (select distinct ${name} as owner from ${rows} a where ${name} is not null),
     final_rows as (
-      select row_no, ${name} as owner, ${from!} as from_on, coalesce(${to!}, ${NEVER}) as to_on
-      from ${rows} a where ${name} is not null and ${from!} is not null ${condition('a')}
+      select row_no, ${name} as owner, ${partsOf('a')}${from!} as from_on, coalesce(${to!}, ${NEVER}) as to_on
+      from ${rows} a where ${name} is not null and ${from!} is not null ${areStated}${condition('a')}
       union all
-      select null, o.owner, t.${from!}, coalesce(t.${to!}, ${NEVER})
+      select null, o.owner, ${partsOf('t')}t.${from!}, coalesce(t.${to!}, ${NEVER})
       from owners o join ${target.table} x on x.${referenceKey(target).field} = o.owner
       join ${register.table} t on t.${column.field} = x.id ${condition('t')}
       where not ${isReplaced(stage, rows, pinned)}
@@ -45,9 +53,9 @@ function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive
       max(concat_ws(' ', to_on, from_on) collate "C") filter (where row_no is null) over before as stored,
       min(from_on) filter (where row_no is null) over after as next_from
     from final_rows where to_on > from_on
-    window before as (partition by owner order by from_on, row_no nulls first
+    window before as (partition by ${partition} order by from_on, row_no nulls first
         rows between unbounded preceding and 1 preceding),
-      after as (partition by owner order by from_on desc, row_no desc nulls last
+      after as (partition by ${partition} order by from_on desc, row_no desc nulls last
         rows between unbounded preceding and 1 preceding)`;
 }
 
@@ -57,7 +65,7 @@ function timeline(context: RuleContext, stage: Stage, { owner, when }: Exclusive
  */
 function overlapsHidden(
   stage: Stage,
-  { owner, when }: Exclusive,
+  { owner, per = [], when }: Exclusive,
   hosting: HostingConditions,
 ): string {
   const { register } = stage;
@@ -66,8 +74,11 @@ function overlapsHidden(
   const field = (property: string): string => `t.${columnOf(register, property).field}`;
   const [from, to] = register.interval!.map(field);
   const counts = exclusiveCondition(when, field);
+  const sameParts = per.map(
+    (property) => `and ${field(property)} = q.${columnOf(register, property).field}`,
+  );
   return `exists (select from ${register.table} t join ${target.table} x on x.id = t.${column.field}
-    where x.${referenceKey(target).field} = q.owner ${counts ? `and ${counts}` : ''}
+    where x.${referenceKey(target).field} = q.owner ${sameParts.join(' ')} ${counts ? `and ${counts}` : ''}
       and ${from!} < q.to_on and coalesce(${to!}, ${NEVER}) > q.from_on and not ${readable(stage, 't', hosting)})`;
 }
 
@@ -80,10 +91,11 @@ export const overlap: Rule = async (context, stage) => {
   const { client, faults, hosting } = context;
   const { register } = stage;
   for (const [index, exclusive] of register.exclusive.entries()) {
+    const parts = (exclusive.per ?? []).map((property) => columnOf(register, property).field);
     const timelines = `stage_${register.table}_timeline_${index}`;
     await client.query(`drop table if exists pg_temp.${timelines};
       create temp table ${timelines} on commit drop as
-      select row_no, owner, from_on, to_on,
+      select row_no, owner, ${parts.map((part) => `${part}, `).join('')}from_on, to_on,
         case when left(staged, 10)::date > from_on then substr(staged, 23)::int end as other,
         case when left(stored, 10)::date > from_on then substr(stored, 12)::date
           when next_from < to_on then next_from end as other_from

@@ -9,7 +9,7 @@ import { exclusiveCondition } from '../../schema/register/register.ts';
  * constraint for it.
  */
 export const overlapsQueries = (register: Register): string[] =>
-  register.exclusive.map(({ owner, when }) => {
+  register.exclusive.map(({ owner, per = [], when }) => {
     const field = (property: string): string => columnOf(register, property).field;
     const [from, to] = register.interval!.map(field);
     const counts = (alias: string): string => {
@@ -18,7 +18,7 @@ export const overlapsQueries = (register: Register): string[] =>
     };
     return `select a.${field(owner)} as owner_id, a.id, b.id as other_id
       from ${register.table} a join ${register.table} b
-        on b.${field(owner)} = a.${field(owner)} and (b.${from!}, b.id) > (a.${from!}, a.id)
+        on ${[owner, ...per].map((property) => `b.${field(property)} = a.${field(property)}`).join(' and ')} and (b.${from!}, b.id) > (a.${from!}, a.id)
       where daterange(a.${from!}, a.${to!}) && daterange(b.${from!}, b.${to!}) ${counts('a')} ${counts('b')}
       order by 1, 2, 3`;
   });

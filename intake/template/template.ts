@@ -20,10 +20,10 @@ const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 const hint = (column: Column): string => {
-  const { kind, title, note, optional, identity } = column;
+  const { kind, title, note, optional, identity, default: assumed } = column;
   return [
     title.en,
-    optional ? '可空 · optional' : '必填 · required',
+    optional || assumed !== undefined ? '可空 · optional' : '必填 · required',
     ...INTAKE_KINDS[kind].hints(column),
     ...(note ? [`${note.zh} · ${note.en}`] : []),
     ...(identity
@@ -100,7 +100,7 @@ function sheetOf(register: Register, all: readonly Offered[]): WriteSheet {
               type: 'list' as const,
               range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
               formula1: `'${LISTS}'!$${letter(place)}$2:$${letter(place)}$${list.length + 1}`,
-              allowBlank: column.optional,
+              allowBlank: column.optional || column.default !== undefined,
               showErrorMessage: true,
               errorTitle: column.title.zh,
               errorMessage: '请从下拉列表中选择 · choose from the list',

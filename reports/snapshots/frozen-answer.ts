@@ -3,6 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { MAX_ROWS } from '../../analytics/query/answer.ts';
 import { depthOf } from '../../analytics/query/resolved-query.ts';
+import { edgeLine, UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
 import type { FrozenIndicator } from './manifest.ts';
@@ -83,8 +84,9 @@ export interface FrozenReader {
 
 /**
  * The frozen answer to a query, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not
- * frozen: other periods, units, breakdowns by more than one dimension, filters, the reading AS_IS.
- * Throws QUERY_TOO_LARGE above {@link MAX_ROWS} rows, and what `charge` throws.
+ * frozen: other periods, units, breakdowns by more than one dimension, filters, the reading AS_IS,
+ * lines other than that of the union. Throws QUERY_TOO_LARGE above {@link MAX_ROWS} rows, and what
+ * `charge` throws.
  * @param root code of the org unit if the query names none
  */
 export async function frozenAnswer(
@@ -94,7 +96,7 @@ export async function frozenAnswer(
   root: string,
   { sees, charge }: FrozenReader,
 ): Promise<FrozenRow[]> {
-  const { indicators, periods, level = null, by, where, hierarchy } = query;
+  const { indicators, periods, level = null, by, where, hierarchy, line } = query;
   const { manifest } = snapshot;
   const [breakdown = null, ...more] = [...new Set(by ?? [])];
   if (hierarchy === 'AS_IS')
@@ -102,6 +104,12 @@ export async function frozenAnswer(
       snapshot,
       '按现行隶属关系（AS_IS）的数字',
       'numbers under the present tree (AS_IS)',
+    );
+  if (line && line !== UNION_LINE)
+    throw missing(
+      snapshot,
+      `按隶属线“${edgeLine.codes[line]!.zh}”的数字`,
+      `numbers along the ${edgeLine.codes[line]!.en} line`,
     );
   if ((where ?? []).length > 0) throw missing(snapshot, '筛选后的数字', 'filtered numbers');
   if (

@@ -12,6 +12,7 @@ import { contestKind } from './contest-kind.ts';
 import { contestLevel } from './contest-level.ts';
 import { disclosureItem } from './disclosure-item.ts';
 import { documentAction } from './document-action.ts';
+import { edgeLine } from './edge-line.ts';
 import { establishment } from './establishment.ts';
 import { ethicsRecordKind } from './ethics-record-kind.ts';
 import { ethicsResult } from './ethics-result.ts';
@@ -51,12 +52,15 @@ import { targetLine } from './target-line.ts';
 import { termKind } from './term-kind.ts';
 import { unionFunction } from './union-function.ts';
 import { unionKind } from './union-kind.ts';
+import { urbanRural } from './urban-rural.ts';
 
 /** Every code list, in the order of the data dictionary. */
 export const codeLists: readonly CodeList[] = Object.freeze([
   orgUnitKind,
   schoolType,
   ownership,
+  urbanRural,
+  edgeLine,
   unionKind,
   bodyKind,
   gender,

@@ -33,10 +33,10 @@ function column(
     const optional = options.optional ?? false;
     const field = extra.field ?? snakeCase(property);
     const declared: Column = {
-      omissible: false,
       header: field,
       ...options,
       ...extra,
+      omissible: options.omissible ?? extra.default !== undefined,
       property,
       kind,
       optional,
@@ -48,6 +48,7 @@ function column(
       columnType: sql,
       fieldName: field,
       nullable: optional,
+      ...(extra.default !== undefined && { default: extra.default }),
       ...(sql.startsWith('text') && { collation: 'C' }),
     })(prototype, property);
     Field(graphql as never, { nullable: optional, description: describe(options) })(prototype, key);
@@ -56,8 +57,9 @@ function column(
 }
 
 /** A text of at most `limit` (default 200) characters. */
-export const Text = (options: ColumnOptions & { limit?: number }): PropertyDecorator =>
-  column('text', () => String, options, { limit: options.limit ?? 200 });
+export const Text = (
+  options: ColumnOptions & { limit?: number } & Pick<Extra, 'pattern'>,
+): PropertyDecorator => column('text', () => String, options, { limit: options.limit ?? 200 });
 
 /** A civil day. */
 export const DayColumn = (options: ColumnOptions): PropertyDecorator =>
@@ -69,10 +71,7 @@ export const Flag = (options: ColumnOptions): PropertyDecorator =>
 
 /** A whole number within `range`, both ends included. */
 export const Count = (
-  options: ColumnOptions & { range: readonly [number, number] } & Pick<
-      Extra,
-      'omissible' | 'noAnswer' | 'field'
-    >,
+  options: ColumnOptions & { range: readonly [number, number] } & Pick<Extra, 'noAnswer' | 'field'>,
 ): PropertyDecorator => column('count', () => Int, options, options);
 
 /**
@@ -113,9 +112,15 @@ export function enumOf(list: CodeList): object {
 }
 
 /** A code of `list`. */
-export function Code(list: CodeList, options: ColumnOptions): PropertyDecorator {
+export function Code(
+  list: CodeList,
+  options: ColumnOptions & Pick<Extra, 'default'>,
+): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;
-  return column('code', () => type, options, { codes: list });
+  return column('code', () => type, options, {
+    ...(options.default !== undefined && { default: options.default }),
+    codes: list,
+  });
 }
 
 /**
@@ -148,8 +153,8 @@ export const Reference =
     } as never)(prototype, property);
     Field(target as never, { nullable: optional, description: describe(options) })(prototype, key);
     declareColumn(prototype, {
-      omissible: false,
       ...options,
+      omissible: options.omissible ?? false,
       property,
       kind: 'reference',
       optional,

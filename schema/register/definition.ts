@@ -48,6 +48,11 @@ export interface ColumnOptions {
    * {@link FromAge} refer to, the check of the age replaces this one
    */
   readonly isBirth?: boolean;
+  /**
+   * whether a package may lack the column: stored values then stay, new rows get null; a column with
+   * a default may always be missing
+   */
+  readonly omissible?: boolean;
   /** kind text: a name; blanks between Chinese characters are removed */
   readonly isName?: boolean;
   /** the cell must be empty unless column `property` of the row has one of `codes` */
@@ -63,10 +68,13 @@ export interface Column extends ColumnOptions {
   readonly header: string;
   /** name in the database */
   readonly field: string;
-  /** whether a package may lack the column: stored values then stay, new rows get null */
   readonly omissible: boolean;
   /** kind text: maximum number of characters */
   readonly limit?: number;
+  /** kind text: a regular expression, of JavaScript and PostgreSQL alike, that the whole text matches */
+  readonly pattern?: string;
+  /** kind code: what a missing column and an empty cell mean; the column is then never null */
+  readonly default?: string;
   /** kind count: smallest and largest value */
   readonly range?: readonly [min: number, max: number];
   /** kind count: text that means "no answer", as the empty cell does */
@@ -204,6 +212,8 @@ export interface Rights {
 export interface Exclusive {
   /** property of the owner */
   readonly owner: string;
+  /** properties of columns of which each combination is judged by itself; default: none */
+  readonly per?: readonly string[];
   /** the rule is for rows where this flag is true, or where this column has this code; default: all rows */
   readonly when?: string | { readonly property: string; readonly code: string };
   /** the rule in words, for messages */

@@ -37,8 +37,11 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
   text: {
     sql: () => 'text',
     compared: 'text',
-    check: ({ field, limit }) => `length(${field}) >= 1 and length(${field}) <= ${limit!}`,
-    holds: ({ limit }) => `文本 · text (≤ ${limit!})`,
+    check: ({ field, limit, pattern }) =>
+      `length(${field}) >= 1 and length(${field}) <= ${limit!}` +
+      (pattern === undefined ? '' : ` and ${field} ~ ${quoted(`^(?:${pattern})$`)}`),
+    holds: ({ limit, pattern }) =>
+      `文本 · text (≤ ${limit!})${pattern === undefined ? '' : `，格式 · pattern \`${pattern}\``}`,
   },
   day: {
     sql: () => 'date',
@@ -70,7 +73,8 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
     sql: () => 'text',
     compared: 'text',
     check: ({ field, codes }) => `${field} in (${codesOf(codes!).map(quoted).join(', ')})`,
-    holds: ({ codes }) => `代码 · code: ${codes!.name}`,
+    holds: ({ codes, default: assumed }) =>
+      `代码 · code: ${codes!.name}${assumed === undefined ? '' : `，缺省 · default \`${assumed}\``}`,
   },
   codes: {
     sql: () => 'text[]',

@@ -64,8 +64,9 @@ export function Register(options: RegisterOptions): ClassDecorator {
           Index({ name: `${table}_${column.field}_index`, properties: [column.property] as never }),
         );
     }
-    for (const { owner, when } of options.exclusive ?? []) {
+    for (const { owner, per = [], when } of options.exclusive ?? []) {
       const [from, to] = interval!.map(fieldOf);
+      const same = [owner, ...per].map((property) => `${fieldOf(property)} with =`).join(', ');
       const condition = exclusiveCondition(when, fieldOf);
       const where = condition ? ` where (${condition})` : '';
       on(
@@ -73,8 +74,8 @@ export function Register(options: RegisterOptions): ClassDecorator {
         Check({
           name: `${table}_${fieldOf(owner)}_exclusive`,
           expression:
-            `exclude using gist (${fieldOf(owner)} with =, daterange(${from!}, ${to!}) with ` +
-            `&&)${where} deferrable`,
+            `exclude using gist (${same}, daterange(${from!}, ${to!}) with &&)${where} ` +
+            'deferrable',
         }),
       );
     }

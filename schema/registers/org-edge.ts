@@ -1,5 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
-import { DayColumn, Reference } from '../register/columns.ts';
+import { edgeLine, UNION_LINE } from '../code-lists/edge-line.ts';
+import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
@@ -10,15 +11,22 @@ import { OrgUnit } from './org-unit.ts';
   one: 'orgEdge',
   many: 'orgEdges',
   title: { zh: '隶属关系', en: 'org edges' },
-  row: { zh: '一个节点在一段时间内隶属于哪个上级', en: 'where a node hung, and when' },
+  row: {
+    zh: '一个节点在一段时间内、在某条隶属线上隶属于哪个上级',
+    en: 'where a node hung on a line, and when',
+  },
   clauses: ['0.2'],
   templates: ['T01'],
-  key: ['unit', 'fromOn'],
+  key: ['unit', 'line', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   exclusive: [
     {
       owner: 'unit',
-      rule: { zh: '任何一天最多只有一个上级', en: 'at most one parent on any day' },
+      per: ['line'],
+      rule: {
+        zh: '在同一隶属线上任何一天最多只有一个上级',
+        en: 'at most one parent on a line on any day',
+      },
     },
   ],
   privacy: 'open',
@@ -44,6 +52,14 @@ export class OrgEdge extends Row {
     },
   })
   parent!: Ref<OrgUnit>;
+
+  @Code(edgeLine, {
+    title: { zh: '隶属线', en: 'line' },
+    default: UNION_LINE,
+    note: { zh: '缺省为工会线', en: 'union where it is not stated' },
+    example: '工会线',
+  })
+  line!: string;
 
   @DayColumn({ title: { zh: '起始日期', en: 'from' }, example: '2010-09-01' })
   fromOn!: string;

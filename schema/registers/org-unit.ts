@@ -1,9 +1,14 @@
 import { orgUnitKind } from '../code-lists/org-unit-kind.ts';
 import { ownership } from '../code-lists/ownership.ts';
 import { schoolType } from '../code-lists/school-type.ts';
+import { urbanRural } from '../code-lists/urban-rural.ts';
 import { Code, DayColumn, Text } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+
+/** Province, kind of place and running number (code of schools, JY/T 0605-2017). */
+const SCHOOL_CODE =
+  '(11|2[12]|3[1-7]|4[12]|51|9[123])(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])[0-9]{6}';
 
 /** A node of the union hierarchy: city, district, unit or union group. */
 @Register({
@@ -60,4 +65,37 @@ export class OrgUnit extends Row {
     note: { zh: '空表示仍在开办；当日起不再开办', en: 'null: still open; closed from that day on' },
   })
   closedOn!: string | null;
+
+  @Code(urbanRural, {
+    title: { zh: '城乡', en: 'urban or rural' },
+    optional: true,
+    omissible: true,
+    note: { zh: '空表示未填报', en: 'null: not stated' },
+    example: '城区',
+  })
+  urbanRural!: string | null;
+
+  @Text({
+    title: { zh: '学校标识码', en: 'school identification code' },
+    limit: 10,
+    pattern: SCHOOL_CODE,
+    optional: true,
+    omissible: true,
+    note: { zh: '教育部学校（机构）标识码，10 位', en: 'of the Ministry of Education, 10 digits' },
+    example: '3232000123',
+  })
+  schoolCode!: string | null;
+
+  @Text({
+    title: { zh: '统一社会信用代码', en: 'unified social credit code' },
+    limit: 18,
+    optional: true,
+    omissible: true,
+    note: {
+      zh: '18 位；校验位不符只作提示',
+      en: '18 characters; a failing check digit is a warning only',
+    },
+    example: '12320400ABCDEFGH0X',
+  })
+  creditCode!: string | null;
 }

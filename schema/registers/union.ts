@@ -12,7 +12,7 @@ import { OrgUnit } from './org-unit.ts';
   many: 'unions',
   title: { zh: '基层工会', en: 'unions' },
   row: { zh: '一个基层工会', en: 'a basic union' },
-  clauses: ['2.1.3'],
+  clauses: ['2.1.3', '3.2.5'],
   templates: ['T01'],
   key: ['code'],
   interval: ['approvedOn', 'dissolvedOn'],
@@ -26,6 +26,7 @@ import { OrgUnit } from './org-unit.ts';
       },
     },
   ],
+  dayOrders: [{ first: 'legalPersonFrom', then: 'legalPersonTo' }],
   privacy: 'open',
   scope: [{ unit: 'hostUnit' }, { having: 'union_coverage', by: 'union' }],
   rights: {
@@ -63,4 +64,31 @@ export class Union extends Row {
     note: { zh: '空表示存续', en: 'null: still in force' },
   })
   dissolvedOn!: string | null;
+
+  @Text({
+    title: { zh: '批复文号', en: 'approval number' },
+    limit: 64,
+    optional: true,
+    omissible: true,
+    note: { zh: '空表示未填报', en: 'null: not stated' },
+    example: '常教工〔2010〕12号',
+  })
+  approvalNo!: string | null;
+
+  @DayColumn({
+    title: { zh: '法人资格起', en: 'legal person from' },
+    optional: true,
+    omissible: true,
+    note: { zh: '空表示没有法人资格', en: 'null: not a legal person' },
+    example: '2011-03-01',
+  })
+  legalPersonFrom!: string | null;
+
+  @DayColumn({
+    title: { zh: '法人资格止', en: 'legal person until' },
+    optional: true,
+    omissible: true,
+    note: { zh: '空表示至今；当日不含', en: 'null: still so; that day not included' },
+  })
+  legalPersonTo!: string | null;
 }

@@ -46,7 +46,9 @@ export async function rowToChange(
 ): Promise<SeenRow> {
   assertMayWrite(context);
   assertReadable(register, context);
-  const parts = keyColumns(register).map((column) => String(key[inputName(column)]));
+  const parts = keyColumns(register).map((column) =>
+    String(key[inputName(column)] ?? column.default),
+  );
   const keyText = parts.join(' / ');
   const row = await context.loaders.rowByKey(register, parts);
   if (!row) throw new TongxinError('NOT_FOUND', { register: register.title, key: keyText });

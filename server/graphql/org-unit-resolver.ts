@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
+import { edgeLine, UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
 import { orgUnitKind } from '../../schema/code-lists/org-unit-kind.ts';
 import { enumOf } from '../../schema/register/columns.ts';
 import { registerOf } from '../../schema/register/declared.ts';
@@ -9,7 +10,9 @@ import type { RegisterRow } from '../loaders/page.ts';
 import type { RequestContext } from './context.ts';
 
 const AS_OF = '按哪一天的层级；默认今天 · the day of the tree; default today';
+const LINE = '按哪条隶属线 · along which line of the hierarchy';
 const INCLUDE_CLOSED = '是否包括当日不在开办的 · whether units not open on that day are included';
+const EdgeLine = enumOf(edgeLine);
 const register = registerOf(OrgUnit);
 
 /**
@@ -45,9 +48,11 @@ export class OrgUnitResolver {
     @Root() unit: RegisterRow,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): Promise<RegisterRow> | null {
     const { hierarchy, today } = context;
-    const parent = hierarchy.on(asOf ?? today).parent[hierarchy.indexOfId(unit.id)]!;
+    const parent = hierarchy.along(line).on(asOf ?? today).parent[hierarchy.indexOfId(unit.id)]!;
     return parent < 0 ? null : rowAt(context, parent);
   }
 
@@ -58,9 +63,17 @@ export class OrgUnitResolver {
     @Root() unit: RegisterRow,
     @Ctx() context: RequestContext,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): Promise<RegisterRow[]> {
     const { hierarchy, today } = context;
-    return rowsAt(context, hierarchy.on(asOf ?? today).ancestors(hierarchy.indexOfId(unit.id)));
+    return rowsAt(
+      context,
+      hierarchy
+        .along(line)
+        .on(asOf ?? today)
+        .ancestors(hierarchy.indexOfId(unit.id)),
+    );
   }
 
   @FieldResolver(() => [String], {
@@ -70,9 +83,17 @@ export class OrgUnitResolver {
     @Root() unit: RegisterRow,
     @Ctx() { hierarchy, today }: RequestContext,
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): string[] {
     const index = hierarchy.indexOfId(unit.id);
-    return [index, ...hierarchy.on(asOf ?? today).ancestors(index)]
+    return [
+      index,
+      ...hierarchy
+        .along(line)
+        .on(asOf ?? today)
+        .ancestors(index),
+    ]
       .reverse()
       .map((x) => hierarchy.nodes[x]!.code);
   }
@@ -87,13 +108,15 @@ export class OrgUnitResolver {
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
     @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): Promise<RegisterRow[]> {
     const { hierarchy, today, loaders } = context;
     const day = asOf ?? today;
     return rowsAt(
       context,
       loaders
-        .visibleNodes(hierarchy.on(day).children(hierarchy.indexOfId(unit.id)))
+        .visibleNodes(hierarchy.along(line).on(day).children(hierarchy.indexOfId(unit.id)))
         .filter((x) => includeClosed || hierarchy.isOpen(x, day)),
     );
   }
@@ -114,8 +137,10 @@ export class OrgUnitResolver {
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
     @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): Promise<RegisterRow[]> {
-    return rowsAt(context, descendantsOf(unit, context, { level, asOf, includeClosed }));
+    return rowsAt(context, descendantsOf(unit, context, { level, asOf, includeClosed, line }));
   }
 
   @FieldResolver(() => Int, { description: '下级个数 · number of org units below it' })
@@ -130,8 +155,10 @@ export class OrgUnitResolver {
     @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf?: Day,
     @Arg('includeClosed', () => Boolean, { defaultValue: false, description: INCLUDE_CLOSED })
     includeClosed?: boolean,
+    @Arg('line', () => EdgeLine, { defaultValue: UNION_LINE, description: LINE })
+    line: LineName = UNION_LINE,
   ): number {
-    return descendantsOf(unit, context, { level, asOf, includeClosed }).length;
+    return descendantsOf(unit, context, { level, asOf, includeClosed, line }).length;
   }
 }
 
@@ -139,17 +166,18 @@ interface DescendantFilter {
   readonly level?: string | undefined;
   readonly asOf?: Day | undefined;
   readonly includeClosed?: boolean | undefined;
+  readonly line: LineName;
 }
 
 function descendantsOf(
   unit: RegisterRow,
   { hierarchy, today, loaders }: RequestContext,
-  { level, asOf, includeClosed }: DescendantFilter,
+  { level, asOf, includeClosed, line }: DescendantFilter,
 ): number[] {
   const day = asOf ?? today;
   const nodes: number[] = [];
   for (const x of loaders.visibleNodes(
-    hierarchy.on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1),
+    hierarchy.along(line).on(day).subtree(hierarchy.indexOfId(unit.id)).subarray(1),
   )) {
     if (
       (!level || hierarchy.nodes[x]!.kind === level) &&

@@ -14,6 +14,7 @@ import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
+import { LinesResolver } from '../lines/lines-resolver.ts';
 import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
 import { PolicyResolver } from '../policy/policy-resolver.ts';
 import { ProblemQueryInput } from '../problems/problem-types.ts';
@@ -58,6 +59,7 @@ export function makeSchema(): GraphQLSchema {
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,
+      LinesResolver,
       SnapshotResolver,
       ReportResolver,
       ScheduleResolver,

@@ -16,6 +16,7 @@ import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { serveImport } from '../imports/import-route.ts';
 import { templateRoute } from '../imports/template-route.ts';
 import { Workers } from '../jobs/workers.ts';
+import { lineDifferencesRoute } from '../lines/line-differences-route.ts';
 import { streamRoute } from '../live/stream-route.ts';
 import { reportRoute } from '../reports/report-route.ts';
 import { SharedFiles } from '../snapshots/shared-files.ts';
@@ -41,6 +42,7 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   FORBIDDEN: 403,
   OUT_OF_SCOPE: 403,
+  LINE_OUT_OF_SCOPE: 403,
   UNKNOWN_SNAPSHOT: 404,
   NO_SNAPSHOT: 404,
   PRECONDITION_FAILED: 412,
@@ -170,6 +172,7 @@ export async function makeApp(
   });
   app.route({ method: 'POST', url: '/analytics/arrow', handler: arrowRoute(schema, contexts) });
   app.route({ method: 'POST', url: '/analytics/:file', handler: answerRoute(schema, contexts) });
+  app.route({ method: 'GET', url: '/lines/:file', handler: lineDifferencesRoute(contexts) });
   const files = new SharedFiles();
   app.addHook('onClose', () => files.close());
   app.route({ method: 'POST', url: '/snapshots', handler: freezeRoute(schema, contexts, log) });

@@ -1,4 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { isReference, KINDS } from '../../schema/register/kinds.ts';
@@ -13,10 +14,10 @@ export type Filter = Readonly<Record<string, unknown>>;
 export interface FilterContext {
   readonly params: SqlParams;
   /**
-   * internal ids of a unit's subtree on a day (default today), as far as the viewer sees it. Throws
+   * internal ids of a unit's subtree, as far as the viewer sees it. Throws
    * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
    */
-  subtree(unit: string, asOf: string | null | undefined): readonly number[];
+  subtree(within: Within): readonly number[];
 }
 
 interface Conditions {
@@ -35,9 +36,12 @@ interface Conditions {
   is?: Filter;
   within?: Within;
 }
-interface Within {
+
+/** A unit with all below it on a day, default today, along a line, default that of the union. */
+export interface Within {
   readonly unit: string;
   readonly asOf?: string | null;
+  readonly line?: LineName | null;
 }
 
 function columnConditions(
@@ -88,7 +92,7 @@ function referenceConditions(
     );
   if (within)
     parts.push(
-      `${alias}.${column.field} = any(${context.params.add(context.subtree(within.unit, within.asOf))}::integer[])`,
+      `${alias}.${column.field} = any(${context.params.add(context.subtree(within))}::integer[])`,
     );
   return parts;
 }
@@ -158,11 +162,7 @@ export function filterCondition(
     else if (name === 'not') parts.push(`not coalesce(${nested(given)}, false)`);
     else if (name === 'within')
       parts.push(
-        scopeCondition(
-          register,
-          alias,
-          context.params.add(context.subtree((given as Within).unit, (given as Within).asOf)),
-        ),
+        scopeCondition(register, alias, context.params.add(context.subtree(given as Within))),
       );
     else if (name === 'holdsOn') {
       const [from, to] = register.interval!.map(

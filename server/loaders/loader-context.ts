@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day.ts';
+import type { Within } from './filter-condition.ts';
 import type { RequestDatabase } from './database.ts';
 
 /** Context of the loaders of a request. */
@@ -11,8 +12,8 @@ export interface LoaderContext {
   /** internal ids of the org units above the viewer's own in the current tree */
   ancestorUnits(): readonly number[];
   /**
-   * internal ids of a unit's subtree on a day, as far as the viewer sees it. Throws
+   * internal ids of a unit's subtree on a day along a line, as far as the viewer sees it. Throws
    * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.
    */
-  subtree(unit: string, asOf: Day | null | undefined): readonly number[];
+  subtree(within: Within): readonly number[];
 }

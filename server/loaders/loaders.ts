@@ -8,7 +8,8 @@ import type { Scope } from '../../analytics/query/resolved-query.ts';
 import { scopeUnder } from '../../analytics/query/scope.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
-import type { Filter } from './filter-condition.ts';
+import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
+import type { Filter, Within } from './filter-condition.ts';
 import type { LoaderContext } from './loader-context.ts';
 import {
   countRows,
@@ -91,8 +92,9 @@ export class Loaders implements LoaderContext {
     return Array.from(nodes).filter((x) => this.#scope.sees(x));
   }
 
-  subtree(unit: string, asOf: Day | null | undefined): readonly number[] {
-    const below = this.#hierarchy.on(asOf ?? this.today).subtree(this.visibleNode(unit));
+  subtree({ unit, asOf, line }: Within): readonly number[] {
+    const trees = this.#hierarchy.along(line ?? UNION_LINE);
+    const below = trees.on(asOf ?? this.today).subtree(this.visibleNode(unit));
     return this.visibleNodes(below).map((x) => this.#hierarchy.nodes[x]!.id);
   }
 

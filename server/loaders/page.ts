@@ -102,7 +102,7 @@ function conditions(
   assertFilterStated(where);
   const filter = filterCondition(register, 't', where, {
     params,
-    subtree: (unit, asOf) => context.subtree(unit, asOf),
+    subtree: (within) => context.subtree(within),
   });
   return [filter, readCondition(register, 't', context, params)].filter(
     (part) => part !== null && part !== 'true',

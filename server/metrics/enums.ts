@@ -1,5 +1,7 @@
 import { TIME_AXES } from '../../base/time-axis.ts';
 import { registerEnumType } from 'type-graphql';
+import { edgeLine } from '../../schema/code-lists/edge-line.ts';
+import { enumOf as enumOfCodes } from '../../schema/register/columns.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
@@ -32,6 +34,9 @@ export const HierarchyReading = enumOf(
   '层级读法 · how the tree is read',
   READINGS,
 );
+
+/** The lines along which the tree can be read. */
+export const EdgeLine = enumOfCodes(edgeLine);
 
 /** By what numbers can be broken down and filtered. */
 export const DimensionId = enumOf(

@@ -8,8 +8,9 @@ import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { PageInfo } from '../registers/types.ts';
 import { IndicatorType } from './catalogue-types.ts';
-import { enumOf, HierarchyReading } from './enums.ts';
-import { DimensionFilterInput, INDICATOR, PERIOD, READING, ROOT } from './inputs.ts';
+import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { EdgeLine, enumOf, HierarchyReading } from './enums.ts';
+import { DimensionFilterInput, INDICATOR, LINE, PERIOD, READING, ROOT } from './inputs.ts';
 import { FigureType } from './types.ts';
 
 /** The two lists of a figure. */
@@ -45,6 +46,8 @@ export class EvidenceQueryInput {
   where?: DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
 }
 
 /** The page of the evidence. */

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
-import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
+import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { DimensionId, EdgeLine, HierarchyReading, OrgLevel } from './enums.ts';
 
 /** The description of fields with the org unit. */
 export const ROOT =
@@ -14,6 +15,10 @@ const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
 /** The description of fields with the reading of the tree. */
 export const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree';
+/** What fields of queries say of the line. */
+export const LINE =
+  '按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key ' +
+  'follows the line of the union';
 const LEVEL =
   '列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under ' +
   'root; default: root itself';
@@ -53,6 +58,8 @@ export class MetricQueryInput {
     DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
 }
 
 /** The org units to rank. */
@@ -80,6 +87,8 @@ export class RankingQueryInput {
     DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
 }
 
 /** The indicator and periods to follow. */
@@ -94,6 +103,8 @@ export class TrendQueryInput {
     DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
 }
 
 /** A side of a comparison. */
@@ -113,6 +124,8 @@ export class CompareQueryInput {
     DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
 }
 
 /** Counts that were published. */
@@ -131,6 +144,8 @@ export class DecomposeQueryInput {
   @Field(() => String, { description: `${PERIOD}（终点 · to）` }) to!: string;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
   @Field(() => PublishedCountsInput, {
     nullable: true,
     description:
@@ -148,6 +163,8 @@ export class GapQueryInput {
   @Field(() => String, { description: PERIOD }) period!: string;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
   @Field(() => Float, {
     nullable: true,
     description:

@@ -11,7 +11,7 @@ import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
 const ERRORS =
-  'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, ' +
+  'Errors: UNKNOWN_INDICATOR, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, LINE_OUT_OF_SCOPE, INVALID_PERIOD, UNKNOWN_GROUP, ' +
   'DIMENSION_NOT_OF_INDICATOR, INVALID_QUERY, EMPTY_CONDITION, QUERY_TOO_LARGE';
 
 /** Queries for indicators. */

@@ -1,4 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
+import { edgeLine, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { enumOf } from '../../schema/register/columns.ts';
 import { Decimal } from '../../schema/scalars/decimal.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 
@@ -80,4 +82,9 @@ export class SubtreeFilter {
     description: '按哪一天的层级；默认今天 · the day of the tree; default today',
   })
   asOf?: string | null;
+  @Field(() => enumOf(edgeLine), {
+    nullable: true,
+    description: '按哪条隶属线；默认工会线 · along which line of the hierarchy; default union',
+  })
+  line?: LineName | null;
 }

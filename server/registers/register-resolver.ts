@@ -24,6 +24,7 @@ function oneByKey(register: Register, prototype: object): void {
       Ctx(),
       ...key.map((column) =>
         Arg(inputName(column), () => keyType(column) as never, {
+          ...(column.default !== undefined && { defaultValue: column.default }),
           description: `${column.title.zh} · ${column.title.en}`,
         }),
       ),

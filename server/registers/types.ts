@@ -47,6 +47,8 @@ function inputOf(
   return type;
 }
 
+const hasDefault = ({ default: assumed }: Column): boolean => assumed !== undefined;
+
 /** Directions of an order. */
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(directions, {
@@ -178,11 +180,11 @@ function makeTypes(register: Register): RegisterTypes {
     connection,
     pageArgs,
     change,
-    key: inputOf(`${name}Key`, keyColumns(register), () => false, `${both}：主键 · key`),
+    key: inputOf(`${name}Key`, keyColumns(register), hasDefault, `${both}：主键 · key`),
     input: inputOf(
       `${name}Input`,
       columns,
-      ({ optional }) => optional,
+      (column) => column.optional || hasDefault(column),
       `${both}：新记录 · a new record`,
     ),
     patch: inputOf(

@@ -278,8 +278,17 @@ const WHOLE: Horizons = factRegisters.map(({ table }) => ({
 type Draft = typeof draft extends fc.Arbitrary<infer T> ? T : never;
 
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
-  org_units: ['code', 'name', 'kind', 'school_type', 'ownership', 'opened_on', 'closed_on'],
-  org_edges: ['code', 'parent_code', 'from_on', 'to_on'],
+  org_units: [
+    'code',
+    'name',
+    'kind',
+    'school_type',
+    'ownership',
+    'opened_on',
+    'closed_on',
+    'urban_rural',
+  ],
+  org_edges: ['code', 'parent_code', 'from_on', 'to_on', 'line'],
   unions: ['code', 'name', 'kind', 'host_unit_code', 'approved_on', 'dissolved_on'],
   union_coverage: ['union_code', 'unit_code', 'from_on', 'to_on'],
   bodies: ['unit_code', 'kind', 'established_on', 'dissolved_on'],
@@ -334,9 +343,9 @@ class Writer {
     this.tables[table]!.push(cells);
   }
 
-  /** Adds an edge unless it would close a circle on some day, or the child hangs elsewhere then. */
-  hang(child: string, parent: string, from: string, to: string): boolean {
-    const edges = this.tables.org_edges!.slice(1);
+  /** Adds an edge of a line unless it would close a circle on some day, or the child hangs elsewhere then. */
+  hang(child: string, parent: string, from: string, to: string, line = ''): boolean {
+    const edges = this.tables.org_edges!.slice(1).filter((it) => it[4] === line);
     const holds = ([, , begin, until]: string[], day: string): boolean =>
       begin! <= day && (until === '' || day < until!);
     const days = [from, ...edges.map((it) => it[2]!)].filter(
@@ -352,7 +361,7 @@ class Writer {
       return false;
     };
     if (days.some(leadsBack)) return false;
-    this.tables.org_edges!.push([child, parent, from, to]);
+    this.tables.org_edges!.push([child, parent, from, to, line]);
     return true;
   }
 }
@@ -391,6 +400,7 @@ function settleTree(it: Draft, out: Writer, tidy: boolean): { units: string[] } 
       ownership,
       opened,
       laterThan(opened, closed),
+      ['', 'urban', 'town', 'rural'][(i + type.length + opened.charCodeAt(9)) % 4]!,
     ),
   );
   it.groups.forEach(({ opened, closed }, i) =>
@@ -428,6 +438,20 @@ function settleTree(it: Draft, out: Writer, tidy: boolean): { units: string[] } 
   it.groups.forEach(({ places }, i) =>
     place(groups[i]!, places, ({ parent }) => pick(units, parent)),
   );
+  // along other lines districts hang under the city on some days, and units under any district
+  for (const [line, shift] of [
+    ['admin', 1],
+    ['geographic', 2],
+  ] as const) {
+    it.districts.forEach(({ places }, i) => {
+      for (const { from, to } of spellsOf(places)) out.hang(districts[i]!, city, from, to, line);
+    });
+    it.units.forEach(({ places }, i) => {
+      if ((i + shift) % 3 === 0) return;
+      for (const { from, to, it: draft } of spellsOf(places))
+        out.hang(units[i]!, pick([...districts, city], draft.parent + shift), from, to, line);
+    });
+  }
   return { units };
 }
 

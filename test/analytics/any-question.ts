@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { LevelName, MetricQuery } from '../../analytics/query/metric-query.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
+import { LINES, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { urbanRural } from '../../schema/code-lists/urban-rural.ts';
 import { staffCategory } from '../../schema/code-lists/staff-category.ts';
 import type { Tables } from '../fixtures/union-package.ts';
 import { anyDay } from './any-city.ts';
@@ -19,6 +21,8 @@ export function groupsOf(dimension: string, tables: Tables): readonly string[] {
       return found('unit', 3);
     case 'OWNERSHIP':
       return found('unit', 4);
+    case 'URBAN_RURAL':
+      return ['', ...codesOf(urbanRural)];
     default:
       return GROUPS[dimension]!;
   }
@@ -34,7 +38,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Dimensions of units, by which every indicator is told; and those of people. */
-export const UNIT_DIMENSIONS = ['SCHOOL_TYPE', 'OWNERSHIP', 'DISTRICT'] as const;
+export const UNIT_DIMENSIONS = ['SCHOOL_TYPE', 'OWNERSHIP', 'URBAN_RURAL', 'DISTRICT'] as const;
 export const PEOPLE_DIMENSIONS = [
   'GENDER',
   'AGE_BAND',
@@ -100,6 +104,10 @@ const draft = fc.record({
     },
   ),
   asIs: fc.boolean(),
+  line: fc.oneof(
+    { weight: 2, arbitrary: fc.constant<LineName>('union') },
+    { weight: 1, arbitrary: fc.constantFrom(...LINES) },
+  ),
   /** which wave, and in what kind of period, is asked about as well */
   wave: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
@@ -125,7 +133,7 @@ function periodsOfWave(tables: Tables, choice: number, form: number): string[] {
  */
 export function questionAbout(
   tables: Tables,
-  { indicators, root, level, periods, by, where, asIs, wave }: QuestionDraft,
+  { indicators, root, level, periods, by, where, asIs, line, wave }: QuestionDraft,
 ): MetricQuery {
   const nodes = tables.org_units!.slice(1).map(([code]) => code!);
   const filters = where.map(({ dimension, keys }) => {
@@ -146,5 +154,6 @@ export function questionAbout(
     by,
     where: filters,
     hierarchy: asIs ? 'AS_IS' : 'AS_WAS',
+    line,
   };
 }

@@ -140,8 +140,11 @@ const CORRECTIONS: readonly (readonly [
   ['memberships', ['U1-5'], 'from_on', '2022-06-01'],
   ['memberships', ['U1-5'], 'to_on', '2023-06-01'],
   ['unions', ['J'], 'kind', 'single'],
+  ['unions', ['N-U1'], 'legal_person_from', '2020-01-01'],
+  ['unions', ['N-U1'], 'legal_person_to', '2023-01-01'],
   ['unions', ['N-U1'], 'approved_on', '2021-06-01'],
   ['unions', ['N-U1'], 'dissolved_on', '2024-06-01'],
+  ['unions', ['J'], 'host_unit_code', 'U5'],
   ['union_coverage', ['N-U2', 'U2'], 'union_code', 'N9'],
   ['union_coverage', ['J', 'U3'], 'unit_code', 'U4'],
   ['union_coverage', ['J', 'U4'], 'from_on', '2021-06-01'],
@@ -152,6 +155,7 @@ const CORRECTIONS: readonly (readonly [
   ['bodies', ['U4', 'staff_congress'], 'dissolved_on', '2023-03-01'],
   ['org_units', ['U1', 'PS'], 'school_type', 'VS'],
   ['org_units', ['U1', 'VS'], 'ownership', 'private'],
+  ['org_units', ['U1', 'VS'], 'urban_rural', 'town'],
   ['org_units', ['U2', 'PS'], 'opened_on', '2021-03-01'],
   ['org_units', ['U2', 'PS'], 'closed_on', '2024-03-01'],
   ['org_units', ['U4', 'PS'], 'code', 'U9'],
@@ -161,6 +165,7 @@ const CORRECTIONS: readonly (readonly [
   ['org_edges', ['U3', 'D2'], 'to_on', '2023-03-01'],
   ['org_edges', ['D2', 'C'], 'parent_code', 'D1'],
   ['org_edges', ['D2', 'D1'], 'to_on', '2023-01-01'],
+  ['org_edges', ['U3', 'D2'], 'line', 'admin'],
   ['org_units', ['U5', 'PS'], 'kind', 'district'],
 ];
 
@@ -218,7 +223,9 @@ describe('facts that follow the correction of a single cell', () => {
       'contests.code',
       'contests.name',
       'contests.year',
+      'org_units.credit_code',
       'org_units.name',
+      'org_units.school_code',
       'projects.beneficiaries',
       'projects.code',
       'projects.evidence',
@@ -237,8 +244,8 @@ describe('facts that follow the correction of a single cell', () => {
       'survey_responses.respondent',
       'survey_waves.code',
       'survey_waves.name',
+      'unions.approval_no',
       'unions.code',
-      'unions.host_unit_code',
       'unions.name',
     ]);
   });

@@ -201,7 +201,7 @@ describe('the engine, asked about any city', () => {
 
   it('reports the city alike as it was and as it is, on days on which every unit has its place', async () => {
     let compared = 0;
-    const dimensions = ['', 'SCHOOL_TYPE', 'OWNERSHIP', 'AGE_BAND', 'CATEGORY'];
+    const dimensions = ['', 'SCHOOL_TYPE', 'OWNERSHIP', 'URBAN_RURAL', 'AGE_BAND', 'CATEGORY'];
     await fc.assert(
       fc.asyncProperty(
         anyCity({ tidy: true }),

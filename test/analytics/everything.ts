@@ -34,6 +34,13 @@ export const EVERYTHING: readonly MetricQuery[] = [
     indicators: CODES,
     periods: ['2020', '2021', 'SY2022', '2022', '2023', '2023-06-30', '2024-Q3', '2024', '2025'],
   })),
+  ...(['AS_WAS', 'AS_IS'] as const).map((hierarchy) => ({
+    hierarchy,
+    line: 'admin' as const,
+    level: 'DISTRICT' as const,
+    indicators: CODES,
+    periods: ['2021', '2023', 'SY2023'],
+  })),
   {
     indicators: OF_PEOPLE,
     periods: ['2022-02-28', '2023', ...TO_COME],
@@ -45,5 +52,9 @@ export const EVERYTHING: readonly MetricQuery[] = [
     periods: ['2021-09-01', '2023', '2025'],
     by: ['GENDER', 'ESTABLISHMENT', 'DUAL_QUALIFIED'],
   },
-  { indicators: OF_UNITS, periods: ['2020', '2022', '2024'], by: ['OWNERSHIP', 'SCHOOL_TYPE'] },
+  {
+    indicators: OF_UNITS,
+    periods: ['2020', '2022', '2024'],
+    by: ['OWNERSHIP', 'SCHOOL_TYPE', 'URBAN_RURAL'],
+  },
 ];

@@ -58,6 +58,8 @@ function keyOf(dimension: string, { unit, worker, day }: Counted, city: City, tr
       return city.unit(unit).school_type;
     case 'OWNERSHIP':
       return city.unit(unit).ownership;
+    case 'URBAN_RURAL':
+      return city.unit(unit).urban_rural ?? '';
     case 'DISTRICT':
       return above(tree, unit).find((it) => city.unit(it).kind === 'district') ?? '';
     default:
@@ -79,13 +81,19 @@ export function oracle(tables: Tables | City, query: MetricQuery, today: string)
   const where = query.where ?? [];
   const root = query.root ?? city.units.find(({ kind }) => kind === 'city')!.code;
   const asIs = query.hierarchy === 'AS_IS';
-  const trees = new Map<string, Tree>();
-  const treeFor = (day: string): Tree => {
-    const key = asIs ? '' : day;
-    let tree = trees.get(key);
-    if (!tree) trees.set(key, (tree = asIs ? city.standingTree(today) : city.treeOn(day)));
-    return tree;
+  const treesAlong = (line: string): ((day: string) => Tree) => {
+    const trees = new Map<string, Tree>();
+    return (day) => {
+      const key = asIs ? '' : day;
+      let tree = trees.get(key);
+      if (!tree)
+        trees.set(key, (tree = asIs ? city.standingTree(today, line) : city.treeOn(day, line)));
+      return tree;
+    };
   };
+  const treeFor = treesAlong(query.line ?? 'union');
+  // what is on record is stated along the line of the union
+  const unionTreeFor = treesAlong('union');
   let standingTree: Tree | undefined;
   const standing = (): Tree => (standingTree ??= city.standingTree(today));
   const under = (tree: Tree, code: string, node: string): boolean =>
@@ -134,7 +142,7 @@ export function oracle(tables: Tables | City, query: MetricQuery, today: string)
               ].sort(byKeys);
         for (const group of groups) {
           const its = here.filter((one) => byKeys(one.group, group) === 0).map(({ it }) => it);
-          const recorded = recordedFor(city, indicator, span, node, treeFor, standing);
+          const recorded = recordedFor(city, indicator, span, node, unionTreeFor, standing);
           rows.push({
             unit: node,
             indicator,

@@ -15,7 +15,7 @@ let folder: string;
 let server: EmbeddedServer;
 let empty: Ended;
 
-/** Two districts; four of the six at U1 are members, and one of the three at U2. */
+/** Two districts; four of the six at U1 are members, and one of the three at U2, which D1 administers. */
 const city = new SmallCity()
   .units('D1', 'U1')
   .units('D2', 'U2')
@@ -23,7 +23,8 @@ const city = new SmallCity()
   .people(4, 'U1', { union: 'N-U1', gender: 'female' })
   .people(2, 'U1')
   .people(1, 'U2', { union: 'N-U1' })
-  .people(2, 'U2', { establishment: '2' });
+  .people(2, 'U2', { establishment: '2' })
+  .add('org_edges', 'U2 | D1 | 2000-01-01 || admin');
 
 // the server goes on between the commands, which then need not start it each time
 beforeAll(async () => {
@@ -57,6 +58,19 @@ describe('metrics', () => {
         'The store is empty. To fill it: npm run -s tongxin -- import <package>; with the ' +
         'demo city: npm run -s tongxin -- seed\n',
     });
+  });
+
+  it('reads along the line that it is told, and names the lines where there is none such', async () => {
+    const along = (...line: string[]): Promise<Ended> =>
+      run('metrics', 'B01', '--periods', '2024', '--unit', 'D1', '--format', 'csv', ...line);
+    const counts = ({ stdout }: Ended): string[] => stdout.trim().split('\n')[1]!.split(',');
+    expect(counts(await along())).toEqual(expect.arrayContaining(['D1', '4', '6']));
+    expect(counts(await along('--line', 'ADMIN'))).toEqual(
+      expect.arrayContaining(['D1', '1', '3']),
+    );
+    const wrong = await along('--line', 'party');
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('union, admin, geographic, cooperation');
   });
 
   it('prints an aligned table, and beside it which revision it speaks of', async () => {

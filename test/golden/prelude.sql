@@ -44,7 +44,7 @@ windows (first_on, on_day) as (
   :reads
 ),
 open_units as (
-  select first_on, on_day, id as unit_id, school_type, ownership from org_units, windows
+  select first_on, on_day, id as unit_id, school_type, ownership, urban_rural from org_units, windows
   where kind = 'unit' and opened_on <= on_day and (closed_on is null or on_day < closed_on)
 ),
 -- every open unit under itself and under what the chain of edges that hold on the day leads to
@@ -52,7 +52,7 @@ tree (on_day, node_id, unit_id) as (
   select on_day, unit_id, unit_id from open_units
   union
   select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
-  where from_on <= on_day and (to_on is null or on_day < to_on)
+  where line = 'union' and from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 covered as ( -- open units for which a coverage row holds whose union is in force
   select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union,
@@ -133,7 +133,7 @@ filings as (
   from submissions as filing
   cross join lateral (select substring(period from '\d{4}')::int as y,
     substring(period from '-Q?(\d+)$')::int as part) as label
-  left join org_edges on org_edges.unit_id = filing.unit_id and from_on <= $2::date
+  left join org_edges on org_edges.unit_id = filing.unit_id and line = 'union' and from_on <= $2::date
     and (to_on is null or $2::date < to_on)
   left join org_units as parent on parent.id = parent_id
   where template = ':template' and case
@@ -160,7 +160,7 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
   union
   select parent_id, tree_of_d.unit_id, is_reported from tree_of_d
     join org_edges on org_edges.unit_id = tree_of_d.node_id
-  where from_on <= $2::date and (to_on is null or $2::date < to_on)
+  where line = 'union' and from_on <= $2::date and (to_on is null or $2::date < to_on)
 ),
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
@@ -213,7 +213,7 @@ paths (unit_id, node_id, steps) as (
   select id, id, 0 from nodes
   union all
   select paths.unit_id, parent_id, steps + 1 from paths join org_edges on org_edges.unit_id = node_id, tree_day
-  where from_on <= day and (to_on is null or day < to_on)
+  where line = 'union' and from_on <= day and (to_on is null or day < to_on)
 ),
 nearest as ( -- for each register the statement of the nearest org unit on the path
   select distinct on (paths.unit_id, register) paths.unit_id, register, whole_from

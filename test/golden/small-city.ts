@@ -1,4 +1,5 @@
 import { questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
+import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { line, type Tables } from '../fixtures/union-package.ts';
 
@@ -20,10 +21,17 @@ export interface People {
   readonly kind?: 'active' | 'retained';
 }
 
+/** Columns with a default come last, so that rows need not state them. */
+const headerOf = (columns: Register['columns']): string[] =>
+  [
+    ...columns.filter((column) => column.default === undefined),
+    ...columns.filter((column) => column.default !== undefined),
+  ].map(({ header }) => header);
+
 /** A package to be filled by hand: a city C with two districts D1 and D2, since 2000-01-01. */
 export class SmallCity {
   readonly tables: Tables = Object.fromEntries(
-    registers.map(({ table, columns }) => [table, [columns.map(({ header }) => header)]]),
+    registers.map(({ table, columns }) => [table, [headerOf(columns)]]),
   );
 
   constructor() {

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeXlsx } from 'hucre/xlsx';
-import { registers } from '../../schema/registers/index.ts';
+import { registerByTable, registers } from '../../schema/registers/index.ts';
+import { inOrder } from '../fixtures/declared-rows.ts';
 import { unionPackage } from '../fixtures/union-package.ts';
 import { fitsGb18030 } from '../fixtures/gb18030.ts';
 import { FORMS, type Form } from '../fixtures/write-package.ts';
@@ -14,9 +15,10 @@ const tables = unionPackage();
 
 /** The expected store: rows in the order of their keys, "no answer" as an empty cell. */
 function expected(): Record<string, string[][]> {
-  const sorted = Object.entries(tables).map(([name, [header = [], ...rows]]) => {
+  const sorted = Object.entries(tables).map(([name, table]) => {
+    const [header = [], ...rows] = inOrder(registerByTable(name)!, table);
     const key = {
-      org_edges: [0, 2],
+      org_edges: [0, 2, 3],
       union_coverage: [0, 1, 2],
       bodies: [0, 1, 2],
       employments: [0, 1, 7],
@@ -75,8 +77,8 @@ describe('a package', () => {
         name: title.zh,
         rows: [
           columns.map((column) => column.title.zh),
-          ...unionPackage()
-            [table]!.slice(1)
+          ...inOrder(registerByTable(table)!, tables[table]!)
+            .slice(1)
             .map((row) => row.map((cell, index) => typed(cell, columns[index]!.kind))),
         ],
       }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CODE_SEPARATOR } from '../../intake/check/code-set.ts';
 import type { Column } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
+import { inOrder } from '../fixtures/declared-rows.ts';
 import { exportPackage } from '../../intake/export/export-package.ts';
 import type { IntakeProgress } from '../../intake/report.ts';
 import { openAt } from '../../schema/store/open.ts';
@@ -259,13 +260,15 @@ describe('an intake', () => {
       'public',
       '1995-09-01',
       '',
+      ...tables.org_units!.find(([code]) => code === 'U5')!.slice(7),
     ]);
   });
 
   it('reads Chinese or English titles as headers, in any order, and Chinese or English names as codes', async () => {
     const zh = Object.fromEntries(
-      registers.map(({ table, title, columns }) => {
-        const [header = [], ...rows] = unionPackage()[table]!;
+      registers.map((register) => {
+        const { table, title, columns } = register;
+        const [header = [], ...rows] = inOrder(register, unionPackage()[table]!);
         const translated = rows.map((row) =>
           row.map((cell, index) => {
             const column = columns[index]!;
@@ -282,8 +285,9 @@ describe('an intake', () => {
       }),
     );
     const en = Object.fromEntries(
-      registers.map(({ table, title, columns }) => {
-        const [, ...rows] = unionPackage()[table]!;
+      registers.map((register) => {
+        const { table, title, columns } = register;
+        const [, ...rows] = inOrder(register, unionPackage()[table]!);
         const translated = rows.map((row) =>
           row.map((cell, index) => named(columns[index]!, cell, 'en')),
         );

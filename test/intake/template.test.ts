@@ -5,6 +5,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { writeTemplate } from '../../intake/template/template.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
+import { inOrder } from '../fixtures/declared-rows.ts';
 import { unionPackage } from '../fixtures/union-package.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
 import { briefly, contents, counts, inFolder, takePath, takeTables } from './support.ts';
@@ -30,9 +31,10 @@ const choicesOf = ({ columns }: Register): (readonly [title: string, choices: st
   });
 
 /** The rows of the small package as people fill them in: with the values of the drop-down lists. */
-const filledIn = ({ table, columns }: Register): string[][] =>
-  unionPackage()
-    [table]!.slice(1)
+const filledIn = (register: Register): string[][] => {
+  const { table, columns } = register;
+  return inOrder(register, unionPackage()[table]!)
+    .slice(1)
     .map((row) =>
       row.map((cell, index) => {
         const { kind, codes } = columns[index]!;
@@ -41,6 +43,7 @@ const filledIn = ({ table, columns }: Register): string[][] =>
         return kind === 'code' ? codes!.codes[cell]!.zh : cell;
       }),
     );
+};
 
 describe('the template', () => {
   let store: TestStore;
@@ -77,7 +80,7 @@ describe('the template', () => {
       for (const [index, column] of columns.entries()) {
         const note = sheet!.cells!.get(`0,${index}`)!.comment!.text;
         expect(note).toContain(column.title.en);
-        expect(note).toContain(column.optional ? '可空' : '必填');
+        expect(note).toContain(column.optional || column.default !== undefined ? '可空' : '必填');
       }
       const offered = choicesOf(register);
       expect(sheet!.dataValidations ?? []).toHaveLength(offered.length);

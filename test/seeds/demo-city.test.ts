@@ -46,10 +46,9 @@ beforeAll(async () => {
   const people = new Map(city['staff']!.map((row) => [row['staff_no'], row]));
   const units = new Map(city['org_units']!.map((row) => [row['code'], row]));
   parents = new Map(
-    city['org_edges']!.filter((row) => holds(DAY, row['from_on']!, row['to_on']!)).map((row) => [
-      row['code']!,
-      row['parent_code']!,
-    ]),
+    city['org_edges']!.filter(
+      (row) => row['line'] === 'union' && holds(DAY, row['from_on']!, row['to_on']!),
+    ).map((row) => [row['code']!, row['parent_code']!]),
   );
   const members = new Set(
     city['memberships']!.filter(
@@ -312,10 +311,57 @@ describe('the people of the demo city', () => {
   });
 });
 
+describe('the lines of the demo city', () => {
+  const placesOn = (line: string): ReadonlyMap<string, string> =>
+    new Map(
+      city['org_edges']!.filter(
+        (row) => row['line'] === line && holds(DAY, row['from_on']!, row['to_on']!),
+      ).map((row) => [row['code']!, row['parent_code']!]),
+    );
+
+  test('place every open unit on the administrative and the geographic line, a fifth of them elsewhere', () => {
+    const codes = openUnits().map((row) => row['code']!);
+    const admin = placesOn('admin');
+    const geographic = placesOn('geographic');
+    expect(codes.filter((code) => !admin.has(code) || !geographic.has(code))).toEqual([]);
+    const elsewhere = share(codes, (code) => admin.get(code) !== parents.get(code));
+    expect(elsewhere).toBeGreaterThan(14);
+    expect(elsewhere).toBeLessThan(24);
+    const ofTheCity = codes.filter((code) => parents.get(code) === 'CZ-ZS');
+    expect(ofTheCity.every((code) => geographic.get(code) !== 'CZ-ZS')).toBe(true);
+    for (const line of ['admin', 'geographic', 'cooperation'])
+      expect(JURISDICTIONS.every(({ code }) => placesOn(line).get(code) === 'CZ')).toBe(true);
+  });
+
+  test('have one cooperation area, around a school, with a member from another district', () => {
+    const cooperation = [...placesOn('cooperation')].filter(([code]) => !/^CZ-..$/.test(code));
+    expect(cooperation).toHaveLength(6);
+    const members = cooperation.filter(([, parent]) => parent === 'CZ-WJ-PS-001');
+    expect(new Set(members.map(([code]) => parents.get(code)))).toEqual(
+      new Set(['CZ-WJ', 'CZ-JK']),
+    );
+  });
+
+  test('say where units lie, and have unions with, without and no longer with a legal person', () => {
+    const counts = Map.groupBy(openUnits(), (row) => row['urban_rural']!);
+    for (const code of ['', 'urban', 'town', 'rural'])
+      expect(counts.get(code)!.length).toBeGreaterThan(8);
+    const unions = city['unions']!.filter((row) =>
+      holds(DAY, row['approved_on']!, row['dissolved_on']!),
+    );
+    const without = unions.filter((row) => row['legal_person_from'] === '');
+    const expired = unions.filter((row) => row['legal_person_to'] !== '');
+    expect(without.length).toBeGreaterThan(50);
+    expect(expired.length).toBeGreaterThan(10);
+    expect(unions.every((row) => row['approval_no'] !== '')).toBe(true);
+  });
+});
+
 describe('the history of the demo city', () => {
   test('moves twelve units from Wujin to the Economic Development Zone on 2024-09-01', () => {
     const moved = city['org_edges']!.filter(
       (row) =>
+        row['line'] === 'union' &&
         row['from_on'] === '2024-09-01' &&
         row['code']!.startsWith('CZ-WJ') &&
         row['parent_code'] === 'CZ-JK',
@@ -323,9 +369,9 @@ describe('the history of the demo city', () => {
     expect(moved).toHaveLength(12);
     for (const { code } of moved) {
       expect(
-        city['org_edges']!.find((row) => row['code'] === code && row['to_on'] === '2024-09-01')?.[
-          'parent_code'
-        ],
+        city['org_edges']!.find(
+          (row) => row['line'] === 'union' && row['code'] === code && row['to_on'] === '2024-09-01',
+        )?.['parent_code'],
       ).toBe('CZ-WJ');
     }
   });

@@ -120,12 +120,20 @@ export function faultsOf(tables: Package): string[] {
     ),
   );
   report('two memberships', overlaps(tables['memberships']!, 'staff_no'));
-  report('two parents', overlaps(tables['org_edges']!, 'code'));
+  for (const line of ['union', 'admin', 'geographic', 'cooperation'])
+    report(
+      `two parents, ${line}`,
+      overlaps(
+        tables['org_edges']!.filter((row) => row['line'] === line),
+        'code',
+      ),
+    );
   const rank: Readonly<Record<string, number>> = { city: 0, district: 1, unit: 2, group: 3 };
   report(
     'a parent of no higher kind, so perhaps a cycle',
     tables['org_edges']!.filter(
-      ({ code, parent_code }) =>
+      ({ code, parent_code, line }) =>
+        line === 'union' &&
         rank[units.get(parent_code!)!['kind']!]! >= rank[units.get(code!)!['kind']!]!,
     ).map(show),
   );

@@ -89,7 +89,7 @@ describe('the findings of the stored data', () => {
     expect(all.nodes.at(-1)).toEqual({
       kind: 'OPEN_BELOW_CLOSED',
       register: 'orgEdges',
-      key: 'G9 / 2020-01-01',
+      key: 'G9 / union / 2020-01-01',
       unitCode: 'G9',
       day: '2024-01-01',
       message:
@@ -384,7 +384,7 @@ describe('the findings of the stored data', () => {
       title: { zh: '在办单位隶属于已撤销的上级', en: 'Open units below closed ones' },
       register: 'orgEdges',
       registerTitle: { zh: '隶属关系', en: 'org edges' },
-      key: 'G1 / 2018-03-01',
+      key: 'G1 / union / 2018-03-01',
       unitCode: 'G1',
       day: '2025-01-01',
       message: '“U02”已于 2025-01-01 撤销，但“G1”自 2025-01-01 起仍在办并隶属于它。',

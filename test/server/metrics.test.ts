@@ -621,7 +621,12 @@ describe('numbers over HTTP', () => {
       targets: [{ value: 95, natural: false }],
       dimensions: dimensions.map(({ id }) => id),
     });
-    expect(indicators[0]!.dimensions).toEqual(['DISTRICT', 'SCHOOL_TYPE', 'OWNERSHIP']);
+    expect(indicators[0]!.dimensions).toEqual([
+      'DISTRICT',
+      'SCHOOL_TYPE',
+      'OWNERSHIP',
+      'URBAN_RURAL',
+    ]);
   });
 });
 

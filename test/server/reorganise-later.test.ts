@@ -299,7 +299,7 @@ describe('a reorganisation that is dated back', () => {
       'MEMBER_OF_DISSOLVED_UNION memberships S11 / 2016-01-01 2024-09-01',
       'MEMBER_OF_DISSOLVED_UNION memberships S13 / 2024-10-08 2024-10-08',
       'MEMBER_OF_DISSOLVED_UNION memberships S14 / 2024-11-01 2024-11-01',
-      'OPEN_BELOW_CLOSED org_edges S1-G / 2025-01-01 2025-01-01',
+      'OPEN_BELOW_CLOSED org_edges S1-G / union / 2025-01-01 2025-01-01',
     ]);
     await merge(['S1-A'], 'S1-B', '2024-09-01');
     expect(await rate('S1-D', '2025')).toBe('4/4');
@@ -370,7 +370,9 @@ describe('a reorganisation that is dated back', () => {
         CITY,
       ),
     );
-    expect(named(refusal)).toEqual(['OPEN_BELOW_CLOSED org_edges V4-A / 2024-09-01 2025-06-01']);
+    expect(named(refusal)).toEqual([
+      'OPEN_BELOW_CLOSED org_edges V4-A / union / 2024-09-01 2025-06-01',
+    ]);
   });
 
   it('closes what would have changed later with the unit: places, coverage, unions and bodies', async () => {

@@ -5,6 +5,7 @@ import { hires } from './hires.ts';
 import { submissions } from './submissions.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
+import { hostedUnions } from './unions.ts';
 
 /** Every kind of events that is loaded. One more is one more file and one more line. */
 export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
@@ -14,6 +15,7 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   coverage,
   dueProjects,
   hires,
+  hostedUnions,
   plannedProjects,
   submissions,
   transfers,

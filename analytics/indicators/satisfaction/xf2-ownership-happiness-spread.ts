@@ -19,7 +19,7 @@ export const happinessSpreadOfOwnership: Indicator = {
   axis: 'wave',
   source: ['survey_waves', 'survey_responses', 'employments', 'org_units'],
   basis: { zh: '常教工〔2020〕18号 2.2.11', en: 'guidance 常教工〔2020〕18号, clause 2.2.11' },
-  notBy: ['DISTRICT', 'OWNERSHIP', 'SCHOOL_TYPE'],
+  notBy: ['DISTRICT', 'OWNERSHIP', 'SCHOOL_TYPE', 'URBAN_RURAL'],
   formula: spreadOfScore({
     kind: 'score',
     name: 'happiness by ownership',

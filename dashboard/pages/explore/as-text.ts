@@ -11,7 +11,7 @@ const lean = (query: MetricQuery): object =>
     ),
   );
 
-const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'by', 'dimension']);
+const NAMES: ReadonlySet<string> = new Set(['level', 'hierarchy', 'line', 'by', 'dimension']);
 
 /** A value as a GraphQL literal: names of fields and enum values without quotation marks. */
 function literal(value: unknown, field = ''): string {
@@ -45,6 +45,7 @@ export function asCommand({
   by,
   where,
   hierarchy,
+  line,
 }: MetricQuery): string {
   const list = (values: string | readonly string[] | null | undefined): string =>
     [values ?? []].flat().join(',');
@@ -62,6 +63,7 @@ export function asCommand({
         .join(';'),
     ],
     ['hierarchy', hierarchy === 'AS_IS' ? 'as_is' : ''],
+    ['line', line == null || line === 'union' ? '' : line],
   ];
   return `npm run -s tongxin -- metrics ${list(indicators)}${options
     .filter(([, value]) => value !== '')

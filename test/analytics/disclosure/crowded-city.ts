@@ -37,6 +37,7 @@ export function cityOf(crowds: readonly Crowd[]): Tables {
   const city = new SmallCity()
     .add('org_units', 'D3 | 北区 | district ||| 2000-01-01')
     .add('org_edges', 'D3 | C | 2000-01-01')
+    .add('org_edges', ...['D1', 'D2', 'D3'].map((code) => `${code} | C | 2000-01-01 || admin`))
     .add('survey_waves', 'W | 测 | 2024-10-31');
   crowds.forEach(({ at, women, men, sheets: count, type }, i) => {
     const code = `U${i}`;
@@ -44,6 +45,9 @@ export function cityOf(crowds: readonly Crowd[]): Tables {
       .add('org_units', `${code} | ${code} | unit | ${type} | public | 2000-01-01`)
       .add('org_edges', `${code} | ${i < 2 && at.startsWith('U') ? 'D1' : at} | 2000-01-01`)
       .unions(code);
+    // along the administrative line units hang elsewhere, and one in four nowhere
+    if (i % 4 !== 3)
+      city.add('org_edges', `${code} | D${((2 * i + type.length) % 3) + 1} | 2000-01-01 || admin`);
     for (const [gender, [members, others]] of [
       ['female', women],
       ['male', men],

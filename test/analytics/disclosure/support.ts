@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { LineName } from '../../../schema/code-lists/edge-line.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { wholeScope } from '../../../analytics/query/scope.ts';
@@ -41,9 +42,16 @@ export const truth = (facts: Facts, query: Partial<MetricQuery>): PlainRow[] =>
 
 export const codesOf = (facts: Facts): string[] => facts.hierarchy.nodes.map(({ code }) => code);
 
-/** The units under a node, itself included. */
-export const unitsUnder = ({ hierarchy }: Facts, code: string): string[] =>
-  Array.from(hierarchy.on(TODAY).subtree(hierarchy.indexOfCode(code)!), (x) => hierarchy.nodes[x]!)
+/** The units under a node along a line, itself included. */
+export const unitsUnder = (
+  { hierarchy }: Facts,
+  code: string,
+  line: LineName = 'union',
+): string[] =>
+  Array.from(
+    hierarchy.along(line).on(TODAY).subtree(hierarchy.indexOfCode(code)!),
+    (x) => hierarchy.nodes[x]!,
+  )
     .filter(({ kind }) => kind === 'unit')
     .map((it) => it.code);
 
@@ -84,7 +92,9 @@ export function cellsOf(
   return codesOf(view.facts).flatMap((root) =>
     answerRows(view, { ...query, indicators: [indicator], root }).map((row) => ({
       row: { ...row, group: [...groups, ...row.group] },
-      atoms: unitsUnder(view.facts, root).flatMap((unit) => atoms(unit, [...groups, ...row.group])),
+      atoms: unitsUnder(view.facts, root, query.line ?? 'union').flatMap((unit) =>
+        atoms(unit, [...groups, ...row.group]),
+      ),
     })),
   );
 }

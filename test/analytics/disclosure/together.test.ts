@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { LineName } from '../../../schema/code-lists/edge-line.ts';
 import { OF_PEOPLE } from '../oracle.ts';
 import {
   atomsBy,
@@ -26,6 +27,18 @@ describe('numbers withheld cannot be worked out', () => {
         expect(
           leaks(cellsOf(view, {}, indicator, (unit) => (atoms(unit, []).length > 0 ? [unit] : []))),
         ).toEqual([]);
+      }
+    }));
+
+  it('of a node along the union line, from all that is told along two lines', () =>
+    city.property(8, (facts, view) => {
+      for (const indicator of OF_PEOPLE) {
+        const atoms = atomsBy(facts, indicator, 'GENDER');
+        const cells = (line: LineName): Cell[] =>
+          cellsOf(view, { line }, indicator, (unit) => (atoms(unit, []).length > 0 ? [unit] : []));
+        // what the other line withholds is no secret of its own
+        const toldElsewhere = cells('admin').filter(({ row }) => row.status !== 'SUPPRESSED');
+        expect(leaks([...cells('union'), ...toldElsewhere])).toEqual([]);
       }
     }));
 

@@ -3,8 +3,10 @@ import { ascending, holds, type Span } from './days.ts';
 
 /** A row of a table by the names of its columns. */
 export type Row<Column extends string> = Readonly<Record<Column, string>>;
-type OrgUnit = Row<'code' | 'kind' | 'school_type' | 'ownership' | 'opened_on' | 'closed_on'>;
-type Edge = Row<'code' | 'parent_code' | 'from_on' | 'to_on'>;
+type OrgUnit = Row<'code' | 'kind' | 'school_type' | 'ownership' | 'opened_on' | 'closed_on'> & {
+  readonly urban_rural?: string;
+};
+type Edge = Row<'code' | 'parent_code' | 'from_on' | 'to_on'> & { readonly line?: string };
 /** A row of `staff`. */
 export type Person = Row<'staff_no' | 'gender' | 'born_on'>;
 /** A row of `employments`. */
@@ -103,21 +105,28 @@ export class City {
       .map(({ code }) => code);
   }
 
-  treeOn(day: string): Tree {
+  /** The edges of a line: that of the union where a row does not say. */
+  #along(line: string): readonly Edge[] {
+    return this.edges.filter(
+      (it) => (it.line === undefined || it.line === '' ? 'union' : it.line) === line,
+    );
+  }
+
+  treeOn(day: string, line = 'union'): Tree {
     return new Map(
-      this.edges
+      this.#along(line)
         .filter((it) => holds(it.from_on, it.to_on, day))
         .map((it) => [it.code, it.parent_code]),
     );
   }
 
   /** Every node has a place: its last one up to a day, else the first to come, else under the city. */
-  standingTree(day: string): Tree {
-    const today = this.treeOn(day);
+  standingTree(day: string, line = 'union'): Tree {
+    const today = this.treeOn(day, line);
     const tree = new Map<string, string>();
     const codes = this.units.map(({ code }) => code).sort(ascending);
     for (const code of codes) {
-      const held = this.edges
+      const held = this.#along(line)
         .filter((it) => it.code === code && (it.to_on === '' || it.from_on < it.to_on))
         .sort((a, b) => ascending(a.from_on, b.from_on));
       const place = held.findLast((it) => it.from_on <= day) ?? held[0];

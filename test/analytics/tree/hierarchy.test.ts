@@ -16,6 +16,7 @@ const node = (id: number, kind = 'unit'): HierarchyNode => ({
   kind,
   schoolType: null,
   ownership: null,
+  urbanRural: null,
   openedOn: FIRST,
   closedOn: null,
 });

@@ -15,6 +15,7 @@ export const PATHS = [
   '/data/employments',
   '/data?tab=import',
   '/data?tab=check',
+  '/data?tab=lines',
   '/snapshots',
   '/snapshots?tab=reports',
   '/snapshots?tab=schedules',

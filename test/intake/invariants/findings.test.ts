@@ -72,7 +72,7 @@ describe('the checks of stored data', () => {
       'MEMBER_OF_DISSOLVED_UNION memberships P3 / 2014-10-01 2021-07-31',
       'UNIT_WITHOUT_PLACE org_units U6 2016-09-01',
       'COVERAGE_BY_DISSOLVED_UNION union_coverage N5 / U5 / 1996-01-01 2021-07-31',
-      'OPEN_BELOW_CLOSED org_edges G2 / 2020-01-01 2021-07-31',
+      'OPEN_BELOW_CLOSED org_edges G2 / union / 2020-01-01 2021-07-31',
     ]);
   });
 

@@ -12,8 +12,8 @@ export type ModelRow = Readonly<Record<string, Value>>;
 /** A filter as sent to the API. */
 export type ModelFilter = Record<string, unknown>;
 
-function valueOf({ kind, noAnswer }: Column, cell: string): Value {
-  if (cell === '' || cell === noAnswer) return null;
+function valueOf({ kind, noAnswer, default: assumed }: Column, cell: string): Value {
+  if (cell === '' || cell === noAnswer) return assumed ?? null;
   return kind === 'flag' ? cell === 'true' : kind === 'count' ? Number(cell) : cell;
 }
 
@@ -63,7 +63,8 @@ export class Model {
   parentOn(code: Value, day: string): Value {
     return (
       this.of('org_edges').find(
-        (edge) => edge.unit === code && holds(register('org_edges'), edge, day),
+        (edge) =>
+          edge.line === 'union' && edge.unit === code && holds(register('org_edges'), edge, day),
       )?.parent ?? null
     );
   }
@@ -100,6 +101,7 @@ export class Model {
    */
   standingParent(code: Value, day: string): Value {
     const edges = this.of('org_edges')
+      .filter((edge) => edge.line === 'union')
       .filter((edge) => edge.unit === code && (edge.toOn === null || edge.toOn! > edge.fromOn!))
       .sort((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
     return (edges.findLast((edge) => edge.fromOn! <= day) ?? edges[0])?.parent ?? null;
