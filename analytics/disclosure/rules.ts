@@ -1,7 +1,7 @@
 import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure.ts';
-import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
+import type { FigureColumns, FormulaNumber } from '../query/figure-columns.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
@@ -16,8 +16,8 @@ export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
  * they stand for is.
  */
 export interface Rule extends Limits {
-  readonly count: FigureNumber;
-  readonly counting: FigureNumber;
+  readonly count: FormulaNumber;
+  readonly counting: FormulaNumber;
 }
 
 const answers: Rule = {

@@ -19,7 +19,7 @@ export const STATUSES = Object.freeze({
 /** One of {@link STATUSES}. */
 export type Status = keyof typeof STATUSES;
 
-/** A number with what it rests on. What does not exist is null. */
+/** A number with what it rests on, as a formula makes it. What does not exist is null. */
 export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
@@ -33,13 +33,20 @@ export interface Figure {
   /** of an index: in its unit, and the number of valid answers */
   readonly standardError: number | null;
   readonly n: number | null;
+}
+
+/** How many units reported the template of an indicator. */
+export interface Filed {
   /** units that have reported, and those that were asked to; null where no template is reported */
   readonly reported: number | null;
   readonly required: number | null;
 }
 
-/** A figure that says whether what it counts is on record in its period, as far as that can be known. */
-export interface RecordedFigure extends Figure {
+/**
+ * A figure with the filings behind it, that says whether what it counts is on record in its period,
+ * as far as that can be known.
+ */
+export interface RecordedFigure extends Figure, Filed {
   /**
    * false: a register is not complete for these days, as was stated (NOT_ON_RECORD) or follows from
    * its rows. There is no rank, difference or judgement of such a figure
@@ -56,6 +63,7 @@ export const NO_NUMBERS = Object.freeze({
   upper: null,
   standardError: null,
   n: null,
-  reported: null,
-  required: null,
 } satisfies Omit<Figure, 'status'>);
+
+/** No template is reported. */
+export const NO_FILINGS: Filed = Object.freeze({ reported: null, required: null });

@@ -21,8 +21,6 @@ export function rateFigure(numerator: number, denominator: number): Figure {
     upper: interval && interval.upper * 100,
     standardError: null,
     n: null,
-    reported: null,
-    required: null,
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from './event-groups.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import { numberIn } from '../store/number-column.ts';
-import type { Task } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { stateOn, unitColumn } from './unit-columns.ts';
 import { eachUnit, placesOf, UnitGroups } from './unit-groups.ts';
 

@@ -1,27 +1,22 @@
-import { dayNumber, dayOf, type Day } from '../../base/day.ts';
+import type { DayNumber } from '../../base/civil.ts';
+import { dayNumber } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
-import { NO_NUMBERS, type Figure } from '../formulas/figure.ts';
-import { type Indicator } from '../indicators/indicator.ts';
-import type { Measure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
+import { Answer, type AnswerBlock } from './answer-blocks.ts';
 import { addColumns } from './add-columns.ts';
 import { ofUnitsAlone, treeFor, type ResolvedQuery } from './resolved-query.ts';
-import { figureMeasures, verdictOn } from './conditions.ts';
-import { ON_RECORD, offRecordIn, STATED } from './off-record.ts';
+import { makeBlock, type PeriodSums } from './make-block.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
-import { FigureColumns } from './figure-columns.ts';
 import { filingsIn } from './filings.ts';
 import { gatherResponses } from './gather-responses.ts';
 import { targetNodesOf } from './target-nodes.ts';
-import { GroupedSums, widthOf } from './grouped-sums.ts';
+import { GroupedSums } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
-import { BETWEEN } from './unit-groups.ts';
 
 /** Most rows of one answer. */
 export const MOST_ROWS = 500_000;
@@ -35,7 +30,7 @@ const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
  */
 export function rowNodes(
   query: ResolvedQuery,
-  on: Day,
+  on: DayNumber,
   { hierarchy }: Facts,
   sees: (node: number) => boolean,
 ): readonly number[] {
@@ -43,11 +38,10 @@ export function rowNodes(
   if (kind === null && depth === null) return nodes;
   const tree = treeFor(query, on, hierarchy);
   const asIs = reading === 'AS_IS';
-  const day = dayNumber(on);
   const now = dayNumber(today);
   const matching = candidates(query, tree, hierarchy).filter(
     (x) =>
-      (hierarchy.isOpenOn(x, day) ||
+      (hierarchy.isOpenOn(x, on) ||
         (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now))) &&
       sees(x),
   );
@@ -99,9 +93,6 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** So many rows of a block are made before others may have a turn. */
-const ROWS_AT_ONCE = 512;
-
 /** Adds to the sums of some nodes what a step asks for. */
 function* addStep(
   step: Step,
@@ -112,9 +103,8 @@ function* addStep(
   query: ResolvedQuery,
 ): Work<void> {
   const { hierarchy } = facts;
-  const window = { first: dayNumber(step.first), on: dayNumber(step.on), wave: step.wave };
-  const { first, on } = window;
-  const targetNodes = targetNodesOf(hierarchy, treeFor(query, step.on, hierarchy), nodes);
+  const { first, on } = step;
+  const targetNodes = targetNodesOf(hierarchy, treeFor(query, on, hierarchy), nodes);
   for (const task of step.tasks) {
     const question =
       task.template === null
@@ -124,7 +114,7 @@ function* addStep(
     else if (task.kind === 'people')
       yield* countPeople(task, first, on, facts, targetNodes, question, sums);
     else if (task.kind === 'columns')
-      yield* addColumns(task, window, facts, targetNodes, question, sums);
+      yield* addColumns(task, step, facts, targetNodes, question, sums);
     else
       gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
     yield;
@@ -145,94 +135,6 @@ function* sumsOf(
   return sums;
 }
 
-/**
- * What is added up for some nodes in a period: for figures, and for the conditions of indicators;
- * null where none has any.
- */
-interface PeriodSums {
-  readonly figures: GroupedSums;
-  readonly conditions: GroupedSums | null;
-}
-
-/**
- * The figures of an indicator in a period: of every node, and where groups are asked for of those
- * groups of it that occur.
- */
-function* blockOf(
-  indicator: Indicator,
-  period: Period,
-  nodes: readonly number[],
-  { figures: sums, conditions }: PeriodSums,
-  query: ResolvedQuery,
-  facts: Facts,
-): Work<AnswerBlock> {
-  const { by } = query;
-  const marks = offRecordIn(indicator, period, query, nodes, facts);
-  const markOf = (node: number): number => (marks === null ? ON_RECORD : marks[node]!);
-  const shared = { indicator, period: period.label };
-  const { figure, occurs, size } = indicator.formula;
-  const columns = (rows: number): FigureColumns =>
-    size ? FigureColumns.withSizes(rows) : new FigureColumns(rows);
-  const { counted, whole } = figureMeasures(indicator);
-  const widths = counted.map(widthOf);
-  const at = widths.map(() => 0);
-  const moveTo = (node: number): void => {
-    for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
-  };
-  /** The figure of a node in a group, unless the conditions of the indicator say that there is none. */
-  const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
-    const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
-    const { status, reported, required } = verdict;
-    if (status !== null) return { ...NO_NUMBERS, status, reported, required };
-    return required === null ? figure(sums, at) : { ...figure(sums, at), reported, required };
-  };
-  if (by.length === 0) {
-    const figures = columns(nodes.length);
-    const lists = counted.map((measure) => sums.read('', measure));
-    for (let row = 0; row < nodes.length; row++) {
-      if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-      moveTo(row);
-      figures.set(row, figureOf(lists, '', row));
-      if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
-    }
-    return { ...shared, nodes, groups: WITHOUT_GROUPS, group: null, figures, offRecord: marks };
-  }
-  const groups = sums.groups.map((name) => name.split(BETWEEN));
-  const ofUnits = groups.map((keys) => keys.filter((_, i) => by[i]!.kind === 'unit').join(BETWEEN));
-  const listsOf = (measures: readonly Measure[]): Float64Array[][] =>
-    sums.groups.map((name) => measures.map((measure) => sums.read(name, measure)));
-  const lists = listsOf(counted);
-  const wholes = counted === whole ? lists : listsOf(whole);
-  const rowNode: number[] = [];
-  const rowGroup: number[] = [];
-  for (let t = 0; t < nodes.length; t++) {
-    if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
-    moveTo(t);
-    for (let g = 0; g < lists.length; g++) {
-      if (!occurs(wholes[g]!, at)) continue;
-      rowNode.push(t);
-      rowGroup.push(g);
-    }
-  }
-  const figures = columns(rowNode.length);
-  for (let row = 0; row < rowNode.length; row++) {
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-    moveTo(rowNode[row]!);
-    const group = rowGroup[row]!;
-    const node = rowNode[row]!;
-    figures.set(row, figureOf(lists[group]!, ofUnits[group]!, node));
-    if (size && markOf(node) !== STATED) figures.setSize(row, size(lists[group]!, at));
-  }
-  return {
-    ...shared,
-    nodes: rowNode.map((t) => nodes[t]!),
-    groups,
-    group: rowGroup,
-    figures,
-    offRecord: marks && Uint8Array.from(rowNode, (t) => marks[t]!),
-  };
-}
-
 /** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
   { steps, conditions }: Plan,
@@ -244,7 +146,7 @@ export function* answering(
   const blocks: AnswerBlock[] = [];
   let length = 0;
   for (const period of query.periods) {
-    const nodes = rowNodes(query, dayOf(period.last), facts, sees);
+    const nodes = rowNodes(query, period.last, facts, sees);
     const sums: PeriodSums = {
       figures: yield* sumsOf(steps, period, nodes, facts, query),
       conditions:
@@ -253,7 +155,7 @@ export function* answering(
           : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(query)),
     };
     for (const indicator of query.indicators) {
-      const block = yield* blockOf(indicator, period, nodes, sums, query, facts);
+      const block = yield* makeBlock(indicator, period, nodes, sums, query, facts);
       if ((length += block.nodes.length) > most)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },

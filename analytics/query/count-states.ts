@@ -5,7 +5,9 @@ import { bandCuts } from '../facts/age-band.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Segment } from '../facts/spell-table.ts';
+import type { StateTable } from '../facts/state-table.ts';
 import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
+import type { RollupCells } from '../rollups/rollup-cells.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
@@ -13,24 +15,65 @@ import type { TargetNodes } from './target-nodes.ts';
 import { addTotals, dayTotals, MANY } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
-import type { Task } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { countRows } from './row-counts.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 import { placesOf, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
-/** One of some rollups: its number among them, and its cells as those of a question. */
-function rollupNamed(
-  name: string,
+/** A rollup that a task reads: its number in its list, and its cells, which may become more. */
+interface RollupRead {
+  readonly number: number;
+  readonly cells: RollupCells;
+}
+
+/** The cells of a task, and the rollups that it reads; for as long as no other state occurs. */
+interface TaskCells {
+  readonly cells: StateCells;
+  readonly ofNodes: RollupRead | null;
+  readonly ofUnits: RollupRead | null;
+}
+
+function rollupRead(
+  name: string | null,
   rollups: readonly Rollup[],
   cells: StateCells,
   facts: Facts,
-): { readonly number: number; readonly table: Uint16Array } {
+): RollupRead | null {
+  if (name === null) return null;
   const number = rollups.findIndex((rollup) => rollup.name === name);
   const rollup = rollups[number];
   invariant(rollup && cells.fit(rollup), 'rollup-not-fit', name);
-  return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
+  return { number, cells: facts.cellsOf(rollup) };
+}
+
+const cellsOfTasks = new WeakMap<StateTable<unknown>, WeakMap<StatesTask, TaskCells>>();
+
+/** What a task reads; made once for a task, which belongs to one set of dimensions and filters. */
+function cellsOfTask(task: StatesTask, facts: Facts, { by, where }: ResolvedQuery): TaskCells {
+  const { states } = facts[task.facts];
+  let ofTasks = cellsOfTasks.get(states);
+  if (!ofTasks) cellsOfTasks.set(states, (ofTasks = new WeakMap<StatesTask, TaskCells>()));
+  const made = ofTasks.get(task);
+  if (made?.cells.states === states.size) return made;
+  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
+  const cells = stateCells(facts, task.facts, measures, by, where);
+  const { access } = task;
+  const nodeRollup = access.kind === 'node sums' ? access.rollup : null;
+  const unitRollup =
+    access.kind === 'node sums'
+      ? access.unitRollup
+      : access.kind === 'unit sums'
+        ? access.rollup
+        : null;
+  const taskCells = {
+    cells,
+    ofNodes: rollupRead(nodeRollup, ROLLUPS, cells, facts),
+    ofUnits: rollupRead(unitRollup, UNIT_ROLLUPS, cells, facts),
+  };
+  ofTasks.set(task, taskCells);
+  return taskCells;
 }
 
 /** So many numbers are added, or rows counted, before others may have a turn. */
@@ -56,9 +99,9 @@ function* addCells(
     }
     const group =
       unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
-    for (const [bit, measure] of cells.measures.entries()) {
+    for (let bit = 0; bit < cells.measures.length; bit++) {
       if ((cells.masks[cell]! & (1 << bit)) === 0) continue;
-      const sums = into.of(group, measure);
+      const sums = into.of(group, cells.measures[bit]!);
       for (let t = 0; t < targets; t++) sums[t]! += counts[t * cells.length + cell]!;
     }
   }
@@ -98,10 +141,9 @@ export function* countStates(
   query: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
-  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(facts, task.facts, measures, query.by, query.where);
+  const { cells, ofNodes, ofUnits } = cellsOfTask(task, facts, query);
   const width = cells.length;
-  const { access } = task;
+  const unitTable = ofUnits && cells.inRollup(ofUnits.cells);
   const {
     targets,
     units,
@@ -122,23 +164,19 @@ export function* countStates(
     }
   };
 
-  if (access.kind === 'node sums') {
-    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells, facts);
-    const ofUnit =
-      access.unitRollup === null
-        ? null
-        : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells, facts);
+  if (ofNodes) {
+    const table = cells.inRollup(ofNodes.cells);
     const counts = new Float64Array(targets.length * width);
-    const totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
+    const totals = ofUnits && dayTotals(facts, ofUnits.number, on, targets.length);
     const byRows: number[] = [];
     for (let t = 0; t < targets.length; t++) {
       const { id } = nodes[targets[t]!]!;
-      const sums = facts.sumsOf(id, ofNode.number);
+      const sums = facts.sumsOf(id, ofNodes.number);
       const at = t * width;
       if (t % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
-      if (sums) sums.addTo(counts, at, ofNode.table, on);
-      else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
-      else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
+      if (sums) sums.addTo(counts, at, table, on);
+      else if (totals) addTotals(totals, targets[t]!, unitTable!, counts, at);
+      else if (ofUnits) facts.unitSums[ofUnits.number]!.addTo(id, counts, at, unitTable!, on);
       else byRows.push(t);
     }
     if (byRows.length > 0)
@@ -158,18 +196,16 @@ export function* countStates(
   const places = placesOf(targetNodes, groups);
   const block = targets.length * width;
   const counts = new Float64Array(groups.keys.length * block);
-  if (access.kind === 'rows')
-    yield* countRowsOf(segmentsOf(task.facts, facts, targetNodes, on), places, counts);
+  if (!ofUnits) yield* countRowsOf(segmentsOf(task.facts, facts, targetNodes, on), places, counts);
   else {
-    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells, facts);
-    const totals = dayTotals(facts, number, on, units.id.length);
-    const sums = facts.unitSums[number]!;
+    const totals = dayTotals(facts, ofUnits.number, on, units.id.length);
+    const sums = facts.unitSums[ofUnits.number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
       if (u % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
       if (at < 0) continue;
-      if (totals) addTotals(totals, units.node[u]!, table, counts, at);
-      else sums.addTo(units.id[u]!, counts, at, table, on);
+      if (totals) addTotals(totals, units.node[u]!, unitTable!, counts, at);
+      else sums.addTo(units.id[u]!, counts, at, unitTable!, on);
     }
   }
   for (const [group, keys] of groups.keys.entries()) {

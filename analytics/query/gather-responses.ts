@@ -9,7 +9,7 @@ import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
-import type { Task } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { staffOn } from './staff-on.ts';
 import { eachUnit, UnitGroups } from './unit-groups.ts';
 

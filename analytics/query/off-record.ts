@@ -1,5 +1,4 @@
 import { civilOf, type DayNumber } from '../../base/civil.ts';
-import { dayOf, type Day } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { TimeAxis } from '../../base/time-axis.ts';
 import type { EventFact } from '../facts/event-fact.ts';
@@ -65,7 +64,7 @@ export interface Trees {
 /** The trees in which a query looks for horizons on a day. */
 export const treesOf = (
   query: Pick<ResolvedQuery, 'reading' | 'today'>,
-  on: Day,
+  on: DayNumber,
   { hierarchy }: Pick<Facts, 'hierarchy'>,
 ): Trees => ({
   ofDay: treeFor(query, on, hierarchy),
@@ -156,7 +155,7 @@ export function offRecordIn(
   );
   if (query.ignoresHorizons || (late.length === 0 && doubtful.length === 0)) return null;
   const marks = new Uint8Array(nodes.length);
-  const on = dayOf(indicator.axis === 'wave' ? days.on : period.last);
+  const on = indicator.axis === 'wave' ? days.on : period.last;
   const trees = treesOf(query, on, facts);
   for (const register of new Set([...late, ...doubtful])) {
     const stated = recordHorizons.stated.get(register);

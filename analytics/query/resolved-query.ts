@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../base/civil.ts';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
@@ -69,9 +70,9 @@ const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as co
 /** The tree in which a question reads what is so on a day. */
 export const treeFor = (
   { reading, today }: Pick<ResolvedQuery, 'reading' | 'today'>,
-  on: Day,
+  on: DayNumber,
   hierarchy: Hierarchy,
-): TreeReading => (reading === 'AS_WAS' ? hierarchy.on(on) : hierarchy.currentTree(today));
+): TreeReading => (reading === 'AS_WAS' ? hierarchy.onDay(on) : hierarchy.currentTree(today));
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

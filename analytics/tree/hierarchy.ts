@@ -125,6 +125,11 @@ export class Hierarchy {
 
   /** The tree as it hung on `day`. */
   on(day: Day): TreeReading {
+    return this.onDay(dayNumber(day));
+  }
+
+  /** The same by the number of the day. */
+  onDay(day: DayNumber): TreeReading {
     const spell = this.#edges.spellOf(day);
     const cached = this.#readings.get(spell);
     if (cached) {
@@ -147,7 +152,7 @@ export class Hierarchy {
    * ResolvedQuery for one day at a time.
    */
   currentTree(day: Day): TreeReading {
-    const spell = this.#edges.spellOf(day);
+    const spell = this.#edges.spellOf(dayNumber(day));
     if (this.#standing && this.#standingIn === spell) return this.#standing;
     const parents = this.#edges.lastParents(spell);
     const holding = this.#edges.parentsIn(spell);
