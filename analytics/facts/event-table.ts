@@ -4,7 +4,12 @@ import { eventBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { columnOf, groupBy, largestOf, type Grouped } from '../store/growing.ts';
-import type { NumberColumn } from '../store/number-column.ts';
+import {
+  columnForBoth,
+  narrowestFor,
+  type IntColumn,
+  type NumberColumn,
+} from '../store/number-column.ts';
 import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
@@ -121,7 +126,7 @@ interface MergePiece {
 function mergePlan(
   { subject, on }: EventRows,
   subjects: ReadonlySet<number>,
-  added: Int32Array,
+  added: IntColumn,
 ): MergePlan | null {
   const pieces: MergePiece[] = [];
   let length = 0;
@@ -150,7 +155,7 @@ function mergePlan(
 }
 
 /** The rows of some subjects, ascending. */
-function rowsOfSubjects(subject: Int32Array, subjects: ReadonlySet<number>): readonly number[] {
+function rowsOfSubjects(subject: IntColumn, subjects: ReadonlySet<number>): readonly number[] {
   const isOne = new Uint8Array(Math.max(-1, ...subjects) + 1);
   for (const id of subjects) isOne[id] = 1;
   const rows: number[] = [];
@@ -163,9 +168,7 @@ function mergedColumn<C extends NumberColumn>(
   before: C,
   after: C,
 ): C {
-  const column = (
-    before instanceof Int32Array ? new Int32Array(length) : new Float64Array(length)
-  ) as C;
+  const column = columnForBoth(before, after, length);
   let at = 0;
   for (const { begin, end } of pieces) {
     if (end === null) {
@@ -178,20 +181,20 @@ function mergedColumn<C extends NumberColumn>(
   return column;
 }
 
-/** The rows by day, those of one day in the order given; gives way to others. */
+/** The rows by day, those of one day in the order given, in as few bits as hold them; gives way to others. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
   const order = await orderByDay(on);
-  const sorted = (column: Int32Array): Promise<Int32Array> =>
-    columnOf(new Int32Array(column.length), (i) => column[order[i]!]!);
+  const sorted = async (column: IntColumn): Promise<IntColumn> =>
+    columnOf(await narrowestFor(column), (i) => column[order[i]!]!);
   return {
     subject: await sorted(subject),
     on: await sorted(on),
     state: await sorted(state),
     numbers: await Promise.all(
       numbers.map((column) =>
-        column instanceof Int32Array
-          ? sorted(column)
-          : columnOf(new Float64Array(column.length), (i) => column[order[i]!]!),
+        column instanceof Float64Array
+          ? columnOf(new Float64Array(column.length), (i) => column[order[i]!]!)
+          : sorted(column),
       ),
     ),
   };
@@ -200,14 +203,15 @@ async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventR
 /** Fewer rows than this are sorted by comparison: a counting sort visits every day that there may be. */
 const FEW = 1_000;
 
-async function orderByDay(on: Int32Array): Promise<Int32Array> {
+async function orderByDay(on: IntColumn): Promise<Int32Array> {
   if (on.length < FEW) return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
   const days = (await largestOf(on)) - EARLIEST + 1;
   return (await groupBy(on.length, (row) => on[row]! - EARLIEST, days)).order;
 }
 
-function grouped(subject: Int32Array): Grouped {
-  const most = subject.reduce((a, b) => Math.max(a, b), -1);
+function grouped(subject: IntColumn): Grouped {
+  let most = -1;
+  for (const id of subject) if (id > most) most = id;
   const starts = new Int32Array(most + 2);
   for (const id of subject) starts[id + 1]!++;
   for (let id = 0; id <= most; id++) starts[id + 1]! += starts[id]!;
@@ -217,7 +221,7 @@ function grouped(subject: Int32Array): Grouped {
   return { starts, order };
 }
 
-function yearsOf(on: Int32Array): readonly number[] {
+function yearsOf(on: IntColumn): readonly number[] {
   const years: number[] = [];
   for (let i = 0; i < on.length;) {
     const { year } = civilOf(on[i]!);

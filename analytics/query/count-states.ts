@@ -158,7 +158,7 @@ export function* countStates(
     let counted = 0;
     for (const segment of segments) {
       countRows(segment, on, cells, cuts, counts, places);
-      if ((counted += segment.columns.unit.length) < AT_ONCE) continue;
+      if ((counted += segment.columns.from.length) < AT_ONCE) continue;
       counted = 0;
       yield;
     }

@@ -1,3 +1,4 @@
+import type { IntColumn, NumberColumn } from './number-column.ts';
 import { yieldToEventLoop, inChunks } from './yield-to-event-loop.ts';
 
 /** A list of 32-bit integers that grows. */
@@ -107,7 +108,7 @@ export async function groupBy(
 }
 
 /** A column whose values are those of another, or made of them, giving way to others. */
-export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>(
+export async function columnOf<C extends NumberColumn>(
   into: C,
   valueOf: (row: number) => number,
 ): Promise<C> {
@@ -118,7 +119,7 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
 }
 
 /** The largest of some numbers; -1 where there are none. */
-export async function largestOf(numbers: Int32Array): Promise<number> {
+export async function largestOf(numbers: IntColumn): Promise<number> {
   let most = -1;
   await inChunks(numbers.length, (begin, end) => {
     for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!;
