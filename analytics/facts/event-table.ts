@@ -41,14 +41,16 @@ export class EventTable {
   }
 
   /**
-   * A table in which some subjects have other events. Cost: one pass over the subjects of all
-   * events, and a copy of the columns in one piece for each event that goes or comes.
+   * A table in which some subjects have other events; the same table where they have the same. Cost:
+   * one pass over the subjects of all events, and if they differ a copy of the columns, in one piece
+   * for each event that goes or comes.
    * @param rows all events of the subjects, in no order
    */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
     const added = await byDay(rows);
-    const plan = mergePlan(this.rows, subjects, added.on);
-    if (!plan) return this;
+    const gone = rowsOfSubjects(this.rows.subject, subjects);
+    if (areSame(this.rows, gone, added)) return this;
+    const plan = mergePlan(this.rows.on, gone, added.on);
     const merged = <C extends NumberColumn>(before: C, after: C): C =>
       mergedColumn(plan, before, after);
     return new EventTable(this.fact, this.states, {
@@ -119,15 +121,29 @@ interface MergePiece {
   readonly end: number | null;
 }
 
+/** Whether some rows, ascending, are the same as all of others. */
+function areSame(rows: EventRows, some: readonly number[], others: EventRows): boolean {
+  const columnsOf = ({ subject, on, state, numbers }: EventRows): readonly NumberColumn[] => [
+    subject,
+    on,
+    state,
+    ...numbers,
+  ];
+  const theirs = columnsOf(others);
+  return (
+    some.length === others.on.length &&
+    columnsOf(rows).every((column, c) =>
+      some.every((row, i) => Object.is(column[row], theirs[c]![i])),
+    )
+  );
+}
+
 /**
- * How the events of some subjects give place to others.
- * @param added the days of the others, ascending; null where none goes and none comes
+ * How some events give place to others.
+ * @param on the days of all events; @param gone the rows that go, ascending; @param added the days
+ *   of the events that come, ascending
  */
-function mergePlan(
-  { subject, on }: EventRows,
-  subjects: ReadonlySet<number>,
-  added: IntColumn,
-): MergePlan | null {
+function mergePlan(on: IntColumn, gone: readonly number[], added: IntColumn): MergePlan {
   const pieces: MergePiece[] = [];
   let length = 0;
   let next = 0;
@@ -144,14 +160,14 @@ function mergePlan(
       length++;
     }
   };
-  for (const row of rowsOfSubjects(subject, subjects)) {
+  for (const row of gone) {
     addTo(on[row]!);
     keepTo(row);
     next = row + 1;
   }
   addTo(Infinity);
   keepTo(on.length);
-  return length === on.length && added.length === 0 ? null : { length, pieces };
+  return { length, pieces };
 }
 
 /** The rows of some subjects, ascending. */

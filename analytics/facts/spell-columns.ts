@@ -118,8 +118,8 @@ export class SpellWriter {
   done(): SpellColumns {
     if (this.length < this.#columns.from.length) this.#resize(this.length);
     const { state } = this.#columns;
-    const isNarrow = state.every((number) => number < NARROW);
-    return isNarrow ? { ...this.#columns, state: Int16Array.from(state) } : this.#columns;
+    for (let i = 0; i < state.length; i++) if (state[i]! >= NARROW) return this.#columns;
+    return { ...this.#columns, state: new Int16Array(state) };
   }
 }
 

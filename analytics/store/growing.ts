@@ -48,7 +48,7 @@ const MOST_IN_PART = 1 << 18;
 /** A long column of 32-bit integers in the making, in parts, so that it is never copied in one go. */
 export class GrowingColumn {
   readonly #full: Int32Array[] = [];
-  #part = new Int32Array(1_024);
+  #part = new Int32Array(64);
   #taken = 0;
 
   push(value: number): void {
