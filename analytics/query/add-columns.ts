@@ -44,8 +44,7 @@ export function* addColumns(
         : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {
       targetNodes.mergeUp(own, widthOf(measure));
-      const sums = into.of(group, measure);
-      for (let t = 0; t < own.length; t++) sums[t]! += own[t]!;
+      into.addAll(group, measure, own);
     }
     yield;
   }

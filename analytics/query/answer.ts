@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
@@ -13,8 +14,9 @@ import { makeBlock, type PeriodSums } from './make-block.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { filingsIn } from './filings.ts';
+import { MANY } from './day-totals.ts';
 import { gatherResponses } from './gather-responses.ts';
-import { targetNodesOf } from './target-nodes.ts';
+import { numberOfReading, targetNodesOf } from './target-nodes.ts';
 import { GroupedSums } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 
@@ -34,18 +36,42 @@ export function rowNodes(
   { hierarchy }: Facts,
   sees: (node: number) => boolean,
 ): readonly number[] {
-  const { kind, depth, nodes, reading, today } = query;
+  const { kind, depth, nodes } = query;
   if (kind === null && depth === null) return nodes;
   const tree = treeFor(query, on, hierarchy);
+  const open = openCandidates(query, on, tree, hierarchy);
+  const seen = open.every(sees) ? open : open.filter(sees);
+  return query.isOfPeers ? peers(seen, tree, query.root) : seen;
+}
+
+/** Long lists of {@link openCandidates} are kept, the last ones up to so many numbers in all. */
+const NUMBERS_KEPT = 1_000_000;
+const openLists = new RecentlyUsed<readonly number[]>(NUMBERS_KEPT);
+
+/** The candidates that are open; of many the same list for the same question, so that nodes need not be compared. */
+function openCandidates(
+  query: ResolvedQuery,
+  on: DayNumber,
+  tree: TreeReading,
+  hierarchy: Hierarchy,
+): readonly number[] {
+  const { root, kind, depth, reading, today } = query;
   const asIs = reading === 'AS_IS';
   const now = dayNumber(today);
-  const matching = candidates(query, tree, hierarchy).filter(
-    (x) =>
-      (hierarchy.isOpenOn(x, on) ||
-        (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now))) &&
-      sees(x),
-  );
-  return query.isOfPeers ? peers(matching, tree, query.root) : matching;
+  const all = candidates(query, tree, hierarchy);
+  const openOnes = (): readonly number[] =>
+    all.filter(
+      (x) =>
+        hierarchy.isOpenOn(x, on) ||
+        (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now)),
+    );
+  if (all.length < MANY) return openOnes();
+  const name = `${numberOfReading(tree)} ${root} ${kind ?? depth!} ${on} ${asIs ? now : ''}`;
+  const cached = openLists.get(name);
+  if (cached) return cached;
+  const open = openOnes();
+  openLists.set(name, open, all.length);
+  return open;
 }
 
 /** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
@@ -93,34 +119,6 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** Adds to the sums of some nodes what a step asks for. */
-function* addStep(
-  step: Step,
-  period: Period,
-  sums: GroupedSums,
-  nodes: readonly number[],
-  facts: Facts,
-  query: ResolvedQuery,
-): Work<void> {
-  const { hierarchy } = facts;
-  const { first, on } = step;
-  const targetNodes = targetNodesOf(hierarchy, treeFor(query, on, hierarchy), nodes);
-  for (const task of step.tasks) {
-    const question =
-      task.template === null
-        ? query
-        : { ...query, leftOut: filingsIn(task.template, period, facts).isMissing };
-    if (task.kind === 'states') yield* countStates(task, on, facts, targetNodes, question, sums);
-    else if (task.kind === 'people')
-      yield* countPeople(task, first, on, facts, targetNodes, question, sums);
-    else if (task.kind === 'columns')
-      yield* addColumns(task, step, facts, targetNodes, question, sums);
-    else
-      gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
-    yield;
-  }
-}
-
 /** Adds up what the steps of a period ask for, for some nodes. */
 function* sumsOf(
   steps: readonly Step[],
@@ -129,9 +127,37 @@ function* sumsOf(
   facts: Facts,
   query: ResolvedQuery,
 ): Work<GroupedSums> {
+  const { hierarchy } = facts;
   const sums = new GroupedSums(nodes.length);
-  for (const step of steps)
-    if (step.period === period.label) yield* addStep(step, period, sums, nodes, facts, query);
+  let isFirst = true;
+  for (const step of steps) {
+    if (step.period !== period.label) continue;
+    const { first, on, tasks } = step;
+    const targetNodes = targetNodesOf(hierarchy, treeFor(query, on, hierarchy), nodes);
+    for (const task of tasks) {
+      if (isFirst) isFirst = false;
+      else yield;
+      const question =
+        task.template === null
+          ? query
+          : { ...query, leftOut: filingsIn(task.template, period, facts).isMissing };
+      if (task.kind === 'states') yield* countStates(task, on, facts, targetNodes, question, sums);
+      else if (task.kind === 'people')
+        yield* countPeople(task, first, on, facts, targetNodes, question, sums);
+      else if (task.kind === 'columns')
+        yield* addColumns(task, step, facts, targetNodes, question, sums);
+      else
+        gatherResponses(
+          task,
+          on,
+          facts.waves.named(step.wave!),
+          facts,
+          targetNodes,
+          question,
+          sums,
+        );
+    }
+  }
   return sums;
 }
 
@@ -146,6 +172,7 @@ export function* answering(
   const blocks: AnswerBlock[] = [];
   let length = 0;
   for (const period of query.periods) {
+    if (blocks.length > 0) yield;
     const nodes = rowNodes(query, period.last, facts, sees);
     const sums: PeriodSums = {
       figures: yield* sumsOf(steps, period, nodes, facts, query),

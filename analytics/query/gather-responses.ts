@@ -54,8 +54,7 @@ export function gatherResponses(
   for (const { measure, width, byGroup } of gathered) {
     byGroup.forEach((own, group) => {
       targetNodes.mergeUp(own, width);
-      const sums = into.of(groupName(query.by, [], groups.keys[group]!), measure);
-      for (let at = 0; at < own.length; at++) sums[at]! += own[at]!;
+      into.addAll(groupName(query.by, [], groups.keys[group]!), measure, own);
     });
   }
 }

@@ -59,11 +59,18 @@ export function* makeBlock(
     group: string,
   ): void => {
     moveTo(node);
-    const verdict = verdictOn && verdictOn(node, group);
-    if (verdict?.status) into.set(row, { ...NO_NUMBERS, status: verdict.status });
-    else into.set(row, figure(sums, at));
-    if (verdict && hasFilings) into.setFilings(row, verdict);
-    if (size && verdict?.status !== 'NOT_ON_RECORD') into.setSize(row, size(sums, at));
+    if (verdictOn === null) {
+      into.set(row, figure(sums, at));
+      if (size) into.setSize(row, size(sums, at));
+      return;
+    }
+    const verdict = verdictOn(node, group);
+    into.set(
+      row,
+      verdict.status === null ? figure(sums, at) : { ...NO_NUMBERS, status: verdict.status },
+    );
+    if (hasFilings) into.setFilings(row, verdict);
+    if (size && verdict.status !== 'NOT_ON_RECORD') into.setSize(row, size(sums, at));
   };
   const listsOf = (group: string, measures: readonly Measure[]): Float64Array[] =>
     measures.map((measure) => sums.read(group, measure));
@@ -71,9 +78,12 @@ export function* makeBlock(
   if (by.length === 0) {
     const figures = columns(nodes.length);
     const lists = listsOf('', counted);
-    for (let row = 0; row < nodes.length; row++) {
-      if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
-      write(figures, row, lists, row, '');
+    const writeRows = (begin: number, end: number): void => {
+      for (let row = begin; row < end; row++) write(figures, row, lists, row, '');
+    };
+    for (let begin = 0; begin < nodes.length; begin += ROWS_AT_ONCE) {
+      if (begin > 0) yield;
+      writeRows(begin, Math.min(nodes.length, begin + ROWS_AT_ONCE));
     }
     return { ...shared, nodes, groups: WITHOUT_GROUPS, group: null, figures, offRecord: marks };
   }
