@@ -14,11 +14,11 @@ export const FORMULA_SIGNS = '=+\\-@＝＋－＠﹢﹣﹦﹫';
  */
 const FORMULA = new RegExp(`^(?:[\\s\\0\\p{Cf}]*[${FORMULA_SIGNS}]|[\\t\\r\\n])`, 'u');
 
-/** A negative number, which is not a formula. */
-const NEGATIVE = /^-\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+/** A negative number or a single dash ("none"), which is not a formula. */
+const NO_FORMULA = /^-(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?)?$/i;
 
 const harmless = (text: string): string =>
-  FORMULA.test(text) && !NEGATIVE.test(text) ? `'${text}` : text;
+  FORMULA.test(text) && !NO_FORMULA.test(text) ? `'${text}` : text;
 
 const quoted = (cell: string): string =>
   /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

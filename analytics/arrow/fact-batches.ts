@@ -29,7 +29,7 @@ const wide = (numbers: IntColumn): Int32Array =>
 export const ints = (numbers: IntColumn): Data<Int32> =>
   makeData({ type: new Int32(), length: numbers.length, nullCount: 0, data: wide(numbers) });
 
-/** A column of days, as days since 1970-01-01; FOREVER stands for "still so". */
+/** A column of days, as days since 1970-01-01; FOREVER means "no end yet". */
 export const days = (numbers: IntColumn): Data<DateDay> =>
   makeData({ type: new DateDay(), length: numbers.length, nullCount: 0, data: wide(numbers) });
 
@@ -164,7 +164,7 @@ export function eventBatch(
   );
 }
 
-/** A column of numbers of events; null where a whole number is not stated, NaN where an amount is not. */
+/** A column of numbers of events; null if a whole number is not stated, NaN if an amount is not. */
 function numbersOf(column: NumberColumn): Data<Int32> | Data<Float64> {
   const { length } = column;
   if (column instanceof Float64Array)

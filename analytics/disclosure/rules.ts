@@ -1,4 +1,4 @@
-import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure.ts';
 import type { FigureColumns, FormulaNumber } from '../query/figure-columns.ts';
@@ -6,14 +6,14 @@ import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
 /**
- * Below so many people a count is withheld from guarded viewers, and below so many in the
- * denominator a rate (DOMAIN.md 6.4).
+ * Guarded viewers do not see counts of people below `count`, nor rates whose denominator is below
+ * `denominator` (DOMAIN.md 6.4).
  */
-export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
+export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 
 /**
- * How figures of an indicator are guarded for a viewer: which of their numbers say how large what
- * they stand for is.
+ * How figures of an indicator are guarded for a viewer: which of their numbers measure the size of
+ * a figure.
  */
 export interface Rule extends Limits {
   readonly count: FormulaNumber;
@@ -23,20 +23,19 @@ export interface Rule extends Limits {
 const answers: Rule = {
   count: 'n',
   counting: 'n',
-  least: LEAST_ANSWERS,
-  isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS,
+  minCount: MIN_ANSWERS,
+  isFew: ({ count }) => count > 0 && count < MIN_ANSWERS,
 };
 
 const people: Rule = {
   count: 'denominator',
   counting: 'numerator',
-  least: LEAST_PEOPLE.denominator,
+  minCount: MIN_PEOPLE.denominator,
   isFew: ({ count, counting }) =>
-    (count > 0 && count < LEAST_PEOPLE.denominator) ||
-    (counting > 0 && counting < LEAST_PEOPLE.count),
+    (count > 0 && count < MIN_PEOPLE.denominator) || (counting > 0 && counting < MIN_PEOPLE.count),
 };
 
-/** How large what the figure of a row stands for is. */
+/** The size of the figure of a row. */
 export const sizeAt = (
   { count, counting }: Rule,
   figures: FigureColumns,
@@ -48,8 +47,8 @@ export const sizeAt = (
   };
 
 /**
- * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
- * people from guarded viewers; null where nothing is withheld.
+ * The rule for an indicator: figures computed from answers are guarded from every viewer, counts of
+ * people from guarded viewers; null if nothing is withheld.
  */
 export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
   if (kind.isOfAnswers) return answers;

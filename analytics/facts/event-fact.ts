@@ -18,8 +18,8 @@ import { StateSchema } from './state-schema.ts';
 export type FieldOf = (path: string) => string;
 
 /**
- * Which day an event has: that of a column; one that SQL makes of columns; or one that is read from
- * a text, which null leaves out.
+ * The day of an event: a column; an SQL expression of columns; or a day read from a text, where
+ * null drops the event.
  */
 export type EventDay =
   | string
@@ -53,11 +53,14 @@ export interface EventFact {
     readonly alias: string;
     readonly field: string;
   }[];
-  /** the tables whose rows the events are made of, each with the column that holds the subject */
+  /**
+   * the tables from whose rows the events are derived, each with the column that refers to the
+   * subject
+   */
   readonly madeOf: readonly { readonly table: string; readonly field: string }[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
-  /** so many days before its day an event began; 0 but where a deadline is the day */
+  /** days before its day on which an event began; 0 unless the day is a deadline */
   readonly daysBefore: number;
   readonly schema: StateSchema<object>;
   readonly day: EventDay;
@@ -69,7 +72,7 @@ export interface EventFact {
 
 /** Events whose states are S. */
 export interface EventFactOf<S> extends EventFact {
-  /** never there: says what the states of the events are */
+  /** never set: carries the type of the events' states */
   readonly states?: S;
 }
 
@@ -133,7 +136,7 @@ export function eventsOf<A extends DeclaredAttributes>(
 export const ROW_ID = 'id';
 
 /** A longer lag, in days, is never: above every other. */
-export const LONGEST_LAG = 365;
+export const MAX_LAG_DAYS = 365;
 
 /** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
 export interface Lag {
@@ -144,15 +147,15 @@ export interface Lag {
 
 /**
  * Declares the lag from one day of a row to another, both by property, as a number of its event: 0
- * where the other comes first, not stated (never) where one of them is missing or it is longer than
- * {@link LONGEST_LAG}.
+ * if the second day comes first; never (not stated) if one of them is missing or the lag is longer
+ * than {@link MAX_LAG_DAYS}.
  */
 export const lag = (name: string, from: string, to: string): Lag => ({ name, from, to });
 
 /** The number of a lag. @param days SQL of the whole days from one day to the other */
 const lagNumber = (name: string, days: string): EventNumber => ({
   name,
-  field: `(case when ${days} <= ${LONGEST_LAG} then greatest(${days}, 0) end)`,
+  field: `(case when ${days} <= ${MAX_LAG_DAYS} then greatest(${days}, 0) end)`,
   isAmount: false,
 });
 
@@ -162,7 +165,7 @@ function numberOf(number: string | Lag, register: Register): EventNumber {
   return lagNumber(number.name, `(${field(number.to)} - ${field(number.from)})`);
 }
 
-/** What is known of a person on the day of an event: the attributes by which people are told apart. */
+/** The attributes of a person on the day of an event. */
 const PERSON_ATTRIBUTES = Object.freeze({
   gender: codeOf(StaffMember, 'gender'),
   category: codeOf(Employment, 'category'),
@@ -172,7 +175,7 @@ const PERSON_ATTRIBUTES = Object.freeze({
 });
 
 /**
- * Declares events of people that a query tells, one row an event.
+ * Declares events of people that a query returns, one row an event.
  * @param query with the columns `person`, `unit` (both internal ids), `day`, the whole days of each
  *   of `lags`; and of the person `daysBefore` days before: `born_on`, `gender`, and the columns of
  *   the employment
@@ -238,7 +241,7 @@ function numberAt(path: string, register: Register): EventNumber {
   };
 }
 
-/** Whether something is so of a row, in SQL; what is unknown is not so. */
+/** A flag that is a condition on the row, in SQL; unknown is false. */
 export const whether = (
   type: RegisterClass,
   condition: (field: (property: string) => string) => string,

@@ -21,7 +21,7 @@ export const THRESHOLDS = Object.freeze({
 const body = (kind: string): ReturnType<typeof spanOf> =>
   spanOf(Body, { of: 'unit', where: { kind } });
 
-/** What is constant over one spell of an open unit. */
+/** The attributes that are constant over one spell of an open unit. */
 export const unitAttributes = Object.freeze({
   /** the empty text where it is not stated */
   schoolType: codeOf(OrgUnit, 'schoolType'),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** Why a value is there, or why not. */
+/** The reasons why a figure has a value or none. */
 export const STATUSES = Object.freeze({
   OK: { zh: '有值', en: 'there is a value' },
   EMPTY: {
@@ -19,7 +19,7 @@ export const STATUSES = Object.freeze({
 /** One of {@link STATUSES}. */
 export type Status = keyof typeof STATUSES;
 
-/** A number with what it rests on, as a formula makes it. What does not exist is null. */
+/** A number with its counts, interval and error, as a formula makes it. Parts that do not exist are null. */
 export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
@@ -37,14 +37,17 @@ export interface Figure {
 
 /** How many units reported the template of an indicator. */
 export interface Filed {
-  /** units that have reported, and those that were asked to; null where no template is reported */
+  /**
+   * units that have reported, and units that had to report; null if the indicator has no reporting
+   * template
+   */
   readonly reported: number | null;
   readonly required: number | null;
 }
 
 /**
- * A figure with the filings behind it, that says whether what it counts is on record in its period,
- * as far as that can be known.
+ * A figure with its filings and a flag that is false if its period is not on record, as far as that
+ * can be known.
  */
 export interface RecordedFigure extends Figure, Filed {
   /**

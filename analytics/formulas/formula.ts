@@ -10,9 +10,9 @@ export type Places = readonly number[];
 
 /** On how many persons or answers a figure rests; rules of disclosure depend on it. */
 export interface FigureSize {
-  /** those in the denominator; of an index, the number of answers */
+  /** the denominator; of an index, the number of answers */
   readonly count: number;
-  /** those in the numerator; of an index, the same as `count` */
+  /** the numerator; of an index, the same as `count` */
   readonly counting: number;
 }
 
@@ -24,7 +24,7 @@ export interface MeasurePair {
   readonly isShare: boolean;
 }
 
-/** How measures become a figure. */
+/** Computes a figure from measures. */
 export interface Formula {
   readonly kind: FormulaKind;
   /** the measures that are added up; the figure is a function of their sums alone */

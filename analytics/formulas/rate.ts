@@ -24,7 +24,7 @@ export function rateFigure(numerator: number, denominator: number): Figure {
   };
 }
 
-/** A part of a whole in percent: sum by sum at every level, never a mean of rates. EMPTY where the whole is 0. */
+/** A part of a whole in percent: sum by sum at every level, never a mean of rates. EMPTY if the whole is 0. */
 export const rate = (numerator: Measure, denominator: Measure): Formula => ({
   kind: FORMULA_KINDS.rate,
   measures: [numerator, denominator],

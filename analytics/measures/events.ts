@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
-import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
+import { MAX_LAG_DAYS, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
 
@@ -10,7 +10,7 @@ export const eventsWhere = <S>(
   weight?: string,
 ): EventsOfUnits => ({ fact, where, ...(weight === undefined ? {} : { weight }) });
 
-/** Those of some events whose lag is at most so many days. */
+/** Restricts events to those whose lag is at most `days`. */
 export const within = (events: EventsOfUnits, lag: string, days: number): EventsOfUnits => ({
   ...events,
   within: { lag, days },
@@ -25,7 +25,7 @@ export const sumOfEvents = (
 ): EventsMeasure => ({ kind: 'events', name, title, ...events, at });
 
 /** A number for each lag of 0 to the longest, and one for never. */
-export const LAG_SLOTS = LONGEST_LAG + 2;
+export const LAG_SLOTS = MAX_LAG_DAYS + 2;
 
 /** The slot of events without a lag, or with a longer one. */
 export const NEVER = LAG_SLOTS - 1;

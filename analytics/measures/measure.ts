@@ -9,9 +9,9 @@ import type { WindowKind } from './window.ts';
 interface Named {
   /** unique and permanent: plans identify measures by it */
   readonly name: string;
-  /** what is added up */
+  /** the name of what is summed */
   readonly title: Bilingual;
-  /** which windows of a period are read; default: the wave for responses, else the period */
+  /** the windows of a period that are read; default: the wave for responses, else the period */
   readonly windows?: WindowKind;
   /** units that had to file this template in the period and have not reported are left out */
   readonly template?: string;
@@ -22,8 +22,8 @@ export interface PeopleMeasure extends Named {
   readonly kind: 'people';
   readonly where: (state: StaffState) => boolean;
   /** only people of at most this age, in completed years, on the first day of the period */
-  readonly ageAtMost?: number;
-  /** only people with an entry in a contest of one of these kinds in the period */
+  readonly maxAge?: number;
+  /** only people with an entry in the period to a contest of one of these kinds */
   readonly entered?: readonly string[];
 }
 
@@ -43,9 +43,12 @@ export interface UnitsWithMeasure extends Named {
 export interface EventsOfUnits {
   readonly fact: EventFact;
   readonly where: (event: never) => boolean;
-  /** name of the number that is added up, one of {@link EventFact.numbers}; default: events are counted */
+  /**
+   * name of the number that is summed, one of {@link EventFact.numbers}; default: events are
+   * counted
+   */
   readonly weight?: string;
-  /** only those whose lag of this name is at most so many days */
+  /** only events whose lag of this name is at most `days` */
   readonly within?: { readonly lag: string; readonly days: number };
 }
 
@@ -65,11 +68,11 @@ export interface LagsMeasure extends Named, EventsOfUnits {
   readonly at: (state: UnitState) => boolean;
 }
 
-/** The number of units in some states with at least `least` events in the window. */
+/** The number of units in some states with at least `min` events in the window. */
 export interface UnitsHavingMeasure extends Named {
   readonly kind: 'unitsHaving';
   readonly events: EventsOfUnits;
-  readonly least: number;
+  readonly min: number;
   readonly at: (state: UnitState) => boolean;
 }
 
@@ -175,7 +178,10 @@ export const isOfPersons = (measure: Measure): boolean =>
 export const hasPeopleAttributes = (measure: Measure): boolean =>
   measure.kind === 'people' || (isOfEvents(measure) && measure.fact.unit !== null);
 
-/** What all measures of a rate count on the last day of the period: people or units; null if anything else. */
+/**
+ * The subjects that all measures of a rate count on the last day of the period: people or units;
+ * null if anything else.
+ */
 export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | null {
   if (measures.some((measure) => windowsOf(measure) !== 'period')) return null;
   if (measures.every(({ kind }) => kind === 'people')) return 'people';
@@ -183,8 +189,8 @@ export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | n
 }
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
-  ageAtMost === undefined && entered === undefined;
+export const isOfStatesAlone = ({ maxAge, entered }: PeopleMeasure): boolean =>
+  maxAge === undefined && entered === undefined;
 
 /** The windows of a period that a measure reads. */
 export const windowsOf = (measure: Measure): WindowKind =>
@@ -204,7 +210,7 @@ export const reportedIn = <M extends Measure>(template: string, measure: M): M =
   template,
 });
 
-/** Some measures and the measures that they are made of. */
+/** Some measures and their component measures. */
 export const withParts = (measures: readonly Measure[]): Measure[] =>
   measures.flatMap((measure): Measure[] =>
     measure.kind === 'unitsWith' ? [measure, ...measure.any] : [measure],

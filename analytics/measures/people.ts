@@ -1,6 +1,6 @@
 import type { PeopleMeasure } from './measure.ts';
 
-/** People whose main employment at an open unit holds on the day. */
+/** People whose main employment at an open unit is valid on the day. */
 export const staff: PeopleMeasure = {
   kind: 'people',
   name: 'staff',
@@ -16,7 +16,7 @@ export const members: PeopleMeasure = {
   where: (state) => state.member,
 };
 
-/** Those of another measure who are members. */
+/** The members among the people of another measure. */
 export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']): PeopleMeasure => ({
   ...all,
   name: `members among ${all.name}`,
@@ -24,7 +24,7 @@ export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']):
   where: (state) => state.member && all.where(state),
 });
 
-/** Those of another measure who entered a contest of some kinds within the period. */
+/** The people of another measure who entered a contest of some kinds within the period. */
 export const entrantsAmong = (
   all: PeopleMeasure,
   kinds: readonly string[],

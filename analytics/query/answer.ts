@@ -2,7 +2,7 @@ import type { DayNumber } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -14,21 +14,21 @@ import { makeBlock, type PeriodSums } from './make-block.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { filingsIn } from './filings.ts';
-import { MANY } from './day-totals.ts';
+import { MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import { gatherResponses } from './gather-responses.ts';
 import { numberOfReading, targetNodesOf } from './target-nodes.ts';
 import { GroupedSums } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 
-/** Most rows of one answer. */
-export const MOST_ROWS = 500_000;
+/** Maximum number of rows of one answer. */
+export const MAX_ROWS = 500_000;
 
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
 /**
- * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a
- * level or depth, those under root and open on the last day of the period. As-is also cities and
- * districts that are open today, since what lay elsewhere then is shown under them now.
+ * The nodes that get a row in a period, by code: the named nodes, open or not; for a level or
+ * depth, the nodes under root that are open on the last day of the period. As-is also cities and
+ * districts that are open today, since units that belonged elsewhere then are shown under them now.
  */
 export function rowNodes(
   query: ResolvedQuery,
@@ -44,11 +44,14 @@ export function rowNodes(
   return query.isOfPeers ? peers(seen, tree, query.root) : seen;
 }
 
-/** Long lists of {@link openCandidates} are kept, the last ones up to so many numbers in all. */
-const NUMBERS_KEPT = 1_000_000;
-const openLists = new RecentlyUsed<readonly number[]>(NUMBERS_KEPT);
+/** Nodes of all cached lists of {@link openCandidates} together. */
+const MAX_CACHED_NODES = 1_000_000;
+const openLists = new RecentlyUsed<readonly number[]>(MAX_CACHED_NODES);
 
-/** The candidates that are open; of many the same list for the same question, so that nodes need not be compared. */
+/**
+ * The open ones of {@link candidates}. Long lists are cached: who gets the same list again need not
+ * compare its nodes.
+ */
 function openCandidates(
   query: ResolvedQuery,
   on: DayNumber,
@@ -65,7 +68,7 @@ function openCandidates(
         hierarchy.isOpenOn(x, on) ||
         (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now)),
     );
-  if (all.length < MANY) return openOnes();
+  if (all.length < MIN_UNITS_TO_CACHE) return openOnes();
   const name = `${numberOfReading(tree)} ${root} ${kind ?? depth!} ${on} ${asIs ? now : ''}`;
   const cached = openLists.get(name);
   if (cached) return cached;
@@ -74,7 +77,7 @@ function openCandidates(
   return open;
 }
 
-/** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
+/** The nodes of a list that lie below no other of them; root only if it is alone. */
 function peers(nodes: readonly number[], tree: TreeReading, root: number): readonly number[] {
   const others = nodes.filter((x) => x !== root);
   if (others.length === 0) return nodes;
@@ -88,10 +91,13 @@ function peers(nodes: readonly number[], tree: TreeReading, root: number): reado
   return others.filter((x) => outer.has(x));
 }
 
-const KINDS_KEPT = 64;
+const MAX_CACHED_KINDS = 64;
 const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
-/** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
+/**
+ * The nodes of the level or depth of a question under its root, by code, open or not; cached with
+ * the reading.
+ */
 export function candidates(
   { root, kind, depth }: Pick<ResolvedQuery, 'root' | 'kind' | 'depth'>,
   tree: TreeReading,
@@ -107,11 +113,11 @@ export function candidates(
       ? below(tree, root, depth!)
       : Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind)
   ).sort((a, b) => a - b);
-  if (lists.size < KINDS_KEPT) lists.set(name, matching);
+  if (lists.size < MAX_CACHED_KINDS) lists.set(name, matching);
   return matching;
 }
 
-/** The nodes so many steps below another. */
+/** The nodes `depth` steps below another. */
 function below(tree: TreeReading, root: number, depth: number): number[] {
   let level = [root];
   for (let step = 0; step < depth && level.length > 0; step++)
@@ -119,7 +125,7 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** Adds up what the steps of a period ask for, for some nodes. */
+/** Adds up the steps of a period for some nodes. */
 function* sumsOf(
   steps: readonly Step[],
   period: Period,
@@ -161,13 +167,13 @@ function* sumsOf(
   return sums;
 }
 
-/** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
+/** Answers a question by a plan. @param maxRows rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
   { steps, conditions }: Plan,
   query: ResolvedQuery,
   facts: Facts,
   sees: (node: number) => boolean,
-  most = MOST_ROWS,
+  maxRows = MAX_ROWS,
 ): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
@@ -183,11 +189,11 @@ export function* answering(
     };
     for (const indicator of query.indicators) {
       const block = yield* makeBlock(indicator, period, nodes, sums, query, facts);
-      if ((length += block.nodes.length) > most)
+      if ((length += block.nodes.length) > maxRows)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },
-          found: `> ${most}`,
-          limit: most,
+          found: `> ${maxRows}`,
+          limit: maxRows,
         });
       blocks.push(block);
     }
@@ -195,8 +201,8 @@ export function* answering(
   return new Answer(facts.revision, blocks);
 }
 
-/** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
-export const answerBy = inOneGo(answering);
+/** Answers a question by a plan, synchronously. Throws QUERY_TOO_LARGE */
+export const answerBy = withoutYielding(answering);
 
 /** Answers a question. */
 export const answer = (

@@ -11,8 +11,8 @@ import { peopleCounts } from './people-counts.ts';
 import type { Task } from './tasks.ts';
 import { placesOf, UnitGroups } from './unit-groups.ts';
 
-/** The people of so many units are counted before others may have a turn. */
-const UNITS_AT_ONCE = 16;
+/** Units whose people are counted before the work may yield. */
+const CHUNK_UNITS = 16;
 
 type PeopleTask = Extract<Task, { kind: 'people' }>;
 
@@ -44,10 +44,10 @@ export function* countPeople(
   const places = placesOf(targetNodes, groups);
   const targets = targetNodes.targets.length;
   const { counts } = peopleCounted;
-  let counted = 0;
+  let newUnits = 0;
   for (let u = 0; u < places.length; u++) {
     if (places[u]! < 0) continue;
-    if (!peopleCounted.has(node[u]!) && ++counted % UNITS_AT_ONCE === 0) yield;
+    if (!peopleCounted.has(node[u]!) && ++newUnits % CHUNK_UNITS === 0) yield;
     const from = peopleCounted.of(node[u]!);
     const group = Math.floor(places[u]! / targets);
     const own = (sums[group] ??= new Float64Array(targets * columns));

@@ -7,7 +7,7 @@ import type { Segment } from '../facts/spell-table.ts';
 import type { FactName } from '../rollups/rollups.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import type { TargetNodes } from './target-nodes.ts';
-import { addTotals, dayTotals, MANY } from './day-totals.ts';
+import { addTotals, dayTotals, MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
 import { countRows } from './row-counts.ts';
@@ -15,11 +15,11 @@ import type { StateCells } from './state-cells.ts';
 import { cellsOfTask, type RollupRead, type StatesTask, type TaskCells } from './task-cells.ts';
 import { placesOf, UnitGroups } from './unit-groups.ts';
 
-/** So many numbers are added, or rows counted, before others may have a turn. */
-const AT_ONCE = 65_536;
+/** Numbers added, or rows counted, before the work may yield. */
+const CHUNK_SIZE = 65_536;
 
-/** So many targets are read out of rollup sums before others may have a turn. */
-const TARGETS_AT_ONCE = 64;
+/** Targets read out of rollup sums before the work may yield. */
+const CHUNK_TARGETS = 64;
 
 /** Counts of cells for some targets, `cells.length` a target, that are added up under a group. */
 interface CellCounts {
@@ -30,7 +30,7 @@ interface CellCounts {
   readonly unitKeys: readonly string[];
 }
 
-/** Adds the counts of the cells `begin … end - 1` to the sums of the measures and groups that they stand for. */
+/** Adds the counts of the cells `begin … end - 1` to the sums of their measures and groups. */
 function addCells(
   { cells, counts, targets, unitKeys }: CellCounts,
   begin: number,
@@ -49,36 +49,36 @@ function addCells(
   }
 }
 
-/** How many cells of so many targets are added at once. */
+/** Cells of some targets added before the work may yield. */
 const cellsAtOnce = (targets: number): number =>
-  Math.max(1, Math.floor(AT_ONCE / Math.max(1, targets)));
+  Math.max(1, Math.floor(CHUNK_SIZE / Math.max(1, targets)));
 
 /**
- * Finding the rows of many units takes a third of the time of counting them, and the next question
- * is often about the same day. What was found is kept, in so many bytes; one run takes some 200.
+ * Size of the cache of row runs. Finding the rows of many units takes a third of the time of
+ * counting them, and the next question is often about the same day; one run takes some 200 bytes.
  */
-const KEPT_BYTES = 32 << 20;
-const BYTES_A_RUN = 200;
-const keptSegments = new Derived<readonly Segment[]>(KEPT_BYTES);
+const MAX_CACHED_BYTES = 32 << 20;
+const BYTES_PER_RUN = 200;
+const keptSegments = new Derived<readonly Segment[]>(MAX_CACHED_BYTES);
 
-/** The rows of the units of the target nodes that may hold on a day. */
+/** The rows of the units of the target nodes that may be valid on a day. */
 function segmentsOf(
   name: FactName,
   facts: Facts,
   { number, units }: TargetNodes,
   on: DayNumber,
 ): readonly Segment[] {
-  if (units.id.length < MANY) return facts[name].segmentsOn(units.id, on);
+  if (units.id.length < MIN_UNITS_TO_CACHE) return facts[name].segmentsOn(units.id, on);
   const cache = keptSegments.of(facts);
   const key = `${name} ${number} ${on}`;
   const cached = cache.get(key);
   if (cached) return cached;
-  const made = facts[name].segmentsOn(units.id, on);
-  cache.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
-  return made;
+  const segments = facts[name].segmentsOn(units.id, on);
+  cache.set(key, segments, units.id.byteLength * 3 + segments.length * BYTES_PER_RUN);
+  return segments;
 }
 
-/** Counts the rows of some runs that hold on a day, see {@link countRows}. */
+/** Counts the rows of some runs that are valid on a day, see {@link countRows}. */
 function* countRuns(
   segments: readonly Segment[],
   on: DayNumber,
@@ -90,13 +90,13 @@ function* countRuns(
   let counted = 0;
   for (const segment of segments) {
     countRows(segment, on, cells, cuts, counts, places);
-    if ((counted += segment.columns.from.length) < AT_ONCE) continue;
+    if ((counted += segment.columns.from.length) < CHUNK_SIZE) continue;
     counted = 0;
     yield;
   }
 }
 
-/** Reads kept sums of the targets `begin … end - 1` into counts. Returns the targets without any. */
+/** Reads rollup sums of the targets `begin … end - 1` into counts. Returns the targets without any. */
 function readNodes(
   { cells, ofUnits }: TaskCells,
   ofNodes: RollupRead,
@@ -141,9 +141,9 @@ export function* countStates(
   const { length } = targetNodes.targets;
   const counts = new Float64Array(length * cells.length);
   const without: number[] = [];
-  for (let t = 0; t < length; t += TARGETS_AT_ONCE) {
+  for (let t = 0; t < length; t += CHUNK_TARGETS) {
     if (t > 0) yield;
-    const end = Math.min(length, t + TARGETS_AT_ONCE);
+    const end = Math.min(length, t + CHUNK_TARGETS);
     without.push(...readNodes(taskCells, ofNodes, on, facts, targetNodes, counts, t, end));
   }
   if (without.length > 0) {
@@ -160,7 +160,7 @@ export function* countStates(
   }
 }
 
-/** The same unit by unit, where groups, filters or the reading ask for it. */
+/** The same unit by unit, if groups, filters or the reading need it. */
 function* countByUnit(
   task: StatesTask,
   { cells, ofUnits }: TaskCells,
@@ -184,7 +184,7 @@ function* countByUnit(
     const sums = facts.unitSums[ofUnits.number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
-      if (u % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
+      if (u % CHUNK_TARGETS === CHUNK_TARGETS - 1) yield;
       if (at < 0) continue;
       if (totals) addTotals(totals, units.node[u]!, table, counts, at);
       else sums.addTo(units.id[u]!, counts, at, table, on);

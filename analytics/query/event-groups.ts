@@ -38,14 +38,16 @@ export function eachCounted(
   });
 }
 
-/** What a person was on the day of an event; `since` is the day on which the age counts. */
+/** The state of a person on the day of an event; the age is counted on `since`. */
 export interface PersonOfEvent {
   readonly state: Readonly<Record<string, unknown>>;
   readonly since: DayNumber;
   readonly born: DayNumber;
 }
 
-/** What the person of each event was, by row. Only of events of people that count at a unit. */
+/**
+ * The state of the person of each event, by row. Only for events of people that count at a unit.
+ */
 export function personsOf(table: EventTable): (row: number) => PersonOfEvent {
   const { daysBefore } = table.fact;
   const born = numbersNamed(table, 'born');

@@ -3,7 +3,7 @@ import { LAG_SLOTS } from '../measures/events.ts';
 import { valuesApart } from '../measures/apart.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
-/** How many numbers a measure adds up. */
+/** The number of sums that a measure has. */
 export const widthOf = (measure: Measure): number =>
   measure.kind === 'score'
     ? STRATA.width * valuesApart(measure).length

@@ -13,12 +13,12 @@ import { offRecordIn } from './off-record.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { BETWEEN } from './unit-groups.ts';
 
-/** So many rows of a block are made before others may have a turn. */
-const ROWS_AT_ONCE = 512;
+/** Rows of a block made before the work may yield. */
+const CHUNK_ROWS = 512;
 
 /**
- * What is added up for some nodes in a period: for figures, and for the conditions of indicators;
- * null where none has any.
+ * The sums of some nodes in a period: for figures, and for the conditions of indicators; null if no
+ * indicator has conditions.
  */
 export interface PeriodSums {
   readonly figures: GroupedSums;
@@ -34,7 +34,7 @@ type WriteFigure = (
   group: string,
 ) => void;
 
-/** How figures of an indicator are written, unless a verdict says that there is none. */
+/** Writes the figures of an indicator, unless its conditions exclude them. */
 function figureWriter(
   { formula: { figure, size }, template }: Indicator,
   verdictOn: VerdictOn | null,
@@ -72,8 +72,8 @@ const listsOf = (sums: GroupedSums, group: string, measures: readonly Measure[])
   measures.map((measure) => sums.read(group, measure));
 
 /**
- * The figures of an indicator in a period: of every node, and where groups are asked for of those
- * groups of it that occur.
+ * The figures of an indicator in a period: of every node, and with a breakdown of every group of it
+ * that occurs.
  */
 export function* makeBlock(
   indicator: Indicator,
@@ -91,9 +91,9 @@ export function* makeBlock(
   if (query.by.length > 0) return yield* withGroups(block, query, sums, moveTo, write);
   const figures = columnsFor(indicator, nodes.length);
   const lists = listsOf(sums, '', counted);
-  for (let begin = 0; begin < nodes.length; begin += ROWS_AT_ONCE) {
+  for (let begin = 0; begin < nodes.length; begin += CHUNK_ROWS) {
     if (begin > 0) yield;
-    const end = Math.min(nodes.length, begin + ROWS_AT_ONCE);
+    const end = Math.min(nodes.length, begin + CHUNK_ROWS);
     writeRows(write, figures, lists, begin, end);
   }
   return { ...block, groups: WITHOUT_GROUPS, group: null, figures };
@@ -129,7 +129,7 @@ function* withGroups(
   const rowNode: number[] = [];
   const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
-    if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
+    if ((t * lists.length) % CHUNK_ROWS < lists.length) yield;
     const at = moveTo(t);
     for (let g = 0; g < lists.length; g++) {
       if (!occurs(wholes[g]!, at)) continue;
@@ -139,7 +139,7 @@ function* withGroups(
   }
   const figures = columnsFor(indicator, rowNode.length);
   for (let row = 0; row < rowNode.length; row++) {
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
     const group = rowGroup[row]!;
     write(figures, row, lists[group]!, rowNode[row]!, ofUnits[group]!);
   }

@@ -8,7 +8,7 @@ import type { HierarchyNode } from '../tree/hierarchy.ts';
 import { bandAt } from './row-counts.ts';
 import type { StateCells } from './state-cells.ts';
 
-/** The people who entered a contest of one of some kinds in `[first, last]`. Cost: one step an entry. */
+/** The people who entered a contest of some kinds in `[first, last]`. Cost: one step an entry. */
 function entrantsIn(
   kinds: readonly string[],
   first: DayNumber,
@@ -26,15 +26,18 @@ function entrantsIn(
 }
 
 /**
- * What a measure of people asks beyond their state: a day after which they were born (-Infinity:
- * any), a set that they are in (null: any).
+ * The conditions of a measure of people beyond their state: a day after which they were born
+ * (-Infinity: any), a set that they are in (null: any).
  */
 interface PersonTest {
   readonly bornAfter: number;
   readonly among: PersonSet | null;
 }
 
-/** Which of some measures people are in, at the end of a period: by their states and by more than those. */
+/**
+ * Tests people against measures at the end of a period: by their states, and by conditions beyond
+ * the state.
+ */
 export class PeopleTests {
   readonly measures: readonly PeopleMeasure[];
   readonly cells: StateCells;
@@ -64,8 +67,8 @@ export class PeopleTests {
     this.#facts = facts;
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((measure) => ({
-      // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
-      bornAfter: measure.ageAtMost === undefined ? -Infinity : bornBy(first, measure.ageAtMost + 1),
+      // at most n years old on a day: not yet n + 1, so born after the last day of birth of people who are
+      bornAfter: measure.maxAge === undefined ? -Infinity : bornBy(first, measure.maxAge + 1),
       among: measure.entered === undefined ? null : setOf(measure.entered),
     }));
   }
@@ -77,8 +80,11 @@ export class PeopleTests {
     );
   }
 
-  /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
-  each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
+  /**
+   * Calls `visit` for each person of a unit who is in one of the measures: with the person, the
+   * cell, and the measures as one bit each.
+   */
+  each(unit: HierarchyNode, visit: (person: number, cell: number, mask: number) => void): void {
     const { cellOf, masks, bands } = this.cells;
     const day = this.#on;
     const tests = this.#tests;
@@ -98,7 +104,7 @@ export class PeopleTests {
         if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!)))
           mask &= ~(left & -left);
       }
-      if (mask !== 0) tell(person[i]!, cell, mask);
+      if (mask !== 0) visit(person[i]!, cell, mask);
     }
   }
 }

@@ -12,8 +12,8 @@ import { filterName, ofUnitsAlone, type ResolvedQuery } from './resolved-query.t
 import { tasksFor, unique, type Task } from './tasks.ts';
 
 /**
- * What is done for one window of a period and the indicators that read it. `wave` is the code of
- * the survey wave; null where there is none, or none is asked for.
+ * The work for one window of a period and the indicators that read it. `wave` is the code of the
+ * survey wave; null if there is none, or none is needed.
  */
 export interface Step {
   readonly period: string;
@@ -26,15 +26,15 @@ export interface Step {
 }
 
 /**
- * How a question is answered, as plain data: its figures; and what says of each org unit whether
- * indicators apply and whether its units have reported.
+ * The plan of an answer, as plain data: the figures; and the conditions that decide for each org
+ * unit whether indicators apply and whether its units have reported.
  */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly conditions: readonly Step[];
 }
 
-/** What indicators add up: for their figures, or for the question whether they apply and are reported. */
+/** The measures of indicators: for their figures, or for their conditions. */
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
 const forFigures =
@@ -51,12 +51,12 @@ export const readOn = (
   waves: Waves,
 ): DayNumber => (axis === 'wave' ? (waves.of({ first, last })?.wave.referenceOn ?? last) : last);
 
-/** What is done in every window of one kind, whatever the periods of the query. */
+/** The work for every window of one kind, whatever the periods of the query. */
 class WindowPlan {
   readonly kind: WindowKind;
   readonly indicators: readonly string[];
   readonly #measures: readonly Measure[];
-  /** with and without sums by age band; made when they are first needed */
+  /** with and without sums by age band; made at first use */
   readonly #tasks = new Map<boolean, readonly Task[]>();
 
   constructor(kind: WindowKind, readers: ReadonlyMap<Indicator, readonly Measure[]>) {
@@ -88,7 +88,7 @@ function windowPlans(
   });
 }
 
-/** What plans of queries that differ in their periods and org units alone have in common. */
+/** The common part of the plans of queries that differ only in their periods and org units. */
 interface QueryPlan {
   readonly figures: readonly WindowPlan[];
   readonly conditions: readonly WindowPlan[];
@@ -104,13 +104,13 @@ function queryPlan(query: ResolvedQuery): QueryPlan {
   };
 }
 
-/** The plans of the last queries, by what they depend on. */
+/** The plans of the last queries, by name. */
 const cache = new RecentlyUsed<QueryPlan>(256);
 
 const numbers = new WeakMap<Indicator, number>();
 let lastNumber = 0;
 
-/** A number of an indicator of its own; codes are not unique outside the catalogue. */
+/** The unique number of an indicator; codes are not unique outside the catalogue. */
 function numberOf(indicator: Indicator): number {
   let number = numbers.get(indicator);
   if (number === undefined) numbers.set(indicator, (number = ++lastNumber));
@@ -146,7 +146,7 @@ function stepsOf(
   });
 }
 
-/** How a question will be answered from some facts. */
+/** Plans the answer of a question from some facts. */
 export function planOf(query: ResolvedQuery, facts: Facts): Plan {
   const { figures, conditions } = cache.getOrMake(nameOf(query), () => queryPlan(query));
   const { periods } = query;

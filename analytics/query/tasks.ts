@@ -13,10 +13,7 @@ import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/ro
 import type { ResolvedQuery } from './resolved-query.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
-/**
- * From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts,
- * looked at one by one. Names are those of rollups.
- */
+/** The source of counts by state: sums by node, sums by unit, or rows. Names are names of rollups. */
 export type Access =
   | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
   | { readonly kind: 'unit sums'; readonly rollup: string }
@@ -43,8 +40,8 @@ type Pass =
   | { readonly kind: 'columns'; readonly measures: readonly string[] }
   | { readonly kind: 'responses'; readonly measures: readonly string[] };
 
-/** Cells hold one bit a measure. */
-const MEASURES_AT_ONCE = 30;
+/** A cell has one bit per measure. */
+const MAX_MEASURES = 30;
 
 /** Each measure once. */
 export const unique = <M extends Measure>(measures: readonly M[]): M[] => [
@@ -53,8 +50,8 @@ export const unique = <M extends Measure>(measures: readonly M[]): M[] => [
 const namesOf = (measures: readonly Measure[]): string[] => measures.map(({ name }) => name);
 
 function inParts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / MEASURES_AT_ONCE) }, (_, i) =>
-    list.slice(i * MEASURES_AT_ONCE, (i + 1) * MEASURES_AT_ONCE),
+  return Array.from({ length: Math.ceil(list.length / MAX_MEASURES) }, (_, i) =>
+    list.slice(i * MAX_MEASURES, (i + 1) * MAX_MEASURES),
   );
 }
 
@@ -144,15 +141,15 @@ function passesOver(
   ];
 }
 
-/** People looked at, in parts; units with any of some people are counted where all of these are. */
+/** The people that are read, in parts; all measures of a "units with" measure are in one part. */
 function peopleParts(
   looked: readonly PeopleMeasure[],
   unitsWith: readonly UnitsWithMeasure[],
 ): Pass[] {
   const together = unique(unitsWith.flatMap(({ any }) => any));
-  invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
+  invariant(together.length <= MAX_MEASURES, 'plan-units-with-too-many');
   const alone = looked.filter((measure) => !together.some(({ name }) => name === measure.name));
-  const room = MEASURES_AT_ONCE - together.length;
+  const room = MAX_MEASURES - together.length;
   const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
     (part) => part.length > 0,
   );

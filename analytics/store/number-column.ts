@@ -1,15 +1,15 @@
 import { inChunks } from './yield-to-event-loop.ts';
 
-/** Whole numbers, in as few bits as hold all of them: what fits one of these kinds fits the next. */
+/** Whole numbers, as narrow as all of them fit: the values of one of these kinds fit the next. */
 export type IntColumn = Uint8Array | Int16Array | Int32Array;
 
 /** Numbers of events: whole ones, amounts in hundredths as doubles. */
 export type NumberColumn = IntColumn | Float64Array;
 
-/** Stands for "not stated" in a column of whole numbers of 32 bits; in one of amounts NaN does. */
+/** The value for "not stated" in a column of whole numbers of 32 bits; in a column of amounts it is NaN. */
 export const NOT_STATED = -0x80000000;
 
-/** The number in a row of a column; NaN where it is not stated. */
+/** The number in a row of a column; NaN if it is not stated. */
 export function numberIn(column: NumberColumn, row: number): number {
   const number = column[row]!;
   return number === NOT_STATED && column instanceof Int32Array ? NaN : number;

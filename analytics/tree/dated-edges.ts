@@ -3,7 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import { firstFrom } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
-/** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
+/** The parent of a node on `[fromOn, toOn)`; `toOn` null: no end. */
 export interface HierarchyEdge {
   readonly unitId: number;
   readonly parentId: number;
@@ -18,7 +18,7 @@ export interface Placement {
   readonly to: DayNumber;
 }
 
-/** Instead of the number of a parent, where a node hangs nowhere. */
+/** The parent number of a node without a parent. */
 export const NO_PARENT = -1;
 
 /**
@@ -57,7 +57,10 @@ export class DatedEdges {
     this.#byChild = byChild;
   }
 
-  /** Takes edges in any order, giving way to others. @param indexOf number of a node by its internal id */
+  /**
+   * Takes edges in any order; yields to the event loop. @param indexOf number of a node by its
+   * internal id
+   */
   static async of(
     edges: readonly HierarchyEdge[],
     nodes: number,
@@ -83,7 +86,7 @@ export class DatedEdges {
     );
   }
 
-  /** How many of the turns are not after `day`: the number of its spell. */
+  /** Number of changes of the tree up to and including `day`: the number of its spell. */
   spellOf(day: DayNumber): number {
     return firstFrom(this.#turns, 0, this.#turns.length, day + 1);
   }
@@ -97,7 +100,10 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Each node's last parent up to a spell, else its first one after it. Edges that held on no day do not count. */
+  /**
+   * Each node's last parent up to a spell, else its first one after it. Edges that were valid on no
+   * day do not count.
+   */
   lastParents(spell: number): Int32Array {
     const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
     const count = this.#child.length;
@@ -109,10 +115,10 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Tells under which nodes a node lay, itself left out, and when. */
+  /** Calls `visit` for each node above a node, itself left out, with the days. */
   above(
     node: number,
-    tell: (above: number, from: DayNumber, to: DayNumber) => void,
+    visit: (above: number, from: DayNumber, to: DayNumber) => void,
     since: DayNumber = -FOREVER,
     until: DayNumber = FOREVER,
   ): void {
@@ -123,8 +129,8 @@ export class DatedEdges {
       const from = Math.max(since, this.#turns[this.#begin[e]!]!);
       const to = Math.min(until, this.#turns[this.#end[e]!]!);
       if (from >= to) continue;
-      tell(parent, from, to);
-      this.above(parent, tell, from, to);
+      visit(parent, from, to);
+      this.above(parent, visit, from, to);
     }
   }
 }

@@ -26,7 +26,7 @@ export interface DifferenceRequest {
   readonly to: string | null;
   readonly indicator: string | null;
   readonly unit: string | null;
-  readonly most: number;
+  readonly maxCells: number;
   readonly json: boolean;
   readonly language: Language;
 }

@@ -16,7 +16,7 @@ export interface Given {
 /** One command of the command line. */
 export interface Command {
   readonly name: string;
-  /** what it does, in one line */
+  /** its purpose, in one line */
   readonly title: Bilingual;
   /** more help, below the title */
   readonly details?: Bilingual;

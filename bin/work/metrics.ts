@@ -93,7 +93,7 @@ function formOf(given: Given, out: string | undefined): Form {
  * Prints or writes the answer to a query; returns the exit code. Throws BAD_USAGE, and what queries
  * throw.
  */
-export async function tellMetrics(context: Context, given: Given): Promise<number> {
+export async function printMetrics(context: Context, given: Given): Promise<number> {
   const out = textOption(given, 'out');
   if (given.options.list) {
     const { listIndicators } = await import('./indicator-list.ts');

@@ -5,7 +5,7 @@ export interface Page {
   readonly path: string;
   /** its name in the menu; null: only linked from other pages */
   readonly title: Bilingual | null;
-  /** whether it is about an org unit, which is kept when one moves between such pages */
+  /** whether it is about an org unit, which stays the same between such pages */
   readonly hasRoot?: true;
   readonly load: () => Promise<{ readonly default: React.ComponentType }>;
 }

@@ -31,7 +31,7 @@ const PARTS = [
   { part: 'NOT_COUNTED', title: { zh: '未计入的', en: 'Not counted' } },
 ] as const;
 
-/** The address of the register row that a row of evidence stands for. */
+/** The address of the register row of a row of evidence. */
 function addressOf({ kind, register, key, unit }: Row): string | null {
   if (kind === 'UNIT') return unit == null ? null : `/units/${encodeURIComponent(unit.code)}`;
   if (register == null || key == null) return null;
@@ -39,7 +39,10 @@ function addressOf({ kind, register, key, unit }: Row): string | null {
   return `/data/${register}?${new URLSearchParams(filters).toString()}`;
 }
 
-/** What counts in a figure, and what of its denominator does not, in pages; queried when first opened. */
+/**
+ * The subjects counted in a figure, and the rest of its denominator, in pages; queried when first
+ * opened.
+ */
 export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);

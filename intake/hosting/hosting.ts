@@ -12,8 +12,10 @@ export interface Hosting {
    * `today`
    */
   readonly units: readonly number[];
-  /** internal id of the viewer's own unit, which is one of them */
+  /** internal id of the viewer's own unit, which is included */
   readonly own: number;
+  /** internal ids of the org units above it, in the same tree */
+  readonly ancestors: readonly number[];
   readonly today: Day;
   /**
    * whether the viewer's unit has no parent: it may then write what belongs to the whole hierarchy
@@ -27,7 +29,7 @@ export type HostingConditions = RightGround;
 /** Writes the hosted units to a temporary table of this transaction. */
 export async function hostingConditions(
   client: PoolClient,
-  { units, own, today, atTop }: Hosting,
+  { units, own, ancestors, today, atTop }: Hosting,
 ): Promise<HostingConditions> {
   await client.query('create temp table hosted_units (id integer primary key) on commit drop');
   await client.query('insert into hosted_units select unnest($1::integer[])', [units]);
@@ -36,6 +38,7 @@ export async function hostingConditions(
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
     isBelow: (expression) =>
       `(${expression} <> ${own} and ${expression} in (select id from hosted_units))`,
+    isAncestor: (expression) => `${expression} = any('{${ancestors.join(',')}}'::integer[])`,
     today: `'${today}'::date`,
     atTop,
   };

@@ -15,7 +15,7 @@ export interface WriteCounts {
   readonly displaced?: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Columns that an update sets: those of the file, without the key unless rows are pinned. */
+/** Columns that an update sets: the columns of the file, without the key unless rows are pinned. */
 const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
   pinned
     ? stage.columns
@@ -54,7 +54,8 @@ export async function countChanges(
 
 /**
  * Writes the good rows of a stage: updates stored rows that differ and inserts new ones. Referenced
- * rows must be written before.
+ * rows must be written before. An empty optional reference is stored as null; the joins keep its
+ * row.
  */
 export async function apply(
   client: PoolClient,
@@ -85,7 +86,7 @@ export async function apply(
           await client.query(`
     update ${register.table} u set revision = ${revision}, ${assignments.join(', ')}
     from (select t.id, ${newValues.join(', ')}
-          from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
+          from ${table} s ${referenceJoins(columns, 'left')} join ${register.table} t on ${sameRow(stage, pinned)}
           where not s.bad and ${differs(stage, pinned)}) v
     where u.id = v.id`)
         ).rowCount ?? 0);
@@ -97,7 +98,7 @@ export async function apply(
       await client.query(`
     insert into ${register.table} (${['revision', ...columns.map(({ field }) => field), ...folded(true)].join(', ')})
     select ${[revision, ...columns.map(storedValue), ...folded(true).map((field) => `s.${field}`)].join(', ')}
-    from ${table} s ${referenceJoins(columns, '')} where not s.bad and ${isNew} order by s.row_no`)
+    from ${table} s ${referenceJoins(columns, 'left')} where not s.bad and ${isNew} order by s.row_no`)
     ).rowCount ?? 0;
   return {
     inserted,
@@ -128,7 +129,7 @@ async function displacedBy(
     rows: [row],
   } = await client.query<Record<string, number[] | null>>(`
     select ${replacedIds.join(', ')}
-    from ${table} s ${referenceJoins(columns, '')} join ${register.table} t on ${sameRow(stage, pinned)}
+    from ${table} s ${referenceJoins(columns, 'left')} join ${register.table} t on ${sameRow(stage, pinned)}
       where not s.bad`);
   const displaced = Object.entries(row!).flatMap(([field, ids]) =>
     ids ? [[field, ids] as const] : [],

@@ -2,8 +2,8 @@ import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
-/** Most problems listed on paper; the total is always stated. */
-const ON_PAPER = 40;
+/** Maximum number of problems listed on paper; the total is always stated. */
+const MAX_PRINTED = 40;
 
 /**
  * Indicators of single units whose value 0 of 1 means that the unit lacks what a clause or law
@@ -84,7 +84,7 @@ export function problemsTable(context: ReportContext): ReportSection | null {
         label: '表B',
         title: '问题清单',
         head: ['单位', '上级', '问题', '条款', '指标'],
-        onPaper: ON_PAPER,
+        onPaper: MAX_PRINTED,
         rows: problems.map(({ unit, lacks, clauses, code }) => ({
           name: unit.name,
           isTotal: false,

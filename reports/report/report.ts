@@ -10,7 +10,7 @@ export interface ReportCell {
   readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null;
 }
 
-/** A table of a report. The first column holds names; `cells` are the others. */
+/** A table of a report. The first column contains names; `cells` are the others. */
 export interface ReportTable {
   /** such as `表1` */
   readonly label: string;
@@ -63,7 +63,7 @@ export interface Report {
     readonly contentHash: string;
     readonly revision: number;
   };
-  /** how the data has changed since the snapshot; null if it has not */
+  /** the changes of the data since the snapshot; null if there are none */
   readonly outdated: Outdated | null;
 }
 

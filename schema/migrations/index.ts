@@ -10,6 +10,7 @@ import { Migration20261130101000_folded_keys as foldedKeys } from './Migration20
 import { Migration20261130103000_single_unions as singleUnions } from './Migration20261130103000_single_unions.ts';
 import { Migration20261130123959_projects_and_submissions as projectsAndSubmissions } from './Migration20261130123959_projects_and_submissions.ts';
 import { Migration20261130171113_record_horizons as recordHorizons } from './Migration20261130171113_record_horizons.ts';
+import { Migration20261130185210_policy_registers as policyRegisters } from './Migration20261130185210_policy_registers.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -27,4 +28,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130103000_single_unions', class: singleUnions },
   { name: 'Migration20261130123959_projects_and_submissions', class: projectsAndSubmissions },
   { name: 'Migration20261130171113_record_horizons', class: recordHorizons },
+  { name: 'Migration20261130185210_policy_registers', class: policyRegisters },
 ]);

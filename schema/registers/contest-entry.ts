@@ -15,6 +15,7 @@ import { EMPLOYER, StaffMember } from './staff-member.ts';
   title: { zh: '参赛', en: 'contest entries' },
   row: { zh: '一位教职工参加一项竞赛的一个层级', en: 'one person at one level of one contest' },
   clauses: ['2.5.8', '2.5.9', '2.5.10', '2.5.11', '2.5.12'],
+  templates: ['T08'],
   key: ['contest', 'staff', 'level'],
   privacy: 'personal',
   scope: [{ via: 'staff' }],

@@ -3,9 +3,8 @@ import { projectKind } from '../code-lists/project-kind.ts';
 import { AmountColumn, Code, Count, DayColumn, Reference, Text } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
+import { YUAN } from '../register/units.ts';
 import { OrgUnit } from './org-unit.ts';
-
-const YUAN = { zh: '元', en: 'yuan' };
 
 /** A project of a unit: a key task, a good deed for the staff, a project of culture or of quality. */
 @Register({
@@ -18,6 +17,7 @@ const YUAN = { zh: '元', en: 'yuan' };
     en: 'a key task, a benefit project, a project of culture or quality',
   },
   clauses: ['2.1.8', '2.2.5', '2.5.2', '2.5.3', '3.1.9'],
+  templates: ['T06'],
   key: ['code'],
   dayOrders: [{ first: 'promisedOn', then: 'completedOn' }],
   privacy: 'open',

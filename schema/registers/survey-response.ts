@@ -35,6 +35,7 @@ function Answers(): ClassDecorator {
     en: 'an anonymous answer sheet; 1 to 5, null: no answer',
   },
   clauses: ['2.2.11'],
+  templates: ['T16'],
   key: ['wave', 'respondent'],
   privacy: 'sealed',
   scope: [{ unit: 'unit' }],

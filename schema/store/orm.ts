@@ -41,7 +41,7 @@ function refuseNul(statement: string, values: readonly unknown[]): string {
 
 /**
  * The driver, except that messages of errors do not repeat the row that a constraint refused, which
- * may hold a secret.
+ * may contain a secret.
  */
 class DiscreetDriver extends PostgreSqlDriver {
   override convertException(exception: Error & { detail?: string }): DriverException {

@@ -36,6 +36,7 @@ export const hostingOf =
     return {
       units: Array.from(nodes, (node) => hierarchy.nodes[node]!.id),
       own: unitId,
+      ancestors: reading.ancestors(top).map((node) => hierarchy.nodes[node]!.id),
       today,
       atTop: reading.parent[top]! < 0,
     };

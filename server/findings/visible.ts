@@ -7,13 +7,14 @@ import { readCondition } from '../loaders/scope-condition.ts';
 import { mayRead } from '../registers/privacy.ts';
 
 /**
- * What decides which findings a viewer may see: role, whether the key is for the whole hierarchy,
- * its units (null: all), the day. Plain data.
+ * The facts that decide which findings a viewer may see: role, whether the key is for the whole
+ * hierarchy, its units (null: all) and those above them, the day. Plain data.
  */
 export interface Sight {
   readonly role: Viewer['role'];
   readonly atTop: boolean;
   readonly units: readonly number[] | null;
+  readonly ancestors: readonly number[];
   readonly today: Day;
 }
 
@@ -26,16 +27,22 @@ export const sightOf = ({
   role: viewer.role,
   atTop: loaders.atTop(),
   units: loaders.visibleUnits(),
+  ancestors: loaders.ancestorUnits(),
   today,
 });
 
 /** The findings that a viewer may see: those whose every named row the viewer may read. */
 export const visibleFindings =
-  ({ role, atTop, units, today }: Sight): FindingFilter =>
+  ({ role, atTop, units, ancestors, today }: Sight): FindingFilter =>
   (check, add) => {
     const register = registerOf(check.register());
     if (!mayRead(register, { viewer: { role }, loaders: { atTop: () => atTop } })) return 'false';
-    const readable = readCondition(register, 't', { visibleUnits: () => units, today }, { add });
+    const readable = readCondition(
+      register,
+      't',
+      { visibleUnits: () => units, ancestorUnits: () => ancestors, today },
+      { add },
+    );
     if (readable === null) return 'true';
     return ['q.row_id', ...(check.other ? [check.other] : [])]
       .map((id) => `exists (select from ${register.table} t where t.id = ${id} and ${readable})`)

@@ -7,7 +7,7 @@ import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { answering, metricsInTurns } from '../../analytics/view.ts';
+import { answering, metricsInSteps } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Work } from '../../base/work.ts';
 import { answerTable } from '../../reports/answers/answer-table.ts';
@@ -82,7 +82,7 @@ export const answerRoute =
 
 /**
  * Answers a `MetricQuery`, given as JSON, with an Arrow IPC stream. The metadata of its schema and
- * the header `tongxin-revision` hold the revision.
+ * the header `tongxin-revision` contain the revision.
  */
 export const arrowRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
@@ -90,7 +90,7 @@ export const arrowRoute =
     const context = await contexts.contextFor(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    const answer = await computeAnswer(request, reply, context, metricsInTurns(view, query));
+    const answer = await computeAnswer(request, reply, context, metricsInSteps(view, query));
     const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
     void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
     reply.compress(Readable.from(answerBytes('stream', columns, answer)));

@@ -8,6 +8,8 @@ export interface LoaderContext {
   readonly today: Day;
   /** internal ids of the units that the viewer may see; null: all of them */
   visibleUnits(): readonly number[] | null;
+  /** internal ids of the org units above the viewer's own in the current tree */
+  ancestorUnits(): readonly number[];
   /**
    * internal ids of a unit's subtree on a day, as far as the viewer sees it. Throws
    * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE.

@@ -43,6 +43,7 @@ export class Loaders implements LoaderContext {
   readonly #counts = new Map<string, DataLoader<number, number>>();
   readonly #scope: Scope;
   #visible: readonly number[] | null | undefined;
+  #ancestors: readonly number[] | undefined;
 
   constructor({ database, hierarchy, viewer, today }: LoaderSources) {
     this.database = database;
@@ -62,6 +63,13 @@ export class Loaders implements LoaderContext {
           : Array.from(nodes, (x) => this.#hierarchy.nodes[x]!.id);
     }
     return this.#visible;
+  }
+
+  ancestorUnits(): readonly number[] {
+    return (this.#ancestors ??= this.#hierarchy
+      .currentTree(this.today)
+      .ancestors(this.#hierarchy.indexOfId(this.#viewer.unitId))
+      .map((x) => this.#hierarchy.nodes[x]!.id));
   }
 
   /** Whether the viewer's unit is the root: the key is then for the whole hierarchy. */

@@ -6,7 +6,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { LoaderContext } from './loader-context.ts';
 import type { SqlParams } from './sql-params.ts';
 
-type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'today'>;
+type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'ancestorUnits' | 'today'>;
 
 /**
  * The condition that a row of a register, under `alias`, belongs to one of some org units on any
@@ -49,13 +49,16 @@ export function readCondition(
   const visible = context.visibleUnits();
   if (visible === null || register.rights.read === null) return null;
   const units = params.add(visible);
+  let ancestors: string | undefined;
   let day: string | undefined;
   return rightCondition(register, 'read', alias, {
     hosts: (expression) => `${expression} = any(${units}::integer[])`,
-    // rights to read do not ask whether a unit is the viewer's own
+    // rights to read do not depend on whether a unit is the viewer's own
     isBelow: () => 'false',
+    // parameters are added only where they are used: PostgreSQL refuses one without a placeholder
+    isAncestor: (expression) =>
+      `${expression} = any(${(ancestors ??= params.add(context.ancestorUnits()))}::integer[])`,
     atTop: false,
-    // added only where it is used: PostgreSQL refuses a parameter that no placeholder uses
     get today() {
       return (day ??= `${params.add(context.today)}::date`);
     },

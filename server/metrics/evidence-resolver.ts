@@ -3,7 +3,7 @@ import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { EvidencePlace, EvidenceRow } from '../../analytics/evidence/evidence.ts';
 import { registerOfEvents } from '../../analytics/evidence/subjects.ts';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import type { View } from '../../analytics/view.ts';
 import { keyColumns, registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
@@ -28,8 +28,9 @@ import { viewOf } from './view-of.ts';
 export class EvidenceResolver {
   @Query(() => EvidenceType, {
     description:
-      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · what a figure counts, or ' +
-      'what of its denominator it does not, row by row or as a number. Errors: as metrics, ' +
+      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · the subjects that a ' +
+      'figure counts, or the rest of its denominator, row by row or as a number. Errors: as ' +
+      'metrics, ' +
       'INVALID_PAGE, INVALID_CURSOR',
   })
   async evidence(
@@ -41,7 +42,7 @@ export class EvidenceResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);
     const { node, count, rows, hasMore, ...evidence } = await context.budget.spend(
-      evidenceInTurns(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
+      evidenceInSteps(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
     );
     const cursor = (row: EvidenceRow | undefined): string | null =>
       row ? Buffer.from(JSON.stringify(row.place)).toString('base64url') : null;
@@ -64,7 +65,10 @@ export class EvidenceResolver {
 const orgUnits = registerOf(OrgUnit);
 const staff = registerOf(StaffMember);
 
-/** The row of a register that a row of evidence stands for: of an event that follows from several rows, its person. */
+/**
+ * The row of a register for a row of evidence: for an event that is derived from several rows, its
+ * person.
+ */
 function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: number } | null {
   const register = event && registerOfEvents(event.fact);
   if (register && event.id !== null) return { register, id: event.id };
@@ -75,7 +79,7 @@ function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: 
 const keyParts = (register: Register, key: readonly string[]): object[] =>
   keyColumns(register).map((column, i) => ({ name: inputName(column), value: key[i]! }));
 
-/** Rows of evidence with what the viewer may read of them. One statement a register. */
+/** Rows of evidence with the fields that the viewer may read. One statement a register. */
 async function shownRows(
   rows: readonly EvidenceRow[],
   { scope, facts: { hierarchy } }: View,
@@ -132,7 +136,7 @@ function readCursor(cursor: string): EvidencePlace {
     )
       return place as unknown as EvidencePlace;
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

@@ -170,7 +170,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('takes the org unit and the period along, and says what of an address is not valid', async () => {
+  it('takes the org unit and the period along, and states what of an address is not valid', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/units/CZ-WJ?period=2024');
       await page.locator('nav[aria-label=页面]').getByRole('link', { name: '比较' }).click();
@@ -223,7 +223,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('says so where a page cannot be fetched, and shows it when it is loaded again', async () => {
+  it('states so where a page cannot be fetched, and shows it when it is loaded again', async () => {
     const { page, visit, close } = await openVisitor(pages.browser, pages.server.url, {
       key: pages.key,
     });
@@ -255,7 +255,7 @@ describe('the pages, with the demo city', () => {
     }
   });
 
-  it('leaves a gap in years before the records begin, says why, and judges none of them', async () => {
+  it('leaves a gap in years before the records begin, states why, and judges none of them', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/indicators/D05?period=2025');
       const trend = page.locator('.ant-card', { hasText: '趋势' }).first();

@@ -24,7 +24,7 @@ interface Judged {
   readonly isMet: boolean | null;
 }
 
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
 /** The number missing to the target, and the units with most of them. */
 function Missing({
@@ -46,7 +46,7 @@ function Missing({
   const needed = numberText(gap.needed, language);
   const places = gap.at
     .filter((place) => place.needed > 0 && place.unit.code !== root)
-    .slice(0, MOST_PLACES);
+    .slice(0, MAX_PLACES);
   return (
     <Typography.Text type="secondary">
       {gap.counted === 'people'

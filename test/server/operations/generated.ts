@@ -19,6 +19,210 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** 活动与培训 · activities and trainings */
+export type ActivityFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ActivityFilter>>;
+  /** 对象 · audience */
+  audience?: InputMaybe<AudienceFilter>;
+  /** 活动代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 开始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 学时 · credit hours */
+  hours?: InputMaybe<AmountFilter>;
+  /** 活动类别 · kind */
+  kind?: InputMaybe<ActivityKindFilter>;
+  /** 结束日期 · last day */
+  lastOn?: InputMaybe<DayFilter>;
+  /** 是否重大活动 · major */
+  major?: InputMaybe<FlagFilter>;
+  /** 是否创新形式 · a new form */
+  newForm?: InputMaybe<FlagFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ActivityFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ActivityFilter>>;
+  /** 党组织主要负责人是否出席 · Party principal attended */
+  partyPrincipalAttended?: InputMaybe<FlagFilter>;
+  /** 所属行动计划 · programme */
+  programme?: InputMaybe<TextFilter>;
+  /** 项目代码 · project */
+  project?: InputMaybe<ProjectReferenceFilter>;
+  /** 育人主题 · ethics theme */
+  theme?: InputMaybe<EthicsThemeFilter>;
+  /** 名称 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 工会职能 · function */
+  unionFunction?: InputMaybe<UnionFunctionFilter>;
+  /** 主办单位（任一层级） · organiser: any node */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 活动与培训 · activities and trainings：新记录 · a new record */
+export type ActivityInput = {
+  /** 对象 · audience */
+  audience: Audience;
+  /** 活动代码 · code */
+  code: Scalars['String']['input'];
+  /** 开始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 学时 · credit hours */
+  hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 活动类别 · kind */
+  kind: ActivityKind;
+  /** 结束日期 · last day */
+  lastOn: Scalars['LocalDate']['input'];
+  /** 是否重大活动 · major */
+  major: Scalars['Boolean']['input'];
+  /** 是否创新形式 · a new form */
+  newForm: Scalars['Boolean']['input'];
+  /** 党组织主要负责人是否出席（仅工会代表大会和重大活动需填写） · Party principal attended (needed for union congresses and major activities only) */
+  partyPrincipalAttended?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所属行动计划（如“同心育人”） · programme (0.3) */
+  programme?: InputMaybe<Scalars['String']['input']>;
+  /** 项目代码（空表示不属于项目） · project (null: not part of a project) */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 育人主题（仅师德活动填写） · ethics theme (activities of kind ethics only) */
+  theme?: InputMaybe<EthicsTheme>;
+  /** 名称 · title */
+  title: Scalars['String']['input'];
+  /** 工会职能 · function */
+  unionFunction?: InputMaybe<UnionFunction>;
+  /** 主办单位（任一层级） · organiser: any node */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 活动与培训 · activities and trainings：主键 · key */
+export type ActivityKey = {
+  /** 活动代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 活动类别 · kind of activity (policy 1.1.1, 1.2.5, 2.2.4, 2.4, 2.5.12–14, 3.1.7, 3.4.2) */
+export type ActivityKind =
+  /** 示范课观摩 · demonstration lesson */
+  | 'demonstration_lesson'
+  /** 师德活动 · ethics */
+  | 'ethics'
+  /** 其他 · other */
+  | 'other'
+  /** 岗位练兵 · post training */
+  | 'post_training'
+  /** 文体活动 · recreation */
+  | 'recreation'
+  /** 服务慰问 · service */
+  | 'service'
+  /** 技术比武 · skills match */
+  | 'skills_match'
+  /** 理论学习 · study */
+  | 'study'
+  /** 谈心谈话 · talk */
+  | 'talk'
+  /** 培训 · training */
+  | 'training'
+  /** 工会代表大会 · union congress */
+  | 'union_congress'
+  /** 走访 · visit */
+  | 'visit';
+
+/** 活动类别 · kind of activity */
+export type ActivityKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<ActivityKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<ActivityKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 活动与培训 · activities and trainings：排序 · order */
+export type ActivityOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: ActivityOrderField;
+};
+
+/** 活动与培训 · activities and trainings */
+export type ActivityOrderField =
+  /** 对象 · audience */
+  | 'audience'
+  /** 活动代码 · code */
+  | 'code'
+  /** 开始日期 · from */
+  | 'fromOn'
+  /** 学时 · credit hours */
+  | 'hours'
+  /** 活动类别 · kind */
+  | 'kind'
+  /** 结束日期 · last day */
+  | 'lastOn'
+  /** 是否重大活动 · major */
+  | 'major'
+  /** 是否创新形式 · a new form */
+  | 'newForm'
+  /** 党组织主要负责人是否出席（仅工会代表大会和重大活动需填写） · Party principal attended (needed for union congresses and major activities only) */
+  | 'partyPrincipalAttended'
+  /** 所属行动计划（如“同心育人”） · programme (0.3) */
+  | 'programme'
+  /** 项目代码（空表示不属于项目） · project (null: not part of a project) */
+  | 'projectCode'
+  /** 育人主题（仅师德活动填写） · ethics theme (activities of kind ethics only) */
+  | 'theme'
+  /** 名称 · title */
+  | 'title'
+  /** 工会职能 · function */
+  | 'unionFunction'
+  /** 主办单位（任一层级） · organiser: any node */
+  | 'unitCode';
+
+/** 活动与培训 · activities and trainings：要改的值，未给出的不变 · values to change; omitted values stay */
+export type ActivityPatch = {
+  /** 对象 · audience */
+  audience?: InputMaybe<Audience>;
+  /** 活动代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 开始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 学时 · credit hours */
+  hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 活动类别 · kind */
+  kind?: InputMaybe<ActivityKind>;
+  /** 结束日期 · last day */
+  lastOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否重大活动 · major */
+  major?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 是否创新形式 · a new form */
+  newForm?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 党组织主要负责人是否出席（仅工会代表大会和重大活动需填写） · Party principal attended (needed for union congresses and major activities only) */
+  partyPrincipalAttended?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所属行动计划（如“同心育人”） · programme (0.3) */
+  programme?: InputMaybe<Scalars['String']['input']>;
+  /** 项目代码（空表示不属于项目） · project (null: not part of a project) */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 育人主题（仅师德活动填写） · ethics theme (activities of kind ethics only) */
+  theme?: InputMaybe<EthicsTheme>;
+  /** 名称 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 工会职能 · function */
+  unionFunction?: InputMaybe<UnionFunction>;
+  /** 主办单位（任一层级） · organiser: any node */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 活动与培训 · activities and trainings */
+export type ActivityReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<ActivityFilter>;
+};
+
 /** 数额条件，须同时满足；上下限均含 · conditions on an exact decimal; min and max are included */
 export type AmountFilter = {
   /** 等于 · equals */
@@ -31,6 +235,251 @@ export type AmountFilter = {
   max?: InputMaybe<Scalars['Decimal']['input']>;
   /** 不小于 · at least */
   min?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 考核 · assessments */
+export type AssessmentFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<AssessmentFilter>>;
+  /** 市评分 · city */
+  cityScore?: InputMaybe<AmountFilter>;
+  /** 区评分 · district */
+  districtScore?: InputMaybe<AmountFilter>;
+  /** 是否列入工会工作 · union work is an item */
+  includesUnionWork?: InputMaybe<FlagFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<AssessmentFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<AssessmentFilter>>;
+  /** 考核方案 · scheme */
+  scheme?: InputMaybe<AssessmentSchemeFilter>;
+  /** 五项自评 · self-review text */
+  selfReview?: InputMaybe<TextFilter>;
+  /** 自评分 · self */
+  selfScore?: InputMaybe<AmountFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 分值 · points of union work */
+  weight?: InputMaybe<AmountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 考核 · assessments：新记录 · a new record */
+export type AssessmentInput = {
+  /** 市评分 · city */
+  cityScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 区评分 · district */
+  districtScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 是否列入工会工作 · union work is an item */
+  includesUnionWork: Scalars['Boolean']['input'];
+  /** 考核方案 · scheme */
+  scheme: AssessmentScheme;
+  /** 五项自评 · self-review text */
+  selfReview?: InputMaybe<Scalars['String']['input']>;
+  /** 自评分 · self */
+  selfScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 分值 · points of union work */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 考核 · assessments：主键 · key */
+export type AssessmentKey = {
+  /** 考核方案 · scheme */
+  scheme: AssessmentScheme;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 考核 · assessments：排序 · order */
+export type AssessmentOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: AssessmentOrderField;
+};
+
+/** 考核 · assessments */
+export type AssessmentOrderField =
+  /** 市评分 · city */
+  | 'cityScore'
+  /** 区评分 · district */
+  | 'districtScore'
+  /** 是否列入工会工作 · union work is an item */
+  | 'includesUnionWork'
+  /** 考核方案 · scheme */
+  | 'scheme'
+  /** 五项自评 · self-review text */
+  | 'selfReview'
+  /** 自评分 · self */
+  | 'selfScore'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 分值 · points of union work */
+  | 'weight'
+  /** 年度 · year */
+  | 'year';
+
+/** 考核 · assessments：要改的值，未给出的不变 · values to change; omitted values stay */
+export type AssessmentPatch = {
+  /** 市评分 · city */
+  cityScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 区评分 · district */
+  districtScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 是否列入工会工作 · union work is an item */
+  includesUnionWork?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 考核方案 · scheme */
+  scheme?: InputMaybe<AssessmentScheme>;
+  /** 五项自评 · self-review text */
+  selfReview?: InputMaybe<Scalars['String']['input']>;
+  /** 自评分 · self */
+  selfScore?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 分值 · points of union work */
+  weight?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 考核方案 · scheme (policy 3.1.2, 1.2.10; proposal of this platform) */
+export type AssessmentScheme =
+  /** 五项自评 · five supports */
+  | 'five_supports'
+  /** 和谐校园建设考核 · harmonious campus */
+  | 'harmonious_campus'
+  /** 党建工作考核 · party building */
+  | 'party_building'
+  /** 工会工作百分制考核 · union sheet */
+  | 'union_sheet';
+
+/** 考核方案 · scheme */
+export type AssessmentSchemeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<AssessmentScheme>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<AssessmentScheme>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 帮扶形式 · form of help (proposal of this platform) */
+export type AssistanceForm =
+  /** 心理疏导 · counselling */
+  | 'counselling'
+  /** 物资 · goods */
+  | 'goods'
+  /** 法律援助 · legal aid */
+  | 'legal_aid'
+  /** 医疗互助 · medical mutual aid */
+  | 'medical_mutual_aid'
+  /** 慰问金 · money */
+  | 'money'
+  /** 其他 · other */
+  | 'other'
+  /** 助学 · tuition */
+  | 'tuition'
+  /** 工作协调 · work arrangement */
+  | 'work_arrangement';
+
+/** 帮扶形式 · form of help */
+export type AssistanceFormFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<AssistanceForm>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<AssistanceForm>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 单位参加情况 · attendance by unit */
+export type AttendanceFilter = {
+  /** 活动代码 · activity */
+  activity?: InputMaybe<ActivityReferenceFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<AttendanceFilter>>;
+  /** 参加人数 · head-count */
+  headCount?: InputMaybe<CountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<AttendanceFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<AttendanceFilter>>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 单位参加情况 · attendance by unit：新记录 · a new record */
+export type AttendanceInput = {
+  /** 活动代码 · activity */
+  activityCode: Scalars['String']['input'];
+  /** 参加人数 · head-count */
+  headCount: Scalars['Int']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 单位参加情况 · attendance by unit：主键 · key */
+export type AttendanceKey = {
+  /** 活动代码 · activity */
+  activityCode: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 单位参加情况 · attendance by unit：排序 · order */
+export type AttendanceOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: AttendanceOrderField;
+};
+
+/** 单位参加情况 · attendance by unit */
+export type AttendanceOrderField =
+  /** 活动代码 · activity */
+  | 'activityCode'
+  /** 参加人数 · head-count */
+  | 'headCount'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 单位参加情况 · attendance by unit：要改的值，未给出的不变 · values to change; omitted values stay */
+export type AttendancePatch = {
+  /** 活动代码 · activity */
+  activityCode?: InputMaybe<Scalars['String']['input']>;
+  /** 参加人数 · head-count */
+  headCount?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 对象 · audience (policy 2.5.14) */
+export type Audience =
+  /** 全体 · all */
+  | 'all'
+  /** 工会干部 · cadres */
+  | 'cadres'
+  /** 教职工 · staff */
+  | 'staff';
+
+/** 对象 · audience */
+export type AudienceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Audience>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Audience>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 奖项 · award (union data package) */
@@ -58,6 +507,27 @@ export type AwardFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 表决方式 · method of voting (policy 2.3.7) */
+export type BallotMethod =
+  /** 电子票决 · electronic ballot */
+  | 'electronic'
+  /** 举手 · show of hands */
+  | 'hands'
+  /** 未表决 · no vote */
+  | 'none'
+  /** 无记名票决 · secret ballot */
+  | 'secret';
+
+/** 表决方式 · method of voting */
+export type BallotMethodFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<BallotMethod>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<BallotMethod>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 组织机构 · bodies */
 export type BodyFilter = {
   /** 同时满足 · all of these */
@@ -66,7 +536,7 @@ export type BodyFilter = {
   dissolvedOn?: InputMaybe<DayFilter>;
   /** 成立日期 · established on */
   establishedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 机构类别 · kind */
   kind?: InputMaybe<BodyKindFilter>;
@@ -76,7 +546,7 @@ export type BodyFilter = {
   or?: InputMaybe<Array<BodyFilter>>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -129,9 +599,9 @@ export type BodyKindFilter = {
 
 /** 组织机构 · bodies：排序 · order */
 export type BodyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: BodyOrderField;
 };
 
@@ -146,7 +616,7 @@ export type BodyOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; omitted values stay */
 export type BodyPatch = {
   /** 撤销日期（空表示存续） · dissolved on (null: still there) */
   dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -158,11 +628,198 @@ export type BodyPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 主体 · actor (policy 2.2.8, 2.2.9) */
+export type CaseActor =
+  /** 行政 · administration */
+  | 'administration'
+  /** 市教育工会 · city union */
+  | 'city_union'
+  /** 同事 · colleague */
+  | 'colleague'
+  /** 辖市区教育工会 · district union */
+  | 'district_union'
+  /** 其他 · other */
+  | 'other'
+  /** 党组织 · party */
+  | 'party'
+  /** 本人 · self */
+  | 'self'
+  /** 工会小组 · union group */
+  | 'union_group'
+  /** 单位工会 · unit union */
+  | 'unit_union';
+
+/** 主体 · actor */
+export type CaseActorFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<CaseActor>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<CaseActor>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 个案事件 · events of cases */
+export type CaseEventFilter = {
+  /** 主体 · actor */
+  actor?: InputMaybe<CaseActorFilter>;
+  /** 金额 · amount */
+  amount?: InputMaybe<AmountFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<CaseEventFilter>>;
+  /** 案号 · case */
+  case?: InputMaybe<HardshipCaseReferenceFilter>;
+  /** 帮扶形式 · form */
+  form?: InputMaybe<AssistanceFormFilter>;
+  /** 日期 · on */
+  happenedOn?: InputMaybe<DayFilter>;
+  /** 事件 · kind */
+  kind?: InputMaybe<CaseEventKindFilter>;
+  /** 层级 · level */
+  level?: InputMaybe<LevelFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<CaseEventFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<CaseEventFilter>>;
+  /** 是否满意 · satisfied */
+  satisfied?: InputMaybe<FlagFilter>;
+  /** 资金来源 · source */
+  source?: InputMaybe<FundSourceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 个案事件 · events of cases：新记录 · a new record */
+export type CaseEventInput = {
+  /** 主体 · actor */
+  actor: CaseActor;
+  /** 金额 · amount */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 案号 · case */
+  caseCode: Scalars['String']['input'];
+  /** 帮扶形式 · form */
+  form?: InputMaybe<AssistanceForm>;
+  /** 日期 · on */
+  happenedOn: Scalars['LocalDate']['input'];
+  /** 事件 · kind */
+  kind: CaseEventKind;
+  /** 层级 · level */
+  level?: InputMaybe<Level>;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 是否满意 · satisfied */
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 资金来源 · source */
+  source?: InputMaybe<FundSource>;
+};
+
+/** 个案事件 · events of cases：主键 · key */
+export type CaseEventKey = {
+  /** 案号 · case */
+  caseCode: Scalars['String']['input'];
+  /** 日期 · on */
+  happenedOn: Scalars['LocalDate']['input'];
+  /** 事件 · kind */
+  kind: CaseEventKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+};
+
+/** 个案事件 · event of a case (policy 2.2.8, 2.2.9) */
+export type CaseEventKind =
+  /** 受理 · accepted */
+  | 'accepted'
+  /** 结案 · closed */
+  | 'closed'
+  /** 协调 · coordinated */
+  | 'coordinated'
+  /** 转办 · escalated */
+  | 'escalated'
+  /** 回访 · followed up */
+  | 'followed_up'
+  /** 帮助 · helped */
+  | 'helped'
+  /** 知情 · known */
+  | 'known'
+  /** 报告 · reported */
+  | 'reported'
+  /** 解决 · resolved */
+  | 'resolved'
+  /** 稳定 · stabilised */
+  | 'stabilised';
+
+/** 个案事件 · event of a case */
+export type CaseEventKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<CaseEventKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<CaseEventKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 个案事件 · events of cases：排序 · order */
+export type CaseEventOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: CaseEventOrderField;
+};
+
+/** 个案事件 · events of cases */
+export type CaseEventOrderField =
+  /** 主体 · actor */
+  | 'actor'
+  /** 金额 · amount */
+  | 'amount'
+  /** 案号 · case */
+  | 'caseCode'
+  /** 帮扶形式 · form */
+  | 'form'
+  /** 日期 · on */
+  | 'happenedOn'
+  /** 事件 · kind */
+  | 'kind'
+  /** 层级 · level */
+  | 'level'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 是否满意 · satisfied */
+  | 'satisfied'
+  /** 资金来源 · source */
+  | 'source';
+
+/** 个案事件 · events of cases：要改的值，未给出的不变 · values to change; omitted values stay */
+export type CaseEventPatch = {
+  /** 主体 · actor */
+  actor?: InputMaybe<CaseActor>;
+  /** 金额 · amount */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 案号 · case */
+  caseCode?: InputMaybe<Scalars['String']['input']>;
+  /** 帮扶形式 · form */
+  form?: InputMaybe<AssistanceForm>;
+  /** 日期 · on */
+  happenedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 事件 · kind */
+  kind?: InputMaybe<CaseEventKind>;
+  /** 层级 · level */
+  level?: InputMaybe<Level>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 是否满意 · satisfied */
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 资金来源 · source */
+  source?: InputMaybe<FundSource>;
+};
+
 /** 变化原因 · why a rate changed */
 export type ChangeCause =
   /** 关闭单位 · units closed */
   | 'closed'
-  /** 数据更正 · corrections of what was published */
+  /** 数据更正 · corrections of published data */
   | 'corrected'
   /** 离开 · people who went */
   | 'gone'
@@ -179,7 +836,7 @@ export type ChangeCause =
   /** 类别变化 · entered or left the denominator while staying, by a change of state */
   | 'reclassified';
 
-/** 比较条件 · what to compare */
+/** 比较条件 · the sides to compare */
 export type CompareQuery = {
   /** 前者 · the first */
   first: ComparedSide;
@@ -189,16 +846,296 @@ export type CompareQuery = {
   indicator: Scalars['ID']['input'];
   /** 后者 · the second */
   second: ComparedSide;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
-/** 比较的一方 · one of two things to compare */
+/** 比较的一方 · a side of the comparison */
 export type ComparedSide = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 教代会议题与决议 · matters and resolutions */
+export type CongressMatterFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<CongressMatterFilter>>;
+  /** 日期 · arose on */
+  arisenOn?: InputMaybe<DayFilter>;
+  /** 表决方式 · ballot */
+  ballot?: InputMaybe<BallotMethodFilter>;
+  /** 公开日期 · disclosed on */
+  disclosedOn?: InputMaybe<DayFilter>;
+  /** 实际方式 · actual mode */
+  mode?: InputMaybe<MatterModeFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<CongressMatterFilter>;
+  /** 序号 · number */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<CongressMatterFilter>>;
+  /** 职权 · power */
+  power?: InputMaybe<PowerFilter>;
+  /** 是否形成决议 · became a resolution */
+  resolution?: InputMaybe<FlagFilter>;
+  /** 会议代码 · session */
+  session?: InputMaybe<CongressSessionReferenceFilter>;
+  /** 落实情况报告日期 · implementation reported on */
+  statusReportedOn?: InputMaybe<DayFilter>;
+  /** 议题 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 应投票人数 · eligible */
+  votersEligible?: InputMaybe<CountFilter>;
+  /** 弃权 · abstain */
+  votesAbstain?: InputMaybe<CountFilter>;
+  /** 反对 · no */
+  votesNo?: InputMaybe<CountFilter>;
+  /** 收回票 · returned */
+  votesReturned?: InputMaybe<CountFilter>;
+  /** 赞成 · yes */
+  votesYes?: InputMaybe<CountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 教代会议题与决议 · matters and resolutions：新记录 · a new record */
+export type CongressMatterInput = {
+  /** 日期 · arose on */
+  arisenOn: Scalars['LocalDate']['input'];
+  /** 表决方式 · ballot */
+  ballot: BallotMethod;
+  /** 公开日期（空表示未公开） · disclosed on (null: not disclosed) */
+  disclosedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 实际方式 · actual mode */
+  mode: MatterMode;
+  /** 序号 · number */
+  number: Scalars['Int']['input'];
+  /** 职权 · power */
+  power: Power;
+  /** 是否形成决议 · became a resolution */
+  resolution: Scalars['Boolean']['input'];
+  /** 会议代码（空表示未提交） · session (null: not submitted) */
+  sessionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 落实情况报告日期（空表示未报告） · implementation reported on (null: not reported) */
+  statusReportedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 议题 · title */
+  title: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 应投票人数 · eligible */
+  votersEligible?: InputMaybe<Scalars['Int']['input']>;
+  /** 弃权 · abstain */
+  votesAbstain?: InputMaybe<Scalars['Int']['input']>;
+  /** 反对 · no */
+  votesNo?: InputMaybe<Scalars['Int']['input']>;
+  /** 收回票 · returned */
+  votesReturned?: InputMaybe<Scalars['Int']['input']>;
+  /** 赞成 · yes */
+  votesYes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 教代会议题与决议 · matters and resolutions：主键 · key */
+export type CongressMatterKey = {
+  /** 日期 · arose on */
+  arisenOn: Scalars['LocalDate']['input'];
+  /** 序号 · number */
+  number: Scalars['Int']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 教代会议题与决议 · matters and resolutions：排序 · order */
+export type CongressMatterOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: CongressMatterOrderField;
+};
+
+/** 教代会议题与决议 · matters and resolutions */
+export type CongressMatterOrderField =
+  /** 日期 · arose on */
+  | 'arisenOn'
+  /** 表决方式 · ballot */
+  | 'ballot'
+  /** 公开日期（空表示未公开） · disclosed on (null: not disclosed) */
+  | 'disclosedOn'
+  /** 实际方式 · actual mode */
+  | 'mode'
+  /** 序号 · number */
+  | 'number'
+  /** 职权 · power */
+  | 'power'
+  /** 是否形成决议 · became a resolution */
+  | 'resolution'
+  /** 会议代码（空表示未提交） · session (null: not submitted) */
+  | 'sessionCode'
+  /** 落实情况报告日期（空表示未报告） · implementation reported on (null: not reported) */
+  | 'statusReportedOn'
+  /** 议题 · title */
+  | 'title'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 应投票人数 · eligible */
+  | 'votersEligible'
+  /** 弃权 · abstain */
+  | 'votesAbstain'
+  /** 反对 · no */
+  | 'votesNo'
+  /** 收回票 · returned */
+  | 'votesReturned'
+  /** 赞成 · yes */
+  | 'votesYes';
+
+/** 教代会议题与决议 · matters and resolutions：要改的值，未给出的不变 · values to change; omitted values stay */
+export type CongressMatterPatch = {
+  /** 日期 · arose on */
+  arisenOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 表决方式 · ballot */
+  ballot?: InputMaybe<BallotMethod>;
+  /** 公开日期（空表示未公开） · disclosed on (null: not disclosed) */
+  disclosedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 实际方式 · actual mode */
+  mode?: InputMaybe<MatterMode>;
+  /** 序号 · number */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 职权 · power */
+  power?: InputMaybe<Power>;
+  /** 是否形成决议 · became a resolution */
+  resolution?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 会议代码（空表示未提交） · session (null: not submitted) */
+  sessionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 落实情况报告日期（空表示未报告） · implementation reported on (null: not reported) */
+  statusReportedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 议题 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 应投票人数 · eligible */
+  votersEligible?: InputMaybe<Scalars['Int']['input']>;
+  /** 弃权 · abstain */
+  votesAbstain?: InputMaybe<Scalars['Int']['input']>;
+  /** 反对 · no */
+  votesNo?: InputMaybe<Scalars['Int']['input']>;
+  /** 收回票 · returned */
+  votesReturned?: InputMaybe<Scalars['Int']['input']>;
+  /** 赞成 · yes */
+  votesYes?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 教代会会议 · congress sessions */
+export type CongressSessionFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<CongressSessionFilter>>;
+  /** 实到 · attended */
+  attended?: InputMaybe<CountFilter>;
+  /** 会议代码 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 应到 · due to attend */
+  dueToAttend?: InputMaybe<CountFilter>;
+  /** 日期 · on */
+  heldOn?: InputMaybe<DayFilter>;
+  /** 会议类型 · kind */
+  kind?: InputMaybe<SessionKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<CongressSessionFilter>;
+  /** 次 · session */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<CongressSessionFilter>>;
+  /** 届 · term */
+  term?: InputMaybe<CountFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 教代会会议 · congress sessions：新记录 · a new record */
+export type CongressSessionInput = {
+  /** 实到 · attended */
+  attended: Scalars['Int']['input'];
+  /** 会议代码 · code */
+  code: Scalars['String']['input'];
+  /** 应到 · due to attend */
+  dueToAttend: Scalars['Int']['input'];
+  /** 日期 · on */
+  heldOn: Scalars['LocalDate']['input'];
+  /** 会议类型 · kind */
+  kind: SessionKind;
+  /** 次 · session */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 届 · term */
+  term?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 教代会会议 · congress sessions：主键 · key */
+export type CongressSessionKey = {
+  /** 会议代码 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 教代会会议 · congress sessions：排序 · order */
+export type CongressSessionOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: CongressSessionOrderField;
+};
+
+/** 教代会会议 · congress sessions */
+export type CongressSessionOrderField =
+  /** 实到 · attended */
+  | 'attended'
+  /** 会议代码 · code */
+  | 'code'
+  /** 应到 · due to attend */
+  | 'dueToAttend'
+  /** 日期 · on */
+  | 'heldOn'
+  /** 会议类型 · kind */
+  | 'kind'
+  /** 次 · session */
+  | 'number'
+  /** 届 · term */
+  | 'term'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 教代会会议 · congress sessions：要改的值，未给出的不变 · values to change; omitted values stay */
+export type CongressSessionPatch = {
+  /** 实到 · attended */
+  attended?: InputMaybe<Scalars['Int']['input']>;
+  /** 会议代码 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 应到 · due to attend */
+  dueToAttend?: InputMaybe<Scalars['Int']['input']>;
+  /** 日期 · on */
+  heldOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会议类型 · kind */
+  kind?: InputMaybe<SessionKind>;
+  /** 次 · session */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 届 · term */
+  term?: InputMaybe<Scalars['Int']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 教代会会议 · congress sessions */
+export type CongressSessionReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<CongressSessionFilter>;
 };
 
 /** 参赛 · contest entries */
@@ -219,7 +1156,7 @@ export type ContestEntryFilter = {
   or?: InputMaybe<Array<ContestEntryFilter>>;
   /** 工号 · staff number */
   staff?: InputMaybe<StaffMemberReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -249,9 +1186,9 @@ export type ContestEntryKey = {
 
 /** 参赛 · contest entries：排序 · order */
 export type ContestEntryOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestEntryOrderField;
 };
 
@@ -268,7 +1205,7 @@ export type ContestEntryOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestEntryPatch = {
   /** 奖项（空表示未获奖） · award (null: no award) */
   award?: InputMaybe<Award>;
@@ -372,9 +1309,9 @@ export type ContestLevelFilter = {
 
 /** 竞赛 · contests：排序 · order */
 export type ContestOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestOrderField;
 };
 
@@ -389,7 +1326,7 @@ export type ContestOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 竞赛 · contests：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestPatch = {
   /** 竞赛代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -425,7 +1362,7 @@ export type CountFilter = {
   min?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 计数对象 · what is counted */
+/** 计数对象 · the subjects counted */
 export type Counted =
   /** 人 · people */
   | 'people'
@@ -438,14 +1375,22 @@ export type DataFindingKind =
   | 'COVERAGE_BY_DISSOLVED_UNION'
   /** 任职时未达年龄 · Employed too young */
   | 'EMPLOYED_TOO_YOUNG'
+  /** 看起来一样的代码：活动与培训 · Keys that look alike: activities and trainings */
+  | 'LOOKALIKE_KEYS_ACTIVITIES'
+  /** 看起来一样的代码：教代会会议 · Keys that look alike: congress sessions */
+  | 'LOOKALIKE_KEYS_CONGRESS_SESSIONS'
   /** 看起来一样的代码：竞赛 · Keys that look alike: contests */
   | 'LOOKALIKE_KEYS_CONTESTS'
+  /** 看起来一样的代码：困难个案 · Keys that look alike: hardship cases */
+  | 'LOOKALIKE_KEYS_HARDSHIP_CASES'
   /** 看起来一样的代码：组织单位 · Keys that look alike: org units */
   | 'LOOKALIKE_KEYS_ORG_UNITS'
   /** 看起来一样的代码：项目 · Keys that look alike: projects */
   | 'LOOKALIKE_KEYS_PROJECTS'
   /** 看起来一样的代码：教职工 · Keys that look alike: staff */
   | 'LOOKALIKE_KEYS_STAFF'
+  /** 看起来一样的代码：经费补助 · Keys that look alike: subsidies */
+  | 'LOOKALIKE_KEYS_SUBSIDIES'
   /** 看起来一样的代码：测评波次 · Keys that look alike: survey waves */
   | 'LOOKALIKE_KEYS_SURVEY_WAVES'
   /** 看起来一样的代码：基层工会 · Keys that look alike: unions */
@@ -458,7 +1403,7 @@ export type DataFindingKind =
   | 'SEVERAL_SINGLE_UNIONS'
   /** 主要任职在已撤销的单位 · Main posts at closed units */
   | 'STAFF_AT_CLOSED_UNIT'
-  /** 在办且有人的单位没有上级 · Open units with people that hang nowhere */
+  /** 在办且有人的单位没有上级 · Open units with people but without a parent */
   | 'UNIT_WITHOUT_PLACE';
 
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
@@ -475,7 +1420,7 @@ export type DayFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 分解条件 · which change to take apart */
+/** 分解条件 · the change to decompose */
 export type DecomposeQuery = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
   from: Scalars['String']['input'];
@@ -483,7 +1428,7 @@ export type DecomposeQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
+  /** 当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first period; its difference from the current data counts as corrected */
   published?: InputMaybe<PublishedCounts>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
@@ -508,7 +1453,7 @@ export type DifferenceCause =
   /** 仅前者有 · only the first has it */
   | 'removed';
 
-/** 按维度筛选 · only those in some groups of a dimension */
+/** 按维度筛选 · only subjects in some groups of a dimension */
 export type DimensionFilter = {
   /** 维度 · the dimension */
   dimension: DimensionId;
@@ -537,12 +1482,155 @@ export type DimensionId =
   /** 办学类型 · school type */
   | 'SCHOOL_TYPE';
 
-/** 升序或降序 · ascending or descending; nulls come last */
+/** 升序或降序 · ascending or descending; nulls are last */
 export type Direction =
   /** 升序 · ascending */
   | 'ASC'
   /** 降序 · descending */
   | 'DESC';
+
+/** 校务公开 · disclosures */
+export type DisclosureFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<DisclosureFilter>>;
+  /** 形式 · channel */
+  channel?: InputMaybe<TextFilter>;
+  /** 应公开日期 · due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 公开项目 · item */
+  item?: InputMaybe<DisclosureItemFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<DisclosureFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<DisclosureFilter>>;
+  /** 公开日期 · published on */
+  publishedOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 校务公开 · disclosures：新记录 · a new record */
+export type DisclosureInput = {
+  /** 形式 · channel */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** 应公开日期 · due on */
+  dueOn: Scalars['LocalDate']['input'];
+  /** 公开项目 · item */
+  item: DisclosureItem;
+  /** 公开日期（空表示尚未公开） · published on (null: not published) */
+  publishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 公开项目 · item of disclosure (proposal of this platform) */
+export type DisclosureItem =
+  /** 发展规划与年度计划总结 · development plan, yearly plan and review */
+  | 'P01'
+  /** 改革方案与重要管理制度 · reforms and important rules */
+  | 'P02'
+  /** 财务预决算与收支 · budget, accounts, income and spending */
+  | 'P03'
+  /** 业务招待等支出 · spending on receptions and the like */
+  | 'P04'
+  /** 收费项目、标准、依据 · fees and their basis */
+  | 'P05'
+  /** 基建与大宗采购 · building and large purchases */
+  | 'P06'
+  /** 干部选拔任用、廉政责任制 · appointment of leaders, clean conduct */
+  | 'P07'
+  /** 工资、绩效、福利分配 · pay, performance and benefits */
+  | 'P08'
+  /** 职称评聘 · professional titles and appointment */
+  | 'P09'
+  /** 评先评优 · selection for honours */
+  | 'P10'
+  /** 进修培训名额与结果 · places in further training and results */
+  | 'P11'
+  /** 社会保险、公积金 · social insurance and housing fund */
+  | 'P12'
+  /** 招生与编班 · admission and classes */
+  | 'P13'
+  /** 教代会决议与提案办理 · resolutions and proposals of the congress */
+  | 'P14';
+
+/** 公开项目 · item of disclosure */
+export type DisclosureItemFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<DisclosureItem>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<DisclosureItem>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 校务公开 · disclosures：主键 · key */
+export type DisclosureKey = {
+  /** 应公开日期 · due on */
+  dueOn: Scalars['LocalDate']['input'];
+  /** 公开项目 · item */
+  item: DisclosureItem;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 校务公开 · disclosures：排序 · order */
+export type DisclosureOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: DisclosureOrderField;
+};
+
+/** 校务公开 · disclosures */
+export type DisclosureOrderField =
+  /** 形式 · channel */
+  | 'channel'
+  /** 应公开日期 · due on */
+  | 'dueOn'
+  /** 公开项目 · item */
+  | 'item'
+  /** 公开日期（空表示尚未公开） · published on (null: not published) */
+  | 'publishedOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 校务公开 · disclosures：要改的值，未给出的不变 · values to change; omitted values stay */
+export type DisclosurePatch = {
+  /** 形式 · channel */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** 应公开日期 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 公开项目 · item */
+  item?: InputMaybe<DisclosureItem>;
+  /** 公开日期（空表示尚未公开） · published on (null: not published) */
+  publishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 文件动作 · what was done (policy 0.1, 0.2, 3.1.8, 3.2.3) */
+export type DocumentAction =
+  /** 政策依据 · basis */
+  | 'basis'
+  /** 转发 · forwarded */
+  | 'forwarded'
+  /** 制定 · issued */
+  | 'issued'
+  /** 收文 · received */
+  | 'received';
+
+/** 文件动作 · what was done */
+export type DocumentActionFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<DocumentAction>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<DocumentAction>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** 任职 · employments */
 export type EmploymentFilter = {
@@ -558,7 +1646,7 @@ export type EmploymentFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 是否专任教师 · full-time teacher */
   fullTimeTeacher?: InputMaybe<FlagFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 是否主要任职 · is main */
   isMain?: InputMaybe<FlagFilter>;
@@ -572,7 +1660,7 @@ export type EmploymentFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -610,9 +1698,9 @@ export type EmploymentKey = {
 
 /** 任职 · employments：排序 · order */
 export type EmploymentOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: EmploymentOrderField;
 };
 
@@ -637,7 +1725,7 @@ export type EmploymentOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 任职 · employments：要改的值，未给出的不变 · values to change; omitted values stay */
 export type EmploymentPatch = {
   /** 人员类别 · category */
   category?: InputMaybe<StaffCategory>;
@@ -659,9 +1747,153 @@ export type EmploymentPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 所计对象 · what is counted */
+/** 师德记录 · ethics records */
+export type EthicsRecordFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<EthicsRecordFilter>>;
+  /** 师德记录 · kind */
+  kind?: InputMaybe<EthicsRecordKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<EthicsRecordFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<EthicsRecordFilter>>;
+  /** 日期 · on */
+  recordedOn?: InputMaybe<DayFilter>;
+  /** 结果 · result */
+  result?: InputMaybe<EthicsResultFilter>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 师德记录 · ethics records：新记录 · a new record */
+export type EthicsRecordInput = {
+  /** 师德记录 · kind */
+  kind: EthicsRecordKind;
+  /** 日期 · on */
+  recordedOn: Scalars['LocalDate']['input'];
+  /** 结果 · result */
+  result: EthicsResult;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 师德记录 · ethics records：主键 · key */
+export type EthicsRecordKey = {
+  /** 师德记录 · kind */
+  kind: EthicsRecordKind;
+  /** 日期 · on */
+  recordedOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 师德记录 · ethics record (policy 2.4.2) */
+export type EthicsRecordKind =
+  /** 年度考核 · assessment */
+  | 'assessment'
+  /** 承诺签订 · commitment */
+  | 'commitment'
+  /** 违规认定 · violation */
+  | 'violation';
+
+/** 师德记录 · ethics record */
+export type EthicsRecordKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<EthicsRecordKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<EthicsRecordKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 师德记录 · ethics records：排序 · order */
+export type EthicsRecordOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: EthicsRecordOrderField;
+};
+
+/** 师德记录 · ethics records */
+export type EthicsRecordOrderField =
+  /** 师德记录 · kind */
+  | 'kind'
+  /** 日期 · on */
+  | 'recordedOn'
+  /** 结果 · result */
+  | 'result'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 师德记录 · ethics records：要改的值，未给出的不变 · values to change; omitted values stay */
+export type EthicsRecordPatch = {
+  /** 师德记录 · kind */
+  kind?: InputMaybe<EthicsRecordKind>;
+  /** 日期 · on */
+  recordedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 结果 · result */
+  result?: InputMaybe<EthicsResult>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 结果 · result (proposal of this platform) */
+export type EthicsResult =
+  /** 优秀 · excellent */
+  | 'excellent'
+  /** 不合格 · failed */
+  | 'failed'
+  /** 轻微 · minor */
+  | 'minor'
+  /** 合格 · passed */
+  | 'passed'
+  /** 严重 · serious */
+  | 'serious'
+  /** 已签 · signed */
+  | 'signed';
+
+/** 结果 · result */
+export type EthicsResultFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<EthicsResult>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<EthicsResult>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 育人主题 · ethics theme (policy 2.4.4) */
+export type EthicsTheme =
+  /** 管理育人 · managing */
+  | 'managing'
+  /** 服务育人 · serving */
+  | 'serving'
+  /** 教书育人 · teaching */
+  | 'teaching';
+
+/** 育人主题 · ethics theme */
+export type EthicsThemeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<EthicsTheme>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<EthicsTheme>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 所计对象 · the subjects counted */
 export type EvidenceKind =
-  /** 事项 · an event: a row of a register, or what follows from several */
+  /** 事项 · an event: a row of a register, or derived from several rows */
   | 'EVENT'
   /** 人员 · a person */
   | 'PERSON'
@@ -670,25 +1902,185 @@ export type EvidenceKind =
 
 /** 依据的两部分 · the two lists of a figure */
 export type EvidencePart =
-  /** 计入分子的 · what counts in the numerator */
+  /** 计入分子的 · subjects counted in the numerator */
   | 'COUNTED'
-  /** 在分母而未计入分子的 · what is in the denominator and does not count in the numerator */
+  /** 在分母而未计入分子的 · subjects in the denominator that are not counted in the numerator */
   | 'NOT_COUNTED';
 
-/** 查看哪个数值的依据 · the evidence of which figure */
+/** 查看哪个数值的依据 · the figure whose evidence is requested */
 export type EvidenceQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 计入的，或未计入的 · what counts, or what does not */
+  /** 计入的，或未计入的 · the part that is counted, or the rest */
   part?: InputMaybe<EvidencePart>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; one group of a breakdown is a filter with one key for each dimension */
+  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only subjects in these groups; one group of a breakdown is a filter with one key for each dimension */
   where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 阵地 · facilities and channels */
+export type FacilityFilter = {
+  /** 验收层级 · level of acceptance */
+  acceptedLevel?: InputMaybe<LevelFilter>;
+  /** 验收日期 · accepted on */
+  acceptedOn?: InputMaybe<DayFilter>;
+  /** 验收有效至 · accepted until */
+  acceptedUntil?: InputMaybe<DayFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<FacilityFilter>>;
+  /** 面积（平方米） · area */
+  area?: InputMaybe<AmountFilter>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 阵地类别 · kind */
+  kind?: InputMaybe<FacilityKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<FacilityFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<FacilityFilter>>;
+  /** 是否共用 · shared */
+  shared?: InputMaybe<FlagFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位或小组代码 · unit or union group */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 阵地 · facilities and channels：新记录 · a new record */
+export type FacilityInput = {
+  /** 验收层级（空表示未经验收） · level of acceptance (null: not accepted) */
+  acceptedLevel?: InputMaybe<Level>;
+  /** 验收日期（空表示未经验收） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 验收有效至（当日仍有效） · accepted until (valid on that day too) */
+  acceptedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 面积（平方米） · area */
+  area?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 阵地类别 · kind */
+  kind: FacilityKind;
+  /** 是否共用 · shared */
+  shared: Scalars['Boolean']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位或小组代码 · unit or union group */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 阵地 · facilities and channels：主键 · key */
+export type FacilityKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 阵地类别 · kind */
+  kind: FacilityKind;
+  /** 单位或小组代码 · unit or union group */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 阵地类别 · kind of facility (policy 2.2.3, 2.2.6, 3.3.2; proposal of this platform) */
+export type FacilityKind =
+  /** 活动室 · activity room */
+  | 'activity_room'
+  /** 心理小屋 · counselling */
+  | 'counselling'
+  /** 健身室 · gym */
+  | 'gym'
+  /** 教工之家 · home */
+  | 'home'
+  /** 校刊 · journal */
+  | 'journal'
+  /** 职工书屋 · library */
+  | 'library'
+  /** 爱心母婴室 · mothers room */
+  | 'mothers_room'
+  /** 校报 · newspaper */
+  | 'newspaper'
+  /** 广播站 · radio */
+  | 'radio'
+  /** 休息室 · rest room */
+  | 'rest_room'
+  /** 教工小家 · small home */
+  | 'small_home'
+  /** 书画室 · studio */
+  | 'studio'
+  /** 校园电视台 · tv */
+  | 'tv'
+  /** 工会办公室 · union office */
+  | 'union_office'
+  /** 校园网站 · website */
+  | 'website'
+  /** 微信公众号 · wechat */
+  | 'wechat';
+
+/** 阵地类别 · kind of facility */
+export type FacilityKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<FacilityKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<FacilityKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 阵地 · facilities and channels：排序 · order */
+export type FacilityOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: FacilityOrderField;
+};
+
+/** 阵地 · facilities and channels */
+export type FacilityOrderField =
+  /** 验收层级（空表示未经验收） · level of acceptance (null: not accepted) */
+  | 'acceptedLevel'
+  /** 验收日期（空表示未经验收） · accepted on (null: not accepted) */
+  | 'acceptedOn'
+  /** 验收有效至（当日仍有效） · accepted until (valid on that day too) */
+  | 'acceptedUntil'
+  /** 面积（平方米） · area */
+  | 'area'
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 阵地类别 · kind */
+  | 'kind'
+  /** 是否共用 · shared */
+  | 'shared'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 单位或小组代码 · unit or union group */
+  | 'unitCode';
+
+/** 阵地 · facilities and channels：要改的值，未给出的不变 · values to change; omitted values stay */
+export type FacilityPatch = {
+  /** 验收层级（空表示未经验收） · level of acceptance (null: not accepted) */
+  acceptedLevel?: InputMaybe<Level>;
+  /** 验收日期（空表示未经验收） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 验收有效至（当日仍有效） · accepted until (valid on that day too) */
+  acceptedUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 面积（平方米） · area */
+  area?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 阵地类别 · kind */
+  kind?: InputMaybe<FacilityKind>;
+  /** 是否共用 · shared */
+  shared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位或小组代码 · unit or union group */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 是否条件 · a condition on a flag */
@@ -697,7 +2089,117 @@ export type FlagFilter = {
   eq: Scalars['Boolean']['input'];
 };
 
-/** 差距条件 · whose gap to which target */
+/** 资金来源 · source of money (policy 2.2.2, 3.2.8) */
+export type FundSource =
+  /** 行政经费 · administration */
+  | 'administration'
+  /** 捐赠 · donation */
+  | 'donation'
+  /** 其他 · other */
+  | 'other'
+  /** 上级补助 · superior */
+  | 'superior'
+  /** 工会经费 · union */
+  | 'union';
+
+/** 资金来源 · source of money */
+export type FundSourceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<FundSource>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<FundSource>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 经费年度 · funds by year */
+export type FundYearFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<FundYearFilter>>;
+  /** 实拨工会经费 · contribution remitted */
+  contributionPaid?: InputMaybe<AmountFilter>;
+  /** 会费应收 · dues payable */
+  duesPayable?: InputMaybe<AmountFilter>;
+  /** 会费实收 · dues received */
+  duesReceived?: InputMaybe<AmountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<FundYearFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<FundYearFilter>>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 工资总额 · total wages */
+  wages?: InputMaybe<AmountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 经费年度 · funds by year：新记录 · a new record */
+export type FundYearInput = {
+  /** 实拨工会经费 · contribution remitted */
+  contributionPaid: Scalars['Decimal']['input'];
+  /** 会费应收 · dues payable */
+  duesPayable: Scalars['Decimal']['input'];
+  /** 会费实收 · dues received */
+  duesReceived: Scalars['Decimal']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 工资总额 · total wages */
+  wages: Scalars['Decimal']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 经费年度 · funds by year：主键 · key */
+export type FundYearKey = {
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 经费年度 · funds by year：排序 · order */
+export type FundYearOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: FundYearOrderField;
+};
+
+/** 经费年度 · funds by year */
+export type FundYearOrderField =
+  /** 实拨工会经费 · contribution remitted */
+  | 'contributionPaid'
+  /** 会费应收 · dues payable */
+  | 'duesPayable'
+  /** 会费实收 · dues received */
+  | 'duesReceived'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 工资总额 · total wages */
+  | 'wages'
+  /** 年度 · year */
+  | 'year';
+
+/** 经费年度 · funds by year：要改的值，未给出的不变 · values to change; omitted values stay */
+export type FundYearPatch = {
+  /** 实拨工会经费 · contribution remitted */
+  contributionPaid?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 会费应收 · dues payable */
+  duesPayable?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 会费实收 · dues received */
+  duesReceived?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 工资总额 · total wages */
+  wages?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 差距条件 · the org unit and target of a gap */
 export type GapQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
@@ -728,6 +2230,270 @@ export type GenderFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 小组归属 · membership of union groups */
+export type GroupMembershipFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<GroupMembershipFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 工会小组代码 · union group */
+  group?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<GroupMembershipFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<GroupMembershipFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 小组归属 · membership of union groups：新记录 · a new record */
+export type GroupMembershipInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工会小组代码 · union group */
+  groupCode: Scalars['String']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 小组归属 · membership of union groups：主键 · key */
+export type GroupMembershipKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 小组归属 · membership of union groups：排序 · order */
+export type GroupMembershipOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: GroupMembershipOrderField;
+};
+
+/** 小组归属 · membership of union groups */
+export type GroupMembershipOrderField =
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 工会小组代码 · union group */
+  | 'groupCode'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn';
+
+/** 小组归属 · membership of union groups：要改的值，未给出的不变 · values to change; omitted values stay */
+export type GroupMembershipPatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 工会小组代码 · union group */
+  groupCode?: InputMaybe<Scalars['String']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 困难个案 · hardship cases */
+export type HardshipCaseFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<HardshipCaseFilter>>;
+  /** 困难类别 · category */
+  category?: InputMaybe<HardshipCategoryFilter>;
+  /** 结案日期 · closed on */
+  closedOn?: InputMaybe<DayFilter>;
+  /** 案号 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 核定支出 · recognised cost */
+  cost?: InputMaybe<AmountFilter>;
+  /** 困难等级 · class */
+  hardshipClass?: InputMaybe<HardshipClassFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 发现日期 · identified on */
+  identifiedOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<HardshipCaseFilter>;
+  /** 发生日期 · onset */
+  onsetOn?: InputMaybe<DayFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<HardshipCaseFilter>>;
+  /** 立案日期 · registered on */
+  registeredOn?: InputMaybe<DayFilter>;
+  /** 是否应上报 · subject to reporting */
+  reportable?: InputMaybe<FlagFilter>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 核实日期 · verified on */
+  verifiedOn?: InputMaybe<DayFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 困难个案 · hardship cases：新记录 · a new record */
+export type HardshipCaseInput = {
+  /** 困难类别 · category */
+  category: HardshipCategory;
+  /** 结案日期（空表示在办） · closed on (null: open) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 案号 · code */
+  code: Scalars['String']['input'];
+  /** 核定支出 · recognised cost */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 困难等级（由公式算出，收入等输入不入库） · class (computed; inputs are not kept (HD01)) */
+  hardshipClass: HardshipClass;
+  /** 发现日期 · identified on */
+  identifiedOn: Scalars['LocalDate']['input'];
+  /** 发生日期 · onset */
+  onsetOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 立案日期 · registered on */
+  registeredOn: Scalars['LocalDate']['input'];
+  /** 是否应上报 · subject to reporting */
+  reportable: Scalars['Boolean']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 核实日期（空表示尚未核实） · verified on (null: not verified) */
+  verifiedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 困难个案 · hardship cases：主键 · key */
+export type HardshipCaseKey = {
+  /** 案号 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 困难个案 · hardship cases：排序 · order */
+export type HardshipCaseOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: HardshipCaseOrderField;
+};
+
+/** 困难个案 · hardship cases */
+export type HardshipCaseOrderField =
+  /** 困难类别 · category */
+  | 'category'
+  /** 结案日期（空表示在办） · closed on (null: open) */
+  | 'closedOn'
+  /** 案号 · code */
+  | 'code'
+  /** 核定支出 · recognised cost */
+  | 'cost'
+  /** 困难等级（由公式算出，收入等输入不入库） · class (computed; inputs are not kept (HD01)) */
+  | 'hardshipClass'
+  /** 发现日期 · identified on */
+  | 'identifiedOn'
+  /** 发生日期 · onset */
+  | 'onsetOn'
+  /** 立案日期 · registered on */
+  | 'registeredOn'
+  /** 是否应上报 · subject to reporting */
+  | 'reportable'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 核实日期（空表示尚未核实） · verified on (null: not verified) */
+  | 'verifiedOn';
+
+/** 困难个案 · hardship cases：要改的值，未给出的不变 · values to change; omitted values stay */
+export type HardshipCasePatch = {
+  /** 困难类别 · category */
+  category?: InputMaybe<HardshipCategory>;
+  /** 结案日期（空表示在办） · closed on (null: open) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 案号 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 核定支出 · recognised cost */
+  cost?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 困难等级（由公式算出，收入等输入不入库） · class (computed; inputs are not kept (HD01)) */
+  hardshipClass?: InputMaybe<HardshipClass>;
+  /** 发现日期 · identified on */
+  identifiedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 发生日期 · onset */
+  onsetOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 立案日期 · registered on */
+  registeredOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否应上报 · subject to reporting */
+  reportable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 核实日期（空表示尚未核实） · verified on (null: not verified) */
+  verifiedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 困难个案 · hardship cases */
+export type HardshipCaseReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<HardshipCaseFilter>;
+};
+
+/** 困难类别 · category of hardship (proposal of this platform) */
+export type HardshipCategory =
+  /** 家庭变故/意外 · accident */
+  | 'accident'
+  /** 重大疾病 · illness */
+  | 'illness'
+  /** 低收入 · low income */
+  | 'low_income'
+  /** 其他 · other */
+  | 'other'
+  /** 子女就学 · schooling */
+  | 'schooling'
+  /** 单亲/赡养 · single parent */
+  | 'single_parent';
+
+/** 困难类别 · category of hardship */
+export type HardshipCategoryFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<HardshipCategory>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<HardshipCategory>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 困难等级 · class of hardship (national rule on hardship, as another city applies it; configurable by city and year) */
+export type HardshipClass =
+  /** 意外致困 · accidental */
+  | 'accidental'
+  /** 深度困难 · deep */
+  | 'deep'
+  /** 未达标准 · below the standard */
+  | 'none'
+  /** 相对困难 · relative */
+  | 'relative';
+
+/** 困难等级 · class of hardship */
+export type HardshipClassFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<HardshipClass>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<HardshipClass>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 层级读法 · how the tree is read */
 export type HierarchyReading =
   /** 按现行层级 · all periods under the current tree of today */
@@ -735,12 +2501,679 @@ export type HierarchyReading =
   /** 按各期末当日的层级 · each period under the tree of its last day */
   | 'AS_WAS';
 
-/** 好的方向 · which way is better */
+/** 表彰 · honours */
+export type HonourFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<HonourFilter>>;
+  /** 日期 · on */
+  awardedOn?: InputMaybe<DayFilter>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<TextFilter>;
+  /** 荣誉类别 · kind */
+  kind?: InputMaybe<HonourKindFilter>;
+  /** 级别 · level */
+  level?: InputMaybe<LevelFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<HonourFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<HonourFilter>>;
+  /** 表彰理由 · reason */
+  reason?: InputMaybe<HonourReasonFilter>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 称号 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 有效至 · valid until */
+  validUntil?: InputMaybe<DayFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 表彰 · honours：新记录 · a new record */
+export type HonourInput = {
+  /** 日期 · on */
+  awardedOn: Scalars['LocalDate']['input'];
+  /** 文号 · document number */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 荣誉类别 · kind */
+  kind: HonourKind;
+  /** 级别 · level */
+  level: Level;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 表彰理由 · reason */
+  reason?: InputMaybe<HonourReason>;
+  /** 工号（空表示授予单位） · staff number (null: given to the unit) */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 称号 · title */
+  title: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 有效至（当日仍有效；空表示长期） · valid until (valid on that day too; null: no end) */
+  validUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 表彰 · honours：主键 · key */
+export type HonourKey = {
+  /** 日期 · on */
+  awardedOn: Scalars['LocalDate']['input'];
+  /** 荣誉类别 · kind */
+  kind: HonourKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 荣誉类别 · kind of honour (policy 1.2.9, 2.4.2, 3.2.7, 3.4.3) */
+export type HonourKind =
+  /** 先进个人 · advanced person */
+  | 'advanced_person'
+  /** 先进工会 · advanced union */
+  | 'advanced_union'
+  /** 师德典型 · ethics model */
+  | 'ethics_model'
+  /** 创新型工会 · innovative union */
+  | 'innovative_union'
+  /** 学习型工会 · learning union */
+  | 'learning_union'
+  /** 劳动模范 · model worker */
+  | 'model_worker'
+  /** 其他 · other */
+  | 'other'
+  /** 服务型工会 · service union */
+  | 'service_union'
+  /** 信赖职工之家 · trusted home */
+  | 'trusted_home';
+
+/** 荣誉类别 · kind of honour */
+export type HonourKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<HonourKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<HonourKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 表彰 · honours：排序 · order */
+export type HonourOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: HonourOrderField;
+};
+
+/** 表彰 · honours */
+export type HonourOrderField =
+  /** 日期 · on */
+  | 'awardedOn'
+  /** 文号 · document number */
+  | 'documentNo'
+  /** 荣誉类别 · kind */
+  | 'kind'
+  /** 级别 · level */
+  | 'level'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 表彰理由 · reason */
+  | 'reason'
+  /** 工号（空表示授予单位） · staff number (null: given to the unit) */
+  | 'staffNo'
+  /** 称号 · title */
+  | 'title'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 有效至（当日仍有效；空表示长期） · valid until (valid on that day too; null: no end) */
+  | 'validUntil';
+
+/** 表彰 · honours：要改的值，未给出的不变 · values to change; omitted values stay */
+export type HonourPatch = {
+  /** 日期 · on */
+  awardedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 荣誉类别 · kind */
+  kind?: InputMaybe<HonourKind>;
+  /** 级别 · level */
+  level?: InputMaybe<Level>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 表彰理由 · reason */
+  reason?: InputMaybe<HonourReason>;
+  /** 工号（空表示授予单位） · staff number (null: given to the unit) */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 称号 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 有效至（当日仍有效；空表示长期） · valid until (valid on that day too; null: no end) */
+  validUntil?: InputMaybe<Scalars['LocalDate']['input']>;
+};
+
+/** 表彰理由 · reason (policy 3.4.3) */
+export type HonourReason =
+  /** 成效突出 · effect */
+  | 'effect'
+  /** 特色鲜明 · feature */
+  | 'feature'
+  /** 工作创新 · innovation */
+  | 'innovation';
+
+/** 表彰理由 · reason */
+export type HonourReasonFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<HonourReason>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<HonourReason>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 好的方向 · the direction that is better */
 export type IndicatorDirection =
   /** 越低越好 · lower is better */
   | 'down'
   /** 越高越好 · higher is better */
   | 'up';
+
+/** 事项与个案 · issues */
+export type IssueFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<IssueFilter>>;
+  /** 依据 · legal basis */
+  basis?: InputMaybe<TextFilter>;
+  /** 途径 · channel */
+  channel?: InputMaybe<TextFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 事项类别 · kind */
+  kind?: InputMaybe<IssueKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<IssueFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<IssueFilter>>;
+  /** 结果 · outcome */
+  outcome?: InputMaybe<IssueOutcomeFilter>;
+  /** 提出日期 · raised on */
+  raisedOn?: InputMaybe<DayFilter>;
+  /** 解决日期 · resolved on */
+  resolvedOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 事项与个案 · issues：新记录 · a new record */
+export type IssueInput = {
+  /** 依据 · legal basis */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** 途径 · channel */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** 事项类别 · kind */
+  kind: IssueKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 结果 · outcome */
+  outcome: IssueOutcome;
+  /** 提出日期 · raised on */
+  raisedOn: Scalars['LocalDate']['input'];
+  /** 解决日期（空表示尚未解决） · resolved on (null: not resolved) */
+  resolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 事项与个案 · issues：主键 · key */
+export type IssueKey = {
+  /** 事项类别 · kind */
+  kind: IssueKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 提出日期 · raised on */
+  raisedOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 事项类别 · kind of issue (policy 1.2.2, 1.2.6, 2.4.6, 3.1.4; Trade Union Law, articles 22, 23, 26) */
+export type IssueKind =
+  /** 投诉 · complaint */
+  | 'complaint'
+  /** 解聘事先通知工会 · dismissal notice */
+  | 'dismissal_notice'
+  /** 劳动人事争议 · dispute */
+  | 'dispute'
+  /** 提请党组织研究的问题 · party issue */
+  | 'party_issue'
+  /** 表扬 · praise */
+  | 'praise'
+  /** 维权个案 · rights case */
+  | 'rights_case';
+
+/** 事项类别 · kind of issue */
+export type IssueKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<IssueKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<IssueKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 事项与个案 · issues：排序 · order */
+export type IssueOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: IssueOrderField;
+};
+
+/** 事项与个案 · issues */
+export type IssueOrderField =
+  /** 依据 · legal basis */
+  | 'basis'
+  /** 途径 · channel */
+  | 'channel'
+  /** 事项类别 · kind */
+  | 'kind'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 结果 · outcome */
+  | 'outcome'
+  /** 提出日期 · raised on */
+  | 'raisedOn'
+  /** 解决日期（空表示尚未解决） · resolved on (null: not resolved) */
+  | 'resolvedOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 结果 · outcome (registers of this platform) */
+export type IssueOutcome =
+  /** 仲裁 · arbitrated */
+  | 'arbitrated'
+  /** 不成立 · dismissed */
+  | 'dismissed'
+  /** 调解成功 · mediated */
+  | 'mediated'
+  /** 在办 · pending */
+  | 'pending'
+  /** 解决 · resolved */
+  | 'resolved'
+  /** 属实 · verified */
+  | 'verified';
+
+/** 结果 · outcome */
+export type IssueOutcomeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<IssueOutcome>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<IssueOutcome>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 事项与个案 · issues：要改的值，未给出的不变 · values to change; omitted values stay */
+export type IssuePatch = {
+  /** 依据 · legal basis */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** 途径 · channel */
+  channel?: InputMaybe<Scalars['String']['input']>;
+  /** 事项类别 · kind */
+  kind?: InputMaybe<IssueKind>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 结果 · outcome */
+  outcome?: InputMaybe<IssueOutcome>;
+  /** 提出日期 · raised on */
+  raisedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 解决日期（空表示尚未解决） · resolved on (null: not resolved) */
+  resolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 层级 · level (policy; proposal of this platform) */
+export type Level =
+  /** 市级 · city */
+  | 'city'
+  /** 辖市区级 · district */
+  | 'district'
+  /** 国家级 · national */
+  | 'national'
+  /** 省级 · province */
+  | 'province'
+  /** 校级 · school */
+  | 'school';
+
+/** 层级 · level */
+export type LevelFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Level>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Level>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 调研与社会评价 · needs surveys and outside ratings */
+export type LocalSurveyFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<LocalSurveyFilter>>;
+  /** 调查人数 · asked */
+  asked?: InputMaybe<CountFilter>;
+  /** 调查类别 · kind */
+  kind?: InputMaybe<LocalSurveyKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<LocalSurveyFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<LocalSurveyFilter>>;
+  /** 满意人数 · satisfied */
+  satisfied?: InputMaybe<CountFilter>;
+  /** 日期 · on */
+  surveyedOn?: InputMaybe<DayFilter>;
+  /** 主题 · topic */
+  topic?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 有效人数 · valid answers */
+  valid?: InputMaybe<CountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 调研与社会评价 · needs surveys and outside ratings：新记录 · a new record */
+export type LocalSurveyInput = {
+  /** 调查人数 · asked */
+  asked: Scalars['Int']['input'];
+  /** 调查类别 · kind */
+  kind: LocalSurveyKind;
+  /** 满意人数（满意率是否含“基本满意”随次固定） · satisfied (what counts as satisfied is fixed with the survey) */
+  satisfied?: InputMaybe<Scalars['Int']['input']>;
+  /** 日期 · on */
+  surveyedOn: Scalars['LocalDate']['input'];
+  /** 主题 · topic */
+  topic?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 有效人数 · valid answers */
+  valid: Scalars['Int']['input'];
+};
+
+/** 调研与社会评价 · needs surveys and outside ratings：主键 · key */
+export type LocalSurveyKey = {
+  /** 调查类别 · kind */
+  kind: LocalSurveyKind;
+  /** 日期 · on */
+  surveyedOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 调查类别 · kind of survey (policy 2.2.2, 2.4.6) */
+export type LocalSurveyKind =
+  /** 教职工需求调研 · needs */
+  | 'needs'
+  /** 家长评价 · parents */
+  | 'parents'
+  /** 学生评价 · students */
+  | 'students';
+
+/** 调查类别 · kind of survey */
+export type LocalSurveyKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<LocalSurveyKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<LocalSurveyKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 调研与社会评价 · needs surveys and outside ratings：排序 · order */
+export type LocalSurveyOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: LocalSurveyOrderField;
+};
+
+/** 调研与社会评价 · needs surveys and outside ratings */
+export type LocalSurveyOrderField =
+  /** 调查人数 · asked */
+  | 'asked'
+  /** 调查类别 · kind */
+  | 'kind'
+  /** 满意人数（满意率是否含“基本满意”随次固定） · satisfied (what counts as satisfied is fixed with the survey) */
+  | 'satisfied'
+  /** 日期 · on */
+  | 'surveyedOn'
+  /** 主题 · topic */
+  | 'topic'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 有效人数 · valid answers */
+  | 'valid';
+
+/** 调研与社会评价 · needs surveys and outside ratings：要改的值，未给出的不变 · values to change; omitted values stay */
+export type LocalSurveyPatch = {
+  /** 调查人数 · asked */
+  asked?: InputMaybe<Scalars['Int']['input']>;
+  /** 调查类别 · kind */
+  kind?: InputMaybe<LocalSurveyKind>;
+  /** 满意人数（满意率是否含“基本满意”随次固定） · satisfied (what counts as satisfied is fixed with the survey) */
+  satisfied?: InputMaybe<Scalars['Int']['input']>;
+  /** 日期 · on */
+  surveyedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 主题 · topic */
+  topic?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 有效人数 · valid answers */
+  valid?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 办理方式 · mode (MOE 32, article 7) */
+export type MatterMode =
+  /** 讨论通过 · adopted */
+  | 'adopted'
+  /** 评议 · appraised */
+  | 'appraised'
+  /** 审议 · deliberated */
+  | 'deliberated'
+  /** 讨论 · discussed */
+  | 'discussed'
+  /** 听取 · heard */
+  | 'heard'
+  /** 未提交 · not submitted */
+  | 'none'
+  /** 监督 · supervised */
+  | 'supervised';
+
+/** 办理方式 · mode */
+export type MatterModeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<MatterMode>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<MatterMode>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 媒体级别 · level of the medium (policy 3.3.1) */
+export type MediaLevel =
+  /** 校内 · campus */
+  | 'campus'
+  /** 市级 · city */
+  | 'city'
+  /** 区级 · district */
+  | 'district'
+  /** 国家级 · national */
+  | 'national'
+  /** 省级 · province */
+  | 'province';
+
+/** 媒体级别 · level of the medium */
+export type MediaLevelFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<MediaLevel>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<MediaLevel>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 党政工会议与民主管理活动 · meetings */
+export type MeetingFilter = {
+  /** 落实数 · adopted */
+  adopted?: InputMaybe<CountFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<MeetingFilter>>;
+  /** 日期 · on */
+  heldOn?: InputMaybe<DayFilter>;
+  /** 会议类别 · kind */
+  kind?: InputMaybe<MeetingKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<MeetingFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 意见数 · opinions */
+  opinions?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<MeetingFilter>>;
+  /** 参加（列席）代表数 · representatives present */
+  representatives?: InputMaybe<CountFilter>;
+  /** 是否涉及教职工切身利益 · touches staff interests */
+  staffInterest?: InputMaybe<FlagFilter>;
+  /** 主题 · topic */
+  topic?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 党政工会议与民主管理活动 · meetings：新记录 · a new record */
+export type MeetingInput = {
+  /** 落实数 · adopted */
+  adopted?: InputMaybe<Scalars['Int']['input']>;
+  /** 日期 · on */
+  heldOn: Scalars['LocalDate']['input'];
+  /** 会议类别 · kind */
+  kind: MeetingKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 意见数 · opinions */
+  opinions?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加（列席）代表数 · representatives present */
+  representatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 是否涉及教职工切身利益（仅校长办公会填写） · touches staff interests (principal meetings only) */
+  staffInterest?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 主题 · topic */
+  topic?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 党政工会议与民主管理活动 · meetings：主键 · key */
+export type MeetingKey = {
+  /** 日期 · on */
+  heldOn: Scalars['LocalDate']['input'];
+  /** 会议类别 · kind */
+  kind: MeetingKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 会议类别 · kind of meeting (templates T04, T11; policy 2.3.8–2.3.10, 2.4.3, 3.1.3–3.1.6, 3.2.1) */
+export type MeetingKind =
+  /** 行政工会联席会 · admin union joint */
+  | 'admin_union_joint'
+  /** 民主沟通会 · communication */
+  | 'communication'
+  /** 党政工师德联席会 · ethics joint */
+  | 'ethics_joint'
+  /** 听证 · hearing */
+  | 'hearing'
+  /** 代表巡视 · inspection */
+  | 'inspection'
+  /** 听取工会汇报 · party report */
+  | 'party_report'
+  /** 党组织专题研究工会工作 · party study */
+  | 'party_study'
+  /** 校长办公会 · principal meeting */
+  | 'principal_meeting'
+  /** 工会工作会议 · union work conference */
+  | 'union_work_conference';
+
+/** 会议类别 · kind of meeting */
+export type MeetingKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<MeetingKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<MeetingKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 党政工会议与民主管理活动 · meetings：排序 · order */
+export type MeetingOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: MeetingOrderField;
+};
+
+/** 党政工会议与民主管理活动 · meetings */
+export type MeetingOrderField =
+  /** 落实数 · adopted */
+  | 'adopted'
+  /** 日期 · on */
+  | 'heldOn'
+  /** 会议类别 · kind */
+  | 'kind'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 意见数 · opinions */
+  | 'opinions'
+  /** 参加（列席）代表数 · representatives present */
+  | 'representatives'
+  /** 是否涉及教职工切身利益（仅校长办公会填写） · touches staff interests (principal meetings only) */
+  | 'staffInterest'
+  /** 主题 · topic */
+  | 'topic'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 党政工会议与民主管理活动 · meetings：要改的值，未给出的不变 · values to change; omitted values stay */
+export type MeetingPatch = {
+  /** 落实数 · adopted */
+  adopted?: InputMaybe<Scalars['Int']['input']>;
+  /** 日期 · on */
+  heldOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 会议类别 · kind */
+  kind?: InputMaybe<MeetingKind>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 意见数 · opinions */
+  opinions?: InputMaybe<Scalars['Int']['input']>;
+  /** 参加（列席）代表数 · representatives present */
+  representatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 是否涉及教职工切身利益（仅校长办公会填写） · touches staff interests (principal meetings only) */
+  staffInterest?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 主题 · topic */
+  topic?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** 会籍 · memberships */
 export type MembershipFilter = {
@@ -748,7 +3181,7 @@ export type MembershipFilter = {
   and?: InputMaybe<Array<MembershipFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 会籍类别 · kind */
   kind?: InputMaybe<MembershipKindFilter>;
@@ -762,7 +3195,7 @@ export type MembershipFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 工会代码 · union code */
   union?: InputMaybe<UnionReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -807,9 +3240,9 @@ export type MembershipKindFilter = {
 
 /** 会籍 · memberships：排序 · order */
 export type MembershipOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: MembershipOrderField;
 };
 
@@ -826,7 +3259,7 @@ export type MembershipOrderField =
   /** 工会代码 · union code */
   | 'unionCode';
 
-/** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 会籍 · memberships：要改的值，未给出的不变 · values to change; omitted values stay */
 export type MembershipPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -856,8 +3289,129 @@ export type MetricQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
+};
+
+/** 文件 · official documents */
+export type OfficialDocumentFilter = {
+  /** 动作 · what was done */
+  action?: InputMaybe<DocumentActionFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<OfficialDocumentFilter>>;
+  /** 抄送 · copied to */
+  copiedTo?: InputMaybe<TextFilter>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<TextFilter>;
+  /** 印发（转发）日期 · issued or forwarded on */
+  issuedOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<OfficialDocumentFilter>;
+  /** 意见是否采纳 · opinion adopted */
+  opinionAdopted?: InputMaybe<FlagFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<OfficialDocumentFilter>>;
+  /** 所支持的重点工作 · key task it backs */
+  project?: InputMaybe<ProjectReferenceFilter>;
+  /** 是否涉及教职工切身利益 · touches staff interests */
+  staffInterest?: InputMaybe<FlagFilter>;
+  /** 标题 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 工会意见日期 · union opinion on */
+  unionOpinionOn?: InputMaybe<DayFilter>;
+  /** 制发单位（任一层级） · issuer: any node */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 文件 · official documents：新记录 · a new record */
+export type OfficialDocumentInput = {
+  /** 动作 · what was done */
+  action: DocumentAction;
+  /** 抄送 · copied to */
+  copiedTo?: InputMaybe<Scalars['String']['input']>;
+  /** 文号 · document number */
+  documentNo: Scalars['String']['input'];
+  /** 印发（转发）日期 · issued or forwarded on */
+  issuedOn: Scalars['LocalDate']['input'];
+  /** 意见是否采纳 · opinion adopted */
+  opinionAdopted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所支持的重点工作 · key task it backs */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 是否涉及教职工切身利益 · touches staff interests */
+  staffInterest: Scalars['Boolean']['input'];
+  /** 标题 · title */
+  title: Scalars['String']['input'];
+  /** 工会意见日期（空表示未征求意见） · union opinion on (null: the union gave no opinion) */
+  unionOpinionOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 制发单位（任一层级） · issuer: any node */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 文件 · official documents：主键 · key */
+export type OfficialDocumentKey = {
+  /** 文号 · document number */
+  documentNo: Scalars['String']['input'];
+  /** 印发（转发）日期 · issued or forwarded on */
+  issuedOn: Scalars['LocalDate']['input'];
+  /** 制发单位（任一层级） · issuer: any node */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 文件 · official documents：排序 · order */
+export type OfficialDocumentOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: OfficialDocumentOrderField;
+};
+
+/** 文件 · official documents */
+export type OfficialDocumentOrderField =
+  /** 动作 · what was done */
+  | 'action'
+  /** 抄送 · copied to */
+  | 'copiedTo'
+  /** 文号 · document number */
+  | 'documentNo'
+  /** 印发（转发）日期 · issued or forwarded on */
+  | 'issuedOn'
+  /** 意见是否采纳 · opinion adopted */
+  | 'opinionAdopted'
+  /** 所支持的重点工作 · key task it backs */
+  | 'projectCode'
+  /** 是否涉及教职工切身利益 · touches staff interests */
+  | 'staffInterest'
+  /** 标题 · title */
+  | 'title'
+  /** 工会意见日期（空表示未征求意见） · union opinion on (null: the union gave no opinion) */
+  | 'unionOpinionOn'
+  /** 制发单位（任一层级） · issuer: any node */
+  | 'unitCode';
+
+/** 文件 · official documents：要改的值，未给出的不变 · values to change; omitted values stay */
+export type OfficialDocumentPatch = {
+  /** 动作 · what was done */
+  action?: InputMaybe<DocumentAction>;
+  /** 抄送 · copied to */
+  copiedTo?: InputMaybe<Scalars['String']['input']>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 印发（转发）日期 · issued or forwarded on */
+  issuedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 意见是否采纳 · opinion adopted */
+  opinionAdopted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 所支持的重点工作 · key task it backs */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 是否涉及教职工切身利益 · touches staff interests */
+  staffInterest?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 标题 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 工会意见日期（空表示未征求意见） · union opinion on (null: the union gave no opinion) */
+  unionOpinionOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 制发单位（任一层级） · issuer: any node */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 隶属关系 · org edges */
@@ -866,7 +3420,7 @@ export type OrgEdgeFilter = {
   and?: InputMaybe<Array<OrgEdgeFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<OrgEdgeFilter>;
@@ -878,7 +3432,7 @@ export type OrgEdgeFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -904,9 +3458,9 @@ export type OrgEdgeKey = {
 
 /** 隶属关系 · org edges：排序 · order */
 export type OrgEdgeOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgEdgeOrderField;
 };
 
@@ -921,7 +3475,7 @@ export type OrgEdgeOrderField =
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn';
 
-/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgEdgePatch = {
   /** 单位代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -952,7 +3506,7 @@ export type OrgUnitFilter = {
   closedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   code?: InputMaybe<TextFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 组织类别 · kind */
   kind?: InputMaybe<OrgUnitKindFilter>;
@@ -968,7 +3522,7 @@ export type OrgUnitFilter = {
   ownership?: InputMaybe<OwnershipFilter>;
   /** 办学类型 · school type */
   schoolType?: InputMaybe<SchoolTypeFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1019,9 +3573,9 @@ export type OrgUnitKindFilter = {
 
 /** 组织单位 · org units：排序 · order */
 export type OrgUnitOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgUnitOrderField;
 };
 
@@ -1042,7 +3596,7 @@ export type OrgUnitOrderField =
   /** 办学类型（仅单位填写） · school type (units only) */
   | 'schoolType';
 
-/** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织单位 · org units：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgUnitPatch = {
   /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
   closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1089,6 +3643,330 @@ export type OwnershipFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 个人参加情况 · participations */
+export type ParticipationFilter = {
+  /** 活动代码 · activity */
+  activity?: InputMaybe<ActivityReferenceFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ParticipationFilter>>;
+  /** 是否完成 · completed */
+  completed?: InputMaybe<FlagFilter>;
+  /** 学时 · credit hours */
+  hours?: InputMaybe<AmountFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ParticipationFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ParticipationFilter>>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 个人参加情况 · participations：新记录 · a new record */
+export type ParticipationInput = {
+  /** 活动代码 · activity */
+  activityCode: Scalars['String']['input'];
+  /** 是否完成 · completed */
+  completed: Scalars['Boolean']['input'];
+  /** 学时（空表示与活动相同） · credit hours (null: those of the activity) */
+  hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 个人参加情况 · participations：主键 · key */
+export type ParticipationKey = {
+  /** 活动代码 · activity */
+  activityCode: Scalars['String']['input'];
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+};
+
+/** 个人参加情况 · participations：排序 · order */
+export type ParticipationOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: ParticipationOrderField;
+};
+
+/** 个人参加情况 · participations */
+export type ParticipationOrderField =
+  /** 活动代码 · activity */
+  | 'activityCode'
+  /** 是否完成 · completed */
+  | 'completed'
+  /** 学时（空表示与活动相同） · credit hours (null: those of the activity) */
+  | 'hours'
+  /** 工号 · staff number */
+  | 'staffNo';
+
+/** 个人参加情况 · participations：要改的值，未给出的不变 · values to change; omitted values stay */
+export type ParticipationPatch = {
+  /** 活动代码 · activity */
+  activityCode?: InputMaybe<Scalars['String']['input']>;
+  /** 是否完成 · completed */
+  completed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 学时（空表示与活动相同） · credit hours (null: those of the activity) */
+  hours?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 党组织 · Party organisations */
+export type PartyOrgFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<PartyOrgFilter>>;
+  /** 撤销日期 · dissolved on */
+  dissolvedOn?: InputMaybe<DayFilter>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 类型 · kind */
+  kind?: InputMaybe<PartyOrgKindFilter>;
+  /** 党建带工建安排起 · arrangement “Party building leads union building” recorded on */
+  leadsUnionOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<PartyOrgFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<PartyOrgFilter>>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 党组织 · Party organisations：新记录 · a new record */
+export type PartyOrgInput = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 类型 · kind */
+  kind: PartyOrgKind;
+  /** 党建带工建安排起（空表示没有安排） · arrangement “Party building leads union building” recorded on (null: no arrangement) */
+  leadsUnionOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 党组织 · Party organisations：主键 · key */
+export type PartyOrgKey = {
+  /** 成立日期 · established on */
+  establishedOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 党组织类型 · kind of Party organisation (policy 3.1) */
+export type PartyOrgKind =
+  /** 支部 · branch */
+  | 'branch'
+  /** 党委 · committee */
+  | 'committee'
+  /** 总支 · general branch */
+  | 'general_branch'
+  /** 联合支部 · joint branch */
+  | 'joint_branch';
+
+/** 党组织类型 · kind of Party organisation */
+export type PartyOrgKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<PartyOrgKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<PartyOrgKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 党组织 · Party organisations：排序 · order */
+export type PartyOrgOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: PartyOrgOrderField;
+};
+
+/** 党组织 · Party organisations */
+export type PartyOrgOrderField =
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  | 'dissolvedOn'
+  /** 成立日期 · established on */
+  | 'establishedOn'
+  /** 类型 · kind */
+  | 'kind'
+  /** 党建带工建安排起（空表示没有安排） · arrangement “Party building leads union building” recorded on (null: no arrangement) */
+  | 'leadsUnionOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 党组织 · Party organisations：要改的值，未给出的不变 · values to change; omitted values stay */
+export type PartyOrgPatch = {
+  /** 撤销日期（空表示存续） · dissolved on (null: still there) */
+  dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 成立日期 · established on */
+  establishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 类型 · kind */
+  kind?: InputMaybe<PartyOrgKind>;
+  /** 党建带工建安排起（空表示没有安排） · arrangement “Party building leads union building” recorded on (null: no arrangement) */
+  leadsUnionOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 职务 · posts */
+export type PostFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<PostFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 是否专职 · full-time */
+  fullTime?: InputMaybe<FlagFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 不满足 · not this */
+  not?: InputMaybe<PostFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<PostFilter>>;
+  /** 职务 · post */
+  post?: InputMaybe<PostKindFilter>;
+  /** 工号 · staff number */
+  staff?: InputMaybe<StaffMemberReferenceFilter>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 职务 · posts：新记录 · a new record */
+export type PostInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 是否专职 · full-time */
+  fullTime: Scalars['Boolean']['input'];
+  /** 职务 · post */
+  post: PostKind;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 职务 · posts：主键 · key */
+export type PostKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 职务 · post */
+  post: PostKind;
+  /** 工号 · staff number */
+  staffNo: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 职务 · post (Trade Union Law, articles 11, 14, 45; Charter, articles 14 and 30; policy 3.2.2) */
+export type PostKind =
+  /** 联系工会的行政领导 · admin liaison */
+  | 'admin_liaison'
+  /** 经审委员 · audit member */
+  | 'audit_member'
+  /** 主席 · chair */
+  | 'chair'
+  /** 委员 · committee member */
+  | 'committee_member'
+  /** 工会小组长 · group leader */
+  | 'group_leader'
+  /** 组织员 · organiser */
+  | 'organiser'
+  /** 副主席 · vice chair */
+  | 'vice_chair'
+  /** 女职工委员 · women member */
+  | 'women_member';
+
+/** 职务 · post */
+export type PostKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<PostKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<PostKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 职务 · posts：排序 · order */
+export type PostOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: PostOrderField;
+};
+
+/** 职务 · posts */
+export type PostOrderField =
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 是否专职 · full-time */
+  | 'fullTime'
+  /** 职务 · post */
+  | 'post'
+  /** 工号 · staff number */
+  | 'staffNo'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 职务 · posts：要改的值，未给出的不变 · values to change; omitted values stay */
+export type PostPatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否专职 · full-time */
+  fullTime?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 职务 · post */
+  post?: InputMaybe<PostKind>;
+  /** 工号 · staff number */
+  staffNo?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 教代会职权 · power of the congress (MOE 32, article 7) */
+export type Power =
+  /** 章程 · statutes */
+  | 'power1'
+  /** 规划与改革 · plans and reforms */
+  | 'power2'
+  /** 工作报告 · work reports */
+  | 'power3'
+  /** 分配、聘任、考核、奖惩办法 · pay, appointment, assessment, reward and penalty */
+  | 'power4'
+  /** 提案办理情况 · handling of proposals */
+  | 'power5'
+  /** 评议领导干部 · appraisal of leaders */
+  | 'power6'
+  /** 意见与监督 · opinions and supervision */
+  | 'power7'
+  /** 其他事项 · other matters */
+  | 'power8';
+
+/** 教代会职权 · power of the congress */
+export type PowerFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Power>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Power>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** 项目 · projects */
 export type ProjectFilter = {
   /** 同时满足 · all of these */
@@ -1125,7 +4003,7 @@ export type ProjectFilter = {
   title?: InputMaybe<TextFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 计划年度 · year of the plan */
   year?: InputMaybe<CountFilter>;
@@ -1196,9 +4074,9 @@ export type ProjectKindFilter = {
 
 /** 项目 · projects：排序 · order */
 export type ProjectOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ProjectOrderField;
 };
 
@@ -1235,7 +4113,7 @@ export type ProjectOrderField =
   /** 计划年度 · year of the plan */
   | 'year';
 
-/** 项目 · projects：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 项目 · projects：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ProjectPatch = {
   /** 受益人数 · beneficiaries */
   beneficiaries?: InputMaybe<Scalars['Int']['input']>;
@@ -1269,6 +4147,271 @@ export type ProjectPatch = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** 项目 · projects */
+export type ProjectReferenceFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 所引用的行满足 · the row referred to satisfies */
+  is?: InputMaybe<ProjectFilter>;
+};
+
+/** 提案 · proposals */
+export type ProposalFilter = {
+  /** 立案日期 · accepted on */
+  acceptedOn?: InputMaybe<DayFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ProposalFilter>>;
+  /** 是否回访 · proposer asked */
+  asked?: InputMaybe<FlagFilter>;
+  /** 办结日期 · closed on */
+  closedOn?: InputMaybe<DayFilter>;
+  /** 应办结日期 · due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ProposalFilter>;
+  /** 提案号 · number */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ProposalFilter>>;
+  /** 答复日期 · replied on */
+  repliedOn?: InputMaybe<DayFilter>;
+  /** 是否满意 · proposer satisfied */
+  satisfied?: InputMaybe<FlagFilter>;
+  /** 提交日期 · submitted on */
+  submittedOn?: InputMaybe<DayFilter>;
+  /** 案由 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 提案 · proposals：新记录 · a new record */
+export type ProposalInput = {
+  /** 立案日期（空表示未立案） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否回访 · proposer asked */
+  asked: Scalars['Boolean']['input'];
+  /** 办结日期（空表示未办结） · closed on (null: not closed) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 应办结日期 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 提案号 · number */
+  number: Scalars['Int']['input'];
+  /** 答复日期（空表示未答复） · replied on (null: no reply) */
+  repliedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否满意（空表示没有回答） · proposer satisfied (null: no answer) */
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 提交日期 · submitted on */
+  submittedOn: Scalars['LocalDate']['input'];
+  /** 案由 · title */
+  title: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 提案 · proposals：主键 · key */
+export type ProposalKey = {
+  /** 提案号 · number */
+  number: Scalars['Int']['input'];
+  /** 提交日期 · submitted on */
+  submittedOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 提案 · proposals：排序 · order */
+export type ProposalOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: ProposalOrderField;
+};
+
+/** 提案 · proposals */
+export type ProposalOrderField =
+  /** 立案日期（空表示未立案） · accepted on (null: not accepted) */
+  | 'acceptedOn'
+  /** 是否回访 · proposer asked */
+  | 'asked'
+  /** 办结日期（空表示未办结） · closed on (null: not closed) */
+  | 'closedOn'
+  /** 应办结日期 · due on */
+  | 'dueOn'
+  /** 提案号 · number */
+  | 'number'
+  /** 答复日期（空表示未答复） · replied on (null: no reply) */
+  | 'repliedOn'
+  /** 是否满意（空表示没有回答） · proposer satisfied (null: no answer) */
+  | 'satisfied'
+  /** 提交日期 · submitted on */
+  | 'submittedOn'
+  /** 案由 · title */
+  | 'title'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 提案 · proposals：要改的值，未给出的不变 · values to change; omitted values stay */
+export type ProposalPatch = {
+  /** 立案日期（空表示未立案） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否回访 · proposer asked */
+  asked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 办结日期（空表示未办结） · closed on (null: not closed) */
+  closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 应办结日期 · due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 提案号 · number */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 答复日期（空表示未答复） · replied on (null: no reply) */
+  repliedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否满意（空表示没有回答） · proposer satisfied (null: no answer) */
+  satisfied?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 提交日期 · submitted on */
+  submittedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 案由 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 宣传稿件 · publications */
+export type PublicationFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<PublicationFilter>>;
+  /** 渠道 · channel */
+  channel?: InputMaybe<FacilityKindFilter>;
+  /** 形式 · form */
+  form?: InputMaybe<PublicationFormFilter>;
+  /** 媒体级别 · level */
+  mediaLevel?: InputMaybe<MediaLevelFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<PublicationFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<PublicationFilter>>;
+  /** 媒体名称 · outlet */
+  outlet?: InputMaybe<TextFilter>;
+  /** 日期 · on */
+  publishedOn?: InputMaybe<DayFilter>;
+  /** 标题 · title */
+  title?: InputMaybe<TextFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 阅读量 · views */
+  views?: InputMaybe<CountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 形式 · form (policy 3.3.2) */
+export type PublicationForm =
+  /** 专栏 · column */
+  | 'column'
+  /** 单篇 · item */
+  | 'item'
+  /** 专版 · page */
+  | 'page'
+  /** 专题节目 · programme */
+  | 'programme';
+
+/** 形式 · form */
+export type PublicationFormFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<PublicationForm>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<PublicationForm>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 宣传稿件 · publications：新记录 · a new record */
+export type PublicationInput = {
+  /** 渠道（六类校内渠道；空表示校外媒体） · channel (one of the six channels; null: outside media) */
+  channel?: InputMaybe<FacilityKind>;
+  /** 形式 · form */
+  form: PublicationForm;
+  /** 媒体级别 · level */
+  mediaLevel: MediaLevel;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 媒体名称 · outlet */
+  outlet?: InputMaybe<Scalars['String']['input']>;
+  /** 日期 · on */
+  publishedOn: Scalars['LocalDate']['input'];
+  /** 标题 · title */
+  title: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 阅读量 · views */
+  views?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 宣传稿件 · publications：主键 · key */
+export type PublicationKey = {
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 日期 · on */
+  publishedOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 宣传稿件 · publications：排序 · order */
+export type PublicationOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: PublicationOrderField;
+};
+
+/** 宣传稿件 · publications */
+export type PublicationOrderField =
+  /** 渠道（六类校内渠道；空表示校外媒体） · channel (one of the six channels; null: outside media) */
+  | 'channel'
+  /** 形式 · form */
+  | 'form'
+  /** 媒体级别 · level */
+  | 'mediaLevel'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 媒体名称 · outlet */
+  | 'outlet'
+  /** 日期 · on */
+  | 'publishedOn'
+  /** 标题 · title */
+  | 'title'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 阅读量 · views */
+  | 'views';
+
+/** 宣传稿件 · publications：要改的值，未给出的不变 · values to change; omitted values stay */
+export type PublicationPatch = {
+  /** 渠道（六类校内渠道；空表示校外媒体） · channel (one of the six channels; null: outside media) */
+  channel?: InputMaybe<FacilityKind>;
+  /** 形式 · form */
+  form?: InputMaybe<PublicationForm>;
+  /** 媒体级别 · level */
+  mediaLevel?: InputMaybe<MediaLevel>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 媒体名称 · outlet */
+  outlet?: InputMaybe<Scalars['String']['input']>;
+  /** 日期 · on */
+  publishedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 标题 · title */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 阅读量 · views */
+  views?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** 已公布的数 · counts that were published */
 export type PublishedCounts = {
   /** 分母 · denominator */
@@ -1277,9 +4420,9 @@ export type PublishedCounts = {
   numerator: Scalars['Int']['input'];
 };
 
-/** 排名条件 · which org units to rank */
+/** 排名条件 · the org units to rank */
 export type RankingQuery = {
-  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others */
+  /** 与其中哪个单位相比：其余各行给出与它的差 · the reference unit for the differences of the others */
   against?: InputMaybe<Scalars['ID']['input']>;
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -1287,13 +4430,13 @@ export type RankingQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given */
+  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of nested units only the outermost, and root only if it is alone; level or depth must be given */
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -1311,7 +4454,7 @@ export type RecordHorizonFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 完整起始日期 · whole from */
   wholeFrom?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1335,9 +4478,9 @@ export type RecordHorizonKey = {
 
 /** 登记起始日 · record horizons：排序 · order */
 export type RecordHorizonOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: RecordHorizonOrderField;
 };
 
@@ -1350,7 +4493,7 @@ export type RecordHorizonOrderField =
   /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
   | 'wholeFrom';
 
-/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; omitted values stay */
 export type RecordHorizonPatch = {
   /** 登记表 · register */
   register?: InputMaybe<RegisterName>;
@@ -1360,36 +4503,175 @@ export type RecordHorizonPatch = {
   wholeFrom?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
+/** 改革机构 · reform bodies */
+export type ReformBodyFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<ReformBodyFilter>>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 名称 · name */
+  name?: InputMaybe<TextFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<ReformBodyFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<ReformBodyFilter>>;
+  /** 截止日期 · to */
+  toOn?: InputMaybe<DayFilter>;
+  /** 是否有工会代表 · has a union seat */
+  unionSeat?: InputMaybe<FlagFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 改革机构 · reform bodies：新记录 · a new record */
+export type ReformBodyInput = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 名称 · name */
+  name: Scalars['String']['input'];
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否有工会代表 · has a union seat */
+  unionSeat: Scalars['Boolean']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 改革机构 · reform bodies：主键 · key */
+export type ReformBodyKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 名称 · name */
+  name: Scalars['String']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 改革机构 · reform bodies：排序 · order */
+export type ReformBodyOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: ReformBodyOrderField;
+};
+
+/** 改革机构 · reform bodies */
+export type ReformBodyOrderField =
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 名称 · name */
+  | 'name'
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  | 'toOn'
+  /** 是否有工会代表 · has a union seat */
+  | 'unionSeat'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 改革机构 · reform bodies：要改的值，未给出的不变 · values to change; omitted values stay */
+export type ReformBodyPatch = {
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 名称 · name */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
+  toOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 是否有工会代表 · has a union seat */
+  unionSeat?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** 登记表 · register (the registers of this platform) */
 export type RegisterName =
+  /** 活动与培训 · activities and trainings */
+  | 'activities'
+  /** 考核 · assessments */
+  | 'assessments'
+  /** 单位参加情况 · attendance by unit */
+  | 'attendances'
   /** 组织机构 · bodies */
   | 'bodies'
+  /** 个案事件 · events of cases */
+  | 'case_events'
+  /** 教代会议题与决议 · matters and resolutions */
+  | 'congress_matters'
+  /** 教代会会议 · congress sessions */
+  | 'congress_sessions'
   /** 参赛 · contest entries */
   | 'contest_entries'
   /** 竞赛 · contests */
   | 'contests'
+  /** 校务公开 · disclosures */
+  | 'disclosures'
+  /** 文件 · official documents */
+  | 'documents'
   /** 任职 · employments */
   | 'employments'
+  /** 师德记录 · ethics records */
+  | 'ethics_records'
+  /** 阵地 · facilities and channels */
+  | 'facilities'
+  /** 经费年度 · funds by year */
+  | 'fund_years'
+  /** 小组归属 · membership of union groups */
+  | 'group_memberships'
+  /** 困难个案 · hardship cases */
+  | 'hardship_cases'
+  /** 表彰 · honours */
+  | 'honours'
+  /** 事项与个案 · issues */
+  | 'issues'
+  /** 调研与社会评价 · needs surveys and outside ratings */
+  | 'local_surveys'
+  /** 党政工会议与民主管理活动 · meetings */
+  | 'meetings'
   /** 会籍 · memberships */
   | 'memberships'
   /** 隶属关系 · org edges */
   | 'org_edges'
   /** 组织单位 · org units */
   | 'org_units'
+  /** 个人参加情况 · participations */
+  | 'participations'
+  /** 党组织 · Party organisations */
+  | 'party_orgs'
+  /** 职务 · posts */
+  | 'posts'
   /** 项目 · projects */
   | 'projects'
+  /** 提案 · proposals */
+  | 'proposals'
+  /** 宣传稿件 · publications */
+  | 'publications'
+  /** 改革机构 · reform bodies */
+  | 'reform_bodies'
+  /** 支出 · spendings */
+  | 'spendings'
   /** 教职工 · staff */
   | 'staff'
   /** 填报 · submissions */
   | 'submissions'
+  /** 经费补助 · subsidies */
+  | 'subsidies'
   /** 测评答卷 · survey responses */
   | 'survey_responses'
   /** 测评波次 · survey waves */
   | 'survey_waves'
+  /** 目标责任 · signed targets */
+  | 'targets'
+  /** 任期与换届 · terms and renewals */
+  | 'terms'
   /** 工会覆盖 · union coverage */
   | 'union_coverage'
   /** 基层工会 · unions */
-  | 'unions';
+  | 'unions'
+  /** 制度 · rules in force */
+  | 'unit_rules';
 
 /** 登记表 · register */
 export type RegisterNameFilter = {
@@ -1403,7 +4685,7 @@ export type RegisterNameFilter = {
 
 /** 密钥的角色 · the role of a key */
 export type Role =
-  /** 分析员：只读不涉及个人的内容 · reads what does not speak of persons */
+  /** 分析员：只读不涉及个人的内容 · reads data that is not about persons */
   | 'ANALYST'
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
@@ -1414,8 +4696,72 @@ export type RowFate =
   | 'CHANGED'
   /** 新增 · a new row */
   | 'CREATED'
-  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds */
+  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it is never valid */
   | 'ENDED';
+
+/** 制度类别 · kind of rule (proposal of this platform, configurable; R01 to R12 are the checklist of C05) */
+export type RuleKind =
+  /** 工会委员会议事与工作制度 · working rules of the union committee */
+  | 'R01'
+  /** 会员（代表）大会制度 · rules of the members’ (representatives’) meeting */
+  | 'R02'
+  /** 教代会实施细则 · rules of the staff congress */
+  | 'R03'
+  /** 校务公开制度 · rules of disclosure */
+  | 'R04'
+  /** 经费预决算与使用管理制度 · rules of budget, accounts and spending */
+  | 'R05'
+  /** 经费审查制度 · rules of the audit of funds */
+  | 'R06'
+  /** 女教职工委员会工作制度 · rules of the women’s committee */
+  | 'R07'
+  /** 会员会籍管理制度 · rules of membership */
+  | 'R08'
+  /** 困难帮扶与慰问制度 · rules of help and visits in hardship */
+  | 'R09'
+  /** 教工之家（小家）建设管理制度 · rules of staff homes */
+  | 'R10'
+  /** 印章与档案台账管理制度 · rules of seals, files and ledgers */
+  | 'R11'
+  /** 竞赛、评优与表彰制度 · rules of contests, selection and honours */
+  | 'R12'
+  /** 党组织领导工会工作制度 · rules by which the Party organisation leads union work */
+  | 'R13'
+  /** 行政与工会联系沟通制度 · rules of contact between administration and union */
+  | 'R14'
+  /** 师德建设长效机制文件 · long-term rules of professional ethics */
+  | 'R15'
+  /** 素质建设规划 · plan for the qualification of staff */
+  | 'R16'
+  /** 师德规范（导向标） · standards of professional ethics */
+  | 'R17';
+
+/** 制度类别 · kind of rule */
+export type RuleKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<RuleKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<RuleKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 制度状态 · status of a rule (proposal of this platform) */
+export type RuleStatus =
+  /** 有效 · in force */
+  | 'in_force'
+  /** 不适用 · not applicable */
+  | 'not_applicable';
+
+/** 制度状态 · status of a rule */
+export type RuleStatusFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<RuleStatus>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<RuleStatus>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** 执行结果 · state of a run */
 export type RunOutcome =
@@ -1434,7 +4780,7 @@ export type ScheduleInput = {
   folder?: InputMaybe<Scalars['String']['input']>;
   /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
   forms: Array<Scalars['String']['input']>;
-  /** 生成什么 · what to make */
+  /** 生成什么 · the kind of schedule */
   kind: ScheduleKind;
   /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
   periods: Array<Scalars['String']['input']>;
@@ -1442,11 +4788,11 @@ export type ScheduleInput = {
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];
-  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
+  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to notify; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
   webhook?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 定时任务生成什么 · what a schedule makes */
+/** 定时任务生成什么 · the kind of schedule */
 export type ScheduleKind =
   /** 统计报告 · a report on a period */
   | 'REPORT'
@@ -1488,6 +4834,122 @@ export type SchoolTypeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 会议类型 · kind of session (MOE 32, article 17) */
+export type SessionKind =
+  /** 临时会议 · extraordinary */
+  | 'extraordinary'
+  /** 例会 · regular */
+  | 'regular';
+
+/** 会议类型 · kind of session */
+export type SessionKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<SessionKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<SessionKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 目标责任 · signed targets */
+export type SignedTargetFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SignedTargetFilter>>;
+  /** 指标代码 · indicator code */
+  indicator?: InputMaybe<TextFilter>;
+  /** 目标项 · line */
+  line?: InputMaybe<TargetLineFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SignedTargetFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SignedTargetFilter>>;
+  /** 责任人职务 · post responsible */
+  responsible?: InputMaybe<TextFilter>;
+  /** 签订日期 · signed on */
+  signedOn?: InputMaybe<DayFilter>;
+  /** 责任单位（任一层级） · node that signed */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 目标值 · target */
+  value?: InputMaybe<AmountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 年度 · year */
+  year?: InputMaybe<CountFilter>;
+};
+
+/** 目标责任 · signed targets：新记录 · a new record */
+export type SignedTargetInput = {
+  /** 指标代码（目标项为指标值时填写，其余填“-”） · indicator code (“-” unless line = indicator) */
+  indicator: Scalars['String']['input'];
+  /** 目标项 · line */
+  line: TargetLine;
+  /** 责任人职务（写职务，不写姓名） · post responsible (the post, not the name) */
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  /** 签订日期 · signed on */
+  signedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 责任单位（任一层级） · node that signed */
+  unitCode: Scalars['String']['input'];
+  /** 目标值 · target */
+  value: Scalars['Decimal']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 目标责任 · signed targets：主键 · key */
+export type SignedTargetKey = {
+  /** 指标代码（目标项为指标值时填写，其余填“-”） · indicator code (“-” unless line = indicator) */
+  indicator: Scalars['String']['input'];
+  /** 目标项 · line */
+  line: TargetLine;
+  /** 责任单位（任一层级） · node that signed */
+  unitCode: Scalars['String']['input'];
+  /** 年度 · year */
+  year: Scalars['Int']['input'];
+};
+
+/** 目标责任 · signed targets：排序 · order */
+export type SignedTargetOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: SignedTargetOrderField;
+};
+
+/** 目标责任 · signed targets */
+export type SignedTargetOrderField =
+  /** 指标代码（目标项为指标值时填写，其余填“-”） · indicator code (“-” unless line = indicator) */
+  | 'indicator'
+  /** 目标项 · line */
+  | 'line'
+  /** 责任人职务（写职务，不写姓名） · post responsible (the post, not the name) */
+  | 'responsible'
+  /** 签订日期 · signed on */
+  | 'signedOn'
+  /** 责任单位（任一层级） · node that signed */
+  | 'unitCode'
+  /** 目标值 · target */
+  | 'value'
+  /** 年度 · year */
+  | 'year';
+
+/** 目标责任 · signed targets：要改的值，未给出的不变 · values to change; omitted values stay */
+export type SignedTargetPatch = {
+  /** 指标代码（目标项为指标值时填写，其余填“-”） · indicator code (“-” unless line = indicator) */
+  indicator?: InputMaybe<Scalars['String']['input']>;
+  /** 目标项 · line */
+  line?: InputMaybe<TargetLine>;
+  /** 责任人职务（写职务，不写姓名） · post responsible (the post, not the name) */
+  responsible?: InputMaybe<Scalars['String']['input']>;
+  /** 签订日期 · signed on */
+  signedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 责任单位（任一层级） · node that signed */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 目标值 · target */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 年度 · year */
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** 冻结什么 · input of a snapshot */
 export type SnapshotInput = {
   /** 人数过少的数字不显示，可对外提供 · withhold small counts of people, so that it may be passed on */
@@ -1502,6 +4964,140 @@ export type SnapshotInput = {
   supersedes?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];
+};
+
+/** 支出 · spendings */
+export type SpendingFilter = {
+  /** 活动代码 · activity */
+  activity?: InputMaybe<ActivityReferenceFilter>;
+  /** 金额 · amount */
+  amount?: InputMaybe<AmountFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SpendingFilter>>;
+  /** 支出类别 · kind */
+  kind?: InputMaybe<SpendingKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SpendingFilter>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SpendingFilter>>;
+  /** 项目代码 · project */
+  project?: InputMaybe<ProjectReferenceFilter>;
+  /** 资金来源 · source */
+  source?: InputMaybe<FundSourceFilter>;
+  /** 日期 · on */
+  spentOn?: InputMaybe<DayFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 支出 · spendings：新记录 · a new record */
+export type SpendingInput = {
+  /** 活动代码 · activity */
+  activityCode?: InputMaybe<Scalars['String']['input']>;
+  /** 金额 · amount */
+  amount: Scalars['Decimal']['input'];
+  /** 支出类别 · kind */
+  kind: SpendingKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 项目代码 · project */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 资金来源 · source */
+  source: FundSource;
+  /** 日期 · on */
+  spentOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 支出 · spendings：主键 · key */
+export type SpendingKey = {
+  /** 支出类别 · kind */
+  kind: SpendingKind;
+  /** 当日序号 · number on that day */
+  number: Scalars['Int']['input'];
+  /** 日期 · on */
+  spentOn: Scalars['LocalDate']['input'];
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 支出类别 · kind of spending (policy 2.2.2, 2.5.5, 3.2.8, 3.3.4) */
+export type SpendingKind =
+  /** 文化建设 · culture */
+  | 'culture'
+  /** 阵地 · facility */
+  | 'facility'
+  /** 信息化 · it */
+  | 'it'
+  /** 宣传 · publicity */
+  | 'publicity'
+  /** 教职工服务 · service */
+  | 'service'
+  /** 专项经费 · special */
+  | 'special'
+  /** 培训 · training */
+  | 'training';
+
+/** 支出类别 · kind of spending */
+export type SpendingKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<SpendingKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<SpendingKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 支出 · spendings：排序 · order */
+export type SpendingOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: SpendingOrderField;
+};
+
+/** 支出 · spendings */
+export type SpendingOrderField =
+  /** 活动代码 · activity */
+  | 'activityCode'
+  /** 金额 · amount */
+  | 'amount'
+  /** 支出类别 · kind */
+  | 'kind'
+  /** 当日序号 · number on that day */
+  | 'number'
+  /** 项目代码 · project */
+  | 'projectCode'
+  /** 资金来源 · source */
+  | 'source'
+  /** 日期 · on */
+  | 'spentOn'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 支出 · spendings：要改的值，未给出的不变 · values to change; omitted values stay */
+export type SpendingPatch = {
+  /** 活动代码 · activity */
+  activityCode?: InputMaybe<Scalars['String']['input']>;
+  /** 金额 · amount */
+  amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 支出类别 · kind */
+  kind?: InputMaybe<SpendingKind>;
+  /** 当日序号 · number on that day */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 项目代码 · project */
+  projectCode?: InputMaybe<Scalars['String']['input']>;
+  /** 资金来源 · source */
+  source?: InputMaybe<FundSource>;
+  /** 日期 · on */
+  spentOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** 拆分出的单位 · a part that becomes a separate unit */
@@ -1555,7 +5151,7 @@ export type StaffMemberFilter = {
   or?: InputMaybe<Array<StaffMemberFilter>>;
   /** 工号 · staff number */
   staffNo?: InputMaybe<TextFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1579,9 +5175,9 @@ export type StaffMemberKey = {
 
 /** 教职工 · staff：排序 · order */
 export type StaffMemberOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: StaffMemberOrderField;
 };
 
@@ -1596,7 +5192,7 @@ export type StaffMemberOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 教职工 · staff：要改的值，未给出的不变 · values to change; omitted values stay */
 export type StaffMemberPatch = {
   /** 出生日期 · born on */
   bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1661,7 +5257,7 @@ export type SubmissionFilter = {
   template?: InputMaybe<TemplateFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -1707,9 +5303,9 @@ export type SubmissionKey = {
 
 /** 填报 · submissions：排序 · order */
 export type SubmissionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SubmissionOrderField;
 };
 
@@ -1738,7 +5334,7 @@ export type SubmissionOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 填报 · submissions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 填报 · submissions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SubmissionPatch = {
   /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
   cityAcceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1762,6 +5358,142 @@ export type SubmissionPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
   /** 年度 · year */
   year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 经费补助 · subsidies */
+export type SubsidyFilter = {
+  /** 验收日期 · accepted on */
+  acceptedOn?: InputMaybe<DayFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<SubsidyFilter>>;
+  /** 申请日期 · applied on */
+  appliedOn?: InputMaybe<DayFilter>;
+  /** 批准金额 · approved */
+  approved?: InputMaybe<AmountFilter>;
+  /** 批准日期 · approved on */
+  approvedOn?: InputMaybe<DayFilter>;
+  /** 补助编号 · code */
+  code?: InputMaybe<TextFilter>;
+  /** 应验收日期 · acceptance due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<SubsidyFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<SubsidyFilter>>;
+  /** 到账金额 · paid */
+  paid?: InputMaybe<AmountFilter>;
+  /** 到账日期 · paid on */
+  paidOn?: InputMaybe<DayFilter>;
+  /** 用途 · purpose */
+  purpose?: InputMaybe<SubsidyPurposeFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 经费补助 · subsidies：新记录 · a new record */
+export type SubsidyInput = {
+  /** 验收日期（空表示尚未验收） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 申请日期 · applied on */
+  appliedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 批准金额 · approved */
+  approved: Scalars['Decimal']['input'];
+  /** 批准日期 · approved on */
+  approvedOn: Scalars['LocalDate']['input'];
+  /** 补助编号 · code */
+  code: Scalars['String']['input'];
+  /** 应验收日期 · acceptance due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 到账金额（空表示尚未到账） · paid (null: not paid) */
+  paid?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 到账日期（空表示尚未到账） · paid on (null: not paid) */
+  paidOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 用途 · purpose */
+  purpose: SubsidyPurpose;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 经费补助 · subsidies：主键 · key */
+export type SubsidyKey = {
+  /** 补助编号 · code */
+  code: Scalars['String']['input'];
+};
+
+/** 经费补助 · subsidies：排序 · order */
+export type SubsidyOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: SubsidyOrderField;
+};
+
+/** 经费补助 · subsidies */
+export type SubsidyOrderField =
+  /** 验收日期（空表示尚未验收） · accepted on (null: not accepted) */
+  | 'acceptedOn'
+  /** 申请日期 · applied on */
+  | 'appliedOn'
+  /** 批准金额 · approved */
+  | 'approved'
+  /** 批准日期 · approved on */
+  | 'approvedOn'
+  /** 补助编号 · code */
+  | 'code'
+  /** 应验收日期 · acceptance due on */
+  | 'dueOn'
+  /** 到账金额（空表示尚未到账） · paid (null: not paid) */
+  | 'paid'
+  /** 到账日期（空表示尚未到账） · paid on (null: not paid) */
+  | 'paidOn'
+  /** 用途 · purpose */
+  | 'purpose'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 经费补助 · subsidies：要改的值，未给出的不变 · values to change; omitted values stay */
+export type SubsidyPatch = {
+  /** 验收日期（空表示尚未验收） · accepted on (null: not accepted) */
+  acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 申请日期 · applied on */
+  appliedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 批准金额 · approved */
+  approved?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 批准日期 · approved on */
+  approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 补助编号 · code */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** 应验收日期 · acceptance due on */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 到账金额（空表示尚未到账） · paid (null: not paid) */
+  paid?: InputMaybe<Scalars['Decimal']['input']>;
+  /** 到账日期（空表示尚未到账） · paid on (null: not paid) */
+  paidOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 用途 · purpose */
+  purpose?: InputMaybe<SubsidyPurpose>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 补助用途 · purpose of a subsidy (policy 3.4.4) */
+export type SubsidyPurpose =
+  /** 文化建设 · culture */
+  | 'culture'
+  /** 阵地建设 · facility */
+  | 'facility'
+  /** 服务项目 · service */
+  | 'service';
+
+/** 补助用途 · purpose of a subsidy */
+export type SubsidyPurposeFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<SubsidyPurpose>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<SubsidyPurpose>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 某单位及其全部下级 · a unit with everything below it, under the tree of a day */
@@ -1856,7 +5588,7 @@ export type SurveyResponseFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 波次代码 · wave code */
   wave?: InputMaybe<SurveyWaveReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1950,9 +5682,9 @@ export type SurveyResponseKey = {
 
 /** 测评答卷 · survey responses：排序 · order */
 export type SurveyResponseOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyResponseOrderField;
 };
 
@@ -2035,7 +5767,7 @@ export type SurveyResponseOrderField =
   /** 波次代码 · wave code */
   | 'waveCode';
 
-/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyResponsePatch = {
   /** 本校工会做到了组织健全。 · Our union is well organised. */
   e1?: InputMaybe<Scalars['Int']['input']>;
@@ -2149,9 +5881,9 @@ export type SurveyWaveKey = {
 
 /** 测评波次 · survey waves：排序 · order */
 export type SurveyWaveOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyWaveOrderField;
 };
 
@@ -2164,7 +5896,7 @@ export type SurveyWaveOrderField =
   /** 基准日期 · reference day */
   | 'referenceOn';
 
-/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyWavePatch = {
   /** 波次代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -2182,6 +5914,25 @@ export type SurveyWaveReferenceFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<SurveyWaveFilter>;
+};
+
+/** 目标项 · line of a target (policy 2.1.1) */
+export type TargetLine =
+  /** 指标值 · indicator */
+  | 'indicator'
+  /** 净增会员数 · net members */
+  | 'net_members'
+  /** 新建工会数 · new unions */
+  | 'new_unions';
+
+/** 目标项 · line of a target */
+export type TargetLineFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<TargetLine>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<TargetLine>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 报表 · template (templates T01 to T16 of the bureau) */
@@ -2229,7 +5980,221 @@ export type TemplateFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 文本条件，须同时满足 · conditions on a text; all given ones must hold */
+/** 任期与换届 · terms and renewals */
+export type TermFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<TermFilter>>;
+  /** 实到 · attended */
+  attended?: InputMaybe<CountFilter>;
+  /** 届满日期 · due on */
+  dueOn?: InputMaybe<DayFilter>;
+  /** 应到 · due to attend */
+  dueToAttend?: InputMaybe<CountFilter>;
+  /** 延期至 · extended to */
+  extendedTo?: InputMaybe<DayFilter>;
+  /** 延期批复日期 · extension approved on */
+  extensionApprovedOn?: InputMaybe<DayFilter>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 换届日期 · renewed on */
+  heldOn?: InputMaybe<DayFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 任期类别 · kind */
+  kind?: InputMaybe<TermKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<TermFilter>;
+  /** 届 · number of the term */
+  number?: InputMaybe<CountFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<TermFilter>>;
+  /** 代表数 · representatives */
+  representatives?: InputMaybe<CountFilter>;
+  /** 请示批复日期 · request approved on */
+  requestApprovedOn?: InputMaybe<DayFilter>;
+  /** 换届请示日期 · renewal requested on */
+  requestedOn?: InputMaybe<DayFilter>;
+  /** 结果批复日期 · result approved on */
+  resultApprovedOn?: InputMaybe<DayFilter>;
+  /** 结果报批日期 · result reported on */
+  resultReportedOn?: InputMaybe<DayFilter>;
+  /** 教师代表 · of them teachers */
+  teacherRepresentatives?: InputMaybe<CountFilter>;
+  /** 工会代码 · union code */
+  union?: InputMaybe<UnionReferenceFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 当选最低得票 · lowest votes of an elected person */
+  winnerVotes?: InputMaybe<CountFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+  /** 女代表 · of them women */
+  womenRepresentatives?: InputMaybe<CountFilter>;
+};
+
+/** 任期与换届 · terms and renewals：新记录 · a new record */
+export type TermInput = {
+  /** 实到 · attended */
+  attended?: InputMaybe<Scalars['Int']['input']>;
+  /** 届满日期（起始日期加 3 或 5 年） · due on (from + 3 or 5 years (Trade Union Law, article 16; MOE 32, article 18)) */
+  dueOn: Scalars['LocalDate']['input'];
+  /** 应到 · due to attend */
+  dueToAttend?: InputMaybe<Scalars['Int']['input']>;
+  /** 延期至 · extended to */
+  extendedTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 延期批复日期 · extension approved on */
+  extensionApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 换届日期（空表示本届未结束） · renewed on (null: the term runs) */
+  heldOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 任期类别 · kind */
+  kind: TermKind;
+  /** 届 · number of the term */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 代表数（仅教代会填写） · representatives (staff congresses only) */
+  representatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 请示批复日期 · request approved on */
+  requestApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 换届请示日期 · renewal requested on */
+  requestedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 结果批复日期 · result approved on */
+  resultApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 结果报批日期 · result reported on */
+  resultReportedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 教师代表（仅教代会填写） · of them teachers (staff congresses only) */
+  teacherRepresentatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会代码（仅工会委员会填写） · union code (union committees only) */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+  /** 当选最低得票 · lowest votes of an elected person */
+  winnerVotes?: InputMaybe<Scalars['Int']['input']>;
+  /** 女代表（仅教代会填写） · of them women (staff congresses only) */
+  womenRepresentatives?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 任期与换届 · terms and renewals：主键 · key */
+export type TermKey = {
+  /** 起始日期 · from */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 任期类别 · kind */
+  kind: TermKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 任期类别 · kind of term (Trade Union Law, article 16; MOE 32, articles 12 and 18; policy 3.1.5) */
+export type TermKind =
+  /** 党组织 · party organisation */
+  | 'party_organisation'
+  /** 教代会 · staff congress */
+  | 'staff_congress'
+  /** 工会委员会 · union committee */
+  | 'union_committee';
+
+/** 任期类别 · kind of term */
+export type TermKindFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<TermKind>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<TermKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 任期与换届 · terms and renewals：排序 · order */
+export type TermOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: TermOrderField;
+};
+
+/** 任期与换届 · terms and renewals */
+export type TermOrderField =
+  /** 实到 · attended */
+  | 'attended'
+  /** 届满日期（起始日期加 3 或 5 年） · due on (from + 3 or 5 years (Trade Union Law, article 16; MOE 32, article 18)) */
+  | 'dueOn'
+  /** 应到 · due to attend */
+  | 'dueToAttend'
+  /** 延期至 · extended to */
+  | 'extendedTo'
+  /** 延期批复日期 · extension approved on */
+  | 'extensionApprovedOn'
+  /** 起始日期 · from */
+  | 'fromOn'
+  /** 换届日期（空表示本届未结束） · renewed on (null: the term runs) */
+  | 'heldOn'
+  /** 任期类别 · kind */
+  | 'kind'
+  /** 届 · number of the term */
+  | 'number'
+  /** 代表数（仅教代会填写） · representatives (staff congresses only) */
+  | 'representatives'
+  /** 请示批复日期 · request approved on */
+  | 'requestApprovedOn'
+  /** 换届请示日期 · renewal requested on */
+  | 'requestedOn'
+  /** 结果批复日期 · result approved on */
+  | 'resultApprovedOn'
+  /** 结果报批日期 · result reported on */
+  | 'resultReportedOn'
+  /** 教师代表（仅教代会填写） · of them teachers (staff congresses only) */
+  | 'teacherRepresentatives'
+  /** 工会代码（仅工会委员会填写） · union code (union committees only) */
+  | 'unionCode'
+  /** 单位代码 · unit code */
+  | 'unitCode'
+  /** 当选最低得票 · lowest votes of an elected person */
+  | 'winnerVotes'
+  /** 女代表（仅教代会填写） · of them women (staff congresses only) */
+  | 'womenRepresentatives';
+
+/** 任期与换届 · terms and renewals：要改的值，未给出的不变 · values to change; omitted values stay */
+export type TermPatch = {
+  /** 实到 · attended */
+  attended?: InputMaybe<Scalars['Int']['input']>;
+  /** 届满日期（起始日期加 3 或 5 年） · due on (from + 3 or 5 years (Trade Union Law, article 16; MOE 32, article 18)) */
+  dueOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 应到 · due to attend */
+  dueToAttend?: InputMaybe<Scalars['Int']['input']>;
+  /** 延期至 · extended to */
+  extendedTo?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 延期批复日期 · extension approved on */
+  extensionApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 换届日期（空表示本届未结束） · renewed on (null: the term runs) */
+  heldOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 任期类别 · kind */
+  kind?: InputMaybe<TermKind>;
+  /** 届 · number of the term */
+  number?: InputMaybe<Scalars['Int']['input']>;
+  /** 代表数（仅教代会填写） · representatives (staff congresses only) */
+  representatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 请示批复日期 · request approved on */
+  requestApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 换届请示日期 · renewal requested on */
+  requestedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 结果批复日期 · result approved on */
+  resultApprovedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 结果报批日期 · result reported on */
+  resultReportedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 教师代表（仅教代会填写） · of them teachers (staff congresses only) */
+  teacherRepresentatives?: InputMaybe<Scalars['Int']['input']>;
+  /** 工会代码（仅工会委员会填写） · union code (union committees only) */
+  unionCode?: InputMaybe<Scalars['String']['input']>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
+  /** 当选最低得票 · lowest votes of an elected person */
+  winnerVotes?: InputMaybe<Scalars['Int']['input']>;
+  /** 女代表（仅教代会填写） · of them women (staff congresses only) */
+  womenRepresentatives?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** 文本条件，须同时满足 · conditions on a text, combined by AND */
 export type TextFilter = {
   /** 包含，不分大小写 · contains, in any case */
   contains?: InputMaybe<Scalars['String']['input']>;
@@ -2258,7 +6223,7 @@ export type TimeAxis =
   /** 期内结束的各年度 · the calendar years that end in the period */
   | 'year';
 
-/** 趋势条件 · what to follow through which periods */
+/** 趋势条件 · the indicator and periods to follow */
 export type TrendQuery = {
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -2272,7 +6237,7 @@ export type TrendQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -2282,7 +6247,7 @@ export type UnionCoverageFilter = {
   and?: InputMaybe<Array<UnionCoverageFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<UnionCoverageFilter>;
@@ -2294,7 +6259,7 @@ export type UnionCoverageFilter = {
   union?: InputMaybe<UnionReferenceFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2322,9 +6287,9 @@ export type UnionCoverageKey = {
 
 /** 工会覆盖 · union coverage：排序 · order */
 export type UnionCoverageOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionCoverageOrderField;
 };
 
@@ -2339,7 +6304,7 @@ export type UnionCoverageOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionCoveragePatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -2361,7 +6326,7 @@ export type UnionFilter = {
   code?: InputMaybe<TextFilter>;
   /** 撤销日期 · dissolved on */
   dissolvedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 所在单位代码 · host unit code */
   hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
@@ -2373,8 +6338,31 @@ export type UnionFilter = {
   not?: InputMaybe<UnionFilter>;
   /** 满足其一 · any of these */
   or?: InputMaybe<Array<UnionFilter>>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 工会职能 · function of the union (policy 1.2.3) */
+export type UnionFunction =
+  /** 建设 · build */
+  | 'build'
+  /** 教育 · educate */
+  | 'educate'
+  /** 参与 · participate */
+  | 'participate'
+  /** 维护 · protect */
+  | 'protect'
+  /** 服务 · serve */
+  | 'serve';
+
+/** 工会职能 · function of the union */
+export type UnionFunctionFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<UnionFunction>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<UnionFunction>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** 基层工会 · unions：新记录 · a new record */
@@ -2418,9 +6406,9 @@ export type UnionKindFilter = {
 
 /** 基层工会 · unions：排序 · order */
 export type UnionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionOrderField;
 };
 
@@ -2439,7 +6427,7 @@ export type UnionOrderField =
   /** 工会名称 · name */
   | 'name';
 
-/** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 基层工会 · unions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionPatch = {
   /** 批复日期 · approved on */
   approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -2463,6 +6451,97 @@ export type UnionReferenceFilter = {
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   /** 所引用的行满足 · the row referred to satisfies */
   is?: InputMaybe<UnionFilter>;
+};
+
+/** 制度 · rules in force */
+export type UnitRuleFilter = {
+  /** 施行日期 · adopted on */
+  adoptedOn?: InputMaybe<DayFilter>;
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<UnitRuleFilter>>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<TextFilter>;
+  /** 在这一天有效 · is valid on this day */
+  holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 制度类别 · kind */
+  kind?: InputMaybe<RuleKindFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<UnitRuleFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<UnitRuleFilter>>;
+  /** 废止日期 · repealed on */
+  repealedOn?: InputMaybe<DayFilter>;
+  /** 状态 · status */
+  status?: InputMaybe<RuleStatusFilter>;
+  /** 单位代码 · unit code */
+  unit?: InputMaybe<OrgUnitReferenceFilter>;
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
+  within?: InputMaybe<SubtreeFilter>;
+};
+
+/** 制度 · rules in force：新记录 · a new record */
+export type UnitRuleInput = {
+  /** 施行日期 · adopted on */
+  adoptedOn: Scalars['LocalDate']['input'];
+  /** 文号 · document number */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 制度类别 · kind */
+  kind: RuleKind;
+  /** 废止日期（空表示仍有效） · repealed on (null: still in force) */
+  repealedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 状态（“不适用”须说明本单位无需此项制度） · status (“not applicable”: the unit needs no rule of this kind) */
+  status: RuleStatus;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 制度 · rules in force：主键 · key */
+export type UnitRuleKey = {
+  /** 施行日期 · adopted on */
+  adoptedOn: Scalars['LocalDate']['input'];
+  /** 制度类别 · kind */
+  kind: RuleKind;
+  /** 单位代码 · unit code */
+  unitCode: Scalars['String']['input'];
+};
+
+/** 制度 · rules in force：排序 · order */
+export type UnitRuleOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: UnitRuleOrderField;
+};
+
+/** 制度 · rules in force */
+export type UnitRuleOrderField =
+  /** 施行日期 · adopted on */
+  | 'adoptedOn'
+  /** 文号 · document number */
+  | 'documentNo'
+  /** 制度类别 · kind */
+  | 'kind'
+  /** 废止日期（空表示仍有效） · repealed on (null: still in force) */
+  | 'repealedOn'
+  /** 状态（“不适用”须说明本单位无需此项制度） · status (“not applicable”: the unit needs no rule of this kind) */
+  | 'status'
+  /** 单位代码 · unit code */
+  | 'unitCode';
+
+/** 制度 · rules in force：要改的值，未给出的不变 · values to change; omitted values stay */
+export type UnitRulePatch = {
+  /** 施行日期 · adopted on */
+  adoptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 文号 · document number */
+  documentNo?: InputMaybe<Scalars['String']['input']>;
+  /** 制度类别 · kind */
+  kind?: InputMaybe<RuleKind>;
+  /** 废止日期（空表示仍有效） · repealed on (null: still in force) */
+  repealedOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 状态（“不适用”须说明本单位无需此项制度） · status (“not applicable”: the unit needs no rule of this kind) */
+  status?: InputMaybe<RuleStatus>;
+  /** 单位代码 · unit code */
+  unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateContestMutationVariables = Exact<{
