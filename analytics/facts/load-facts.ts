@@ -51,7 +51,7 @@ export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> 
   return Promise.all([a, b]);
 }
 
-/** Reads what facts hold beside spells. */
+/** Reads everything but spells. */
 async function readRest(
   client: ClientBase,
   signal?: AbortSignal,

@@ -101,7 +101,7 @@ export async function refreshFacts(
   return later;
 }
 
-/** Reads what changed beside spells. */
+/** Reads changes of everything but spells. */
 async function rereadRest(
   client: ClientBase,
   facts: Facts,

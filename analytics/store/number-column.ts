@@ -22,7 +22,7 @@ export function columnWithin(least: number, most: number, length: number): IntCo
   return new Int32Array(length);
 }
 
-/** An empty column for the numbers of another, in as few bits as hold them; gives way to others. */
+/** An empty column for the numbers of another, as narrow as they fit; yields to the event loop. */
 export async function narrowestFor(numbers: IntColumn): Promise<IntColumn> {
   let least = 0;
   let most = 0;
