@@ -99,9 +99,9 @@ function unitColumn({ columns, units, starts }: SpellPart): Int32Array {
 }
 
 /**
- * Parts of a table of spells as record batches, over the same memory where numbers have 32 bits: `unit`, `person` and `born`
- * where people are meant, `from`, `to`, and `state`, a dictionary of structs that all batches
- * share.
+ * Parts of a table of spells as record batches, over the same memory if numbers have 32 bits:
+ * `unit`, `person` and `born` if spells are of people, `from`, `to`, and `state`, a dictionary of
+ * structs that all batches share.
  */
 export function spellBatches<S>(
   parts: readonly SpellPart[],
@@ -136,8 +136,8 @@ export function spellBatches<S>(
 }
 
 /**
- * Events as a record batch, over the same memory where numbers have 32 bits: `unit` or `person`, `on`, `state`, a dictionary of
- * structs, and the numbers of an event.
+ * Events as a record batch, over the same memory if numbers have 32 bits: `unit` or `person`, `on`,
+ * `state`, a dictionary of structs, and the numbers of an event.
  */
 export function eventBatch(
   fact: EventFact,
