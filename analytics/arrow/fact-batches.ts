@@ -17,17 +17,21 @@ import type { EventFact } from '../facts/event-fact.ts';
 import type { Attribute } from '../facts/state-schema.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import type { SpellColumns } from '../facts/spell-columns.ts';
-import { NOT_STATED, type NumberColumn } from '../store/number-column.ts';
+import { NOT_STATED, type IntColumn, type NumberColumn } from '../store/number-column.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { recordBatch } from './record-batch.ts';
 
+/** The same memory where numbers have 32 bits already, else a copy. */
+const wide = (numbers: IntColumn): Int32Array =>
+  numbers instanceof Int32Array ? numbers : Int32Array.from(numbers);
+
 /** A column of whole numbers. */
-export const ints = (data: Int32Array): Data<Int32> =>
-  makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
+export const ints = (numbers: IntColumn): Data<Int32> =>
+  makeData({ type: new Int32(), length: numbers.length, nullCount: 0, data: wide(numbers) });
 
 /** A column of days, as days since 1970-01-01; FOREVER means "no end yet". */
-export const days = (data: Int32Array): Data<DateDay> =>
-  makeData({ type: new DateDay(), length: data.length, nullCount: 0, data });
+export const days = (numbers: IntColumn): Data<DateDay> =>
+  makeData({ type: new DateDay(), length: numbers.length, nullCount: 0, data: wide(numbers) });
 
 /** The values of an attribute that is yes or no, by state. */
 function flags<S>(states: StateTable<S>, attribute: Attribute): Data<Bool> {
@@ -80,20 +84,35 @@ function dictionaryOf<S>(states: StateTable<S>): Vector<Struct> {
 /** The number of the dictionary of states within a stream. */
 const STATE_DICTIONARY = 1;
 
+/** A part of a table of spells: the rows of `units[i]` are `starts[i] … starts[i + 1] - 1`. */
+interface SpellPart {
+  readonly columns: SpellColumns;
+  readonly units: readonly number[];
+  readonly starts: readonly number[];
+}
+
+/** The unit of each row of a part. */
+function unitColumn({ columns, units, starts }: SpellPart): Int32Array {
+  const column = new Int32Array(columns.from.length);
+  for (const [i, unit] of units.entries()) column.fill(unit, starts[i], starts[i + 1]);
+  return column;
+}
+
 /**
- * Parts of a table of spells as record batches over the same memory: `unit`, `person` and `born`
- * where people are meant, `from`, `to`, and `state`, a dictionary of structs that all batches
- * share.
+ * Parts of a table of spells as record batches, over the same memory if numbers have 32 bits:
+ * `unit`, `person` and `born` if spells are of people, `from`, `to`, and `state`, a dictionary of
+ * structs that all batches share.
  */
 export function spellBatches<S>(
-  parts: readonly SpellColumns[],
+  parts: readonly SpellPart[],
   states: StateTable<S>,
   hasPeople: boolean,
 ): RecordBatch[] {
   const dictionary = dictionaryOf(states);
   const type = new Dictionary(dictionary.type, new Int32(), STATE_DICTIONARY);
-  return parts.map(({ unit, person, born, from, to, state }) => {
-    const { length } = unit;
+  return parts.map((part) => {
+    const { person, born, from, to, state } = part.columns;
+    const { length } = from;
     const people = hasPeople
       ? [
           { name: 'person', data: ints(person) },
@@ -102,13 +121,13 @@ export function spellBatches<S>(
       : [];
     return recordBatch(
       [
-        { name: 'unit', data: ints(unit) },
+        { name: 'unit', data: ints(unitColumn(part)) },
         ...people,
         { name: 'from', data: days(from) },
         { name: 'to', data: days(to) },
         {
           name: 'state',
-          data: makeData({ type, length, nullCount: 0, data: state, dictionary }),
+          data: makeData({ type, length, nullCount: 0, data: wide(state), dictionary }),
         },
       ],
       length,
@@ -117,8 +136,8 @@ export function spellBatches<S>(
 }
 
 /**
- * Events as a record batch over the same memory: `unit` or `person`, `on`, `state`, a dictionary of
- * structs, and the numbers of an event.
+ * Events as a record batch, over the same memory if numbers have 32 bits: `unit` or `person`, `on`,
+ * `state`, a dictionary of structs, and the numbers of an event.
  */
 export function eventBatch(
   fact: EventFact,
@@ -132,7 +151,10 @@ export function eventBatch(
     [
       { name: fact.subject.kind, data: ints(subject) },
       { name: 'on', data: days(on) },
-      { name: 'state', data: makeData({ type, length, nullCount: 0, data: state, dictionary }) },
+      {
+        name: 'state',
+        data: makeData({ type, length, nullCount: 0, data: wide(state), dictionary }),
+      },
       ...fact.numbers.map(({ name }, i) => ({
         name,
         data: numbersOf(numbers[i]!),
@@ -147,6 +169,7 @@ function numbersOf(column: NumberColumn): Data<Int32> | Data<Float64> {
   const { length } = column;
   if (column instanceof Float64Array)
     return makeData({ type: new Float64(), length, nullCount: 0, data: column });
+  if (!(column instanceof Int32Array)) return ints(column);
   let nullCount = 0;
   for (const number of column) if (number === NOT_STATED) nullCount++;
   if (nullCount === 0) return ints(column);

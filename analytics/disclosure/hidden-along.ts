@@ -1,5 +1,4 @@
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
-import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -30,7 +29,7 @@ export function* hiddenAlong(
   ofUnion: ReadonlySet<number>,
 ): Work<ReadonlySet<number>> {
   const { hierarchy, waves } = facts;
-  const on = dayOf(readOn(indicator, period, waves));
+  const on = readOn(indicator, period, waves);
   const tree = treeFor(question, on, hierarchy);
   const base = treeFor({ ...question, line: UNION_LINE }, on, hierarchy);
   const isUnit = (node: number): boolean => hierarchy.nodes[node]!.kind === 'unit';

@@ -4,7 +4,6 @@ import { answering } from '../query/answer.ts';
 import { treeFor, type ResolvedQuery } from '../query/resolved-query.ts';
 import { planOf, readOn } from '../query/plan.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
-import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { sizeAt, type Rule } from './rules.ts';
@@ -51,7 +50,7 @@ export function* hiddenNodes(
     question.where.length > 0
       ? tooNear(figures, yield* figuresOf([]), rule, yield* unfiltered())
       : () => false;
-  const tree = treeFor(question, dayOf(readOn(indicator, period, facts.waves)), hierarchy);
+  const tree = treeFor(question, readOn(indicator, period, facts.waves), hierarchy);
   const sizes = nodes.map((node) => sizeAt(rule, figures, node));
   const hidden = nodes.map(
     (node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)),

@@ -1,7 +1,7 @@
 import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure.ts';
-import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
+import type { FigureColumns, FormulaNumber } from '../query/figure-columns.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
@@ -16,8 +16,8 @@ export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
  * a figure.
  */
 export interface Rule extends Limits {
-  readonly count: FigureNumber;
-  readonly counting: FigureNumber;
+  readonly count: FormulaNumber;
+  readonly counting: FormulaNumber;
 }
 
 const answers: Rule = {

@@ -1,5 +1,4 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { dayOf } from '../../base/day.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
@@ -208,11 +207,7 @@ function unitsOf(
 ): readonly number[] {
   const { hierarchy } = facts;
   const [period] = query.periods;
-  const targetNodes = targetNodesOf(
-    hierarchy,
-    treeFor(query, dayOf(window.on), hierarchy),
-    query.nodes,
-  );
+  const targetNodes = targetNodesOf(hierarchy, treeFor(query, window.on, hierarchy), query.nodes);
   const isLeftOut =
     template === undefined ? undefined : filingsIn(template, period!, facts).isMissing;
   const groups = new UnitGroups(

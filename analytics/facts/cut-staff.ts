@@ -48,7 +48,7 @@ export function cutStaff(
     }));
     changing.push(...ofUnit);
     cut(states, first, end, state[row]!, changing, (since, until, constant) => {
-      into.add(intervals.id, since, until, constant, person[row], born[row]);
+      into.add(since, until, constant, person[row], born[row]);
     });
   }
   into.sortFrom(begin);

@@ -51,7 +51,7 @@ export class UnitCutter {
    * @param people the spells of its staff
    */
   cut(intervals: UnitIntervals, people: Slice, into: SpellWriter): void {
-    const { id, openFrom, openTo, constants, spans } = intervals;
+    const { openFrom, openTo, constants, spans } = intervals;
     const states = this.#states;
     const base = constants.reduce((state, slot) => states.with(state, slot), states.blank);
     const changing = [
@@ -59,7 +59,7 @@ export class UnitCutter {
       ...this.#headCounts.flatMap((headCount) => this.#spansOf(headCount, people)),
     ];
     cut(states, openFrom, openTo, base, changing, (from, to, state) => {
-      into.add(id, from, to, state);
+      into.add(from, to, state);
     });
   }
 }

@@ -4,7 +4,12 @@ import { eventBatch } from '../arrow/fact-batches.ts';
 import type { RecordBatch } from '../arrow/record-batch.ts';
 import type { EventRows } from '../store/event-rows.ts';
 import { columnOf, groupBy, largestOf, type Grouped } from '../store/growing.ts';
-import type { NumberColumn } from '../store/number-column.ts';
+import {
+  columnForBoth,
+  narrowestFor,
+  type IntColumn,
+  type NumberColumn,
+} from '../store/number-column.ts';
 import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
@@ -36,14 +41,16 @@ export class EventTable {
   }
 
   /**
-   * A table in which some subjects have other events. Cost: one pass over the subjects of all
-   * events, and one copy of a piece of the columns for each event removed or added.
+   * A table in which some subjects have other events; the same table if their events are the same.
+   * Cost: one pass over the subjects of all events, and if they differ one copy of a piece of the
+   * columns for each event removed or added.
    * @param rows all events of the subjects, in no order
    */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
     const added = await byDay(rows);
-    const plan = mergePlan(this.rows, subjects, added.on);
-    if (!plan) return this;
+    const gone = rowsOfSubjects(this.rows.subject, subjects);
+    if (areSame(this.rows, gone, added)) return this;
+    const plan = mergePlan(this.rows.on, gone, added.on);
     const merged = <C extends NumberColumn>(before: C, after: C): C =>
       mergedColumn(plan, before, after);
     return new EventTable(this.fact, this.states, {
@@ -117,15 +124,29 @@ interface MergePiece {
   readonly end: number | null;
 }
 
+/** Whether some rows, ascending, are the same as all of others. */
+function areSame(rows: EventRows, some: readonly number[], others: EventRows): boolean {
+  const columnsOf = ({ subject, on, state, numbers }: EventRows): readonly NumberColumn[] => [
+    subject,
+    on,
+    state,
+    ...numbers,
+  ];
+  const theirs = columnsOf(others);
+  return (
+    some.length === others.on.length &&
+    columnsOf(rows).every((column, c) =>
+      some.every((row, i) => Object.is(column[row], theirs[c]![i])),
+    )
+  );
+}
+
 /**
- * Plans to replace the events of some subjects.
- * @param added the days of the new events, ascending; null if nothing is removed or added
+ * Plans to replace some events.
+ * @param on the days of all events; @param gone the rows to remove, ascending; @param added the days
+ *   of the new events, ascending
  */
-function mergePlan(
-  { subject, on }: EventRows,
-  subjects: ReadonlySet<number>,
-  added: Int32Array,
-): MergePlan | null {
+function mergePlan(on: IntColumn, gone: readonly number[], added: IntColumn): MergePlan {
   const pieces: MergePiece[] = [];
   let length = 0;
   let next = 0;
@@ -142,18 +163,18 @@ function mergePlan(
       length++;
     }
   };
-  for (const row of rowsOfSubjects(subject, subjects)) {
+  for (const row of gone) {
     addTo(on[row]!);
     keepTo(row);
     next = row + 1;
   }
   addTo(Infinity);
   keepTo(on.length);
-  return length === on.length && added.length === 0 ? null : { length, pieces };
+  return { length, pieces };
 }
 
 /** The rows of some subjects, ascending. */
-function rowsOfSubjects(subject: Int32Array, subjects: ReadonlySet<number>): readonly number[] {
+function rowsOfSubjects(subject: IntColumn, subjects: ReadonlySet<number>): readonly number[] {
   const isOne = new Uint8Array(Math.max(-1, ...subjects) + 1);
   for (const id of subjects) isOne[id] = 1;
   const rows: number[] = [];
@@ -166,9 +187,7 @@ function mergedColumn<C extends NumberColumn>(
   before: C,
   after: C,
 ): C {
-  const column = (
-    before instanceof Int32Array ? new Int32Array(length) : new Float64Array(length)
-  ) as C;
+  const column = columnForBoth(before, after, length);
   let at = 0;
   for (const { begin, end } of pieces) {
     if (end === null) {
@@ -181,20 +200,20 @@ function mergedColumn<C extends NumberColumn>(
   return column;
 }
 
-/** The rows by day, rows of one day in the order given; yields to the event loop. */
+/** The rows by day, rows of one day in the order given, as narrow as they fit; yields to the event loop. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
   const order = await orderByDay(on);
-  const sorted = (column: Int32Array): Promise<Int32Array> =>
-    columnOf(new Int32Array(column.length), (i) => column[order[i]!]!);
+  const sorted = async (column: IntColumn): Promise<IntColumn> =>
+    columnOf(await narrowestFor(column), (i) => column[order[i]!]!);
   return {
     subject: await sorted(subject),
     on: await sorted(on),
     state: await sorted(state),
     numbers: await Promise.all(
       numbers.map((column) =>
-        column instanceof Int32Array
-          ? sorted(column)
-          : columnOf(new Float64Array(column.length), (i) => column[order[i]!]!),
+        column instanceof Float64Array
+          ? columnOf(new Float64Array(column.length), (i) => column[order[i]!]!)
+          : sorted(column),
       ),
     ),
   };
@@ -203,15 +222,16 @@ async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventR
 /** Fewer rows than this are sorted by comparison: a counting sort visits every day that there may be. */
 const MIN_ROWS_FOR_COUNTING_SORT = 1_000;
 
-async function orderByDay(on: Int32Array): Promise<Int32Array> {
+async function orderByDay(on: IntColumn): Promise<Int32Array> {
   if (on.length < MIN_ROWS_FOR_COUNTING_SORT)
     return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
   const days = (await largestOf(on)) - EARLIEST + 1;
   return (await groupBy(on.length, (row) => on[row]! - EARLIEST, days)).order;
 }
 
-function grouped(subject: Int32Array): Grouped {
-  const maxId = subject.reduce((a, b) => Math.max(a, b), -1);
+function grouped(subject: IntColumn): Grouped {
+  let maxId = -1;
+  for (const id of subject) if (id > maxId) maxId = id;
   const starts = new Int32Array(maxId + 2);
   for (const id of subject) starts[id + 1]!++;
   for (let id = 0; id <= maxId; id++) starts[id + 1]! += starts[id]!;
@@ -221,7 +241,7 @@ function grouped(subject: Int32Array): Grouped {
   return { starts, order };
 }
 
-function yearsOf(on: Int32Array): readonly number[] {
+function yearsOf(on: IntColumn): readonly number[] {
   const years: number[] = [];
   for (let i = 0; i < on.length;) {
     const { year } = civilOf(on[i]!);

@@ -6,14 +6,17 @@ import { groupBy, largestOf } from '../store/growing.ts';
 import { readRecordHorizons } from '../store/record-horizon-rows.ts';
 import { readAllWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
-import { readUnitIntervals } from '../store/unit-intervals.ts';
+import { readUnitIntervals, type UnitIntervals } from '../store/unit-intervals.ts';
+import { Waves } from '../survey/waves.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
+import type { UnitPeople } from './cut-staff.ts';
 import { UnitCutter } from './cut-unit.ts';
 import type { EventFact } from './event-fact.ts';
 import { EventTable } from './event-table.ts';
 import { EVENT_FACTS } from './events/index.ts';
 import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
+import { RecordHorizons } from './record-horizons.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /**
@@ -27,17 +30,52 @@ export async function loadFacts(
   signal?: AbortSignal,
 ): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
-  const events = await loadEvents(client);
-  const waves = await readAllWaves(client);
-  const recordHorizons = await readRecordHorizons(client);
-  const facts = new Facts(revision, hierarchy, events, waves, recordHorizons);
+  const spells = new Facts(revision, hierarchy, new Map(), new Waves([]), new RecordHorizons());
   const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
-  const employments = await readEmployments(client, null, facts.staff.states);
+  const employments = await readEmployments(client, null, spells.staff.states);
   signal?.throwIfAborted();
   const spans = await readPersonSpans(client, null);
-  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
+  const people = { employments, spans };
+  // the database sends the rest while this process cuts spells
+  const [{ events, waves, recordHorizons }] = await both(
+    readRest(client, signal),
+    cutSpells(spells, intervalsOf, people, signal),
+  );
+  return new Facts(revision, hierarchy, events, waves, recordHorizons, spells);
+}
 
+/** Waits for both of two pieces of work, also where one fails, so that none goes on unseen. */
+export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
+}
+
+/** Reads everything but spells. */
+async function readRest(
+  client: ClientBase,
+  signal?: AbortSignal,
+): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons'>> {
+  const events = new Map<EventFact, EventTable>();
+  for (const fact of EVENT_FACTS) {
+    const states = new StateTable(fact.schema);
+    const rows = await readEvents(client, fact, null, states);
+    events.set(fact, await EventTable.of(fact, rows, states));
+    signal?.throwIfAborted();
+  }
+  const waves = await readAllWaves(client);
+  return { events, waves, recordHorizons: await readRecordHorizons(client) };
+}
+
+/** Cuts the spells of all people and units, and adds them up. */
+async function cutSpells(
+  facts: Facts,
+  intervalsOf: ReadonlyMap<number, UnitIntervals>,
+  { employments, spans }: Omit<UnitPeople, 'rows'>,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { hierarchy } = facts;
+  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
   const rowsOf = await byUnit(employments);
@@ -72,19 +110,6 @@ export async function loadFacts(
     if (intervalsOf.has(node))
       changes.addOwn(node, { staff: facts.staff.of(node), units: facts.units.of(node) }, 1);
   for (const [node, sums] of await changes.applied()) facts.sums[node] = sums;
-  return facts;
-}
-
-async function loadEvents(client: ClientBase): Promise<ReadonlyMap<EventFact, EventTable>> {
-  const tables = new Map<EventFact, EventTable>();
-  for (const fact of EVENT_FACTS) {
-    const states = new StateTable(fact.schema);
-    tables.set(
-      fact,
-      await EventTable.of(fact, await readEvents(client, fact, null, states), states),
-    );
-  }
-  return tables;
 }
 
 /** The rows of employments of a unit, by its internal id. */

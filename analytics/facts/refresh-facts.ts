@@ -1,18 +1,23 @@
 import type { ClientBase } from 'pg';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
-import { changesSince, type Revision } from '../store/changes-since.ts';
+import { changesSince, type ChangesSince, type Revision } from '../store/changes-since.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { rereadRecordHorizons } from '../store/record-horizon-rows.ts';
 import { rereadWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
-import { readUnitIntervals } from '../store/unit-intervals.ts';
+import {
+  intervalsOfSpells,
+  readUnitIntervals,
+  type UnitIntervals,
+} from '../store/unit-intervals.ts';
 import { loadHierarchy } from '../tree/load-hierarchy.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
+import type { UnitPeople } from './cut-staff.ts';
 import { UnitCutter } from './cut-unit.ts';
 import { Facts, type SumsByRollup } from './facts.ts';
 import { differingRows, isNone } from './differing-rows.ts';
-import { byUnit, loadFacts } from './load-facts.ts';
-import { SpellWriter } from './spell-columns.ts';
+import { both, byUnit, loadFacts } from './load-facts.ts';
+import { SpellWriter, type Slice } from './spell-columns.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /**
@@ -20,6 +25,19 @@ import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-
  * of subjects of events.
  */
 const MUCH = { share: 0.25, units: 200, subjects: 20_000 } as const;
+
+/** The intervals of some units as these facts hold them. */
+function intervalsNow(
+  ids: readonly number[],
+  { units }: Facts,
+): ReadonlyMap<number, UnitIntervals> {
+  const intervalsOf = new Map<number, UnitIntervals>();
+  for (const id of ids) {
+    const intervals = intervalsOfSpells(id, units.of(id), units.states);
+    if (intervals) intervalsOf.set(id, intervals);
+  }
+  return intervalsOf;
+}
 
 /** Units that lie under others than before, or that are new. */
 function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
@@ -59,9 +77,37 @@ export async function refreshFacts(
   )
     return loadFacts(client, revision, signal);
 
-  const intervalsOf = await readUnitIntervals(client, hierarchy, units);
+  const intervalsOf =
+    changes.hierarchy || changes.intervals
+      ? await readUnitIntervals(client, hierarchy, units)
+      : intervalsNow(units, facts);
   const employments = await readEmployments(client, units, facts.staff.states);
   const spans = await readPersonSpans(client, { people: employments.person, units });
+  // the database sends the rest while this process cuts spells
+  const [{ events, waves, recordHorizons }, cut] = await both(
+    rereadRest(client, facts, changes, revisions),
+    cutChanged(facts, hierarchy, changes, changed, intervalsOf, { employments, spans }, signal),
+  );
+  const later = new Facts(revision, hierarchy, events, waves, recordHorizons, facts);
+  later.staff.replacing(cut.staff)();
+  later.units.replacing(cut.units)();
+  for (const [node, rollup] of cut.sums) later.sums[node] = rollup;
+  for (const [unit, changes] of cut.unitSums)
+    later.unitSums.forEach((sums, i) => {
+      sums.put(unit, changes[i]!);
+    });
+  for (const person of employments.person)
+    later.largestPerson = Math.max(later.largestPerson, person);
+  return later;
+}
+
+/** Reads changes of everything but spells. */
+async function rereadRest(
+  client: ClientBase,
+  facts: Facts,
+  changes: ChangesSince,
+  revisions: readonly Revision[],
+): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons'>> {
   const events = new Map(facts.events);
   for (const [fact, subjects] of changes.events) {
     const table = facts.eventsOf(fact);
@@ -72,13 +118,39 @@ export async function refreshFacts(
     changes.waves || changes.responses.length > 0
       ? await rereadWaves(client, facts.waves, changes.responses)
       : facts.waves;
+  const recordHorizons = await rereadRecordHorizons(
+    client,
+    facts.recordHorizons,
+    facts.revision,
+    revisions,
+  );
+  return { events, waves, recordHorizons };
+}
 
+/** What changed units have now where it differs from before, and the sums of the nodes above them. */
+interface CutUnits {
+  readonly staff: ReadonlyMap<number, Slice>;
+  readonly units: ReadonlyMap<number, Slice>;
+  readonly sums: ReadonlyMap<number, SumsByRollup>;
+  readonly unitSums: ReadonlyMap<number, SumsByRollup>;
+}
+
+/** Cuts the spells of changed units, and adds up what differs. */
+async function cutChanged(
+  facts: Facts,
+  hierarchy: Hierarchy,
+  changes: ChangesSince,
+  changed: ReadonlySet<number>,
+  intervalsOf: ReadonlyMap<number, UnitIntervals>,
+  { employments, spans }: Omit<UnitPeople, 'rows'>,
+  signal?: AbortSignal,
+): Promise<CutUnits> {
   const rowsOf = await byUnit(employments);
   const gathered = new GatheredChanges(facts);
   const cutter = new UnitCutter(facts.staff.states, facts.units.states);
-  const own = new Map<number, SumsByRollup>();
-  const staff = new Map<number, UnitRows['staff']>();
-  const rows = new Map<number, UnitRows['units']>();
+  const unitSums = new Map<number, SumsByRollup>();
+  const staff = new Map<number, Slice>();
+  const rows = new Map<number, Slice>();
   const after = (id: number): UnitRows => ({
     staff: staff.get(id) ?? facts.staff.of(id),
     units: rows.get(id) ?? facts.units.of(id),
@@ -109,26 +181,10 @@ export async function refreshFacts(
       gathered.addOwn(id, gone, -1);
       gathered.addOwn(id, come, 1);
     }
-    if (staff.has(id) || rows.has(id)) own.set(id, sumsOfRows(is, facts));
+    if (staff.has(id) || rows.has(id)) unitSums.set(id, sumsOfRows(is, facts));
   }
   for (const node of [...gathered.nodes])
-    if (!facts.sums[node] && isUnit(node)) gathered.addOwn(node, after(node), 1);
-  const sums = await gathered.applied();
-  const recordHorizons = await rereadRecordHorizons(
-    client,
-    facts.recordHorizons,
-    facts.revision,
-    revisions,
-  );
-  const later = new Facts(revision, hierarchy, events, waves, recordHorizons, facts);
-  later.staff.replacing(staff)();
-  later.units.replacing(rows)();
-  for (const [node, rollup] of sums) later.sums[node] = rollup;
-  for (const [unit, changes] of own)
-    later.unitSums.forEach((sums, i) => {
-      sums.put(unit, changes[i]!);
-    });
-  for (const person of employments.person)
-    later.largestPerson = Math.max(later.largestPerson, person);
-  return later;
+    if (!facts.sums[node] && hierarchy.nodeOfId(node)?.kind === 'unit')
+      gathered.addOwn(node, after(node), 1);
+  return { staff, units: rows, sums: await gathered.applied(), unitSums };
 }

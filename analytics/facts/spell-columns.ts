@@ -3,19 +3,17 @@ import { EARLIEST, FOREVER, type DayNumber } from '../../base/civil.ts';
 /**
  * Columns of spells of constant state, one row a spell, which is valid on `[from, to)`. The rows of
  * a unit are in the order of their ends; rows without an end come last, in the order of their
- * beginnings.
+ * beginnings. The place of a row tells its unit, see `SpellTable`.
  */
 export interface SpellColumns {
-  /** internal id of the unit */
-  readonly unit: Int32Array;
   /** internal id of the person; empty if a spell is one of a unit itself */
   readonly person: Int32Array;
   /** day of birth of the person; empty as well */
   readonly born: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** the number of the state, see StateTable */
-  readonly state: Int32Array;
+  /** the number of the state, see StateTable; narrow in columns that are done */
+  readonly state: Int16Array | Int32Array;
 }
 
 /** Rows `begin … end - 1` of some columns. */
@@ -32,7 +30,6 @@ export const lengthOf = ({ begin, end }: Slice): number => end - begin;
 export class SpellWriter {
   readonly #hasPeople: boolean;
   #columns: {
-    unit: Int32Array;
     person: Int32Array;
     born: Int32Array;
     from: Int32Array;
@@ -45,7 +42,6 @@ export class SpellWriter {
     const people = hasPeople ? capacity : 0;
     this.#hasPeople = hasPeople;
     this.#columns = {
-      unit: new Int32Array(capacity),
       person: new Int32Array(people),
       born: new Int32Array(people),
       from: new Int32Array(capacity),
@@ -55,11 +51,10 @@ export class SpellWriter {
   }
 
   /** Adds one spell; `person` and `born` are left out where spells are of units. */
-  add(unit: number, from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
-    if (this.length === this.#columns.unit.length) this.#resize(Math.max(16, this.length * 2));
+  add(from: DayNumber, to: DayNumber, state: number, person = 0, born = 0): void {
+    if (this.length === this.#columns.from.length) this.#resize(Math.max(16, this.length * 2));
     const columns = this.#columns;
     const at = this.length++;
-    columns.unit[at] = unit;
     columns.from[at] = from;
     columns.to[at] = to;
     columns.state[at] = state;
@@ -72,7 +67,7 @@ export class SpellWriter {
   /** Adds the rows of a slice. */
   addAll({ columns, begin, end }: Slice): void {
     const needed = this.length + end - begin;
-    if (needed > this.#columns.unit.length) this.#resize(Math.max(needed, this.length * 2));
+    if (needed > this.#columns.from.length) this.#resize(Math.max(needed, this.length * 2));
     for (const name of NAMES)
       if (this.#hasPeople || !PEOPLE.has(name))
         this.#columns[name].set(columns[name].subarray(begin, end), this.length);
@@ -88,7 +83,6 @@ export class SpellWriter {
       return to;
     };
     this.#columns = {
-      unit: moved(old.unit, new Int32Array(capacity)),
       person: moved(old.person, new Int32Array(people)),
       born: moved(old.born, new Int32Array(people)),
       from: moved(old.from, new Int32Array(capacity)),
@@ -120,17 +114,22 @@ export class SpellWriter {
     return { columns: this.#columns, begin, end: this.length };
   }
 
-  /** The columns, without room to grow; nothing can be added afterwards. */
+  /** The columns, without room to grow, states in 16 bits where they fit; nothing can be added afterwards. */
   done(): SpellColumns {
-    if (this.length < this.#columns.unit.length) this.#resize(this.length);
-    return this.#columns;
+    if (this.length < this.#columns.from.length) this.#resize(this.length);
+    const { state } = this.#columns;
+    for (let i = 0; i < state.length; i++) if (state[i]! >= NARROW) return this.#columns;
+    return { ...this.#columns, state: new Int16Array(state) };
   }
 }
+
+/** Numbers of states below this fit 16 bits. */
+const NARROW = 2 ** 15;
 
 /**
  * With this many rows of one unit and twice this many days, their product is still an exact number.
  */
 const MAX_ROWS = 2 ** 22;
 const MAX_DAYS = 2 ** 18;
-const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
+const NAMES = ['person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

@@ -103,7 +103,7 @@ export class SpellTable<S> {
   ): void {
     starts.push(writer.length);
     const columns = writer.done();
-    this.#rows += columns.unit.length - (this.#chunks[number]?.columns.unit.length ?? 0);
+    this.#rows += columns.from.length - (this.#chunks[number]?.columns.from.length ?? 0);
     this.#chunks[number] = { columns, units, starts };
     for (const [index, unit] of units.entries()) {
       this.#chunkOf = withPlaceFor(unit, this.#chunkOf, NOWHERE);
@@ -170,7 +170,7 @@ export class SpellTable<S> {
     const chunks = new Map<number, number[]>();
     const last = this.#chunks.length - 1;
     const ofNew =
-      last >= 0 && this.#chunks[last]!.columns.unit.length < CHUNK_ROWS ? last : last + 1;
+      last >= 0 && this.#chunks[last]!.columns.from.length < CHUNK_ROWS ? last : last + 1;
     for (const unit of rows.keys()) {
       const present = this.#numberOf(unit);
       const number = present === NOWHERE ? ofNew : present;
@@ -180,7 +180,7 @@ export class SpellTable<S> {
     }
     const made = [...chunks].map(([number, changed]) => {
       const { columns, units: unitsBefore, starts: begins } = this.#chunks[number] ?? NO_CHUNK;
-      const length = columns.unit.length;
+      const length = columns.from.length;
       const rowsAfter = changed.reduce(
         (sum, unit) => sum + lengthOf(rows.get(unit)!) - lengthOf(this.of(unit)),
         length,
@@ -206,11 +206,7 @@ export class SpellTable<S> {
 
   /** The rows as Arrow record batches over the same memory, all with one dictionary of the states that occur by now. */
   get batches(): readonly RecordBatch[] {
-    return spellBatches(
-      this.#chunks.map(({ columns }) => columns),
-      this.states,
-      this.#hasPeople,
-    );
+    return spellBatches(this.#chunks, this.states, this.#hasPeople);
   }
 
   get rows(): number {
@@ -219,11 +215,8 @@ export class SpellTable<S> {
 
   get bytes(): number {
     return this.#chunks.reduce(
-      (sum, { columns: { unit, person, born, from, to, state } }) =>
-        [unit, person, born, from, to, state].reduce(
-          (bytes, column) => bytes + column.byteLength,
-          sum,
-        ),
+      (sum, { columns: { person, born, from, to, state } }) =>
+        [person, born, from, to, state].reduce((bytes, column) => bytes + column.byteLength, sum),
       0,
     );
   }

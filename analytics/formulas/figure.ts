@@ -19,7 +19,7 @@ export const STATUSES = Object.freeze({
 /** One of {@link STATUSES}. */
 export type Status = keyof typeof STATUSES;
 
-/** A number with its counts, interval and error. Parts that do not exist are null. */
+/** A number with its counts, interval and error, as a formula makes it. Parts that do not exist are null. */
 export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
@@ -33,6 +33,10 @@ export interface Figure {
   /** of an index: in its unit, and the number of valid answers */
   readonly standardError: number | null;
   readonly n: number | null;
+}
+
+/** How many units reported the template of an indicator. */
+export interface Filed {
   /**
    * units that have reported, and units that had to report; null if the indicator has no reporting
    * template
@@ -42,9 +46,10 @@ export interface Figure {
 }
 
 /**
- * A figure with a flag that is false if its period is not on record, as far as that can be known.
+ * A figure with its filings and a flag that is false if its period is not on record, as far as that
+ * can be known.
  */
-export interface RecordedFigure extends Figure {
+export interface RecordedFigure extends Figure, Filed {
   /**
    * false: a register is not complete for these days, as was stated (NOT_ON_RECORD) or follows from
    * its rows. There is no rank, difference or judgement of such a figure
@@ -61,6 +66,7 @@ export const NO_NUMBERS = Object.freeze({
   upper: null,
   standardError: null,
   n: null,
-  reported: null,
-  required: null,
 } satisfies Omit<Figure, 'status'>);
+
+/** No template is reported. */
+export const NO_FILINGS: Filed = Object.freeze({ reported: null, required: null });

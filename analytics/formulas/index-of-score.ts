@@ -18,16 +18,17 @@ export const indexOfScore = (measure: ScoreMeasure): Formula => ({
   kind: FORMULA_KINDS.index,
   measures: [measure],
   pairs: [],
-  figure: ([sums], [at]) => {
-    const estimate = estimateOf(sums!, at!, SHIFT);
+  figure: (sums, at) => {
+    const estimate = estimateOf(sums[0]!, at[0]!, SHIFT);
     if (!estimate) return { ...NO_NUMBERS, status: 'EMPTY', n: 0 };
     const { mean, standardError, n } = estimate;
     if (n < MIN_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
     const half = standardError === null ? null : Z95 * standardError;
     return {
-      ...NO_NUMBERS,
       status: 'OK',
       value: mean,
+      numerator: null,
+      denominator: null,
       lower: half === null ? null : mean - half,
       upper: half === null ? null : mean + half,
       standardError,

@@ -21,8 +21,6 @@ export function rateFigure(numerator: number, denominator: number): Figure {
     upper: interval && interval.upper * 100,
     standardError: null,
     n: null,
-    reported: null,
-    required: null,
   };
 }
 
@@ -31,7 +29,7 @@ export const rate = (numerator: Measure, denominator: Measure): Formula => ({
   kind: FORMULA_KINDS.rate,
   measures: [numerator, denominator],
   pairs: [{ part: 0, whole: 1, isShare: true }],
-  figure: ([part, whole], [i, j]) => rateFigure(part![i!]!, whole![j!]!),
+  figure: (sums, at) => rateFigure(sums[0]![at[0]!]!, sums[1]![at[1]!]!),
   occurs: ([, whole], [, j]) => whole![j!]! > 0,
   factor: 100,
 });

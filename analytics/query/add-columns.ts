@@ -17,7 +17,7 @@ import {
 } from './event-groups.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import { numberIn } from '../store/number-column.ts';
-import type { Task } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { stateOn, unitColumn } from './unit-columns.ts';
 import { eachUnit, placesOf, UnitGroups } from './unit-groups.ts';
 
@@ -44,8 +44,7 @@ export function* addColumns(
         : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {
       targetNodes.mergeUp(own, widthOf(measure));
-      const sums = into.of(group, measure);
-      for (let t = 0; t < own.length; t++) sums[t]! += own[t]!;
+      into.addAll(group, measure, own);
     }
     yield;
   }

@@ -1,27 +1,24 @@
-import { dayNumber, dayOf, type Day } from '../../base/day.ts';
+import type { DayNumber } from '../../base/civil.ts';
+import { dayNumber } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
-import { NO_NUMBERS, type Figure } from '../formulas/figure.ts';
-import { type Indicator } from '../indicators/indicator.ts';
-import type { Measure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
+import { Answer, type AnswerBlock } from './answer-blocks.ts';
 import { addColumns } from './add-columns.ts';
 import { ofUnitsAlone, treeFor, type ResolvedQuery } from './resolved-query.ts';
-import { figureMeasures, verdictOn } from './conditions.ts';
-import { ON_RECORD, offRecordIn, STATED } from './off-record.ts';
+import { makeBlock, type PeriodSums } from './make-block.ts';
 import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
-import { FigureColumns } from './figure-columns.ts';
 import { filingsIn } from './filings.ts';
+import { MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import { gatherResponses } from './gather-responses.ts';
-import { targetNodesOf } from './target-nodes.ts';
-import { GroupedSums, widthOf } from './grouped-sums.ts';
+import { numberOfReading, targetNodesOf } from './target-nodes.ts';
+import { GroupedSums } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
-import { BETWEEN } from './unit-groups.ts';
 
 /** Maximum number of rows of one answer. */
 export const MAX_ROWS = 500_000;
@@ -35,23 +32,49 @@ const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
  */
 export function rowNodes(
   query: ResolvedQuery,
-  on: Day,
+  on: DayNumber,
   { hierarchy }: Facts,
   sees: (node: number) => boolean,
 ): readonly number[] {
-  const { kind, depth, nodes, reading, today } = query;
+  const { kind, depth, nodes } = query;
   if (kind === null && depth === null) return nodes;
   const tree = treeFor(query, on, hierarchy);
+  const open = openCandidates(query, on, tree, hierarchy);
+  const seen = open.every(sees) ? open : open.filter(sees);
+  return query.isOfPeers ? peers(seen, tree, query.root) : seen;
+}
+
+/** Nodes of all cached lists of {@link openCandidates} together. */
+const MAX_CACHED_NODES = 1_000_000;
+const openLists = new RecentlyUsed<readonly number[]>(MAX_CACHED_NODES);
+
+/**
+ * The open ones of {@link candidates}. Long lists are cached: who gets the same list again need not
+ * compare its nodes.
+ */
+function openCandidates(
+  query: ResolvedQuery,
+  on: DayNumber,
+  tree: TreeReading,
+  hierarchy: Hierarchy,
+): readonly number[] {
+  const { root, kind, depth, reading, today } = query;
   const asIs = reading === 'AS_IS';
-  const day = dayNumber(on);
   const now = dayNumber(today);
-  const matching = candidates(query, tree, hierarchy).filter(
-    (x) =>
-      (hierarchy.isOpenOn(x, day) ||
-        (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now))) &&
-      sees(x),
-  );
-  return query.isOfPeers ? peers(matching, tree, query.root) : matching;
+  const all = candidates(query, tree, hierarchy);
+  const openOnes = (): readonly number[] =>
+    all.filter(
+      (x) =>
+        hierarchy.isOpenOn(x, on) ||
+        (asIs && UPPER.has(hierarchy.nodes[x]!.kind) && hierarchy.isOpenOn(x, now)),
+    );
+  if (all.length < MIN_UNITS_TO_CACHE) return openOnes();
+  const name = `${numberOfReading(tree)} ${root} ${kind ?? depth!} ${on} ${asIs ? now : ''}`;
+  const cached = openLists.get(name);
+  if (cached) return cached;
+  const open = openOnes();
+  openLists.set(name, open, all.length);
+  return open;
 }
 
 /** The nodes of a list that lie below no other of them; root only if it is alone. */
@@ -102,38 +125,6 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** Rows of a block made before the work may yield. */
-const CHUNK_ROWS = 512;
-
-/** Adds the results of a step to the sums of some nodes. */
-function* addStep(
-  step: Step,
-  period: Period,
-  sums: GroupedSums,
-  nodes: readonly number[],
-  facts: Facts,
-  query: ResolvedQuery,
-): Work<void> {
-  const { hierarchy } = facts;
-  const window = { first: dayNumber(step.first), on: dayNumber(step.on), wave: step.wave };
-  const { first, on } = window;
-  const targetNodes = targetNodesOf(hierarchy, treeFor(query, step.on, hierarchy), nodes);
-  for (const task of step.tasks) {
-    const question =
-      task.template === null
-        ? query
-        : { ...query, leftOut: filingsIn(task.template, period, facts).isMissing };
-    if (task.kind === 'states') yield* countStates(task, on, facts, targetNodes, question, sums);
-    else if (task.kind === 'people')
-      yield* countPeople(task, first, on, facts, targetNodes, question, sums);
-    else if (task.kind === 'columns')
-      yield* addColumns(task, window, facts, targetNodes, question, sums);
-    else
-      gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
-    yield;
-  }
-}
-
 /** Adds up the steps of a period for some nodes. */
 function* sumsOf(
   steps: readonly Step[],
@@ -142,98 +133,38 @@ function* sumsOf(
   facts: Facts,
   query: ResolvedQuery,
 ): Work<GroupedSums> {
+  const { hierarchy } = facts;
   const sums = new GroupedSums(nodes.length);
-  for (const step of steps)
-    if (step.period === period.label) yield* addStep(step, period, sums, nodes, facts, query);
+  let isFirst = true;
+  for (const step of steps) {
+    if (step.period !== period.label) continue;
+    const { first, on, tasks } = step;
+    const targetNodes = targetNodesOf(hierarchy, treeFor(query, on, hierarchy), nodes);
+    for (const task of tasks) {
+      if (isFirst) isFirst = false;
+      else yield;
+      const question =
+        task.template === null
+          ? query
+          : { ...query, leftOut: filingsIn(task.template, period, facts).isMissing };
+      if (task.kind === 'states') yield* countStates(task, on, facts, targetNodes, question, sums);
+      else if (task.kind === 'people')
+        yield* countPeople(task, first, on, facts, targetNodes, question, sums);
+      else if (task.kind === 'columns')
+        yield* addColumns(task, step, facts, targetNodes, question, sums);
+      else
+        gatherResponses(
+          task,
+          on,
+          facts.waves.named(step.wave!),
+          facts,
+          targetNodes,
+          question,
+          sums,
+        );
+    }
+  }
   return sums;
-}
-
-/**
- * The sums of some nodes in a period: for figures, and for the conditions of indicators; null if no
- * indicator has conditions.
- */
-interface PeriodSums {
-  readonly figures: GroupedSums;
-  readonly conditions: GroupedSums | null;
-}
-
-/**
- * The figures of an indicator in a period: of every node, and with a breakdown of every group of it
- * that occurs.
- */
-function* blockOf(
-  indicator: Indicator,
-  period: Period,
-  nodes: readonly number[],
-  { figures: sums, conditions }: PeriodSums,
-  query: ResolvedQuery,
-  facts: Facts,
-): Work<AnswerBlock> {
-  const { by } = query;
-  const marks = offRecordIn(indicator, period, query, nodes, facts);
-  const markOf = (node: number): number => (marks === null ? ON_RECORD : marks[node]!);
-  const shared = { indicator, period: period.label };
-  const { figure, occurs, size } = indicator.formula;
-  const columns = (rows: number): FigureColumns =>
-    size ? FigureColumns.withSizes(rows) : new FigureColumns(rows);
-  const { counted, whole } = figureMeasures(indicator);
-  const widths = counted.map(widthOf);
-  const at = widths.map(() => 0);
-  const moveTo = (node: number): void => {
-    for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
-  };
-  /** The figure of a node in a group, unless the conditions of the indicator exclude it. */
-  const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
-    const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
-    const { status, reported, required } = verdict;
-    if (status !== null) return { ...NO_NUMBERS, status, reported, required };
-    return required === null ? figure(sums, at) : { ...figure(sums, at), reported, required };
-  };
-  if (by.length === 0) {
-    const figures = columns(nodes.length);
-    const lists = counted.map((measure) => sums.read('', measure));
-    for (let row = 0; row < nodes.length; row++) {
-      if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
-      moveTo(row);
-      figures.set(row, figureOf(lists, '', row));
-      if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
-    }
-    return { ...shared, nodes, groups: WITHOUT_GROUPS, group: null, figures, offRecord: marks };
-  }
-  const groups = sums.groups.map((name) => name.split(BETWEEN));
-  const ofUnits = groups.map((keys) => keys.filter((_, i) => by[i]!.kind === 'unit').join(BETWEEN));
-  const listsOf = (measures: readonly Measure[]): Float64Array[][] =>
-    sums.groups.map((name) => measures.map((measure) => sums.read(name, measure)));
-  const lists = listsOf(counted);
-  const wholes = counted === whole ? lists : listsOf(whole);
-  const rowNode: number[] = [];
-  const rowGroup: number[] = [];
-  for (let t = 0; t < nodes.length; t++) {
-    if ((t * lists.length) % CHUNK_ROWS < lists.length) yield;
-    moveTo(t);
-    for (let g = 0; g < lists.length; g++) {
-      if (!occurs(wholes[g]!, at)) continue;
-      rowNode.push(t);
-      rowGroup.push(g);
-    }
-  }
-  const figures = columns(rowNode.length);
-  for (let row = 0; row < rowNode.length; row++) {
-    if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
-    moveTo(rowNode[row]!);
-    const group = rowGroup[row]!;
-    const node = rowNode[row]!;
-    figures.set(row, figureOf(lists[group]!, ofUnits[group]!, node));
-    if (size && markOf(node) !== STATED) figures.setSize(row, size(lists[group]!, at));
-  }
-  return {
-    ...shared,
-    nodes: rowNode.map((t) => nodes[t]!),
-    groups,
-    group: rowGroup,
-    figures,
-    offRecord: marks && Uint8Array.from(rowNode, (t) => marks[t]!),
-  };
 }
 
 /** Answers a question by a plan. @param maxRows rows that it may have at most. Throws QUERY_TOO_LARGE */
@@ -247,7 +178,8 @@ export function* answering(
   const blocks: AnswerBlock[] = [];
   let length = 0;
   for (const period of query.periods) {
-    const nodes = rowNodes(query, dayOf(period.last), facts, sees);
+    if (blocks.length > 0) yield;
+    const nodes = rowNodes(query, period.last, facts, sees);
     const sums: PeriodSums = {
       figures: yield* sumsOf(steps, period, nodes, facts, query),
       conditions:
@@ -256,7 +188,7 @@ export function* answering(
           : yield* sumsOf(conditions, period, nodes, facts, ofUnitsAlone(query)),
     };
     for (const indicator of query.indicators) {
-      const block = yield* blockOf(indicator, period, nodes, sums, query, facts);
+      const block = yield* makeBlock(indicator, period, nodes, sums, query, facts);
       if ((length += block.nodes.length) > maxRows)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },

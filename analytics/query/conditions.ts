@@ -1,4 +1,4 @@
-import type { Status } from '../formulas/figure.ts';
+import type { Filed, Status } from '../formulas/figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { reportedIn, windowsOf, type Measure } from '../measures/measure.ts';
 import type { WindowKind } from '../measures/window.ts';
@@ -87,40 +87,34 @@ export function figureMeasures(indicator: Indicator): FigureMeasures {
  * The result of an indicator's conditions for one node: a status if there can be no number, else
  * null.
  */
-export interface Verdict {
+export interface Verdict extends Filed {
   readonly status: Status | null;
-  readonly reported: number | null;
-  readonly required: number | null;
 }
 
-const UNCONDITIONAL: Verdict = Object.freeze({ status: null, reported: null, required: null });
-const UNRECORDED: Verdict = Object.freeze({ ...UNCONDITIONAL, status: 'NOT_ON_RECORD' });
+/** The verdict on a node, by its place among the nodes, in a group by dimensions of units. */
+export type VerdictOn = (node: number, group: string) => Verdict;
 
 /**
- * The result of the conditions of an indicator for one of the nodes, in a group by dimensions of
- * units. The first status that applies is returned: NOT_ON_RECORD, NOT_APPLICABLE, NOT_REPORTED.
- * @param offRecord the result of {@link offRecordIn} for the node
+ * The results of the conditions of an indicator for some nodes; null if there are no conditions for
+ * any of them. The first status that applies is returned: NOT_ON_RECORD, NOT_APPLICABLE,
+ * NOT_REPORTED.
+ * @param sums of the measures of the conditions; @param marks the result of {@link offRecordIn}
  */
-export function verdictOn(
+export function verdictsOf(
   indicator: Indicator,
   sums: GroupedSums | null,
-  group: string,
-  target: number,
-  offRecord: number,
-): Verdict {
-  const withoutConditions = offRecord === STATED ? UNRECORDED : UNCONDITIONAL;
-  if (!sums) return withoutConditions;
+  marks: Uint8Array | null,
+): VerdictOn | null {
   const { open, applying, required, reported } = conditionsOf(indicator);
-  if (!applying && !required) return withoutConditions;
-  const of = (measure: Measure): number => sums.read(group, measure)[target]!;
-  const counts = {
-    reported: reported && of(reported),
-    required: required && of(required),
+  const conditional = (applying ?? required) ? sums : null;
+  if (!conditional && !marks?.includes(STATED)) return null;
+  return (node, group) => {
+    const count = (measure: Measure | null): number | null =>
+      measure && conditional ? conditional.read(group, measure)[node]! : null;
+    const filed = { reported: count(reported), required: count(required) };
+    if (marks?.[node] === STATED) return { ...filed, status: 'NOT_ON_RECORD' };
+    if (count(open)! > 0 && count(applying) === 0) return { ...filed, status: 'NOT_APPLICABLE' };
+    if (2 * filed.reported! < filed.required!) return { ...filed, status: 'NOT_REPORTED' };
+    return { ...filed, status: null };
   };
-  if (offRecord === STATED) return { ...counts, status: 'NOT_ON_RECORD' };
-  if (open && applying && of(open) > 0 && of(applying) === 0)
-    return { ...counts, status: 'NOT_APPLICABLE' };
-  if (required && 2 * counts.reported! < counts.required!)
-    return { ...counts, status: 'NOT_REPORTED' };
-  return { ...counts, status: null };
 }

@@ -8,8 +8,8 @@ import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { peopleCounts } from './people-counts.ts';
-import type { Task } from './plan.ts';
-import { UnitGroups, unitsOf } from './unit-groups.ts';
+import type { Task } from './tasks.ts';
+import { placesOf, UnitGroups } from './unit-groups.ts';
 
 /** Units whose people are counted before the work may yield. */
 const CHUNK_UNITS = 16;
@@ -28,8 +28,8 @@ export function* countPeople(
 ): Work<void> {
   const measures = task.measures.map(measureNamed) as PeopleMeasure[];
   const unitsWith = task.unitsWith.map(measureNamed) as UnitsWithMeasure[];
-  const counts = peopleCounts(measures, first, on, facts, query);
-  const { pairs, cells } = counts;
+  const peopleCounted = peopleCounts(measures, first, on, facts, query);
+  const { pairs, cells } = peopleCounted;
   const width = pairs.length;
   const columns = width + unitsWith.length;
   const groups = new UnitGroups(query, targetNodes);
@@ -40,14 +40,21 @@ export function* countPeople(
     ),
   );
 
-  for (const [u, target, group] of unitsOf(targetNodes, groups)) {
-    if (u % CHUNK_UNITS === CHUNK_UNITS - 1) yield;
-    const unitCounts = counts.of(targetNodes.units.node[u]!);
-    const own = (sums[group] ??= new Float64Array(targetNodes.targets.length * columns));
-    const at = target * columns;
-    for (let p = 0; p < width; p++) own[at + p]! += unitCounts[p]!;
+  const { node } = targetNodes.units;
+  const places = placesOf(targetNodes, groups);
+  const targets = targetNodes.targets.length;
+  const { counts } = peopleCounted;
+  let newUnits = 0;
+  for (let u = 0; u < places.length; u++) {
+    if (places[u]! < 0) continue;
+    if (!peopleCounted.has(node[u]!) && ++newUnits % CHUNK_UNITS === 0) yield;
+    const from = peopleCounted.of(node[u]!);
+    const group = Math.floor(places[u]! / targets);
+    const own = (sums[group] ??= new Float64Array(targets * columns));
+    const at = (places[u]! % targets) * columns;
+    for (let p = 0; p < width; p++) own[at + p]! += counts[from + p]!;
     for (let i = 0; i < pairsOf.length; i++)
-      if (pairsOf[i]!.some((p) => unitCounts[p]! > 0)) own[at + width + i]!++;
+      if (pairsOf[i]!.some((p) => counts[from + p]! > 0)) own[at + width + i]!++;
   }
 
   for (const [group, own] of sums.entries()) {

@@ -1,37 +1,19 @@
-import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import type { Work } from '../../base/work.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Segment } from '../facts/spell-table.ts';
-import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
+import type { FactName } from '../rollups/rollups.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
-import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
 import { addTotals, dayTotals, MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
-import type { Task } from './plan.ts';
 import { countRows } from './row-counts.ts';
-import { stateCells, type StateCells } from './state-cells.ts';
+import type { StateCells } from './state-cells.ts';
+import { cellsOfTask, type RollupRead, type StatesTask, type TaskCells } from './task-cells.ts';
 import { placesOf, UnitGroups } from './unit-groups.ts';
-
-type StatesTask = Extract<Task, { kind: 'states' }>;
-
-/** The rollup of a name: its number in the list, and the mapping of its cells to the question's. */
-function rollupNamed(
-  name: string,
-  rollups: readonly Rollup[],
-  cells: StateCells,
-  facts: Facts,
-): { readonly number: number; readonly table: Uint16Array } {
-  const number = rollups.findIndex((rollup) => rollup.name === name);
-  const rollup = rollups[number];
-  invariant(rollup && cells.fit(rollup), 'rollup-not-fit', name);
-  return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
-}
 
 /** Numbers added, or rows counted, before the work may yield. */
 const CHUNK_SIZE = 65_536;
@@ -39,30 +21,37 @@ const CHUNK_SIZE = 65_536;
 /** Targets read out of rollup sums before the work may yield. */
 const CHUNK_TARGETS = 64;
 
-/** Adds the counts of cells to the sums of their measures and groups. */
-function* addCells(
-  cells: StateCells,
-  counts: Float64Array,
-  targets: number,
-  unitKeys: readonly string[],
+/** Counts of cells for some targets, `cells.length` a target, that are added up under a group. */
+interface CellCounts {
+  readonly cells: StateCells;
+  readonly counts: Float64Array;
+  readonly targets: number;
+  /** the keys of the group by dimensions of units */
+  readonly unitKeys: readonly string[];
+}
+
+/** Adds the counts of the cells `begin … end - 1` to the sums of their measures and groups. */
+function addCells(
+  { cells, counts, targets, unitKeys }: CellCounts,
+  begin: number,
+  end: number,
   { by }: ResolvedQuery,
   into: GroupedSums,
-): Work<void> {
-  let added = 0;
-  for (let cell = 1; cell < cells.length; cell++) {
-    if ((added += targets) > CHUNK_SIZE) {
-      added = 0;
-      yield;
-    }
-    const group =
-      unitKeys.length === 0 ? cells.groups[cell]! : groupName(by, cells.keys[cell]!, unitKeys);
-    for (const [bit, measure] of cells.measures.entries()) {
-      if ((cells.masks[cell]! & (1 << bit)) === 0) continue;
-      const sums = into.of(group, measure);
-      for (let t = 0; t < targets; t++) sums[t]! += counts[t * cells.length + cell]!;
+): void {
+  const { measures, masks, groups, keys, length } = cells;
+  for (let cell = begin; cell < end; cell++) {
+    const group = unitKeys.length === 0 ? groups[cell]! : groupName(by, keys[cell]!, unitKeys);
+    for (let bit = 0; bit < measures.length; bit++) {
+      if ((masks[cell]! & (1 << bit)) === 0) continue;
+      const sums = into.of(group, measures[bit]!);
+      for (let t = 0; t < targets; t++) sums[t]! += counts[t * length + cell]!;
     }
   }
 }
+
+/** Cells of some targets added before the work may yield. */
+const cellsAtOnce = (targets: number): number =>
+  Math.max(1, Math.floor(CHUNK_SIZE / Math.max(1, targets)));
 
 /**
  * Size of the cache of row runs. Finding the rows of many units takes a third of the time of
@@ -89,6 +78,51 @@ function segmentsOf(
   return segments;
 }
 
+/** Counts the rows of some runs that are valid on a day, see {@link countRows}. */
+function* countRuns(
+  segments: readonly Segment[],
+  on: DayNumber,
+  cells: StateCells,
+  places: Int32Array,
+  counts: Float64Array,
+): Work<void> {
+  const cuts = bandCuts(on);
+  let counted = 0;
+  for (const segment of segments) {
+    countRows(segment, on, cells, cuts, counts, places);
+    if ((counted += segment.columns.from.length) < CHUNK_SIZE) continue;
+    counted = 0;
+    yield;
+  }
+}
+
+/** Reads rollup sums of the targets `begin … end - 1` into counts. Returns the targets without any. */
+function readNodes(
+  { cells, ofUnits }: TaskCells,
+  ofNodes: RollupRead,
+  on: DayNumber,
+  facts: Facts,
+  { targets, hierarchy: { nodes } }: TargetNodes,
+  counts: Float64Array,
+  begin: number,
+  end: number,
+): number[] {
+  const table = cells.inRollup(ofNodes.cells);
+  const unitTable = ofUnits && cells.inRollup(ofUnits.cells);
+  const totals = ofUnits && dayTotals(facts, ofUnits.number, on, targets.length);
+  const without: number[] = [];
+  for (let t = begin; t < end; t++) {
+    const { id } = nodes[targets[t]!]!;
+    const sums = facts.sumsOf(id, ofNodes.number);
+    const at = t * cells.length;
+    if (sums) sums.addTo(counts, at, table, on);
+    else if (totals) addTotals(totals, targets[t]!, unitTable!, counts, at);
+    else if (ofUnits) facts.unitSums[ofUnits.number]!.addTo(id, counts, at, unitTable!, on);
+    else without.push(t);
+  }
+  return without;
+}
+
 /** Counts people or units by their states on a day, for every target and group. */
 export function* countStates(
   task: StatesTask,
@@ -98,72 +132,56 @@ export function* countStates(
   query: ResolvedQuery,
   into: GroupedSums,
 ): Work<void> {
-  const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
-  const cells = stateCells(facts, task.facts, measures, query.by, query.where);
-  const width = cells.length;
-  const { access } = task;
-  const {
-    targets,
-    units,
-    hierarchy: { nodes },
-  } = targetNodes;
-  const countRowsOf = function* (
-    segments: readonly Segment[],
-    places: Int32Array,
-    counts: Float64Array,
-  ): Work<void> {
-    const cuts = bandCuts(on);
-    let counted = 0;
-    for (const segment of segments) {
-      countRows(segment, on, cells, cuts, counts, places);
-      if ((counted += segment.columns.unit.length) < CHUNK_SIZE) continue;
-      counted = 0;
-      yield;
-    }
-  };
-
-  if (access.kind === 'node sums') {
-    const ofNode = rollupNamed(access.rollup, ROLLUPS, cells, facts);
-    const ofUnit =
-      access.unitRollup === null
-        ? null
-        : rollupNamed(access.unitRollup, UNIT_ROLLUPS, cells, facts);
-    const counts = new Float64Array(targets.length * width);
-    const totals = ofUnit && dayTotals(facts, ofUnit.number, on, targets.length);
-    const byRows: number[] = [];
-    for (let t = 0; t < targets.length; t++) {
-      const { id } = nodes[targets[t]!]!;
-      const sums = facts.sumsOf(id, ofNode.number);
-      const at = t * width;
-      if (t % CHUNK_TARGETS === CHUNK_TARGETS - 1) yield;
-      if (sums) sums.addTo(counts, at, ofNode.table, on);
-      else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
-      else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
-      else byRows.push(t);
-    }
-    if (byRows.length > 0)
-      yield* countRowsOf(
-        facts[task.facts].segmentsOn(
-          Int32Array.from(byRows, (t) => nodes[targets[t]!]!.id),
-          on,
-        ),
-        Int32Array.from(byRows),
-        counts,
-      );
-    yield* addCells(cells, counts, targets.length, [], query, into);
+  const taskCells = cellsOfTask(task, facts, query);
+  const { cells, ofNodes } = taskCells;
+  if (!ofNodes) {
+    yield* countByUnit(task, taskCells, on, facts, targetNodes, query, into);
     return;
   }
+  const { length } = targetNodes.targets;
+  const counts = new Float64Array(length * cells.length);
+  const without: number[] = [];
+  for (let t = 0; t < length; t += CHUNK_TARGETS) {
+    if (t > 0) yield;
+    const end = Math.min(length, t + CHUNK_TARGETS);
+    without.push(...readNodes(taskCells, ofNodes, on, facts, targetNodes, counts, t, end));
+  }
+  if (without.length > 0) {
+    const { targets, hierarchy } = targetNodes;
+    const ids = Int32Array.from(without, (t) => hierarchy.nodes[targets[t]!]!.id);
+    const segments = facts[task.facts].segmentsOn(ids, on);
+    yield* countRuns(segments, on, cells, Int32Array.from(without), counts);
+  }
+  const all = { cells, counts, targets: length, unitKeys: [] };
+  const atOnce = cellsAtOnce(length);
+  for (let cell = 1; cell < cells.length; cell += atOnce) {
+    if (cell > 1) yield;
+    addCells(all, cell, Math.min(cells.length, cell + atOnce), query, into);
+  }
+}
 
+/** The same unit by unit, if groups, filters or the reading need it. */
+function* countByUnit(
+  task: StatesTask,
+  { cells, ofUnits }: TaskCells,
+  on: DayNumber,
+  facts: Facts,
+  targetNodes: TargetNodes,
+  query: ResolvedQuery,
+  into: GroupedSums,
+): Work<void> {
+  const { targets, units } = targetNodes;
+  const width = cells.length;
   const groups = new UnitGroups(query, targetNodes);
   const places = placesOf(targetNodes, groups);
   const block = targets.length * width;
   const counts = new Float64Array(groups.keys.length * block);
-  if (access.kind === 'rows')
-    yield* countRowsOf(segmentsOf(task.facts, facts, targetNodes, on), places, counts);
+  if (!ofUnits)
+    yield* countRuns(segmentsOf(task.facts, facts, targetNodes, on), on, cells, places, counts);
   else {
-    const { number, table } = rollupNamed(access.rollup, UNIT_ROLLUPS, cells, facts);
-    const totals = dayTotals(facts, number, on, units.id.length);
-    const sums = facts.unitSums[number]!;
+    const table = cells.inRollup(ofUnits.cells);
+    const totals = dayTotals(facts, ofUnits.number, on, units.id.length);
+    const sums = facts.unitSums[ofUnits.number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
       if (u % CHUNK_TARGETS === CHUNK_TARGETS - 1) yield;
@@ -172,10 +190,14 @@ export function* countStates(
       else sums.addTo(units.id[u]!, counts, at, table, on);
     }
   }
-  for (const [group, keys] of groups.keys.entries()) {
+  const atOnce = cellsAtOnce(targets.length);
+  for (const [group, unitKeys] of groups.keys.entries()) {
     const own = counts.subarray(group * block, (group + 1) * block);
     targetNodes.mergeUp(own, width);
-    yield* addCells(cells, own, targets.length, keys, query, into);
-    yield;
+    const ofGroup = { cells, counts: own, targets: targets.length, unitKeys };
+    for (let cell = 1; cell < width; cell += atOnce) {
+      addCells(ofGroup, cell, Math.min(width, cell + atOnce), query, into);
+      yield;
+    }
   }
 }

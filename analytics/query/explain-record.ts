@@ -21,7 +21,7 @@ function horizonText(
   const { recordHorizons, hierarchy } = facts;
   const { zh, en } = titleOf(register);
   const stated = recordHorizons.stated.get(register);
-  const trees = treesOf(query, dayOf(query.periods.at(-1)!.last), facts);
+  const trees = treesOf(query, query.periods.at(-1)!.last, facts);
   const horizon = stated ? statedFor(stated, query.root, trees, facts) : null;
   if (horizon) {
     const { code } = hierarchy.nodeOfId(horizon.unit)!;

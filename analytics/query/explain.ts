@@ -1,9 +1,11 @@
+import { dayOf } from '../../base/day.ts';
 import { edgeLine, UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Language } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { indicatorNamed } from '../indicators/index.ts';
 import { recordExplained } from './explain-record.ts';
-import type { Access, Plan, Task } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Access, Task } from './tasks.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 
 const WORDS = {
@@ -38,6 +40,13 @@ function taskText(task: Task, language: Language): string {
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 
+/** A plan as plain data for programs, with days as texts. */
+export function planAsData({ steps, conditions }: Plan): object {
+  const withDays = (list: Plan['steps']): object[] =>
+    list.map((step) => ({ ...step, first: dayOf(step.first), on: dayOf(step.on) }));
+  return { steps: withDays(steps), conditions: withDays(conditions) };
+}
+
 /**
  * A plan in words: the definition of each indicator, and its record horizons; for each period the
  * data that is read, its days and source.
@@ -59,7 +68,7 @@ export function explained(
       : ` · ${WORDS.line[language]} ${edgeLine.codes[query.line]![language]}`;
   const texts = steps.flatMap(({ period, indicators, on, wave, tasks }) => [
     `${period}: ${indicators.join(', ')} · ${WORDS.reads[language]} ` +
-      `${on}${line}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
+      `${dayOf(on)}${line}${wave === null ? '' : ` · ${WORDS.wave[language]} ${wave}`}`,
     ...(tasks.length > 0
       ? tasks.map((task) => taskText(task, language))
       : [`    ${WORDS.noWave[language]}`]),

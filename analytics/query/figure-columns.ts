@@ -1,21 +1,15 @@
 import type { FigureSize } from '../formulas/formula.ts';
-import { STATUSES, type Figure, type Status } from '../formulas/figure.ts';
+import type { Figure, Filed, Status } from '../formulas/figure.ts';
 
-const NAMES = Object.keys(STATUSES) as Status[];
-const SUPPRESSED = NAMES.indexOf('SUPPRESSED');
-
-/** The index of each column. */
+/** The index of each number that a formula makes. */
 const COLUMN = Object.freeze({
-  status: 0,
-  value: 1,
-  numerator: 2,
-  denominator: 3,
-  lower: 4,
-  upper: 5,
-  standardError: 6,
-  n: 7,
-  reported: 8,
-  required: 9,
+  value: 0,
+  numerator: 1,
+  denominator: 2,
+  lower: 3,
+  upper: 4,
+  standardError: 5,
+  n: 6,
 });
 
 const COLUMN_COUNT = Object.keys(COLUMN).length;
@@ -30,39 +24,51 @@ const WITHHELD = [
   COLUMN.standardError,
 ] as const;
 
+/** The name of a number that a formula makes. */
+export type FormulaNumber = keyof typeof COLUMN;
+
 /** The name of a number of a figure. */
-export type FigureNumber = Exclude<keyof Figure, 'status'>;
+export type FigureNumber = FormulaNumber | keyof Filed;
 
 const nanForNull = (value: number | null): number => value ?? NaN;
 const nullForNaN = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
+/** Which columns some figures have besides those of every figure. */
+export interface OptionalColumns {
+  /** the size of each figure, for formulas with `size` */
+  readonly sizes?: boolean;
+  /** the filings behind each figure, for indicators with a template */
+  readonly filings?: boolean;
+}
+
 /**
- * Figures as columns of numbers, 80 bytes a figure, since an answer may have several hundred
- * thousand. The status is stored as its index in {@link STATUSES}, null as NaN.
+ * Figures as columns of numbers, 64 bytes a figure, since an answer may have several hundred
+ * thousand. Null is stored as NaN. The numbers of one figure fit into the 64 bytes up to which V8
+ * keeps an array within its heap, which is several times as fast.
  */
 export class FigureColumns {
   readonly length: number;
-  readonly #cells: Float64Array;
-
-  /** `count` and `counting` of each row, if {@link withSizes} made the columns; else null */
+  readonly #statuses: Status[];
+  readonly #numbers: Float64Array;
+  /** two numbers a row; null: the size follows from the numbers of the figure */
   readonly #sizes: Float64Array | null;
+  /** two columns; null: no template is reported */
+  readonly #filings: Float64Array | null;
 
+  /** @param from figures that these begin as a copy of */
   constructor(
     length: number,
-    cells = new Float64Array(length * COLUMN_COUNT),
-    sizes: Float64Array | null = null,
+    { sizes = false, filings = false }: OptionalColumns = {},
+    from: FigureColumns | null = null,
   ) {
     this.length = length;
-    this.#cells = cells;
-    this.#sizes = sizes;
+    this.#statuses = from ? from.#statuses.slice() : new Array<Status>(length);
+    this.#numbers = from ? from.#numbers.slice() : new Float64Array(length * COLUMN_COUNT);
+    this.#sizes = from ? from.#sizes : sizes ? new Float64Array(length * 2) : null;
+    this.#filings = from ? from.#filings : filings ? new Float64Array(length * 2) : null;
   }
 
-  /** Columns with a stored {@link FigureSize} for each figure, for formulas with `size`. */
-  static withSizes(length: number): FigureColumns {
-    return new FigureColumns(length, undefined, new Float64Array(length * 2));
-  }
-
-  /** Stores the size of a figure; only after {@link withSizes}. */
+  /** Stores the size of a figure; only where there are `sizes`. */
   setSize(row: number, { count, counting }: FigureSize): void {
     this.#sizes![row * 2] = count;
     this.#sizes![row * 2 + 1] = counting;
@@ -74,40 +80,35 @@ export class FigureColumns {
     return sizes && { count: sizes[row * 2]!, counting: sizes[row * 2 + 1]! };
   }
 
-  set(
-    row: number,
-    {
-      status,
-      value,
-      numerator,
-      denominator,
-      lower,
-      upper,
-      standardError,
-      n,
-      reported,
-      required,
-    }: Figure,
-  ): void {
-    const cells = this.#cells;
-    const { length } = this;
-    cells[row] = NAMES.indexOf(status);
-    cells[row + COLUMN.value * length] = nanForNull(value);
-    cells[row + COLUMN.numerator * length] = nanForNull(numerator);
-    cells[row + COLUMN.denominator * length] = nanForNull(denominator);
-    cells[row + COLUMN.lower * length] = nanForNull(lower);
-    cells[row + COLUMN.upper * length] = nanForNull(upper);
-    cells[row + COLUMN.standardError * length] = nanForNull(standardError);
-    cells[row + COLUMN.n * length] = nanForNull(n);
-    cells[row + COLUMN.reported * length] = nanForNull(reported);
-    cells[row + COLUMN.required * length] = nanForNull(required);
+  /** Stores the filings behind a figure; only where there are `filings`. */
+  setFilings(row: number, { reported, required }: Filed): void {
+    this.#filings![row] = nanForNull(reported);
+    this.#filings![row + this.length] = nanForNull(required);
   }
 
-  get(row: number): Figure {
+  set(
+    row: number,
+    { status, value, numerator, denominator, lower, upper, standardError, n }: Figure,
+  ): void {
+    const numbers = this.#numbers;
+    const { length } = this;
+    this.#statuses[row] = status;
+    numbers[row] = nanForNull(value);
+    numbers[row + COLUMN.numerator * length] = nanForNull(numerator);
+    numbers[row + COLUMN.denominator * length] = nanForNull(denominator);
+    numbers[row + COLUMN.lower * length] = nanForNull(lower);
+    numbers[row + COLUMN.upper * length] = nanForNull(upper);
+    numbers[row + COLUMN.standardError * length] = nanForNull(standardError);
+    numbers[row + COLUMN.n * length] = nanForNull(n);
+  }
+
+  get(row: number): Figure & Filed {
+    const { length } = this;
+    const filings = this.#filings;
     const numberIn = (column: number): number | null =>
-      nullForNaN(this.#cells[row + column * this.length]!);
+      nullForNaN(this.#numbers[row + column * length]!);
     return {
-      status: NAMES[this.#cells[row]!]!,
+      status: this.#statuses[row]!,
       value: numberIn(COLUMN.value),
       numerator: numberIn(COLUMN.numerator),
       denominator: numberIn(COLUMN.denominator),
@@ -115,32 +116,39 @@ export class FigureColumns {
       upper: numberIn(COLUMN.upper),
       standardError: numberIn(COLUMN.standardError),
       n: numberIn(COLUMN.n),
-      reported: numberIn(COLUMN.reported),
-      required: numberIn(COLUMN.required),
+      reported: filings && nullForNaN(filings[row]!),
+      required: filings && nullForNaN(filings[row + length]!),
     };
   }
 
   /** One number of one figure, NaN for null. */
-  at(name: FigureNumber, row: number): number {
-    return this.#cells[row + COLUMN[name] * this.length]!;
+  at(name: FormulaNumber, row: number): number {
+    return this.#numbers[row + COLUMN[name] * this.length]!;
   }
 
-  /** One number of every figure, NaN for null, as a view of the stored column. */
+  /** One number of every figure, NaN for null; a view of the stored column, if there is one. */
   column(name: FigureNumber): Float64Array {
-    return this.#cells.subarray(COLUMN[name] * this.length, (COLUMN[name] + 1) * this.length);
+    const { length } = this;
+    if (name in COLUMN) {
+      const begin = COLUMN[name as FormulaNumber] * length;
+      return this.#numbers.subarray(begin, begin + length);
+    }
+    const begin = name === 'reported' ? 0 : length;
+    return this.#filings?.subarray(begin, begin + length) ?? new Float64Array(length).fill(NaN);
   }
 
   statusOf(row: number): Status {
-    return NAMES[this.#cells[row]!]!;
+    return this.#statuses[row]!;
   }
 
-  /** Makes a figure SUPPRESSED and clears its numbers except `n`, `reported` and `required`. */
+  /** Makes a figure SUPPRESSED and clears its numbers except `n` and the filings. */
   withhold(row: number): void {
-    this.#cells[row] = SUPPRESSED;
-    for (const column of WITHHELD) this.#cells[row + column * this.length] = NaN;
+    this.#statuses[row] = 'SUPPRESSED';
+    for (const column of WITHHELD) this.#numbers[row + column * this.length] = NaN;
   }
 
+  /** The same figures, to be withheld; sizes and filings are shared, since nothing changes them. */
   copy(): FigureColumns {
-    return new FigureColumns(this.length, this.#cells.slice(), this.#sizes);
+    return new FigureColumns(this.length, {}, this);
   }
 }

@@ -1,5 +1,4 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { dayOf } from '../../base/day.ts';
 import { Derived } from '../facts/derived.ts';
 import { submissions } from '../facts/events/submissions.ts';
 import type { StateIn } from '../facts/event-fact.ts';
@@ -43,7 +42,7 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
   const { hierarchy } = facts;
   const table = facts.eventsOf(submissions);
   const { states } = table.states;
-  const tree = hierarchy.on(dayOf(last));
+  const tree = hierarchy.onDay(last);
   const marks = new Uint8Array(hierarchy.nodes.length);
   const { subject, state } = table.rows;
   type Filing = StateIn<typeof submissions>;

@@ -9,7 +9,7 @@ import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
 import { groupName } from './group-name.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
-import type { Task } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { staffOn } from './staff-on.ts';
 import { eachUnit, UnitGroups } from './unit-groups.ts';
 
@@ -54,8 +54,7 @@ export function gatherResponses(
   for (const { measure, width, byGroup } of gathered) {
     byGroup.forEach((own, group) => {
       targetNodes.mergeUp(own, width);
-      const sums = into.of(groupName(query.by, [], groups.keys[group]!), measure);
-      for (let at = 0; at < own.length; at++) sums[at]! += own[at]!;
+      into.addAll(groupName(query.by, [], groups.keys[group]!), measure, own);
     });
   }
 }

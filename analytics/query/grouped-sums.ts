@@ -23,12 +23,25 @@ export class GroupedSums {
 
   /** The sums of a measure in a group, to add to: `widthOf(measure)` numbers a target. */
   of(group: string, measure: Measure): Float64Array {
-    let measures = this.#groups.get(group);
-    if (!measures) this.#groups.set(group, (measures = new Map<string, Float64Array>()));
+    const measures = this.#measuresOf(group);
     let sums = measures.get(measure.name);
     if (!sums)
       measures.set(measure.name, (sums = new Float64Array(this.#targets * widthOf(measure))));
     return sums;
+  }
+
+  /** Adds all sums of a measure in a group; keeps the array if there are none yet. */
+  addAll(group: string, measure: Measure, added: Float64Array): void {
+    const measures = this.#measuresOf(group);
+    const sums = measures.get(measure.name);
+    if (sums) for (let i = 0; i < added.length; i++) sums[i]! += added[i]!;
+    else measures.set(measure.name, added);
+  }
+
+  #measuresOf(group: string): Map<string, Float64Array> {
+    let measures = this.#groups.get(group);
+    if (!measures) this.#groups.set(group, (measures = new Map<string, Float64Array>()));
+    return measures;
   }
 
   /** The sums of a measure in a group, to read. */

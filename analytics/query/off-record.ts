@@ -1,11 +1,10 @@
-import { civilOf, type DayNumber } from '../../base/civil.ts';
-import { dayOf, type Day } from '../../base/day.ts';
+import { civilOf, FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { Period } from '../../base/period.ts';
 import type { TimeAxis } from '../../base/time-axis.ts';
 import type { EventFact } from '../facts/event-fact.ts';
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { StatedHorizons } from '../facts/record-horizons.ts';
+import type { RecordHorizons, StatedHorizons } from '../facts/record-horizons.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { recordedEvents } from '../measures/recorded-events.ts';
 import { windowsIn, type WindowKind } from '../measures/window.ts';
@@ -69,7 +68,7 @@ export interface Trees {
 /** The trees in which a query looks for horizons on a day: on the union line, whatever line it reads. */
 export const treesOf = (
   query: Pick<ResolvedQuery, 'reading' | 'today'>,
-  on: Day,
+  on: DayNumber,
   { hierarchy }: Pick<Facts, 'hierarchy'>,
 ): Trees => ({
   ofDay: treeFor({ ...query, line: UNION_LINE }, on, hierarchy),
@@ -140,6 +139,37 @@ export function seemsComplete(
   return areEventsOnRecord(eventsCounted(indicator, register), days, facts);
 }
 
+/** What of an indicator may be off record. */
+interface Doubts {
+  /** from this day on no horizon that was stated and no first end of rows says so */
+  readonly until: DayNumber;
+  /** years without events may */
+  readonly ofEvents: boolean;
+}
+
+const doubtsByHorizons = new WeakMap<RecordHorizons, WeakMap<Indicator, Doubts>>();
+
+/** Worked out once for an indicator, since most questions are about days without any doubt. */
+function doubtsAbout(indicator: Indicator, horizons: RecordHorizons): Doubts {
+  let byIndicator = doubtsByHorizons.get(horizons);
+  if (!byIndicator)
+    doubtsByHorizons.set(horizons, (byIndicator = new WeakMap<Indicator, Doubts>()));
+  let doubts = byIndicator.get(indicator);
+  if (!doubts) {
+    const { source } = indicator;
+    const days = source.flatMap((register) => [
+      horizons.latestStated(register),
+      horizons.firstEndOf(register) ?? -FOREVER,
+    ]);
+    doubts = {
+      until: Math.max(...days),
+      ofEvents: source.some((register) => eventsCounted(indicator, register).length > 0),
+    };
+    byIndicator.set(indicator, doubts);
+  }
+  return doubts;
+}
+
 /**
  * Whether what an indicator reads in a period is on record, by the place of each node in the list:
  * {@link ON_RECORD}, {@link DERIVED} or {@link STATED}; null if all nodes are on record. Only this
@@ -154,16 +184,19 @@ export function offRecordIn(
   facts: Facts,
 ): Uint8Array | null {
   const { recordHorizons } = facts;
+  if (query.ignoresHorizons) return null;
   const days = daysRead(indicator, period, facts);
+  const doubts = doubtsAbout(indicator, recordHorizons);
+  if (days.first >= doubts.until && !doubts.ofEvents) return null;
   const late = indicator.source.filter(
     (register) => days.first < recordHorizons.latestStated(register),
   );
   const doubtful = indicator.source.filter(
     (register) => !seemsComplete(register, indicator, days, facts),
   );
-  if (query.ignoresHorizons || (late.length === 0 && doubtful.length === 0)) return null;
+  if (late.length === 0 && doubtful.length === 0) return null;
   const marks = new Uint8Array(nodes.length);
-  const on = dayOf(indicator.axis === 'wave' ? days.on : period.last);
+  const on = indicator.axis === 'wave' ? days.on : period.last;
   const trees = treesOf(query, on, facts);
   for (const register of new Set([...late, ...doubtful])) {
     const stated = recordHorizons.stated.get(register);

@@ -25,7 +25,8 @@ export class PeopleCounts {
   readonly #pairOf: Int32Array;
   readonly #measures: number;
   readonly #counted: Uint8Array;
-  readonly #counts: Int32Array;
+  /** the numbers of the units counted so far; if they are not kept, those of the last one */
+  readonly counts: Int32Array;
 
   constructor(
     measures: readonly PeopleMeasure[],
@@ -48,28 +49,31 @@ export class PeopleCounts {
     this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MAX_CACHED_COUNTS;
     const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
     this.#counted = new Uint8Array(nodes);
-    this.#counts = new Int32Array(nodes * this.pairs.length);
+    this.counts = new Int32Array(nodes * this.pairs.length);
   }
 
   get bytes(): number {
-    return this.#counted.byteLength + this.#counts.byteLength + this.#tests.bytes;
+    return this.#counted.byteLength + this.counts.byteLength + this.#tests.bytes;
   }
 
-  /** The counts of a unit: one number for each of {@link pairs}; a view, good until the next call. */
-  of(node: number): Int32Array {
-    const place = this.isKept ? node : 0;
-    const width = this.pairs.length;
-    const counts = this.#counts.subarray(place * width, (place + 1) * width);
-    if (this.#counted[place] === 1) return counts;
-    if (this.isKept) this.#counted[place] = 1;
-    else counts.fill(0);
+  /** Whether the people of a unit have been counted, so that {@link of} costs nothing. */
+  has(node: number): boolean {
+    return this.isKept && this.#counted[node] === 1;
+  }
+
+  /** Counts the people of a unit. Returns where its numbers begin in {@link counts}, one for each of {@link pairs}. */
+  of(node: number): number {
+    const begin = this.isKept ? node * this.pairs.length : 0;
+    if (this.has(node)) return begin;
+    if (this.isKept) this.#counted[node] = 1;
+    else this.counts.fill(0);
     const measures = this.#measures;
     const pairOf = this.#pairOf;
     this.#tests.each(this.#facts.hierarchy.nodes[node]!, (_, cell, mask) => {
       for (let left = mask; left !== 0; left &= left - 1)
-        counts[pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
+        this.counts[begin + pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
     });
-    return counts;
+    return begin;
   }
 }
 

@@ -1,55 +1,15 @@
-import { dayOf, type Day } from '../../base/day.ts';
-import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
-import { invariant } from '../../base/invariant.ts';
-import type { Period } from '../../base/period.ts';
 import type { DayNumber } from '../../base/civil.ts';
+import type { Period } from '../../base/period.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import {
-  isOfColumns,
-  isOfStatesAlone,
-  isOfSurvey,
-  windowsOf,
-  type Measure,
-  type PeopleMeasure,
-  type UnitsMeasure,
-  type UnitsWithMeasure,
-} from '../measures/measure.ts';
+import { windowsOf, type Measure } from '../measures/measure.ts';
 import { WINDOW_KINDS, windowsIn, type WindowKind } from '../measures/window.ts';
-import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
 import type { Waves } from '../survey/waves.ts';
-import { filterName, ofUnitsAlone, type ResolvedQuery } from './resolved-query.ts';
 import { enterMeasures } from './catalogue-measures.ts';
 import { conditionMeasures, figureMeasures } from './conditions.ts';
-import { RecentlyUsed } from '../../base/recently-used.ts';
-import { stateCells, type StateCells } from './state-cells.ts';
-
-/** The source of counts by state: sums by node, sums by unit, or rows. Names are names of rollups. */
-export type Access =
-  | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
-  | { readonly kind: 'unit sums'; readonly rollup: string }
-  | { readonly kind: 'rows' };
-
-/**
- * One pass over one kind of data; measures by name. `template`: units that have not reported in it
- * are left out; null: none are.
- */
-export type Task = Pass & { readonly template: string | null };
-
-type Pass =
-  | {
-      readonly kind: 'states';
-      readonly facts: FactName;
-      readonly measures: readonly string[];
-      readonly access: Access;
-    }
-  | {
-      readonly kind: 'people';
-      readonly measures: readonly string[];
-      readonly unitsWith: readonly string[];
-    }
-  | { readonly kind: 'columns'; readonly measures: readonly string[] }
-  | { readonly kind: 'responses'; readonly measures: readonly string[] };
+import { filterName, ofUnitsAlone, type ResolvedQuery } from './resolved-query.ts';
+import { tasksFor, unique, type Task } from './tasks.ts';
 
 /**
  * The work for one window of a period and the indicators that read it. `wave` is the code of the
@@ -59,8 +19,8 @@ export interface Step {
   readonly period: string;
   readonly indicators: readonly string[];
   /** first day of the window; the day on which facts are read, and the tree where it is read as it was */
-  readonly first: Day;
-  readonly on: Day;
+  readonly first: DayNumber;
+  readonly on: DayNumber;
   readonly wave: string | null;
   readonly tasks: readonly Task[];
 }
@@ -74,122 +34,6 @@ export interface Plan {
   readonly conditions: readonly Step[];
 }
 
-/** A cell has one bit per measure. */
-const MAX_MEASURES = 30;
-
-const unique = <M extends Measure>(measures: readonly M[]): M[] => [
-  ...new Map(measures.map((measure) => [measure.name, measure])).values(),
-];
-const namesOf = (measures: readonly Measure[]): string[] => measures.map(({ name }) => name);
-
-function inParts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / MAX_MEASURES) }, (_, i) =>
-    list.slice(i * MAX_MEASURES, (i + 1) * MAX_MEASURES),
-  );
-}
-
-const smallest = (rollups: readonly Rollup[], cells: StateCells): Rollup | null =>
-  rollups.find((rollup) => cells.fit(rollup)) ?? null;
-
-function accessTo(
-  table: FactName,
-  measures: readonly (PeopleMeasure | UnitsMeasure)[],
-  { by, where, reading, line }: ResolvedQuery,
-  agesKept: boolean,
-  facts: Facts,
-  template: string | null,
-): Access {
-  const cells = stateCells(facts, table, measures, by, where);
-  const byUnits =
-    template !== null ||
-    by.some(({ kind }) => kind === 'unit') ||
-    where.some(({ dimension }) => dimension.kind === 'unit');
-  const ofNode = smallest(
-    ROLLUPS.filter(({ ages }) => agesKept || !ages),
-    cells,
-  );
-  const ofUnit = smallest(UNIT_ROLLUPS, cells);
-  // sums by node follow the union line as it was
-  if (ofNode && reading === 'AS_WAS' && line === UNION_LINE && !byUnits)
-    return { kind: 'node sums', rollup: ofNode.name, unitRollup: ofUnit?.name ?? null };
-  return ofUnit ? { kind: 'unit sums', rollup: ofUnit.name } : { kind: 'rows' };
-}
-
-function tasksFor(
-  measures: readonly Measure[],
-  query: ResolvedQuery,
-  agesKept: boolean,
-  facts: Facts,
-): Task[] {
-  const templates = [...new Set(measures.map(({ template }) => template ?? null))];
-  return templates.flatMap((template) =>
-    passesOver(
-      measures.filter((measure) => (measure.template ?? null) === template),
-      query,
-      agesKept,
-      facts,
-      template,
-    ).map((pass) => ({ ...pass, template })),
-  );
-}
-
-function passesOver(
-  measures: readonly Measure[],
-  query: ResolvedQuery,
-  agesKept: boolean,
-  facts: Facts,
-  template: string | null,
-): Pass[] {
-  const of = <K extends Measure['kind']>(kind: K): Extract<Measure, { kind: K }>[] =>
-    measures.filter((measure): measure is Extract<Measure, { kind: K }> => measure.kind === kind);
-  const people = of('people');
-  const unitsWith = of('unitsWith');
-  const looked = unique([
-    ...people.filter((measure) => !isOfStatesAlone(measure)),
-    ...unitsWith.flatMap(({ any }) => any),
-  ]);
-  const states = (
-    [
-      ['staff', people.filter((measure) => !looked.includes(measure))],
-      ['units', of('units')],
-    ] as const
-  ).flatMap(([table, list]) =>
-    inParts<PeopleMeasure | UnitsMeasure>(list).map((part): Pass => ({
-      kind: 'states',
-      facts: table,
-      measures: namesOf(part),
-      access: accessTo(table, part, query, agesKept, facts, template),
-    })),
-  );
-  const columns = namesOf(measures.filter(isOfColumns));
-  const responses = namesOf(measures.filter(isOfSurvey));
-  return [
-    ...states,
-    ...peopleParts(looked, unitsWith),
-    ...(columns.length > 0 ? [{ kind: 'columns', measures: columns } as const] : []),
-    ...(responses.length > 0 ? [{ kind: 'responses', measures: responses } as const] : []),
-  ];
-}
-
-/** The people that are read, in parts; all measures of a "units with" measure are in one part. */
-function peopleParts(
-  looked: readonly PeopleMeasure[],
-  unitsWith: readonly UnitsWithMeasure[],
-): Pass[] {
-  const together = unique(unitsWith.flatMap(({ any }) => any));
-  invariant(together.length <= MAX_MEASURES, 'plan-units-with-too-many');
-  const alone = looked.filter((measure) => !together.some(({ name }) => name === measure.name));
-  const room = MAX_MEASURES - together.length;
-  const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
-    (part) => part.length > 0,
-  );
-  return parts.map((part, i): Pass => ({
-    kind: 'people',
-    measures: namesOf(part),
-    unitsWith: i === 0 ? namesOf(unitsWith) : [],
-  }));
-}
-
 /** The measures of indicators: for their figures, or for their conditions. */
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
@@ -200,29 +44,6 @@ const forFigures =
     return by.length === 0 || counted === whole ? counted : [...counted, ...whole];
   };
 
-/** The tasks of the last questions by what they depend on, for questions that differ in their periods alone. */
-const cache = new RecentlyUsed<readonly Task[]>(256);
-
-function tasksOf(
-  measures: readonly Measure[],
-  query: ResolvedQuery,
-  agesKept: boolean,
-  facts: Facts,
-): readonly Task[] {
-  const { by, where, reading, line } = query;
-  const name = [
-    reading,
-    line,
-    agesKept,
-    ...measures.map((measure) => measure.name),
-    '|',
-    ...by.map(({ id }) => id),
-    '|',
-    ...where.map(filterName),
-  ].join(';');
-  return cache.getOrMake(name, () => tasksFor(measures, query, agesKept, facts));
-}
-
 /** The day on which an indicator reads a period: of surveys the reference day of the wave, else the last. */
 export const readOn = (
   { axis }: Pick<Indicator, 'axis'>,
@@ -230,68 +51,110 @@ export const readOn = (
   waves: Waves,
 ): DayNumber => (axis === 'wave' ? (waves.of({ first, last })?.wave.referenceOn ?? last) : last);
 
-/** The measures of some indicators by the windows that they read. */
-function byWindows(
-  indicators: readonly Indicator[],
-  measuresOf: MeasuresOf,
-): readonly {
+/** The work for every window of one kind, whatever the periods of the query. */
+class WindowPlan {
   readonly kind: WindowKind;
   readonly indicators: readonly string[];
-  readonly measures: readonly Measure[];
-}[] {
+  readonly #measures: readonly Measure[];
+  /** with and without sums by age band; made at first use */
+  readonly #tasks = new Map<boolean, readonly Task[]>();
+
+  constructor(kind: WindowKind, readers: ReadonlyMap<Indicator, readonly Measure[]>) {
+    this.kind = kind;
+    this.indicators = [...readers.keys()].map(({ code }) => code);
+    this.#measures = unique([...readers.values()].flat());
+  }
+
+  tasks(agesKept: boolean, query: ResolvedQuery, facts: Facts): readonly Task[] {
+    let tasks = this.#tasks.get(agesKept);
+    if (!tasks)
+      this.#tasks.set(agesKept, (tasks = tasksFor(this.#measures, query, agesKept, facts)));
+    return tasks;
+  }
+}
+
+/** The plans of the windows that some indicators read. */
+function windowPlans(
+  indicators: readonly Indicator[],
+  measuresOf: MeasuresOf,
+): readonly WindowPlan[] {
   return WINDOW_KINDS.flatMap((kind) => {
-    const readers = indicators.flatMap((indicator) => {
+    const readers = new Map<Indicator, readonly Measure[]>();
+    for (const indicator of indicators) {
       const measures = measuresOf(indicator).filter((measure) => windowsOf(measure) === kind);
-      return measures.length > 0 ? [{ code: indicator.code, measures }] : [];
-    });
-    if (readers.length === 0) return [];
-    return [
-      {
-        kind,
-        indicators: readers.map(({ code }) => code),
-        measures: unique(readers.flatMap(({ measures }) => measures)),
-      },
-    ];
+      if (measures.length > 0) readers.set(indicator, measures);
+    }
+    return readers.size > 0 ? [new WindowPlan(kind, readers)] : [];
   });
+}
+
+/** The common part of the plans of queries that differ only in their periods and org units. */
+interface QueryPlan {
+  readonly figures: readonly WindowPlan[];
+  readonly conditions: readonly WindowPlan[];
+}
+
+function queryPlan(query: ResolvedQuery): QueryPlan {
+  const { indicators } = query;
+  indicators.forEach(enterMeasures);
+  const conditional = indicators.filter((indicator) => conditionMeasures(indicator).length > 0);
+  return {
+    figures: windowPlans(indicators, forFigures(query)),
+    conditions: windowPlans(conditional, conditionMeasures),
+  };
+}
+
+/** The plans of the last queries, by name. */
+const cache = new RecentlyUsed<QueryPlan>(256);
+
+const numbers = new WeakMap<Indicator, number>();
+let lastNumber = 0;
+
+/** The unique number of an indicator; codes are not unique outside the catalogue. */
+function numberOf(indicator: Indicator): number {
+  let number = numbers.get(indicator);
+  if (number === undefined) numbers.set(indicator, (number = ++lastNumber));
+  return number;
+}
+
+function nameOf({ indicators, by, where, reading, line }: ResolvedQuery): string {
+  let name = `${reading} ${line}`;
+  for (const indicator of indicators) name += ` ${numberOf(indicator)}`;
+  for (const { id } of by) name += ` ${id}`;
+  for (const filter of where) name += ` ${filterName(filter)}`;
+  return name;
 }
 
 function stepsOf(
   period: Period,
   facts: Facts,
   query: ResolvedQuery,
-  readings: ReturnType<typeof byWindows>,
+  plans: readonly WindowPlan[],
 ): Step[] {
   const { label, first, last } = period;
-  return readings.flatMap(({ kind, indicators, measures }) => {
+  return plans.flatMap((plan) => {
+    const { kind, indicators } = plan;
     const windows = windowsIn(kind, period, facts.waves);
     if (windows.length === 0)
-      return [
-        { period: label, indicators, first: dayOf(first), on: dayOf(last), wave: null, tasks: [] },
-      ];
-    return windows.map((window) => ({
+      return [{ period: label, indicators, first, on: last, wave: null, tasks: [] }];
+    return windows.map((window): Step => ({
       period: label,
       indicators,
-      first: dayOf(window.first),
-      on: dayOf(window.on),
-      wave: window.wave,
-      tasks: tasksOf(measures, query, window.on < facts.agesUntil, facts),
+      ...window,
+      tasks: plan.tasks(window.on < facts.agesUntil, query, facts),
     }));
   });
 }
 
 /** Plans the answer of a question from some facts. */
 export function planOf(query: ResolvedQuery, facts: Facts): Plan {
-  query.indicators.forEach(enterMeasures);
-  const conditional = query.indicators.filter(
-    (indicator) => conditionMeasures(indicator).length > 0,
-  );
-  const figures = byWindows(query.indicators, forFigures(query));
-  const steps = query.periods.flatMap((period) => stepsOf(period, facts, query, figures));
-  if (conditional.length === 0) return { steps, conditions: [] };
-  const aboutUnits = { ...ofUnitsAlone(query), indicators: conditional };
-  const conditions = byWindows(conditional, conditionMeasures);
+  const { figures, conditions } = cache.getOrMake(nameOf(query), () => queryPlan(query));
+  const { periods } = query;
+  const steps = periods.flatMap((period) => stepsOf(period, facts, query, figures));
+  if (conditions.length === 0) return { steps, conditions: [] };
+  const aboutUnits = ofUnitsAlone(query);
   return {
     steps,
-    conditions: query.periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditions)),
+    conditions: periods.flatMap((period) => stepsOf(period, facts, aboutUnits, conditions)),
   };
 }

@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../base/civil.ts';
 import type { Day } from '../../base/day.ts';
 import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -79,11 +80,11 @@ const MAX = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as con
 /** The tree under which a question reads the states of a day. */
 export const treeFor = (
   { reading, line, today }: Pick<ResolvedQuery, 'reading' | 'line' | 'today'>,
-  on: Day,
+  on: DayNumber,
   hierarchy: Hierarchy,
 ): TreeReading => {
   const trees = hierarchy.along(line);
-  return reading === 'AS_WAS' ? trees.on(on) : trees.currentTree(today);
+  return reading === 'AS_WAS' ? trees.onDay(on) : trees.currentTree(today);
 };
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];

@@ -108,7 +108,8 @@ const BYTES_PER_NODE = 24;
 const numbers = new WeakMap<TreeReading, number>();
 let readings = 0;
 
-function numberOf(reading: TreeReading): number {
+/** A number of a reading of a tree of its own. */
+export function numberOfReading(reading: TreeReading): number {
   let number = numbers.get(reading);
   if (number === undefined) numbers.set(reading, (number = ++readings));
   return number;
@@ -123,7 +124,7 @@ export function targetNodesOf(
   reading: TreeReading,
   targets: readonly number[],
 ): TargetNodes {
-  const name = `${numberOf(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`;
+  const name = `${numberOfReading(reading)} ${targets.length} ${targets[0] ?? ''} ${targets.at(-1) ?? ''}`;
   const cached = cache.get(name);
   if (cached && cached.hierarchy === hierarchy && isSame(cached.targets, targets)) return cached;
   const targetNodes = new TargetNodes(hierarchy, reading, targets);

@@ -95,22 +95,6 @@ export function eachUnit(
   }
 }
 
-/** The same, one after the other: place, target and group in one array, good until the next. */
-export function* unitsOf(
-  { units: { node, target } }: TargetNodes,
-  groups: UnitGroups,
-): Generator<readonly [unit: number, target: number, group: number], void, undefined> {
-  const bounds: [number, number, number] = [0, 0, 0];
-  for (let u = 0; u < node.length; u++) {
-    const group = groups.of(node[u]!);
-    if (group < 0) continue;
-    bounds[0] = u;
-    bounds[1] = target[u]!;
-    bounds[2] = group;
-    yield bounds;
-  }
-}
-
 /**
  * Of each unit of the target nodes the number of its sums, its group × targets + its target
  * (`Int32Array[units]`); -1 where a filter leaves it out.

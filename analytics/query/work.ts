@@ -8,7 +8,8 @@ import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
-import type { Plan, Task } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Task } from './tasks.ts';
 import { stateCells } from './state-cells.ts';
 
 /**

@@ -37,7 +37,7 @@ export async function contestCounts(
   const marks = offRecordIn(contestCoverageOfUnits, days!, question, [question.root], view.facts);
   if (marks?.[0] === STATED) return { revision: view.facts.revision, counts: [] };
   const units = Array.from(
-    hierarchy.on(dayOf(days!.last)).subtree(question.root),
+    hierarchy.onDay(days!.last).subtree(question.root),
     (node) => hierarchy.nodes[node]!.id,
   );
   const { rows } = await pool.query<ContestCount & { readonly revision: number }>(

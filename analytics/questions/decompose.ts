@@ -5,7 +5,7 @@ import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../formulas/rate.ts';
-import type { Figure, RecordedFigure } from '../formulas/figure.ts';
+import { NO_FILINGS, type Figure, type RecordedFigure } from '../formulas/figure.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { answering, type View } from '../view.ts';
@@ -164,7 +164,7 @@ function* standingsIn(
   const [indicator] = question.indicators;
   const [days] = question.periods;
   const on = dayOf(days!.last);
-  const tree = treeFor(question, on, hierarchy);
+  const tree = treeFor(question, days!.last, hierarchy);
   view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_PER_PERSON });
   yield;
   const subjects = rateSubjectsOf(indicator!, question.root, days!, on, tree, facts);
@@ -205,7 +205,12 @@ export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decom
     denominator,
     points: rate === null ? null : ((numerator - rate * denominator) / size) * 100,
   }));
-  return { revision, from: { ...from, onRecord: true }, to: { ...to, onRecord: true }, parts };
+  const recorded = (figure: Figure): RecordedFigure => ({
+    ...figure,
+    ...NO_FILINGS,
+    onRecord: true,
+  });
+  return { revision, from: recorded(from), to: recorded(to), parts };
 }
 
 /** The same, synchronously. */

@@ -171,7 +171,7 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
   const { rows: units } = view.guarded
     ? yield* answering(view, byUnit)
     : yield* answeringBy(planOf(byUnit, facts), byUnit, facts, scope.along(question.line).sees);
-  const tree = treeFor(question, dayOf(period!.last), facts.hierarchy);
+  const tree = treeFor(question, period!.last, facts.hierarchy);
   const at = [...missingAt(units, tree)]
     .map(([node, available]) => ({ node, available }))
     .filter(({ available }) => available > 0)

@@ -40,6 +40,7 @@ export const ROLLUPS: readonly Rollup[] = Object.freeze([
   rollup('staff by membership', 'staff', ['member']),
   rollup('staff by membership and coverage', 'staff', ['member', 'covered']),
   rollup('staff by membership, establishment and age', 'staff', ['member', 'establishment'], true),
+  rollup('units by coverage', 'units', ['covered', 'jointly', 'singly']),
   rollup(
     'units by what changes of their state',
     'units',

@@ -7,10 +7,13 @@ import type { EventFact } from '../facts/event-fact.ts';
 import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { ResponsePlace } from './response-rows.ts';
+import { INTERVAL_TABLES } from './unit-intervals.ts';
 
 /** The changes of the store since a revision, by internal ids, as far as facts depend on them. */
 export interface ChangesSince {
   readonly hierarchy: boolean;
+  /** whether rows changed from which the intervals of units are made */
+  readonly intervals: boolean;
   /** units whose rows or people changed */
   readonly units: ReadonlySet<number>;
   /** units or people whose events of a kind changed */
@@ -115,6 +118,7 @@ export async function changesSince(
       ids[list]!.add(id);
   return {
     hierarchy: touched.org_units !== undefined || touched.org_edges !== undefined,
+    intervals: INTERVAL_TABLES.some((table) => touched[table] !== undefined),
     units: ids[0]!,
     events: new Map([...events.keys()].map((fact, i) => [fact, ids[i + 1]!])),
     waves: touched.survey_waves !== undefined,

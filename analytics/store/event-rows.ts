@@ -4,16 +4,16 @@ import { aliasIn, type EventFact } from '../facts/event-fact.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import { constantReader, type ConstantReader } from './constant-reader.ts';
 import { readCopy, type CopyRow } from './copy-reader.ts';
-import { NOT_STATED, type NumberColumn } from './number-column.ts';
+import { NOT_STATED, type IntColumn, type NumberColumn } from './number-column.ts';
 import { GrowingColumn } from './growing.ts';
 import { among } from './span-rows.ts';
 
 /** Events as columns, in no order. */
 export interface EventRows {
   /** internal id of the unit or person */
-  readonly subject: Int32Array;
-  readonly on: Int32Array;
-  readonly state: Int32Array;
+  readonly subject: IntColumn;
+  readonly on: IntColumn;
+  readonly state: IntColumn;
   /** by the place of the number in {@link EventFact.numbers} */
   readonly numbers: readonly NumberColumn[];
 }

@@ -1,3 +1,4 @@
+import type { IntColumn, NumberColumn } from './number-column.ts';
 import { yieldToEventLoop, inChunks } from './yield-to-event-loop.ts';
 
 /** A list of 32-bit integers that grows. */
@@ -49,7 +50,7 @@ const MAX_PART_LENGTH = 1 << 18;
 /** A long column of 32-bit integers in the making, in parts, so that it is never copied in one go. */
 export class GrowingColumn {
   readonly #full: Int32Array[] = [];
-  #part = new Int32Array(1_024);
+  #part = new Int32Array(64);
   #taken = 0;
 
   push(value: number): void {
@@ -109,7 +110,7 @@ export async function groupBy(
 }
 
 /** A column with the values of another, or values computed from them; yields to the event loop. */
-export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>(
+export async function columnOf<C extends NumberColumn>(
   into: C,
   valueOf: (row: number) => number,
 ): Promise<C> {
@@ -120,7 +121,7 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
 }
 
 /** The largest of some numbers; -1 where there are none. */
-export async function largestOf(numbers: Int32Array): Promise<number> {
+export async function largestOf(numbers: IntColumn): Promise<number> {
   let max = -1;
   await inChunks(numbers.length, (begin, end) => {
     for (let i = begin; i < end; i++) if (numbers[i]! > max) max = numbers[i]!;

@@ -2,8 +2,11 @@ import type { ClientBase } from 'pg';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber } from '../../base/day.ts';
 import type { AttributeSpans } from '../facts/cut.ts';
-import { slotOf } from '../facts/state-schema.ts';
-import { unitSchema } from '../facts/unit-state.ts';
+import type { Slice } from '../facts/spell-columns.ts';
+import { slotOf, type Attribute } from '../facts/state-schema.ts';
+import type { StateTable } from '../facts/state-table.ts';
+import { unitSchema, type UnitState } from '../facts/unit-state.ts';
+import { targetOf } from '../../schema/register/declared.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { RegisterClass } from '../../schema/register/definition.ts';
 import { constantReader } from './constant-reader.ts';
@@ -88,3 +91,45 @@ export async function readUnitIntervals(
   }
   return intervalsOf;
 }
+
+/**
+ * What the store says of a unit, from its spells; null where it has none, since it is open on no
+ * day. @param spells all of the unit; days on which it is not open are left out of spans
+ */
+export function intervalsOfSpells(
+  id: number,
+  { columns: { from, to, state }, begin, end }: Slice,
+  states: StateTable<UnitState>,
+): UnitIntervals | null {
+  if (begin === end) return null;
+  const valueIn = (row: number, attribute: Attribute): number =>
+    states.indexIn(state[row]!, attribute);
+  const spansOf = (attribute: Attribute): Spans => {
+    const spans: number[] = [];
+    for (let row = begin; row < end; row++) {
+      if (valueIn(row, attribute) === 0) continue;
+      if (spans.at(-1) === from[row]) spans.pop();
+      else spans.push(from[row]!);
+      spans.push(to[row]!);
+    }
+    return spans;
+  };
+  return {
+    id,
+    openFrom: from[begin]!,
+    openTo: to[end - 1]!,
+    constants: unitSchema
+      .from('constant')
+      .map((attribute) => attribute.firstSlot + valueIn(begin, attribute)),
+    spans: SPAN_ATTRIBUTES.map((attribute, i) => ({ slot: SLOTS[i]!, spans: spansOf(attribute) })),
+  };
+}
+
+/** The tables that {@link readUnitIntervals} reads. */
+export const INTERVAL_TABLES: readonly string[] = [
+  'org_units',
+  ...SPAN_ATTRIBUTES.flatMap(({ source: { spans } }) => [
+    spans.register.table,
+    ...(spans.within ? [targetOf(spans.within.reference).table] : []),
+  ]),
+];

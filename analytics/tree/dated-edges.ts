@@ -1,7 +1,7 @@
 import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
-import { firstIndex } from '../../base/first-from.ts';
+import { firstFrom } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
 /** The parent of a node on a line on `[fromOn, toOn)`; `toOn` null: no end; `line`: default union. */
@@ -30,9 +30,8 @@ export const NO_PARENT = -1;
  */
 export class DatedEdges {
   readonly #nodes: number;
-  /** ascending; and their numbers, with FOREVER after the last */
-  readonly #turns: readonly Day[];
-  readonly #turnDays: Int32Array;
+  /** the days of the turns, ascending, with FOREVER after the last */
+  readonly #turns: Int32Array;
   /** child and parent, and the turns at which each begins and ends (`Int32Array[edges]`) */
   readonly #child: Int32Array;
   readonly #parent: Int32Array;
@@ -52,8 +51,7 @@ export class DatedEdges {
     byChild: Grouped,
   ) {
     this.#nodes = nodes;
-    this.#turns = turns;
-    this.#turnDays = Int32Array.of(...turns.map(dayNumber), FOREVER);
+    this.#turns = Int32Array.of(...turns.map(dayNumber), FOREVER);
     this.#child = child;
     this.#parent = parent;
     this.#begin = begin;
@@ -96,8 +94,8 @@ export class DatedEdges {
   }
 
   /** Number of changes of the tree up to and including `day`: the number of its spell. */
-  spellOf(day: Day): number {
-    return firstIndex(this.#turns.length, (turn) => this.#turns[turn]! > day);
+  spellOf(day: DayNumber): number {
+    return firstFrom(this.#turns, 0, this.#turns.length, day + 1);
   }
 
   /** Each node's parent in a spell. */
@@ -135,8 +133,8 @@ export class DatedEdges {
     for (let i = starts[node]!; i < starts[node + 1]!; i++) {
       const e = order[i]!;
       const parent = this.#parent[e]!;
-      const from = Math.max(since, this.#turnDays[this.#begin[e]!]!);
-      const to = Math.min(until, this.#turnDays[this.#end[e]!]!);
+      const from = Math.max(since, this.#turns[this.#begin[e]!]!);
+      const to = Math.min(until, this.#turns[this.#end[e]!]!);
       if (from >= to) continue;
       visit(parent, from, to);
       this.above(parent, visit, from, to);

@@ -136,6 +136,11 @@ export class Hierarchy {
     return this.#union.on(day);
   }
 
+  /** The same by the number of the day. */
+  onDay(day: DayNumber): TreeReading {
+    return this.#union.onDay(day);
+  }
+
   /** The tree in which every node has a place, for what a viewer may see; see {@link LineTrees}. */
   currentTree(day: Day): TreeReading {
     return this.#union.currentTree(day);

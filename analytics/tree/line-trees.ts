@@ -1,4 +1,5 @@
-import type { Day } from '../../base/day.ts';
+import type { DayNumber } from '../../base/civil.ts';
+import { dayNumber, type Day } from '../../base/day.ts';
 import { NO_PARENT, type DatedEdges, type Placement } from './dated-edges.ts';
 import type { HierarchyNode } from './hierarchy.ts';
 import { TreeReading } from './tree-reading.ts';
@@ -39,6 +40,11 @@ export class LineTrees {
 
   /** The tree as it hung on `day`. A node without an edge on that day hangs nowhere. */
   on(day: Day): TreeReading {
+    return this.onDay(dayNumber(day));
+  }
+
+  /** The same by the number of the day. */
+  onDay(day: DayNumber): TreeReading {
     const spell = this.#edges.spellOf(day);
     const cached = this.#readings.get(spell);
     if (cached) {
@@ -60,7 +66,7 @@ export class LineTrees {
    * there is only one. Edges that held on no day do not count. One day at a time is kept.
    */
   currentTree(day: Day): TreeReading {
-    const spell = this.#edges.spellOf(day);
+    const spell = this.#edges.spellOf(dayNumber(day));
     if (this.#standing && this.#standingIn === spell) return this.#standing;
     const parents = this.#edges.lastParents(spell);
     const holding = this.#edges.parentsIn(spell);

@@ -1,7 +1,7 @@
 import { answerBytes } from '../../analytics/arrow/answer-stream.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
-import { explained } from '../../analytics/query/explain.ts';
+import { explained, planAsData } from '../../analytics/query/explain.ts';
 import { flatColumns, type FlatCell, type FlatColumn } from '../../analytics/query/flat-rows.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { workOf } from '../../analytics/query/work.ts';
@@ -30,7 +30,7 @@ export async function* metricPieces(
     yield {
       print:
         form === 'json'
-          ? JSON.stringify({ revision, ...plan }, null, 2)
+          ? JSON.stringify({ revision, ...planAsData(plan) }, null, 2)
           : explained(plan, question, view.facts, language),
     };
     return;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { invariant } from '../../base/invariant.ts';
-import { NO_NUMBERS, type RecordedFigure } from '../../analytics/formulas/figure.ts';
+import { NO_FILINGS, NO_NUMBERS, type RecordedFigure } from '../../analytics/formulas/figure.ts';
 import {
   blockColumns,
   figureAt,
@@ -24,6 +24,7 @@ export interface FrozenUnit {
 /** The figure of a report that is not on record. */
 const UNRECORDED: RecordedFigure = Object.freeze({
   ...NO_NUMBERS,
+  ...NO_FILINGS,
   status: 'NOT_ON_RECORD',
   onRecord: false,
 });

@@ -1,6 +1,6 @@
 import type { AnswerBlock } from '../../analytics/query/answer-blocks.ts';
 import type { FigureNumber } from '../../analytics/query/figure-columns.ts';
-import type { Figure, RecordedFigure, Status } from '../../analytics/formulas/figure.ts';
+import type { RecordedFigure, Status } from '../../analytics/formulas/figure.ts';
 import type { TextBuffer } from './text-buffer.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 
@@ -121,6 +121,6 @@ export function figureAt(columns: BlockColumns, row: number): RecordedFigure {
   return {
     status: columns.status![row] as Status,
     onRecord: columns[OFF_RECORD]?.[row] !== 1,
-    ...(Object.fromEntries(numbers) as Omit<Figure, 'status'>),
+    ...(Object.fromEntries(numbers) as Omit<RecordedFigure, 'status' | 'onRecord'>),
   };
 }

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
-import { explained } from '../../analytics/query/explain.ts';
+import { explained, planAsData } from '../../analytics/query/explain.ts';
 import { planOf } from '../../analytics/query/plan.ts';
 import { metricsInSteps } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -53,7 +53,7 @@ export class MetricsResolver {
     return {
       revision: facts.revision,
       text: explained(plan, question, facts, context.language),
-      plan: JSON.stringify(plan),
+      plan: JSON.stringify(planAsData(plan)),
     };
   }
 }

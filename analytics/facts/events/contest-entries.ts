@@ -13,6 +13,10 @@ const NEXT = [
 const nextLevel = (level: string): string =>
   `case ${level} ${NEXT.map(([from, to]) => `when '${from}' then '${to}'`).join(' ')} end`;
 
+/** Says again which levels are a next one: few entries are at one, so that PostgreSQL hashes few. */
+const isNextLevel = (level: string): string =>
+  `${level} in (${NEXT.map(([, to]) => `'${to}'`).join(', ')})`;
+
 /** Entries of people in contests, on the day of the entry. */
 export const contestEntries = eventsOf('contest entries', ContestEntry, {
   person: 'staff',
@@ -26,7 +30,8 @@ export const contestEntries = eventsOf('contest entries', ContestEntry, {
       ContestEntry,
       (field) =>
         `exists (select from contest_entries n where n.contest_id = ${field('contest')} and ` +
-        `n.staff_id = ${field('staff')} and n.level = ${nextLevel(field('level'))})`,
+        `n.staff_id = ${field('staff')} and n.level = ${nextLevel(field('level'))} and ` +
+        `${isNextLevel('n.level')})`,
     ),
   },
 });

@@ -75,4 +75,18 @@ describe('a table of events', () => {
     const table = await EventTable.of(FACT, rowsOf([]), states);
     expect(await table.replacing(new Set([1, 2]), rowsOf([]))).toBe(table);
   });
+
+  it('is the same table where the same events come again', async () => {
+    const states = new StateTable(FACT.schema);
+    const events: Event[] = [1, 2, 3].map((subject) => ({
+      subject,
+      on: 18_000 + subject,
+      whole: subject === 2 ? NOT_STATED : 7,
+      amount: subject === 1 ? NaN : 5,
+    }));
+    const table = await EventTable.of(FACT, rowsOf(events), states);
+    expect(await table.replacing(new Set([1, 2]), rowsOf(events.slice(0, 2)))).toBe(table);
+    const other = { ...events[1]!, amount: 6 };
+    expect(eventsIn(await table.replacing(new Set([2]), rowsOf([other])))[1]).toEqual(other);
+  });
 });

@@ -21,7 +21,7 @@ describe('the number of people by day', () => {
         (rows, min, more) => {
           const writer = new SpellWriter(true);
           for (const { from, days, counts } of rows)
-            writer.add(1, from, days === null ? FOREVER : from + days, counts ? 1 : 0, 1, 0);
+            writer.add(from, days === null ? FOREVER : from + days, counts ? 1 : 0, 1, 0);
           const spans = spansWithin(
             headCounts(writer.view(), Uint8Array.of(0, 1)),
             min,

@@ -33,7 +33,7 @@ const writing =
   (its: readonly Row[]) =>
   (into: SpellWriter): void => {
     const begin = into.length;
-    for (const { from, to, state, person, born } of its) into.add(7, from, to, state, person, born);
+    for (const { from, to, state, person, born } of its) into.add(from, to, state, person, born);
     into.sortFrom(begin);
   };
 
