@@ -12,7 +12,7 @@ import type { TreeReading } from '../tree/tree-reading.ts';
 import { treeFor, type ResolvedQuery } from './resolved-query.ts';
 
 /** The data that an indicator reads is on record for a node. */
-export const ON_RECORD = 0;
+const ON_RECORD = 0;
 /** It is not on record, as derived from rows. */
 export const DERIVED = 1;
 /** It is not on record, as stated. */
@@ -207,5 +207,5 @@ export function offRecordIn(
         marks[i] = Math.max(marks[i]!, horizon ? STATED : DERIVED);
     });
   }
-  return marks.includes(DERIVED) || marks.includes(STATED) ? marks : null;
+  return marks.every((mark) => mark === ON_RECORD) ? null : marks;
 }
