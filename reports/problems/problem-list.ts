@@ -68,6 +68,10 @@ const LEVEL_ORDER: readonly string[] = Object.keys(LEVELS);
 export const settingOf = ({ changes }: Pick<Problem, 'changes'>): StoredProblemChange | null =>
   changes[0] ?? null;
 
+/** Whether somebody answers for a problem. */
+export const isAssigned = (problem: Pick<Problem, 'changes'>): boolean =>
+  (settingOf(problem)?.owner ?? null) !== null;
+
 /** The day by which a problem must be mended: what a person has set, else what the rule says. */
 export const dueDay = (problem: Pick<Problem, 'changes' | 'dueOn'>): Day | null =>
   settingOf(problem)?.deadline ?? problem.dueOn;
@@ -117,7 +121,9 @@ export function* problemsInSteps(
   const gone = [...changesOf].flatMap(([id, [newest]]) =>
     ids.has(id) ? [] : (goneAt(newest!, view, { ...query, asOf, root: node }) ?? []),
   );
-  const problems = [...list, ...gone].map((judgement): Problem => {
+  // that somebody has set something would say that a withheld figure is a problem
+  const told = list.filter(({ figure }) => !(view.guarded && figure.status === 'SUPPRESSED'));
+  const problems = [...told, ...gone].map((judgement): Problem => {
     const id = problemId(judgement);
     const own = changesOf.get(id) ?? [];
     return {
@@ -186,7 +192,7 @@ const matching =
     (!weights || weights.includes(problem.weight)) &&
     (!levels || levels.includes(problem.level)) &&
     (!clauses || problem.indicator.clauses.some((clause) => clauses.includes(clause))) &&
-    (typeof assigned !== 'boolean' || (settingOf(problem)?.owner != null) === assigned);
+    (typeof assigned !== 'boolean' || isAssigned(problem) === assigned);
 
 /**
  * Groups of equal problems: the worst first, then higher levels, targets that follow from clause or
