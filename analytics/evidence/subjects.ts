@@ -25,7 +25,7 @@ import { PeopleTests } from '../query/people-tests.ts';
 import type { Filter } from '../query/resolved-query.ts';
 import { stateCells } from '../query/state-cells.ts';
 import { numberIn } from '../store/number-column.ts';
-import { stateOn, unitColumn } from '../query/unit-columns.ts';
+import { staffIn, stateOn, unitColumn } from '../query/unit-columns.ts';
 
 /** What a measure counts: units, people, or events of either. */
 export const SUBJECT_KINDS = Object.freeze({
@@ -195,7 +195,7 @@ function eventsAt(
 
 /** Events of people at the unit whose staff they are on the last day. */
 function staffEventsAt(
-  { fact, where }: StaffEventsMeasure,
+  { fact, where, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): SubjectsAt {
@@ -207,12 +207,14 @@ function staffEventsAt(
     addTo(byPerson, subject[row]!, subjectAt(row, 1));
   });
   if (byPerson.size === 0) return () => NOBODY;
+  const isMeant = staffIn(of, facts);
   return (node) => {
     const { columns, begin, end } = facts.staff.endingAfter(facts.hierarchy.nodes[node]!.id, on);
-    const { from, person } = columns;
+    const { from, person, state } = columns;
     const events: Subject[] = [];
     for (let i = begin; i < end; i++)
-      if (from[i]! <= on) events.push(...(byPerson.get(person[i]!) ?? NOBODY));
+      if (from[i]! <= on && isMeant[state[i]!] === 1)
+        events.push(...(byPerson.get(person[i]!) ?? NOBODY));
     return events.sort(inOrder);
   };
 }

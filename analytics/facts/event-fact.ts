@@ -8,6 +8,7 @@ import {
   flagOf,
   type DeclaredAttribute,
   type DeclaredAttributes,
+  type Referring,
   type StateOf,
 } from './attribute.ts';
 import { Employment } from '../../schema/registers/employment.ts';
@@ -55,6 +56,8 @@ export interface EventFact {
   }[];
   /** the tables whose rows the events are made of, each with the column that holds the subject */
   readonly madeOf: readonly { readonly table: string; readonly field: string }[];
+  /** the tables whose rows refer to the rows of the events: their changes change the events */
+  readonly referring: readonly Referring[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
   /** so many days before its day an event began; 0 but where a deadline is the day */
@@ -120,6 +123,7 @@ export function eventsOf<A extends DeclaredAttributes>(
     unit: null,
     joins,
     madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
+    referring: schema.from('row').flatMap(({ source }) => source.referring ?? []),
     dependsOnCoverage: false,
     daysBefore: 0,
     schema,
@@ -199,6 +203,7 @@ export const personEventsOf = (
   unit: 'unit',
   joins: [],
   madeOf,
+  referring: [],
   dependsOnCoverage,
   daysBefore,
   schema: StateSchema.of(PERSON_ATTRIBUTES),
@@ -262,3 +267,30 @@ export const isBy = (
   day: string,
   deadline: string,
 ): DeclaredAttribute<boolean> => whether(type, (field) => `${field(day)} <= ${field(deadline)}`);
+
+/**
+ * Whether a row of another register refers to the row. @param reference the property that refers to
+ * it; @param condition on the columns of that other row
+ */
+export function isReferredToBy(
+  type: RegisterClass,
+  other: RegisterClass,
+  reference: string,
+  condition: (field: (property: string) => string) => string,
+): DeclaredAttribute<boolean> {
+  const referring = registerOf(other);
+  const { table } = referring;
+  const fieldOf = (property: string): string => columnOf(referring, property).field;
+  const field = fieldOf(reference);
+  return {
+    values: FLAG,
+    source: {
+      kind: 'row',
+      register: registerOf(type),
+      condition: (own) =>
+        `exists (select from ${table} r where r.${field} = ${own('id')} ` +
+        `and ${condition((property) => `r.${fieldOf(property)}`)})`,
+      referring: { table, field },
+    },
+  };
+}

@@ -1,5 +1,10 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { unionOpinionOnDocuments } from './administration/j06-union-opinion-on-documents.ts';
+import { unionSeatsInReformBodies } from './administration/j07-union-seats-in-reform-bodies.ts';
+import { issuesResolved } from './administration/xj2-issues-resolved.ts';
+import { documentsBehindKeyTasks } from './administration/xj3-documents-behind-key-tasks.ts';
+import { threeTypesOfUnions } from './administration/xj5-three-types-of-unions.ts';
 import { staffCongressInRightForm } from './bodies/c01-staff-congress.ts';
 import { fundsAuditBody } from './bodies/c02-funds-audit.ts';
 import { womensBody } from './bodies/c03-womens-body.ts';
@@ -16,6 +21,11 @@ import { promotionRate } from './contests/xi4-promotion-rate.ts';
 import { schoolPromotionRate } from './contests/xi4-school-promotion-rate.ts';
 import { awardDensity } from './contests/xi5-award-density.ts';
 import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts';
+import { violations } from './ethics/h04-violations.ts';
+import { ethicsModels } from './ethics/xh2-ethics-models.ts';
+import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
+import { commendedUnits } from './guidance/l03-commended-units.ts';
+import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
@@ -33,6 +43,9 @@ import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
 import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit.ts';
+import { channelCoverage } from './publicity/k01-channel-coverage.ts';
+import { mainstreamMedia } from './publicity/k02-mainstream-media.ts';
+import { publicationsPerUnit } from './publicity/xk1-publications-per-unit.ts';
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
 import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
 import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
@@ -69,12 +82,18 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   trustIndex,
   fiveRequirements,
   fourRights,
+  violations,
   youngTeacherContest,
   administratorContest,
   logisticsContest,
   dualQualifiedContest,
   contestCoverageOfUnits,
   practiceRate,
+  unionOpinionOnDocuments,
+  unionSeatsInReformBodies,
+  channelCoverage,
+  mainstreamMedia,
+  commendedUnits,
   privateMembershipRate,
   membershipGap,
   newcomersJoining,
@@ -85,12 +104,19 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   happyUnits,
   happinessSpread,
   happinessSpreadOfOwnership,
+  ethicsModels,
+  passedAssessments,
   promotionRate,
   cityPromotionRate,
   districtPromotionRate,
   schoolPromotionRate,
   awardDensity,
   dualQualifiedTeachers,
+  issuesResolved,
+  documentsBehindKeyTasks,
+  threeTypesOfUnions,
+  publicationsPerUnit,
+  honoursOfMembers,
 ]);
 
 const byName = new Map(

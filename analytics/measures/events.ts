@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../base/language.ts';
 import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
+import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
 
@@ -14,6 +15,12 @@ export const eventsWhere = <S>(
 export const within = (events: EventsOfUnits, lag: string, days: number): EventsOfUnits => ({
   ...events,
   within: { lag, days },
+});
+
+/** Those of some events that hold on the last day: each has begun, and a number states its end. */
+export const heldOnLastDay = (events: EventsOfUnits, heldUntil: string): EventsOfUnits => ({
+  ...events,
+  heldUntil,
 });
 
 /** Events of open units, or of those in some states, counted or weighed. */
@@ -39,10 +46,18 @@ export const lagsOfEvents = (
   at: (state: UnitState) => boolean = () => true,
 ): LagsMeasure => ({ kind: 'lags', name, title, ...events, lag, at });
 
-/** Events of the people who are staff on the last day. */
+/** Events of the people who are staff on the last day, or of those of them in some states. */
 export const eventsOfStaff = <S>(
   name: string,
   title: Bilingual,
   fact: EventFactOf<S>,
   where: (event: S) => boolean,
-): StaffEventsMeasure => ({ kind: 'staffEvents', name, title, fact, where });
+  of?: (state: StaffState) => boolean,
+): StaffEventsMeasure => ({
+  kind: 'staffEvents',
+  name,
+  title,
+  fact,
+  where,
+  ...(of === undefined ? {} : { of }),
+});

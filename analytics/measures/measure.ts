@@ -39,7 +39,7 @@ export interface UnitsWithMeasure extends Named {
   readonly any: readonly PeopleMeasure[];
 }
 
-/** Events of units on a day of the window, in some states. */
+/** Events of units on a day of the window, in some states; or rows that hold on its last day. */
 export interface EventsOfUnits {
   readonly fact: EventFact;
   readonly where: (event: never) => boolean;
@@ -47,6 +47,11 @@ export interface EventsOfUnits {
   readonly weight?: string;
   /** only those whose lag of this name is at most so many days */
   readonly within?: { readonly lag: string; readonly days: number };
+  /**
+   * name of the number that is the first day on which a row no longer holds, not stated: it has no
+   * end. Then the rows that hold on the last day of the window count, from whatever day on
+   */
+  readonly heldUntil?: string;
 }
 
 /** The number of events of units in some states, or the total of a number of these events. */
@@ -82,6 +87,8 @@ export interface StaffEventsMeasure extends Named {
   /** events of people */
   readonly fact: EventFact;
   readonly where: (event: never) => boolean;
+  /** only events of people in these states on the last day; default: of all staff */
+  readonly of?: (state: StaffState) => boolean;
 }
 
 /** A number computed for each open unit, for measures that no other kind can express. */

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../base/civil.ts';
+import { EARLIEST, type DayNumber } from '../../base/civil.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
@@ -20,14 +20,24 @@ export function numbersNamed({ fact, rows }: EventTable, name: string): NumberCo
 export const unitsOfEvents = (table: EventTable): NumberColumn =>
   table.fact.unit === null ? table.rows.subject : numbersNamed(table, table.fact.unit);
 
-/** Visits the events that count in a window, by their rows. Cost: one step an event. */
+/**
+ * Visits the events that count in a window, by their rows. Cost: one step an event; of rows that hold
+ * on the last day, one a row that has begun.
+ */
 export function eachCounted(
-  { fact, where, within }: EventsOfUnits,
+  { fact, where, within, heldUntil }: EventsOfUnits,
   { first, on }: Window,
   facts: Facts,
   visit: (row: number) => void,
 ): void {
   const table = facts.eventsOf(fact);
+  if (heldUntil !== undefined) {
+    const ends = numbersNamed(table, heldUntil);
+    table.each(where, EARLIEST, on, (row) => {
+      if (!(numberIn(ends, row) <= on)) visit(row);
+    });
+    return;
+  }
   if (!within) {
     table.each(where, first, on, visit);
     return;

@@ -4,6 +4,7 @@ import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type {
   ColumnMeasure,
@@ -117,9 +118,16 @@ function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64
   return sums;
 }
 
+/** Of each state of people, by its number, whether a condition holds (1) or not (0). Default: it always does. */
+export const staffIn = (
+  condition: ((state: StaffState) => boolean) | undefined,
+  { staff }: Facts,
+): Uint8Array =>
+  Uint8Array.from(staff.states.states, (state) => (!condition || condition(state) ? 1 : 0));
+
 /** How many events the staff of each unit have, by node. */
 function staffEvents(
-  { fact, where }: StaffEventsMeasure,
+  { fact, where, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): Float64Array {
@@ -129,16 +137,17 @@ function staffEvents(
   table.each(where, first, on, (row) => {
     ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + 1);
   });
+  const isMeant = staffIn(of, facts);
   return perOpenUnit(on, facts, (node) => {
     const {
-      columns: { from, person },
+      columns: { from, person, state },
       begin: firstRow,
       end: lastRow,
     } = facts.staff.endingAfter(facts.hierarchy.nodes[node]!.id, on);
     let sum = 0;
     if (ofPerson.size > 0)
       for (let i = firstRow; i < lastRow; i++)
-        if (from[i]! <= on) sum += ofPerson.get(person[i]!) ?? 0;
+        if (from[i]! <= on && isMeant[state[i]!] === 1) sum += ofPerson.get(person[i]!) ?? 0;
     return sum;
   });
 }

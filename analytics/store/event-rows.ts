@@ -68,7 +68,8 @@ function queryOf(
     ({ table, alias, field }) => `join ${table} ${alias} on ${alias}.id = e.${field}`,
   );
   return `select ${columns.join(', ')} from ${relation} e ${joined.join(' ')}
-    where ${dayField} is not null and ${among(`e.${subject.field}`, subjects)}`;
+    where ${dayField} is not null and e.${subject.field} is not null
+      and ${among(`e.${subject.field}`, subjects)}`;
 }
 
 /** Reads events of some subjects, or of all. One statement. @param states gets the states that occur */

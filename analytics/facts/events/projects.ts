@@ -1,6 +1,7 @@
+import { OfficialDocument } from '../../../schema/registers/official-document.ts';
 import { Project } from '../../../schema/registers/project.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy } from '../event-fact.ts';
+import { areFilled, eventsOf, isBy, isReferredToBy } from '../event-fact.ts';
 
 const kind = codeOf(Project, 'kind');
 
@@ -26,5 +27,12 @@ export const plannedProjects = eventsOf('planned projects', Project, {
     kind,
     /** owner, goal, milestones, budget and deadline are all stated */
     hasCard: areFilled(Project, 'owner', 'goal', 'milestones', 'budget', 'dueOn'),
+    /** a document that was issued or forwarded, by whatever node and when, names it */
+    isBacked: isReferredToBy(
+      Project,
+      OfficialDocument,
+      'project',
+      (field) => `${field('action')} in ('issued', 'forwarded')`,
+    ),
   },
 });

@@ -1,14 +1,9 @@
 import { plannedProjects } from '../../facts/events/projects.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
+import { keyTasks } from '../../measures/key-tasks.ts';
 import { over } from '../../measures/measure.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
-
-const keyTasks = sumOfEvents(
-  'key tasks of the year',
-  { zh: '年度重点工作', en: 'key tasks of the year' },
-  eventsWhere(plannedProjects, ({ kind }) => kind === 'key_task'),
-);
 
 const withCard = sumOfEvents(
   'key tasks with a project card',
