@@ -1,20 +1,27 @@
 import { TongxinError } from '../base/errors/errors.ts';
 import { factRegisters } from '../schema/registers/fact-registers.ts';
+import { documentsOf, documentsOfCity, issuesOf, reformBodiesOf } from './administration.ts';
 import { bodiesOf } from './bodies.ts';
+import type { DayNumber } from '../base/civil.ts';
 import { dayText, HISTORY_FROM } from './calendar.ts';
-import { careersOf, type Employment } from './careers.ts';
+import { careersOf, type Career, type Employment } from './careers.ts';
 import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
+import { ethicsRecordsOf } from './ethics-records.ts';
 import { filingsOf } from './filings.ts';
+import { groupMembershipsOf } from './group-memberships.ts';
 import { groupsOf } from './groups.ts';
+import { honoursOfPerson, honoursOfUnit, numbered, type Honour } from './honours.ts';
 import { planInflows } from './inflows.ts';
-import { membershipsOf } from './memberships.ts';
+import { membershipsOf, type Membership } from './memberships.ts';
 import { personName } from './names.ts';
 import { JURISDICTIONS } from './population.ts';
 import { projectsOf } from './projects.ts';
+import { publicityOf } from './publications.ts';
 import { Random } from './random.ts';
 import { edgesOf } from './reorganisation.ts';
 import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
+import { targetsOfCity, targetsOfUnit } from './targets.ts';
 import { countPerson, newTallies } from './tally.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
 import {
@@ -36,7 +43,7 @@ export interface DemoCityOptions {
   readonly scale?: number;
 }
 
-function writeCity(tables: Tables): void {
+function writeCity(tables: Tables, seed: number): void {
   const opened = dayText(FOUNDED_ON);
   tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},`);
   for (const { code, name } of JURISDICTIONS) {
@@ -49,6 +56,8 @@ function writeCity(tables: Tables): void {
     tables.of('survey_waves').row(`${code},${name},${dayText(referenceOn)}`);
   for (const { table } of factRegisters)
     tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
+  for (const row of documentsOfCity(seed)) tables.add('documents', row);
+  for (const row of targetsOfCity(seed)) tables.add('targets', row);
 }
 
 function writeUnits(
@@ -91,6 +100,29 @@ function employmentRow(staffNo: string, employment: Employment, isMain: boolean)
   );
 }
 
+/** Where a person works on a day. */
+const unitOn =
+  ({ main }: Career) =>
+  (on: DayNumber): UnitPlan | null =>
+    main.find(({ from, to }) => from <= on && on < to)?.unit ?? null;
+
+/** Writes what else there is of a person, each from a random stream of the unit: honours are returned. */
+function writePerson(
+  tables: Tables,
+  seed: number,
+  career: Career,
+  memberships: readonly Membership[],
+  streams: Readonly<Record<'groups' | 'ethics' | 'honours', Random>>,
+): Honour[] {
+  const { staffNo } = career.person;
+  const where = unitOn(career);
+  for (const row of groupMembershipsOf(streams.groups, staffNo, career.main, memberships))
+    tables.add('group_memberships', row);
+  for (const row of ethicsRecordsOf(seed, streams.ethics, staffNo, where))
+    tables.add('ethics_records', row);
+  return honoursOfPerson(streams.honours, staffNo, where);
+}
+
 /**
  * Writes the tables of one block: first the people of its units, then what depends on their
  * numbers.
@@ -113,9 +145,15 @@ async function writeBlock(
     return `S${String(number).padStart(7, '0')}`;
   };
   writeUnits(tables, units, unions, coverage);
+  const honours: Honour[] = [];
 
   for (const unit of units) {
     const random = new Random(seed, 'people', unit.code);
+    const streams = {
+      groups: new Random(seed, 'groups', unit.code),
+      ethics: new Random(seed, 'ethics', unit.code),
+      honours: new Random(seed, 'honours', unit.code),
+    };
     careersOf(random, unit, inflows.get(unit)!, nextStaffNo).forEach((career, place) => {
       const { staffNo, isFemale, bornOn } = career.person;
       const memberships = membershipsOf(random, career, place, coverage);
@@ -131,6 +169,7 @@ async function writeBlock(
         tables.of('employments').row(employmentRow(staffNo, career.secondary, false));
       for (const { union, kind, from, to } of memberships)
         tables.of('memberships').row(`${staffNo},${union},${kind},${dayText(from)},${dayText(to)}`);
+      honours.push(...writePerson(tables, seed, career, memberships, streams));
       for (const { contest, enteredOn, level, award } of contestEntriesOf(
         random,
         career,
@@ -157,8 +196,17 @@ async function writeBlock(
         .of('bodies')
         .row(`${unit.code},${kind},${dayText(establishedOn)},${dayText(dissolvedOn)}`);
     }
-    for (const project of projectsOf(seed, unit, coverage.get(unit), tally.staff))
-      tables.add('projects', project);
+    const projects = projectsOf(seed, unit, coverage.get(unit), tally.staff);
+    for (const project of projects) tables.add('projects', project);
+    const keyTasks = projects.filter(({ kind }) => kind === 'key_task');
+    for (const row of documentsOf(seed, unit, keyTasks)) tables.add('documents', row);
+    for (const row of issuesOf(seed, unit)) tables.add('issues', row);
+    for (const row of reformBodiesOf(seed, unit)) tables.add('reform_bodies', row);
+    for (const row of targetsOfUnit(seed, unit.code, unit.jurisdiction)) tables.add('targets', row);
+    const publicity = publicityOf(seed, unit, coverage.get(unit));
+    for (const row of publicity.facilities) tables.add('facilities', row);
+    for (const row of publicity.publications) tables.add('publications', row);
+    honours.push(...honoursOfUnit(seed, unit, coverage.get(unit)));
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
       for (const cells of responsesOf(seed, unit, place, tally.frames[place]!)) {
@@ -172,6 +220,7 @@ async function writeBlock(
     await tables.flush();
     onUnit();
   }
+  for (const row of numbered(honours)) tables.add('honours', row);
 }
 
 /**
@@ -192,7 +241,7 @@ export async function writeDemoCity(
   const numbering: Numbering = new Map();
   let done = 0;
   return writeTables(folder, async (tables) => {
-    writeCity(tables);
+    writeCity(tables, seed);
     for (let block = 0; block < scale; block++)
       await writeBlock(tables, seed, block, numbering, () => onProgress?.(++done, total));
   });

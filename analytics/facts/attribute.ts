@@ -35,12 +35,6 @@ export interface HeadCountSource {
   readonly bounds: readonly { readonly value: AttributeValue; readonly least: number }[];
 }
 
-/** A table whose rows refer to the row of an event, and the column that refers to it. */
-export interface Referring {
-  readonly table: string;
-  readonly field: string;
-}
-
 /**
  * Where the value of an attribute comes from.
  * - `constant`: a column of the row that a spell is made from, or of a row that it refers to
@@ -59,8 +53,8 @@ export type AttributeSource =
       /** null: a row of a query */
       readonly register: Register | null;
       readonly condition: (field: (property: string) => string) => string;
-      /** rows that refer to the row and that the condition reads: their changes change its value */
-      readonly referring?: Referring;
+      /** the table whose rows the condition reads beside, with the column that refers to the row. Default: none */
+      readonly referrer?: { readonly table: string; readonly field: string };
     };
 
 /**

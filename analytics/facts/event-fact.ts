@@ -8,7 +8,6 @@ import {
   flagOf,
   type DeclaredAttribute,
   type DeclaredAttributes,
-  type Referring,
   type StateOf,
 } from './attribute.ts';
 import { Employment } from '../../schema/registers/employment.ts';
@@ -56,8 +55,8 @@ export interface EventFact {
   }[];
   /** the tables whose rows the events are made of, each with the column that holds the subject */
   readonly madeOf: readonly { readonly table: string; readonly field: string }[];
-  /** the tables whose rows refer to the rows of the events: their changes change the events */
-  readonly referring: readonly Referring[];
+  /** tables whose rows refer to its rows, with the column that refers: their changes change the events */
+  readonly referrers: readonly { readonly table: string; readonly field: string }[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
   /** so many days before its day an event began; 0 but where a deadline is the day */
@@ -123,7 +122,9 @@ export function eventsOf<A extends DeclaredAttributes>(
     unit: null,
     joins,
     madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
-    referring: schema.from('row').flatMap(({ source }) => source.referring ?? []),
+    referrers: schema
+      .from('row')
+      .flatMap(({ source: { referrer } }) => (referrer ? [referrer] : [])),
     dependsOnCoverage: false,
     daysBefore: 0,
     schema,
@@ -202,8 +203,8 @@ export const personEventsOf = (
   subject: { kind: 'person', field: 'person' },
   unit: 'unit',
   joins: [],
+  referrers: [],
   madeOf,
-  referring: [],
   dependsOnCoverage,
   daysBefore,
   schema: StateSchema.of(PERSON_ATTRIBUTES),
@@ -252,6 +253,33 @@ export const whether = (
   source: { kind: 'row', register: registerOf(type), condition },
 });
 
+/**
+ * Whether some row of another register refers to the row of an event, on whatever day. @param by
+ * the register and the property of its reference; @param where property to code, all of which it has
+ */
+export function isReferredToBy(
+  type: RegisterClass,
+  by: RegisterClass,
+  reference: string,
+  where: Readonly<Record<string, string>> = {},
+): DeclaredAttribute<boolean> {
+  const other = registerOf(by);
+  const { field } = columnOf(other, reference);
+  const conditions = Object.entries(where).map(
+    ([property, code]) => ` and r.${columnOf(other, property).field} = '${code}'`,
+  );
+  return {
+    values: FLAG,
+    source: {
+      kind: 'row',
+      register: registerOf(type),
+      referrer: { table: other.table, field },
+      condition: (own) =>
+        `exists (select from ${other.table} r where r.${field} = ${own('id')}${conditions.join('')})`,
+    },
+  };
+}
+
 /** Whether some columns of a row are filled. */
 export const areFilled = (
   type: RegisterClass,
@@ -267,30 +295,3 @@ export const isBy = (
   day: string,
   deadline: string,
 ): DeclaredAttribute<boolean> => whether(type, (field) => `${field(day)} <= ${field(deadline)}`);
-
-/**
- * Whether a row of another register refers to the row. @param reference the property that refers to
- * it; @param condition on the columns of that other row
- */
-export function isReferredToBy(
-  type: RegisterClass,
-  other: RegisterClass,
-  reference: string,
-  condition: (field: (property: string) => string) => string,
-): DeclaredAttribute<boolean> {
-  const referring = registerOf(other);
-  const { table } = referring;
-  const fieldOf = (property: string): string => columnOf(referring, property).field;
-  const field = fieldOf(reference);
-  return {
-    values: FLAG,
-    source: {
-      kind: 'row',
-      register: registerOf(type),
-      condition: (own) =>
-        `exists (select from ${table} r where r.${field} = ${own('id')} ` +
-        `and ${condition((property) => `r.${fieldOf(property)}`)})`,
-      referring: { table, field },
-    },
-  };
-}

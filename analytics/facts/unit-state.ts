@@ -1,5 +1,6 @@
 import { Body } from '../../schema/registers/body.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
 import { atLeast, codeOf, headCountWithin, spanOf, type StateOf } from './attribute.ts';
 import type { StaffState } from './staff-state.ts';
@@ -45,6 +46,11 @@ export const unitAttributes = Object.freeze({
   fundsAuditor: body('funds_auditor'),
   womensCommittee: body('womens_committee'),
   womensOfficer: body('womens_officer'),
+  /** an open union group hangs under it */
+  hasGroup: spanOf(OrgEdge, {
+    of: 'parent',
+    within: { reference: 'unit', where: { kind: 'group' } },
+  }),
   /** staff reach {@link THRESHOLDS}.congressStaff */
   manyStaff: atLeast(THRESHOLDS.congressStaff, () => true),
   /** members reach {@link THRESHOLDS}.committeeMembers */

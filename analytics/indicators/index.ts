@@ -39,6 +39,7 @@ import { unionEstablishmentRate } from './organisation/a01-union-establishment-r
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
+import { unionGroupCoverage } from './organisation/a06-union-groups.ts';
 import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
@@ -66,6 +67,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   privateEstablishmentRate,
   trainingEstablishmentRate,
   singleUnionRate,
+  unionGroupCoverage,
   membershipRate,
   establishedMembershipRate,
   nonEstablishedMembershipRate,

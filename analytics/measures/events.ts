@@ -18,9 +18,9 @@ export const within = (events: EventsOfUnits, lag: string, days: number): Events
 });
 
 /** Those of some events that hold on the last day: each has begun, and a number states its end. */
-export const heldOnLastDay = (events: EventsOfUnits, heldUntil: string): EventsOfUnits => ({
+export const heldOnLastDay = (events: EventsOfUnits, until: string): EventsOfUnits => ({
   ...events,
-  heldUntil,
+  until,
 });
 
 /** Events of open units, or of those in some states, counted or weighed. */

@@ -51,7 +51,7 @@ export interface EventsOfUnits {
    * name of the number that is the first day on which a row no longer holds, not stated: it has no
    * end. Then the rows that hold on the last day of the window count, from whatever day on
    */
-  readonly heldUntil?: string;
+  readonly until?: string;
 }
 
 /** The number of events of units in some states, or the total of a number of these events. */

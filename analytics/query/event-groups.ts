@@ -25,14 +25,14 @@ export const unitsOfEvents = (table: EventTable): NumberColumn =>
  * on the last day, one a row that has begun.
  */
 export function eachCounted(
-  { fact, where, within, heldUntil }: EventsOfUnits,
+  { fact, where, within, until }: EventsOfUnits,
   { first, on }: Window,
   facts: Facts,
   visit: (row: number) => void,
 ): void {
   const table = facts.eventsOf(fact);
-  if (heldUntil !== undefined) {
-    const ends = numbersNamed(table, heldUntil);
+  if (until !== undefined) {
+    const ends = numbersNamed(table, until);
     table.each(where, EARLIEST, on, (row) => {
       if (!(numberIn(ends, row) <= on)) visit(row);
     });

@@ -82,7 +82,7 @@ export async function changesSince(
   const events = new Map<EventFact, string[]>();
   for (const fact of EVENT_FACTS) {
     const subjects: string[] = [];
-    const { relation, subject, joins, madeOf, referring, dependsOnCoverage } = fact;
+    const { relation, subject, joins, referrers, madeOf, dependsOnCoverage } = fact;
     for (const { table, field } of madeOf) refer(table, field, subjects);
     for (const { table, field } of joins)
       if (touched[table])
@@ -90,14 +90,12 @@ export async function changesSince(
           `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} ` +
             `where o.revision > ${since}`,
         );
-    for (const { table, field } of referring) {
-      const rows: string[] = [];
-      refer(table, field, rows);
-      if (rows.length > 0)
-        subjects.push(
-          `select e.${subject.field} from ${relation} e where e.id in (${rows.join(' union ')})`,
-        );
-    }
+    const rows: string[] = [];
+    for (const { table, field } of referrers) refer(table, field, rows);
+    if (rows.length > 0)
+      subjects.push(
+        `select e.${subject.field} from ${relation} e where e.id in (${rows.join(' union ')})`,
+      );
     if (dependsOnCoverage && (touched.union_coverage ?? touched.unions))
       subjects.push(
         `select staff_id from employments where is_main and unit_id in (${units.join(' union ')})`,

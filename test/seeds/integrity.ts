@@ -98,7 +98,7 @@ export function faultsOf(tables: Package): string[] {
       const keys = new Set(tables[target.table]!.map((row) => row[referenceKey(target).header]));
       report(
         `${table}.${header} is not in ${target.table}`,
-        rows.filter((row) => !keys.has(row[header])).map(show),
+        rows.filter((row) => !(optional && row[header] === '') && !keys.has(row[header])).map(show),
       );
     }
   }

@@ -27,12 +27,9 @@ export const plannedProjects = eventsOf('planned projects', Project, {
     kind,
     /** owner, goal, milestones, budget and deadline are all stated */
     hasCard: areFilled(Project, 'owner', 'goal', 'milestones', 'budget', 'dueOn'),
-    /** a document that was issued or forwarded, by whatever node and when, names it */
-    isBacked: isReferredToBy(
-      Project,
-      OfficialDocument,
-      'project',
-      (field) => `${field('action')} in ('issued', 'forwarded')`,
-    ),
+    /** named by a document that some node issued, on any day */
+    issued: isReferredToBy(Project, OfficialDocument, 'project', { action: 'issued' }),
+    /** named by a document that some node forwarded, on any day */
+    forwarded: isReferredToBy(Project, OfficialDocument, 'project', { action: 'forwarded' }),
   },
 });

@@ -8,7 +8,10 @@ import type { Indicator } from '../indicator.ts';
 const backed = sumOfEvents(
   'key tasks backed by a document',
   { zh: '有文件支持的重点工作', en: 'key tasks backed by a document' },
-  eventsWhere(plannedProjects, ({ kind, isBacked }) => kind === 'key_task' && isBacked),
+  eventsWhere(
+    plannedProjects,
+    ({ kind, issued, forwarded }) => kind === 'key_task' && (issued || forwarded),
+  ),
 );
 
 /** XJ3 Key tasks backed by a document. */
