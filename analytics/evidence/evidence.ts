@@ -3,7 +3,7 @@ import { dayOf } from '../../base/day.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { isOfSurvey, windowsOf, type Measure } from '../measures/measure.ts';
+import { isOfSurvey, partsOf, windowsOf, type Measure } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
 import { figureMeasures } from '../query/conditions.ts';
 import { filingsIn } from '../query/filings.ts';
@@ -98,23 +98,26 @@ export function* evidenceOf(
   let total = 0;
   for (const [pairIndex, pair] of pairs.entries()) {
     const measure = part === 'COUNTED' ? pair.part : pair.whole;
+    const parts = partsOf(measure);
+    let sum = 0;
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
       const subjectsAt = listedSubjects(pair, part, window, facts, query.where);
       for (const [unitIndex, node] of unitsOf(measure, window, facts, query).entries()) {
         if (unitIndex % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
         for (const subject of subjectsAt(node)) {
-          total += subject.amount;
+          sum += subject.amount;
           count++;
           if (hasMore) continue;
           const place = placeOf(pairIndex, window, nodes[node]!.code, subject);
           if (page.after && !isAfter(place, page.after)) continue;
           hasMore = rows.length === page.first;
           if (hasMore) continue;
-          rows.push({ ...subject, node, measure, window, place });
+          rows.push({ ...subject, amount: subject.amount / parts, node, measure, window, place });
         }
       }
       yield;
     }
+    total += sum / parts;
   }
   return { count, total, rows, hasMore };
 }

@@ -54,7 +54,7 @@ export interface Subject {
   readonly person: number | null;
   /** null of people and units */
   readonly event: SubjectEvent | null;
-  /** what it adds to the measure: 1, or the number that is added up (amounts in hundredths) */
+  /** what it adds to the sum of the measure, in its parts (`partsOf`): mostly 1, of amounts hundredths */
   readonly amount: number;
 }
 
@@ -79,6 +79,7 @@ export type ListableMeasure = Exclude<Measure, SurveyMeasure>;
 /** Whether the subjects of a measure are persons, their events, or rows of a register that speak of persons. */
 export const speaksOfPersons = (measure: ListableMeasure): boolean =>
   isOfPersons(measure) ||
+  (measure.kind === 'total' && measure.of.some(speaksOfPersons)) ||
   ('fact' in measure && (registerOfEvents(measure.fact)?.privacy ?? 'personal') !== 'open');
 
 /** The register whose rows some events are; null where they follow from rows of several. */
@@ -116,6 +117,10 @@ export function subjectsOf(
       return eventsAt(measure, window, facts, where);
     case 'staffEvents':
       return staffEventsAt(measure, window, facts);
+    case 'total': {
+      const lists = measure.of.map((one) => subjectsOf(one, window, facts, where));
+      return (node) => lists.flatMap((subjectsAt) => [...subjectsAt(node)]).sort(inOrder);
+    }
     default:
       return numbersAt(measure, window, facts);
   }
@@ -195,16 +200,18 @@ function eventsAt(
 
 /** Events of people at the unit whose staff they are on the last day. */
 function staffEventsAt(
-  { fact, where, of }: StaffEventsMeasure,
+  { fact, where, weight, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): SubjectsAt {
   const table = facts.eventsOf(fact);
   const { subject } = table.rows;
   const subjectAt = eventSubjects(table);
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const byPerson = new Map<number, Subject[]>();
   table.each(where, first, on, (row) => {
-    addTo(byPerson, subject[row]!, subjectAt(row, 1));
+    const amount = weights ? numberIn(weights, row) || 0 : 1;
+    if (amount !== 0) addTo(byPerson, subject[row]!, subjectAt(row, amount));
   });
   if (byPerson.size === 0) return () => NOBODY;
   const isMeant = staffIn(of, facts);

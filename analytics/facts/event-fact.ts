@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
-import { columnOf, registerOf, targetOf } from '../../schema/register/declared.ts';
+import { columnOf, registerOf } from '../../schema/register/declared.ts';
 import type { Register, RegisterClass } from '../../schema/register/definition.ts';
 import {
   codeOf,
@@ -12,6 +12,7 @@ import {
 } from './attribute.ts';
 import { Employment } from '../../schema/registers/employment.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
+import { EventJoins, OWN, type EventJoin } from './event-joins.ts';
 import { StateSchema } from './state-schema.ts';
 
 /** The columns of the row of an event in SQL, by property; through a reference as `reference.property`. */
@@ -48,15 +49,11 @@ export interface EventFact {
   /** of events of people that count at a unit: the number with its internal id */
   readonly unit: string | null;
   /** the tables that its rows refer to, with the column that refers to them: their changes change the events */
-  readonly joins: readonly {
-    readonly table: string;
-    readonly alias: string;
-    readonly field: string;
-  }[];
-  /** the tables whose rows the events are made of, each with the column that holds the subject */
-  readonly madeOf: readonly { readonly table: string; readonly field: string }[];
+  readonly joins: readonly EventJoin[];
   /** tables whose rows refer to its rows, with the column that refers: their changes change the events */
   readonly referrers: readonly { readonly table: string; readonly field: string }[];
+  /** the tables whose rows the events are made of, each with the column that holds the subject */
+  readonly madeOf: readonly { readonly table: string; readonly field: string }[];
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
   /** so many days before its day an event began; 0 but where a deadline is the day */
@@ -78,9 +75,11 @@ export interface EventFactOf<S> extends EventFact {
 /** The state of an event of a kind. */
 export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : never;
 
-const OWN = 'e';
-
-/** Declares events. @param numbers columns of kind amount, count or day; lags */
+/**
+ * Declares events. @param on a column, or a path through references to one
+ * @param numbers paths of columns of kind amount, count, day or reference; lags; the first stated
+ *   of some
+ */
 export function eventsOf<A extends DeclaredAttributes>(
   name: string,
   type: RegisterClass,
@@ -95,42 +94,34 @@ export function eventsOf<A extends DeclaredAttributes>(
     readonly person?: string;
     readonly on: EventDay;
     readonly attributes: A;
-    readonly numbers?: readonly (string | Lag)[];
+    readonly numbers?: readonly (string | Lag | FirstStated)[];
   },
 ): EventFactOf<StateOf<A>> {
   const register = registerOf(type);
   const subject = unit ?? person;
   invariant(subject, 'event-without-subject', name);
   const schema = StateSchema.of(attributes) as unknown as StateSchema<object>;
-  const others = new Set(
-    schema.attributes.flatMap(({ source }) =>
-      source.kind === 'constant' || source.kind === 'row' ? [source.register!] : [],
-    ),
-  );
-  others.delete(register);
-  const joins = [...others].map((other) => {
-    const reference = register.columns.find(
-      (column) => column.kind === 'reference' && targetOf(column) === other,
-    );
-    invariant(reference, 'event-register-not-referred-to', `${name} ${other.table}`);
-    return { table: other.table, alias: other.table, field: reference.field };
-  });
+  const joins = new EventJoins(register);
+  const dayField = dayFieldOf(on, (path) => joins.field(path));
+  const numbersRead = [ROW_ID, ...numbers].map((number) => numberOf(number, joins));
+  for (const { source } of schema.attributes)
+    if (source.kind === 'constant' || source.kind === 'row') joins.register(source.register!);
   return {
     name,
     relation: register.table,
     subject: { kind: unit ? 'unit' : 'person', field: columnOf(register, subject).field },
     unit: null,
-    joins,
-    madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
+    joins: joins.all,
     referrers: schema
       .from('row')
       .flatMap(({ source: { referrer } }) => (referrer ? [referrer] : [])),
+    madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
     dependsOnCoverage: false,
     daysBefore: 0,
     schema,
     day: on,
-    dayField: dayFieldOf(on, (property) => `${OWN}.${columnOf(register, property).field}`),
-    numbers: [ROW_ID, ...numbers].map((number) => numberOf(number, register)),
+    dayField,
+    numbers: numbersRead,
   };
 }
 
@@ -161,10 +152,26 @@ const lagNumber = (name: string, days: string): EventNumber => ({
   isAmount: false,
 });
 
-function numberOf(number: string | Lag, register: Register): EventNumber {
-  if (typeof number === 'string') return numberAt(number, register);
-  const field = (property: string): string => `${OWN}.${columnOf(register, property).field}`;
-  return lagNumber(number.name, `(${field(number.to)} - ${field(number.from)})`);
+/** The first of some numbers of an event that is stated; see {@link firstStated}. */
+export interface FirstStated {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
+/** Declares as a number of an event the first of some columns, by path, that is stated. They are of one kind. */
+export const firstStated = (name: string, ...paths: readonly string[]): FirstStated => ({
+  name,
+  paths,
+});
+
+function numberOf(number: string | Lag | FirstStated, joins: EventJoins): EventNumber {
+  if (typeof number === 'string') return numberAt(number, joins);
+  if ('paths' in number) {
+    const numbers = number.paths.map((path) => numberAt(path, joins));
+    const field = `coalesce(${numbers.map((one) => one.field).join(', ')})`;
+    return { ...numbers[0]!, name: number.name, field };
+  }
+  return lagNumber(number.name, `(${joins.field(number.to)} - ${joins.field(number.from)})`);
 }
 
 /** What is known of a person on the day of an event: the attributes by which people are told apart. */
@@ -226,20 +233,18 @@ function dayFieldOf(on: EventDay, field: (property: string) => string): string {
   return 'sql' in on ? on.sql(field) : field(on.text);
 }
 
-/** A number by its path: that of a column, or through a reference as `reference.column`; `id` is the internal id. */
-function numberAt(path: string, register: Register): EventNumber {
-  const [first, second] = path.split('.') as [string, string | undefined];
-  const owner = second === undefined ? register : targetOf(columnOf(register, first));
-  const alias = second === undefined ? OWN : owner.table;
-  const property = second ?? first;
-  if (property === 'id') return { name: path, field: `${alias}.id`, isAmount: false };
-  const { field, kind } = columnOf(owner, property);
-  const column = `${alias}.${field}`;
+/** A number by its path; `id` is the internal id. */
+function numberAt(path: string, joins: EventJoins): EventNumber {
+  if (path === ROW_ID) return { name: path, field: joins.field(path), isAmount: false };
+  const {
+    column: { kind },
+    field,
+  } = joins.column(path);
   const isAmount = kind === 'amount';
-  if (isAmount) return { name: path, field: `(${column} * 100)`, isAmount };
+  if (isAmount) return { name: path, field: `(${field} * 100)`, isAmount };
   return {
     name: path,
-    field: kind === 'day' ? `(${column} - date '1970-01-01')` : column,
+    field: kind === 'day' ? `(${field} - date '1970-01-01')` : field,
     isAmount,
   };
 }

@@ -24,7 +24,7 @@ export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
   readonly value: number | null;
-  /** exact counts; null for an index */
+  /** exact: counts, or decimals of at most four places; null for an index */
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** 95 % interval, in the unit of the indicator */
@@ -36,6 +36,14 @@ export interface Figure {
   /** units that have reported, and those that were asked to; null where no template is reported */
   readonly reported: number | null;
   readonly required: number | null;
+  /** further numbers by name, such as how many units were counted in which way; null: none */
+  readonly parts: readonly FigurePart[] | null;
+}
+
+/** A number that stands beside a figure, by its name; names are permanent. */
+export interface FigurePart {
+  readonly name: string;
+  readonly value: number;
 }
 
 /** A figure that says whether what it counts is on record in its period, as far as that can be known. */
@@ -58,4 +66,5 @@ export const NO_NUMBERS = Object.freeze({
   n: null,
   reported: null,
   required: null,
+  parts: null,
 } satisfies Omit<Figure, 'status'>);

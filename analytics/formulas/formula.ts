@@ -24,6 +24,18 @@ export interface MeasurePair {
   readonly isShare: boolean;
 }
 
+/** The same formula with the sums of some measures beside its figures, by name. */
+export const withSumsBeside = (
+  formula: Formula,
+  beside: Readonly<Record<string, Measure>>,
+): Formula => ({
+  ...formula,
+  measures: [...formula.measures, ...Object.values(beside)],
+  parts: Object.fromEntries(
+    Object.keys(beside).map((name, i) => [name, formula.measures.length + i]),
+  ),
+});
+
 /** How measures become a figure. */
 export interface Formula {
   readonly kind: FormulaKind;
@@ -36,6 +48,8 @@ export interface Formula {
   readonly occurs: (sums: Sums, at: Places) => boolean;
   /** the value is numerator ÷ denominator × `factor`; null if the value is no such quotient */
   readonly factor: number | null;
+  /** the measures whose sums stand beside the figure, by name: their indexes in {@link measures} */
+  readonly parts?: Readonly<Record<string, number>>;
   /** the size of the figure; default: its denominator and numerator, or `n` of an index */
   readonly size?: (sums: Sums, at: Places) => FigureSize;
 }

@@ -23,6 +23,7 @@ export function rateFigure(numerator: number, denominator: number): Figure {
     n: null,
     reported: null,
     required: null,
+    parts: null,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
 import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
-import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
 
@@ -46,18 +45,18 @@ export const lagsOfEvents = (
   at: (state: UnitState) => boolean = () => true,
 ): LagsMeasure => ({ kind: 'lags', name, title, ...events, lag, at });
 
-/** Events of the people who are staff on the last day, or of those of them in some states. */
+/** Events of the people who are staff on the last day, counted or weighed. */
 export const eventsOfStaff = <S>(
   name: string,
   title: Bilingual,
   fact: EventFactOf<S>,
   where: (event: S) => boolean,
-  of?: (state: StaffState) => boolean,
+  weight?: string,
 ): StaffEventsMeasure => ({
   kind: 'staffEvents',
   name,
   title,
   fact,
   where,
-  ...(of === undefined ? {} : { of }),
+  ...(weight === undefined ? {} : { weight }),
 });

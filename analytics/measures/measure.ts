@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
-import type { EventFact } from '../facts/event-fact.ts';
+import type { EventFact, EventNumber } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { UnitInWindow } from './unit-in-window.ts';
@@ -15,6 +15,23 @@ interface Named {
   readonly windows?: WindowKind;
   /** units that had to file this template in the period and have not reported are left out */
   readonly template?: string;
+  /**
+   * The measure adds up whole numbers of 1/`parts`, so that sums of decimals are exact: 100 for
+   * amounts, 2 for halves. Default: 1, or that of the amounts that are added up; see {@link partsOf}.
+   */
+  readonly parts?: number;
+}
+
+/** Events of people in some states. */
+export interface EventsOfPeople {
+  /** events of people */
+  readonly fact: EventFact;
+  readonly where: (event: never) => boolean;
+  /**
+   * name of the number of an event with the day from which it no longer holds: events that hold on
+   * the last day of the window are meant. Default: those on a day of the window
+   */
+  readonly until?: string;
 }
 
 /** The number of people in some states on the last day of the window. */
@@ -23,8 +40,8 @@ export interface PeopleMeasure extends Named {
   readonly where: (state: StaffState) => boolean;
   /** only people of at most this age, in completed years, on the first day of the period */
   readonly ageAtMost?: number;
-  /** only people with an entry in a contest of one of these kinds in the period */
-  readonly entered?: readonly string[];
+  /** only people with at least one of each of these events */
+  readonly having?: readonly EventsOfPeople[];
 }
 
 /** The number of units in some states on the last day of the window. */
@@ -79,22 +96,33 @@ export interface UnitsHavingMeasure extends Named {
 }
 
 /**
- * The number of events in the window of people who are staff on its last day. Events count at the
- * unit where the person works on that day.
+ * The events in the window of people who are staff on its last day: how many, or what a number of
+ * theirs adds up to. Events count at the unit where the person works on that day.
  */
-export interface StaffEventsMeasure extends Named {
+export interface StaffEventsMeasure extends Named, Omit<EventsOfPeople, 'until'> {
   readonly kind: 'staffEvents';
-  /** events of people */
-  readonly fact: EventFact;
-  readonly where: (event: never) => boolean;
   /** only events of people in these states on the last day; default: of all staff */
   readonly of?: (state: StaffState) => boolean;
+  /** name of the number that is added up, one of {@link EventFact.numbers}; default: events are counted */
+  readonly weight?: string;
 }
 
 /** A number computed for each open unit, for measures that no other kind can express. */
 export interface PerUnitMeasure extends Named {
   readonly kind: 'perUnit';
   readonly of: (unit: UnitInWindow) => number;
+  /** the events without which nothing is counted: their years are on record. Default: none */
+  readonly events?: readonly EventFact[];
+}
+
+/** Measures of numbers of units that stand by themselves. */
+export type UnitNumberMeasure =
+  EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure;
+
+/** What several measures of units add up to, in the same windows and the same parts. */
+export interface TotalMeasure extends Named {
+  readonly kind: 'total';
+  readonly of: readonly UnitNumberMeasure[];
 }
 
 /**
@@ -136,8 +164,7 @@ export interface ScoreMeasure extends Named {
 }
 
 /** Measures that are stored as one number for each unit in a window. */
-export type ColumnMeasure =
-  EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure | FilingsMeasure;
+export type ColumnMeasure = UnitNumberMeasure | TotalMeasure | FilingsMeasure;
 
 /** Measures of single events. */
 export type EventsByOneMeasure = EventsMeasure | LagsMeasure;
@@ -155,6 +182,7 @@ const COLUMN: ReadonlySet<Measure['kind']> = new Set([
   'unitsHaving',
   'staffEvents',
   'perUnit',
+  'total',
   'filings',
   'lags',
 ]);
@@ -174,6 +202,7 @@ const isOfEvents = (measure: Measure): measure is EventsByOneMeasure =>
 
 /** Whether a measure counts persons, or events of persons. */
 export const isOfPersons = (measure: Measure): boolean =>
+  (measure.kind === 'total' && measure.of.some(isOfPersons)) ||
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
   (isOfEvents(measure) && measure.fact.subject.kind === 'person');
@@ -189,9 +218,25 @@ export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | n
   return measures.every((measure) => UNITS.has(measure.kind)) ? 'units' : null;
 }
 
+/** Amounts have so many parts. */
+const PARTS_OF_AMOUNT = 100;
+
+/** The number of an event that a measure adds up; null if it counts, or adds up anything else. */
+function numberAdded(measure: Measure): EventNumber | null {
+  const weight = 'weight' in measure ? measure.weight : undefined;
+  if (weight === undefined || !('fact' in measure)) return null;
+  return measure.fact.numbers.find(({ name }) => name === weight) ?? null;
+}
+
+/** How many parts of the sum of a measure make 1; see `parts`. */
+export const partsOf = (measure: Measure): number =>
+  measure.kind === 'total'
+    ? partsOf(measure.of[0]!)
+    : (measure.parts ?? (numberAdded(measure)?.isAmount ? PARTS_OF_AMOUNT : 1));
+
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ ageAtMost, entered }: PeopleMeasure): boolean =>
-  ageAtMost === undefined && entered === undefined;
+export const isOfStatesAlone = ({ ageAtMost, having }: PeopleMeasure): boolean =>
+  ageAtMost === undefined && having === undefined;
 
 /** The windows of a period that a measure reads. */
 export const windowsOf = (measure: Measure): WindowKind =>

@@ -1,4 +1,6 @@
-import type { PeopleMeasure } from './measure.ts';
+import { contestEntries } from '../facts/events/contest-entries.ts';
+import type { EventFactOf } from '../facts/event-fact.ts';
+import type { EventsOfPeople, PeopleMeasure } from './measure.ts';
 
 /** People whose main employment at an open unit holds on the day. */
 export const staff: PeopleMeasure = {
@@ -24,14 +26,34 @@ export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']):
   where: (state) => state.member && all.where(state),
 });
 
+/** Some events of people, on a day of the window. */
+export const eventsOfPeople = <S>(
+  fact: EventFactOf<S>,
+  where: (event: S) => boolean = () => true,
+): EventsOfPeople => ({ fact, where });
+
+/** Those of another measure with at least one of some events. @param what the events, in words */
+export const havingAmong = (
+  all: PeopleMeasure,
+  what: string,
+  title: PeopleMeasure['title'],
+  events: EventsOfPeople,
+): PeopleMeasure => ({
+  ...all,
+  name: `${what} among ${all.name}`,
+  title,
+  having: [...(all.having ?? []), events],
+});
+
 /** Those of another measure who entered a contest of some kinds within the period. */
 export const entrantsAmong = (
   all: PeopleMeasure,
   kinds: readonly string[],
   title: PeopleMeasure['title'],
-): PeopleMeasure => ({
-  ...all,
-  name: `entrants in ${kinds.join(', ')} among ${all.name}`,
-  title,
-  entered: kinds,
-});
+): PeopleMeasure =>
+  havingAmong(
+    all,
+    `entrants in ${kinds.join(', ')}`,
+    title,
+    eventsOfPeople(contestEntries, ({ kind }) => kinds.includes(kind)),
+  );

@@ -2,8 +2,9 @@ import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { WaveSums } from '../survey/waves.ts';
+import type { EventsOfPeople } from './measure.ts';
 
-/** An event of a unit. */
+/** An event of a unit, or of one of its staff. */
 export interface EventOfUnit<S> {
   readonly on: DayNumber;
   readonly state: S;
@@ -22,9 +23,19 @@ export interface UnitInWindow {
   readonly staff: number;
   /** all its events of a kind, whatever their day, in the order of the days */
   readonly events: <S>(fact: EventFactOf<S>) => readonly EventOfUnit<S>[];
+  /** of each of its staff with events of a kind all of these, whatever their day, in the order of the days */
+  readonly eventsByPerson: <S>(fact: EventFactOf<S>) => readonly (readonly EventOfUnit<S>[])[];
+  /** how many of its staff have at least one of some events in the window */
+  readonly staffHaving: (events: EventsOfPeople) => number;
+  /** internal ids of the nodes above it on the last day */
+  readonly above: ReadonlySet<number>;
   /** the wave whose reference day is the last day of the window; null where no survey is read */
   readonly wave: WaveSums | null;
 }
+
+/** Whether an event happened within the window of a unit. */
+export const isWithin = ({ on }: { readonly on: DayNumber }, unit: UnitInWindow): boolean =>
+  on >= unit.first && on <= unit.on;
 
 /** A day that is a number of an event; FOREVER where it is not stated. */
 export const dayOrForever = (day: number): DayNumber => (Number.isNaN(day) ? FOREVER : day);

@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { inOneGo, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
-import { NO_NUMBERS, type Figure } from '../formulas/figure.ts';
+import { NO_NUMBERS, type Figure, type FigurePart } from '../formulas/figure.ts';
 import { type Indicator } from '../indicators/indicator.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -170,7 +170,7 @@ function* blockOf(
   const marks = offRecordIn(indicator, period, query, nodes, facts);
   const markOf = (node: number): number => (marks === null ? ON_RECORD : marks[node]!);
   const shared = { indicator, period: period.label };
-  const { figure, occurs, size } = indicator.formula;
+  const { figure, occurs, size, parts } = indicator.formula;
   const columns = (rows: number): FigureColumns =>
     size ? FigureColumns.withSizes(rows) : new FigureColumns(rows);
   const { counted, whole } = figureMeasures(indicator);
@@ -179,12 +179,15 @@ function* blockOf(
   const moveTo = (node: number): void => {
     for (let i = 0; i < widths.length; i++) at[i] = node * widths[i]!;
   };
+  const partsAt = (sums: readonly Float64Array[]): FigurePart[] =>
+    Object.entries(parts!).map(([name, index]) => ({ name, value: sums[index]![at[index]!]! }));
   /** The figure of a node in a group, unless the conditions of the indicator say that there is none. */
   const figureOf = (sums: readonly Float64Array[], group: string, node: number): Figure => {
     const verdict = verdictOn(indicator, conditions, group, node, markOf(node));
     const { status, reported, required } = verdict;
     if (status !== null) return { ...NO_NUMBERS, status, reported, required };
-    return required === null ? figure(sums, at) : { ...figure(sums, at), reported, required };
+    if (required === null && !parts) return figure(sums, at);
+    return { ...figure(sums, at), reported, required, parts: parts ? partsAt(sums) : null };
   };
   if (by.length === 0) {
     const figures = columns(nodes.length);

@@ -1,5 +1,5 @@
 import type { FigureSize } from '../formulas/formula.ts';
-import { STATUSES, type Figure, type Status } from '../formulas/figure.ts';
+import { STATUSES, type Figure, type FigurePart, type Status } from '../formulas/figure.ts';
 
 const NAMES = Object.keys(STATUSES) as Status[];
 const SUPPRESSED = NAMES.indexOf('SUPPRESSED');
@@ -31,7 +31,7 @@ const WITHHELD = [
 ] as const;
 
 /** The name of a number of a figure. */
-export type FigureNumber = Exclude<keyof Figure, 'status'>;
+export type FigureNumber = Exclude<keyof Figure, 'status' | 'parts'>;
 
 const nanForNull = (value: number | null): number => value ?? NaN;
 const nullForNaN = (value: number): number | null => (Number.isNaN(value) ? null : value);
@@ -46,6 +46,9 @@ export class FigureColumns {
 
   /** `count` and `counting` of each row, if {@link withSizes} made the columns; else null */
   readonly #sizes: Float64Array | null;
+
+  /** the parts of the figures that have any, by row */
+  readonly #parts = new Map<number, readonly FigurePart[]>();
 
   constructor(
     length: number,
@@ -87,9 +90,11 @@ export class FigureColumns {
       n,
       reported,
       required,
+      parts,
     }: Figure,
   ): void {
     const cells = this.#cells;
+    if (parts) this.#parts.set(row, parts);
     const { length } = this;
     cells[row] = NAMES.indexOf(status);
     cells[row + COLUMN.value * length] = nanForNull(value);
@@ -117,6 +122,7 @@ export class FigureColumns {
       n: numberIn(COLUMN.n),
       reported: numberIn(COLUMN.reported),
       required: numberIn(COLUMN.required),
+      parts: this.#parts.get(row) ?? null,
     };
   }
 
@@ -137,10 +143,13 @@ export class FigureColumns {
   /** Makes a figure SUPPRESSED and clears its numbers except `n`, `reported` and `required`. */
   withhold(row: number): void {
     this.#cells[row] = SUPPRESSED;
+    this.#parts.delete(row);
     for (const column of WITHHELD) this.#cells[row + column * this.length] = NaN;
   }
 
   copy(): FigureColumns {
-    return new FigureColumns(this.length, this.#cells.slice(), this.#sizes);
+    const copy = new FigureColumns(this.length, this.#cells.slice(), this.#sizes);
+    for (const [row, parts] of this.#parts) copy.#parts.set(row, parts);
+    return copy;
   }
 }

@@ -1,13 +1,16 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { StaffState } from '../facts/staff-state.ts';
+import type { PersonSet } from '../facts/person-set.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type {
   ColumnMeasure,
+  EventsOfPeople,
   EventsOfUnits,
   FilingsMeasure,
   PerUnitMeasure,
@@ -16,6 +19,7 @@ import type {
 import { windowsIn, type Window } from '../measures/window.ts';
 import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
+import { peopleHaving } from './people-tests.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
@@ -54,6 +58,10 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
       return staffEvents(measure, window, facts);
     case 'perUnit':
       return perUnit(measure, window, facts);
+    case 'total': {
+      const columns = measure.of.map((part) => unitColumn(part, window, facts));
+      return columns[0]!.map((_, node) => columns.reduce((sum, column) => sum + column[node]!, 0));
+    }
     case 'filings': {
       const period = { first: window.first, last: window.on };
       const { isRequired, hasReported } = filingsIn(measure.of, period, facts);
@@ -125,17 +133,19 @@ export const staffIn = (
 ): Uint8Array =>
   Uint8Array.from(staff.states.states, (state) => (!condition || condition(state) ? 1 : 0));
 
-/** How many events the staff of each unit have, by node. */
+/** How many events the staff of each unit have, or what these add up to, by node. */
 function staffEvents(
-  { fact, where, of }: StaffEventsMeasure,
+  { fact, where, weight, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): Float64Array {
   const table = facts.eventsOf(fact);
   const { subject } = table.rows;
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const ofPerson = new Map<number, number>();
   table.each(where, first, on, (row) => {
-    ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + 1);
+    const number = weights ? numberIn(weights, row) || 0 : 1;
+    ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + number);
   });
   const isMeant = staffIn(of, facts);
   return perOpenUnit(on, facts, (node) => {
@@ -156,6 +166,8 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
   const { nodes } = facts.hierarchy;
   const staffAt = staffOn(facts, window.on, nodes.length);
   const wave = window.wave === null ? null : facts.waves.named(window.wave);
+  const tree = facts.hierarchy.on(dayOf(window.on));
+  const having = new Map<EventsOfPeople, PersonSet>();
   return perOpenUnit(window.on, facts, (node, state) => {
     const { id } = nodes[node]!;
     const unit: UnitInWindow = {
@@ -167,13 +179,49 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
       get staff() {
         return staffAt(node);
       },
-      events: (fact) => eventsOfUnit(fact, id, facts),
+      get above() {
+        return nodesAbove(tree.parent, node, facts);
+      },
+      events: (fact) => eventsOf(fact, id, facts),
+      eventsByPerson: (fact) =>
+        staffAtUnit(id, window.on, facts)
+          .map((person) => eventsOf(fact, person, facts))
+          .filter(({ length }) => length > 0),
+      staffHaving: (events) => {
+        let people = having.get(events);
+        if (!people) {
+          people = peopleHaving(events, window.first, window.on, facts);
+          having.set(events, people);
+        }
+        const set = people;
+        return staffAtUnit(id, window.on, facts).filter((person) => set.has(person)).length;
+      },
     };
     return of(unit);
   });
 }
 
-function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
+/** Internal ids of the people who are staff of a unit on a day. */
+function staffAtUnit(id: number, on: DayNumber, { staff }: Facts): number[] {
+  const {
+    columns: { from, person },
+    begin,
+    end,
+  } = staff.endingAfter(id, on);
+  const people: number[] = [];
+  for (let row = begin; row < end; row++) if (from[row]! <= on) people.push(person[row]!);
+  return people;
+}
+
+/** Internal ids of the nodes above another. @param parent node to its parent; -1 for a root */
+function nodesAbove(parent: Int32Array, node: number, { hierarchy }: Facts): Set<number> {
+  const above = new Set<number>();
+  for (let x = parent[node]!; x >= 0; x = parent[x]!) above.add(hierarchy.nodes[x]!.id);
+  return above;
+}
+
+/** The events of a unit or a person. */
+function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
   const table = facts.eventsOf(fact);
   const { on, state } = table.rows;
   return Array.from(table.rowsOf(id), (row) => ({

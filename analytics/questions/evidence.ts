@@ -53,6 +53,7 @@ function workOf(
   facts: Facts,
 ): number {
   const costOf = (measure: Measure): number => {
+    if (measure.kind === 'total') return measure.of.reduce((sum, one) => sum + costOf(one), 0);
     const events = 'fact' in measure ? facts.eventsOf(measure.fact).length * MS.event : 0;
     const readsPeople = ['people', 'unitsWith', 'staffEvents'].includes(measure.kind);
     return events + (readsPeople ? facts.staff.rows * MS.person : 0);

@@ -4,6 +4,7 @@ import { targetOf } from '../../schema/register/declared.ts';
 import type { SpanSource } from '../facts/attribute.ts';
 import { staffSchema } from '../facts/staff-state.ts';
 import type { EventFact } from '../facts/event-fact.ts';
+import { joinsSql } from '../facts/event-joins.ts';
 import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { ResponsePlace } from './response-rows.ts';
@@ -84,11 +85,11 @@ export async function changesSince(
     const subjects: string[] = [];
     const { relation, subject, joins, referrers, madeOf, dependsOnCoverage } = fact;
     for (const { table, field } of madeOf) refer(table, field, subjects);
-    for (const { table, field } of joins)
+    for (const { table, alias } of joins)
       if (touched[table])
         subjects.push(
-          `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} ` +
-            `where o.revision > ${since}`,
+          `select e.${subject.field} from ${relation} e ${joinsSql(joins)} ` +
+            `where ${alias}.revision > ${since}`,
         );
     const rows: string[] = [];
     for (const { table, field } of referrers) refer(table, field, rows);

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Register } from '../../schema/register/definition.ts';
 import { aliasIn, type EventFact } from '../facts/event-fact.ts';
+import { joinsSql } from '../facts/event-joins.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import { constantReader, type ConstantReader } from './constant-reader.ts';
 import { readCopy, type CopyRow } from './copy-reader.ts';
@@ -64,10 +65,7 @@ function queryOf(
     ...readers.map(({ column }) => column),
     ...numbers.map(({ field, isAmount }) => `${field}::${isAmount ? 'bigint' : 'integer'}`),
   ];
-  const joined = joins.map(
-    ({ table, alias, field }) => `join ${table} ${alias} on ${alias}.id = e.${field}`,
-  );
-  return `select ${columns.join(', ')} from ${relation} e ${joined.join(' ')}
+  return `select ${columns.join(', ')} from ${relation} e ${joinsSql(joins)}
     where ${dayField} is not null and e.${subject.field} is not null
       and ${among(`e.${subject.field}`, subjects)}`;
 }

@@ -83,7 +83,7 @@ export class EvidenceRowType {
   @Field(() => BilingualText, { description: '列入哪个度量 · the measure in which it counts' })
   measure!: Bilingual;
   @Field(() => Float, {
-    description: '计为多少，多为 1；金额以分计 · what it adds, mostly 1; amounts in hundredths',
+    description: '计为多少，多为 1，金额以元计 · what it adds, mostly 1; amounts in yuan',
   })
   amount!: number;
   @Field(() => OrgUnit, {

@@ -165,7 +165,7 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
 )
-select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denominator, 0)::bigint as denominator,
+select code as unit, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
   coalesce(reported, 0) as reported, coalesce(required, 0) as required
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code

@@ -1,7 +1,9 @@
 import { OfficialDocument } from '../../../schema/registers/official-document.ts';
 import { Project } from '../../../schema/registers/project.ts';
+import { Spending } from '../../../schema/registers/spending.ts';
 import { codeOf } from '../attribute.ts';
 import { areFilled, eventsOf, isBy, isReferredToBy } from '../event-fact.ts';
+import { SPECIAL_FUNDING } from './spendings.ts';
 
 const kind = codeOf(Project, 'kind');
 
@@ -10,6 +12,7 @@ export const completedProjects = eventsOf('completed projects', Project, {
   unit: 'unit',
   on: 'completedOn',
   attributes: { kind },
+  numbers: ['beneficiaries'],
 });
 
 /** Projects on the day on which they are due. */
@@ -31,5 +34,7 @@ export const plannedProjects = eventsOf('planned projects', Project, {
     issued: isReferredToBy(Project, OfficialDocument, 'project', { action: 'issued' }),
     /** named by a document that some node forwarded, on any day */
     forwarded: isReferredToBy(Project, OfficialDocument, 'project', { action: 'forwarded' }),
+    /** the administration has paid for it with special funds, on any day and at any unit */
+    funded: isReferredToBy(Project, Spending, 'project', SPECIAL_FUNDING),
   },
 });

@@ -1,16 +1,19 @@
 import { honoursOfPeople } from '../../facts/events/honours.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { eventsOfStaff } from '../../measures/events.ts';
+import type { StaffEventsMeasure } from '../../measures/measure.ts';
 import { members } from '../../measures/people.ts';
 import type { Indicator } from '../indicator.ts';
 
-const honoursOfMembersInPeriod = eventsOfStaff(
-  'honours of members',
-  { zh: '会员个人表彰', en: 'honours of members' },
-  honoursOfPeople,
-  () => true,
-  ({ member }) => member,
-);
+const honoursOfMembersInPeriod: StaffEventsMeasure = {
+  ...eventsOfStaff(
+    'honours of members',
+    { zh: '会员个人表彰', en: 'honours of members' },
+    honoursOfPeople,
+    () => true,
+  ),
+  of: ({ member }) => member,
+};
 
 /** XL4 Honours of members. */
 export const honoursOfMembers: Indicator = {
