@@ -24,6 +24,8 @@ import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts
 import { violations } from './ethics/h04-violations.ts';
 import { ethicsModels } from './ethics/xh2-ethics-models.ts';
 import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
+import { staffHomes } from './facilities/d01-staff-homes.ts';
+import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
 import { commendedUnits } from './guidance/l03-commended-units.ts';
 import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
@@ -40,6 +42,12 @@ import { privateEstablishmentRate } from './organisation/a02-private-establishme
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
 import { unionGroupCoverage } from './organisation/a06-union-groups.ts';
+import { fullTimeChair } from './organisation/xa2-full-time-chair.ts';
+import { partyLeadsUnion } from './party/a07-party-leads-union.ts';
+import { partyStudy } from './party/j01-party-study.ts';
+import { leadershipAndAssessment } from './party/j03-leadership-and-assessment.ts';
+import { adminLiaison } from './party/j05-admin-liaison.ts';
+import { partyReports } from './party/xj1-party-reports.ts';
 import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
@@ -47,6 +55,8 @@ import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit
 import { channelCoverage } from './publicity/k01-channel-coverage.ts';
 import { mainstreamMedia } from './publicity/k02-mainstream-media.ts';
 import { publicationsPerUnit } from './publicity/xk1-publications-per-unit.ts';
+import { ethicsMechanism } from './rules/h03-ethics-mechanism.ts';
+import { qualificationPlan } from './rules/xi1-qualification-plan.ts';
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
 import { overallSatisfaction } from './satisfaction/f02-overall-satisfaction.ts';
 import { validResponseRate } from './satisfaction/f03-valid-response-rate.ts';
@@ -68,6 +78,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   trainingEstablishmentRate,
   singleUnionRate,
   unionGroupCoverage,
+  partyLeadsUnion,
   membershipRate,
   establishedMembershipRate,
   nonEstablishedMembershipRate,
@@ -77,6 +88,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   womensBody,
   threeBodies,
   keyTasksWithCard,
+  staffHomes,
   benefitProjectsDelivered,
   happinessIndex,
   overallSatisfaction,
@@ -84,6 +96,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   trustIndex,
   fiveRequirements,
   fourRights,
+  ethicsMechanism,
   violations,
   youngTeacherContest,
   administratorContest,
@@ -91,11 +104,15 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dualQualifiedContest,
   contestCoverageOfUnits,
   practiceRate,
+  partyStudy,
+  leadershipAndAssessment,
+  adminLiaison,
   unionOpinionOnDocuments,
   unionSeatsInReformBodies,
   channelCoverage,
   mainstreamMedia,
   commendedUnits,
+  fullTimeChair,
   privateMembershipRate,
   membershipGap,
   newcomersJoining,
@@ -108,15 +125,18 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   happinessSpreadOfOwnership,
   ethicsModels,
   passedAssessments,
+  qualificationPlan,
   promotionRate,
   cityPromotionRate,
   districtPromotionRate,
   schoolPromotionRate,
   awardDensity,
   dualQualifiedTeachers,
+  partyReports,
   issuesResolved,
   documentsBehindKeyTasks,
   threeTypesOfUnions,
+  officeAndRoom,
   publicationsPerUnit,
   honoursOfMembers,
 ]);

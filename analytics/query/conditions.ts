@@ -34,7 +34,7 @@ function made({ applies, template, formula }: Indicator): Conditions {
   });
   const filings = (of: string, are: 'required' | 'reported'): Measure => ({
     kind: 'filings',
-    name: `units ${are} in ${of}${applies ? `, ${applies.name}` : ''}`,
+    name: `units ${are} in ${of}${applies ? `, ${applies.name}, in ${windows}` : ''}`,
     title: { zh: '报送单位', en: 'units that report' },
     of,
     are,

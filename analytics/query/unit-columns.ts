@@ -72,7 +72,7 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
   }
 }
 
-/** Whether the condition of filings holds of a unit on the last day of some window of a period. */
+/** Whether the condition of filings holds of a unit on the last day of some window of a period; of all units without any. */
 function appliesTo(
   { applies }: FilingsMeasure,
   period: Pick<Period, 'first' | 'last'>,
@@ -80,6 +80,7 @@ function appliesTo(
 ): (node: number) => boolean {
   if (!applies) return () => true;
   const days = windowsIn(applies.windows, period, facts.waves).map(({ on }) => on);
+  if (days.length === 0) return () => true;
   return (node) =>
     days.some((on) => {
       const state = stateOn(facts.hierarchy.nodes[node]!.id, on, facts);

@@ -49,7 +49,8 @@ export function goldenSql(prelude: string, query: string): string {
   const common = commonOf(part, query);
   if (/^select\b/m.test(query)) return `${common}\n${query}`;
   const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
-  return `${common}\n${query}\n${part(`ends ${last}`)}`;
+  const end = part(`ends ${last}`).replace(':applies', said(query, 'applies') ?? 'filings');
+  return `${common}\n${query}\n${end}`;
 }
 
 /**

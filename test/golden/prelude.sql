@@ -5,7 +5,8 @@
 -- The head of a query states which windows it reads ("-- reads semesters"; the period by default).
 -- Each window is read with the units, conditions and tree of its own last day, `on_day`, and the
 -- figures of all windows are added up. "-- template T06" leaves out units whose filings of that
--- template are not approved.
+-- template are not approved; "-- applies party" names the table expression with the units to which
+-- the indicator applies (all by default), so that only they are required to report.
 
 --: reads period
 select $1::date, $2::date
@@ -157,6 +158,7 @@ filings as (
 tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
   select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+    and (unit_id in (select unit_id from :applies) or not exists (select from windows))
   union
   select parent_id, tree_of_d.unit_id, is_reported from tree_of_d
     join org_edges on org_edges.unit_id = tree_of_d.node_id

@@ -9,6 +9,7 @@ import { hires } from './hires.ts';
 import { facilities, publications } from './publications.ts';
 import { postsOfPeople } from './posts.ts';
 import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
+import { meetings } from './meetings.ts';
 import { submissions } from './submissions.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
@@ -33,6 +34,7 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   honours,
   honoursOfPeople,
   issues,
+  meetings,
   participations,
   plannedProjects,
   postsOfPeople,
