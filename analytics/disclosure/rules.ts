@@ -11,6 +11,9 @@ import type { Limits } from './withhold.ts';
  */
 export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
 
+/** Below so many cases a sensitive figure is withheld from guarded viewers, but of the city as a whole (DOMAIN.md 6.4). */
+export const LEAST_CASES = 10;
+
 /**
  * How figures of an indicator are guarded for a viewer: which of their numbers say how large what
  * they stand for is.
@@ -18,11 +21,14 @@ export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
 export interface Rule extends Limits {
   readonly count: FigureNumber;
   readonly counting: FigureNumber;
+  /** the kind of org unit whose figures are shown however small, unless they are filtered or in groups; null: none */
+  readonly open: 'city' | null;
 }
 
 const answers: Rule = {
   count: 'n',
   counting: 'n',
+  open: null,
   least: LEAST_ANSWERS,
   isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS,
 };
@@ -30,10 +36,27 @@ const answers: Rule = {
 const people: Rule = {
   count: 'denominator',
   counting: 'numerator',
+  open: null,
   least: LEAST_PEOPLE.denominator,
   isFew: ({ count, counting }) =>
     (count > 0 && count < LEAST_PEOPLE.denominator) ||
     (counting > 0 && counting < LEAST_PEOPLE.count),
+};
+
+const isFewCases = (count: number): boolean => count > 0 && count < LEAST_CASES;
+
+const sensitive: Rule = {
+  count: 'denominator',
+  counting: 'numerator',
+  open: 'city',
+  least: LEAST_CASES,
+  isFew: ({ count, counting }) => isFewCases(count) || isFewCases(counting),
+};
+
+/** The same of a share: those who are not counted are as sensitive as those who are. */
+const sensitiveShare: Rule = {
+  ...sensitive,
+  isFew: ({ count, counting }) => [count, counting, count - counting].some(isFewCases),
 };
 
 /** How large what the figure of a row stands for is. */
@@ -49,9 +72,11 @@ export const sizeAt = (
 
 /**
  * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
- * people from guarded viewers; null where nothing is withheld.
+ * people and sensitive figures from guarded viewers; null where nothing is withheld.
  */
-export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
+export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
+  const { kind, measures } = indicator.formula;
   if (kind.isOfAnswers) return answers;
+  if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
   return guarded && measures.every(isOfPersons) ? people : null;
 }

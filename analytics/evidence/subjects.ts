@@ -82,6 +82,10 @@ export const speaksOfPersons = (measure: ListableMeasure): boolean =>
   (measure.kind === 'total' && measure.of.some(speaksOfPersons)) ||
   ('fact' in measure && (registerOfEvents(measure.fact)?.privacy ?? 'personal') !== 'open');
 
+/** Whether the subjects of a measure are rows of a sealed register. */
+export const speaksOfSealed = (measure: ListableMeasure): boolean =>
+  'fact' in measure && registerOfEvents(measure.fact)?.privacy === 'sealed';
+
 /** The register whose rows some events are; null where they follow from rows of several. */
 export const registerOfEvents = ({ relation }: EventFact): Register | null =>
   registerByTable(relation) ?? null;

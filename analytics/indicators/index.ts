@@ -55,6 +55,7 @@ import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit
 import { channelCoverage } from './publicity/k01-channel-coverage.ts';
 import { mainstreamMedia } from './publicity/k02-mainstream-media.ts';
 import { publicationsPerUnit } from './publicity/xk1-publications-per-unit.ts';
+import { basicRules } from './rules/c05-basic-rules.ts';
 import { ethicsMechanism } from './rules/h03-ethics-mechanism.ts';
 import { qualificationPlan } from './rules/xi1-qualification-plan.ts';
 import { happinessIndex } from './satisfaction/f01-happiness-index.ts';
@@ -66,6 +67,7 @@ import { fourRights } from './satisfaction/g10-four-rights.ts';
 import { happyUnits } from './satisfaction/xf1-happy-units.ts';
 import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
 import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
+import { namesIn } from './families.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -87,6 +89,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   fundsAuditBody,
   womensBody,
   threeBodies,
+  basicRules,
   keyTasksWithCard,
   staffHomes,
   benefitProjectsDelivered,
@@ -150,18 +153,27 @@ const byName = new Map(
 
 /**
  * The indicator of a code such as B01 or of an id such as membership_rate, in either case. Throws
- * UNKNOWN_INDICATOR with the nearest ones.
+ * UNKNOWN_INDICATOR with the nearest ones, for the code of a family with its members.
  */
 export function indicatorNamed(name: string): Indicator {
   const trimmed = name.trim().slice(0, 80);
   const indicator = byName.get(trimmed.toLowerCase());
-  if (!indicator)
+  if (!indicator) {
+    const members = namesIn(trimmed);
     throw new TongxinError('UNKNOWN_INDICATOR', {
       name: trimmed,
-      nearest: nearest(
-        trimmed,
-        INDICATORS.flatMap(({ code, id }) => [code, id]),
+      nearest: (members.length > 1
+        ? members
+        : nearest(
+            trimmed,
+            INDICATORS.flatMap(({ code, id }) => [code, id]),
+          )
       ).join(', '),
     });
+  }
   return indicator;
 }
+
+/** The indicators of a code or id; for the code of a family such as XE5 its members. Throws UNKNOWN_INDICATOR. */
+export const indicatorsNamed = (name: string): readonly Indicator[] =>
+  namesIn(name).map(indicatorNamed);

@@ -41,6 +41,8 @@ export interface Indicator {
   readonly formula: Formula;
   /** only units that fulfil this are counted; where none does the indicator does not apply. Default: all */
   readonly applies?: UnitCondition;
+  /** it tells of hardship, ethics or the like: small numbers below the city are for statisticians alone. Default: no */
+  readonly sensitive?: true;
   /** dimensions that its measures carry and that mean nothing here. Default: none */
   readonly notBy?: readonly string[];
   /** the template in which units report it: those that were asked and have not reported are left out. Default: none */

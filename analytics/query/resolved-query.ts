@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { periodsOf, type Period } from '../../base/period.ts';
 import { DIMENSIONS, dimensionNamed } from '../dimensions/index.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
-import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
+import { INDICATORS, indicatorNamed, indicatorsNamed } from '../indicators/index.ts';
 import { hasPeopleAttributes } from '../measures/measure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
@@ -175,7 +175,7 @@ export function resolveQuery(
   atMost('periods', '统计期', query.periods);
   atMost('dimensions', '维度', query.by);
   atMost('filters', '筛选', query.where);
-  const indicators = unique(query.indicators.map(indicatorNamed));
+  const indicators = unique(query.indicators.flatMap(indicatorsNamed));
   const by = dimensionsOf(query);
   const periods = [
     ...new Map(
@@ -223,7 +223,7 @@ export function resolveQueryOfOne(
   today: Day,
 ): ResolvedQuery {
   const question = resolveQuery(
-    { ...query, indicators: [indicator], periods: [period] },
+    { ...query, indicators: [indicatorNamed(indicator).code], periods: [period] },
     hierarchy,
     scope,
     today,

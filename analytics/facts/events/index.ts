@@ -13,6 +13,7 @@ import { meetings } from './meetings.ts';
 import { submissions } from './submissions.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
+import { unitRules } from './unit-rules.ts';
 
 /** Every kind of events that is loaded. One more is one more file and one more line. */
 export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
@@ -43,4 +44,5 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   spendings,
   submissions,
   transfers,
+  unitRules,
 ]);
