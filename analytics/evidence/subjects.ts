@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { finish } from '../../base/work.ts';
 import { ROW_ID, type EventFact } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { EventTable } from '../facts/event-table.ts';
@@ -12,7 +13,9 @@ import {
   type PeopleMeasure,
   type StaffEventsMeasure,
   type SurveyMeasure,
+  type UnitMeanMeasure,
 } from '../measures/measure.ts';
+import { ofUnits } from '../query/answer.ts';
 import type { Window } from '../measures/window.ts';
 import {
   eachCounted,
@@ -26,6 +29,7 @@ import type { Filter } from '../query/resolved-query.ts';
 import { stateCells } from '../query/state-cells.ts';
 import { numberIn } from '../store/number-column.ts';
 import { staffIn, stateOn, unitColumn } from '../query/unit-columns.ts';
+import { unitMeanColumn } from '../query/unit-means.ts';
 
 /** What a measure counts: units, people, or events of either. */
 export const SUBJECT_KINDS = Object.freeze({
@@ -125,6 +129,8 @@ export function subjectsOf(
       const lists = measure.of.map((one) => subjectsOf(one, window, facts, where));
       return (node) => lists.flatMap((subjectsAt) => [...subjectsAt(node)]).sort(inOrder);
     }
+    case 'unitMean':
+      return unitsOfMeanAt(measure, window, facts);
     default:
       return numbersAt(measure, window, facts);
   }
@@ -154,6 +160,12 @@ function numbersAt(measure: ColumnMeasure, window: Window, facts: Facts): Subjec
     const amount = column[node]!;
     return amount === 0 ? NOBODY : amount === 1 ? [UNIT] : [{ ...UNIT, amount }];
   };
+}
+
+/** Units that have a number which is averaged. */
+function unitsOfMeanAt(measure: UnitMeanMeasure, { first, on }: Window, facts: Facts): SubjectsAt {
+  const column = finish(unitMeanColumn(measure, { first, last: on }, facts, ofUnits));
+  return (node) => (Number.isNaN(column[node]!) ? NOBODY : [UNIT]);
 }
 
 /** The events of a kind as subjects, by row. */

@@ -81,6 +81,8 @@ export const FORMULA_KINDS = Object.freeze({
   index: { name: 'index', isShare: false, isOfAnswers: true, difference: differenceOfIndices },
   /** a mean of answers without an estimate of how sure it is */
   mean: { name: 'mean', isShare: false, isOfAnswers: true, difference: unsure },
+  /** a mean over units of a number that each of them has */
+  unitMean: { name: 'unitMean', isShare: false, isOfAnswers: false, difference: unsure },
   /** a lag that a share of the events does not exceed */
   quantile: { name: 'quantile', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far two rates of the same figure lie apart */

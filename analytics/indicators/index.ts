@@ -26,6 +26,11 @@ import { ethicsModels } from './ethics/xh2-ethics-models.ts';
 import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
 import { staffHomes } from './facilities/d01-staff-homes.ts';
 import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
+import { unionStatusDatabase } from './filings/c06-union-status-database.ts';
+import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
+import { fieldCompleteness } from './filings/xc2-field-completeness.ts';
+import { filingsSentOnTime } from './filings/xc3-filings-on-time.ts';
+import { firstPassApproval } from './filings/xc4-first-pass-approval.ts';
 import { commendedUnits } from './guidance/l03-commended-units.ts';
 import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
@@ -90,6 +95,8 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   womensBody,
   threeBodies,
   basicRules,
+  unionStatusDatabase,
+  dataQualityIndex,
   keyTasksWithCard,
   staffHomes,
   benefitProjectsDelivered,
@@ -122,6 +129,9 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   transferOnTime,
   womensMembershipRate,
   keyTasksOnTime,
+  fieldCompleteness,
+  filingsSentOnTime,
+  firstPassApproval,
   benefitProjectsPerUnit,
   happyUnits,
   happinessSpread,

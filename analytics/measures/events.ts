@@ -10,6 +10,16 @@ export const eventsWhere = <S>(
   weight?: string,
 ): EventsOfUnits => ({ fact, where, ...(weight === undefined ? {} : { weight }) });
 
+/**
+ * Events of units in some states, where those of units directly under a city have a condition of
+ * their own.
+ */
+export const eventsByPlace = <S>(
+  fact: EventFactOf<S>,
+  where: (event: S) => boolean,
+  underCity: (event: S) => boolean,
+): EventsOfUnits => ({ fact, where, underCity });
+
 /** Those of some events whose lag is at most so many days. */
 export const within = (events: EventsOfUnits, lag: string, days: number): EventsOfUnits => ({
   ...events,
@@ -17,9 +27,9 @@ export const within = (events: EventsOfUnits, lag: string, days: number): Events
 });
 
 /** Those of some events that hold on the last day: each has begun, and a number states its end. */
-export const heldOnLastDay = (events: EventsOfUnits, until: string): EventsOfUnits => ({
+export const heldOnLastDay = (events: EventsOfUnits, heldUntil: string): EventsOfUnits => ({
   ...events,
-  until,
+  heldUntil,
 });
 
 /** Events of open units, or of those in some states, counted or weighed. */

@@ -68,7 +68,9 @@ export interface EventsOfUnits {
    * name of the number that is the first day on which a row no longer holds, not stated: it has no
    * end. Then the rows that hold on the last day of the window count, from whatever day on
    */
-  readonly until?: string;
+  readonly heldUntil?: string;
+  /** what holds instead of `where` at units directly under a city on the last day; default: the same */
+  readonly underCity?: (event: never) => boolean;
 }
 
 /** The number of events of units in some states, or the total of a number of these events. */
@@ -126,6 +128,19 @@ export interface TotalMeasure extends Named {
 }
 
 /**
+ * A number of each open unit that follows from its own figures of other indicators in the same
+ * period, averaged over the units that have one: their number, and the sum in parts (`PARTS_OF_SUM`).
+ */
+export interface UnitMeanMeasure extends Named {
+  readonly kind: 'unitMean';
+  /** codes of the other indicators */
+  readonly of: readonly string[];
+  readonly at: (state: UnitState) => boolean;
+  /** @param values of the other indicators, in their order; null where the status is not OK */
+  readonly value: (values: readonly (number | null)[]) => number | null;
+}
+
+/**
  * `required`: the number of units that had to file a template for a period ending in the period;
  * `reported`: of these, the units with all such filings approved.
  */
@@ -174,7 +189,13 @@ export type SurveyMeasure = ResponsesMeasure | ScoreSumMeasure | ScoreMeasure;
 
 /** A statistic that adds up exactly, over units and up the tree. */
 export type Measure =
-  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | LagsMeasure | SurveyMeasure;
+  | PeopleMeasure
+  | UnitsMeasure
+  | UnitsWithMeasure
+  | ColumnMeasure
+  | LagsMeasure
+  | UnitMeanMeasure
+  | SurveyMeasure;
 
 const SURVEY: ReadonlySet<Measure['kind']> = new Set(['responses', 'scoreSum', 'score']);
 const COLUMN: ReadonlySet<Measure['kind']> = new Set([

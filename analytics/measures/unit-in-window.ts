@@ -1,6 +1,7 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
+import type { EventsOfUnits } from './measure.ts';
 import type { WaveSums } from '../survey/waves.ts';
 import type { EventsOfPeople } from './measure.ts';
 
@@ -29,6 +30,8 @@ export interface UnitInWindow {
   readonly staffHaving: (events: EventsOfPeople) => number;
   /** internal ids of the nodes above it on the last day */
   readonly above: ReadonlySet<number>;
+  /** whether any unit, open or not, has one of some events in the window */
+  readonly anywhere: (events: EventsOfUnits) => boolean;
   /** the wave whose reference day is the last day of the window; null where no survey is read */
   readonly wave: WaveSums | null;
 }

@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
 import { NO_NUMBERS, type Figure, type FigurePart } from '../formulas/figure.ts';
 import { type Indicator } from '../indicators/indicator.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Measure, UnitMeanMeasure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
@@ -17,11 +17,13 @@ import { countPeople } from './count-people.ts';
 import { countStates } from './count-states.ts';
 import { FigureColumns } from './figure-columns.ts';
 import { filingsIn } from './filings.ts';
+import { measureNamed } from './catalogue-measures.ts';
 import { gatherResponses } from './gather-responses.ts';
 import { targetNodesOf } from './target-nodes.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
+import { addUnitMean, type Answering } from './unit-means.ts';
 
 /** Most rows of one answer. */
 export const MOST_ROWS = 500_000;
@@ -125,6 +127,11 @@ function* addStep(
       yield* countPeople(task, first, on, facts, targetNodes, question, sums);
     else if (task.kind === 'columns')
       yield* addColumns(task, window, facts, targetNodes, question, sums);
+    else if (task.kind === 'unitMeans')
+      for (const name of task.measures) {
+        const measure = measureNamed(name) as UnitMeanMeasure;
+        yield* addUnitMean(measure, period, facts, targetNodes, question, sums, ofUnits);
+      }
     else
       gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
     yield;
@@ -271,6 +278,10 @@ export function* answering(
 
 /** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
 export const answerBy = inOneGo(answering);
+
+/** Answers a question that another answer needs, for org units whoever may see them. */
+export const ofUnits: Answering = (query, facts) =>
+  answering(planOf(query, facts), query, facts, () => true);
 
 /** Answers a question. */
 export const answer = (

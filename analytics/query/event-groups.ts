@@ -1,4 +1,5 @@
 import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { dayOf } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
@@ -25,14 +26,19 @@ export const unitsOfEvents = (table: EventTable): NumberColumn =>
  * on the last day, one a row that has begun.
  */
 export function eachCounted(
-  { fact, where, within, until }: EventsOfUnits,
+  events: EventsOfUnits,
   { first, on }: Window,
   facts: Facts,
   visit: (row: number) => void,
 ): void {
+  const { fact, where, within, heldUntil } = events;
   const table = facts.eventsOf(fact);
-  if (until !== undefined) {
-    const ends = numbersNamed(table, until);
+  if (events.underCity) {
+    eachByPlace({ ...events, underCity: events.underCity }, { first, on }, facts, visit);
+    return;
+  }
+  if (heldUntil !== undefined) {
+    const ends = numbersNamed(table, heldUntil);
     table.each(where, EARLIEST, on, (row) => {
       if (!(numberIn(ends, row) <= on)) visit(row);
     });
@@ -46,6 +52,35 @@ export function eachCounted(
   table.each(where, first, on, (row) => {
     if (numberIn(lags, row) <= within.days) visit(row);
   });
+}
+
+/** The same where units directly under a city have a condition of their own. */
+function eachByPlace(
+  { underCity, ...events }: EventsOfUnits & Required<Pick<EventsOfUnits, 'underCity'>>,
+  { first, on }: Pick<Window, 'first' | 'on'>,
+  facts: Facts,
+  visit: (row: number) => void,
+): void {
+  const isUnderCity = underCityOn(on, facts);
+  const units = unitsOfEvents(facts.eventsOf(events.fact));
+  for (const isDirect of [false, true])
+    eachCounted(
+      { ...events, where: isDirect ? underCity : events.where },
+      { first, on, wave: null },
+      facts,
+      (row) => {
+        if (isUnderCity(facts.hierarchy.indexOfId(units[row]!)) === isDirect) visit(row);
+      },
+    );
+}
+
+/** Whether a node hangs directly under a city on a day, by node. */
+export function underCityOn(
+  on: DayNumber,
+  { hierarchy }: Pick<Facts, 'hierarchy'>,
+): (node: number) => boolean {
+  const { parent } = hierarchy.on(dayOf(on));
+  return (node) => parent[node]! >= 0 && hierarchy.nodes[parent[node]!]!.kind === 'city';
 }
 
 /** What a person was on the day of an event; `since` is the day on which the age counts. */

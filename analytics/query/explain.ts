@@ -17,6 +17,10 @@ const WORDS = {
     en: 'a number of each unit, worked out once a window',
   },
   responses: { zh: '各单位答卷的合计', en: 'sums of responses by unit' },
+  unitMeans: {
+    zh: '各单位本身的其他指标',
+    en: 'figures of other indicators of each unit',
+  },
 } as const;
 
 function accessText(access: Access, language: Language): string {
@@ -30,9 +34,7 @@ function taskText(task: Task, language: Language): string {
       ? `${task.facts}: ${accessText(task.access, language)}`
       : task.kind === 'people'
         ? `staff, entries: ${WORDS.rows[language]}`
-        : task.kind === 'columns'
-          ? WORDS.columns[language]
-          : WORDS.responses[language];
+        : WORDS[task.kind][language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 

@@ -169,6 +169,7 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
   const wave = window.wave === null ? null : facts.waves.named(window.wave);
   const tree = facts.hierarchy.on(dayOf(window.on));
   const having = new Map<EventsOfPeople, PersonSet>();
+  const anywhere = anywhereIn(window, facts);
   return perOpenUnit(window.on, facts, (node, state) => {
     const { id } = nodes[node]!;
     const unit: UnitInWindow = {
@@ -197,6 +198,7 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
         const set = people;
         return staffAtUnit(id, window.on, facts).filter((person) => set.has(person)).length;
       },
+      anywhere,
     };
     return of(unit);
   });
@@ -219,6 +221,20 @@ function nodesAbove(parent: Int32Array, node: number, { hierarchy }: Facts): Set
   const above = new Set<number>();
   for (let x = parent[node]!; x >= 0; x = parent[x]!) above.add(hierarchy.nodes[x]!.id);
   return above;
+}
+
+/** Whether there are events in a window, of whatever unit; each kind is looked for once. */
+function anywhereIn(window: Window, facts: Facts): (events: EventsOfUnits) => boolean {
+  const answers = new Map<EventsOfUnits, boolean>();
+  return (events) => {
+    let isAny = answers.get(events);
+    if (isAny === undefined) {
+      isAny = false;
+      eachCounted(events, window, facts, () => (isAny = true));
+      answers.set(events, isAny);
+    }
+    return isAny;
+  };
 }
 
 /** The events of a unit or a person. */

@@ -64,15 +64,6 @@ type Cell = [what: string, engine: number | null, sql: number | null];
  * only the number of responses.
  */
 function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
-  if (opinion.denominator === undefined) {
-    const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
-    const few = n !== null && n > 0 && n < LEAST_ANSWERS;
-    return [
-      ['n', row.n, n],
-      ['value', row.value, few ? null : (opinion.value ?? null)],
-      ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
-    ];
-  }
   const filings: Cell[] =
     row.required === null
       ? []
@@ -81,6 +72,18 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
           ['required', row.required, Number(opinion.required)],
         ];
   if (row.status === 'NOT_REPORTED') return filings;
+  if (opinion.denominator === undefined) {
+    const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
+    if (row.status === 'NOT_APPLICABLE') return [...filings, ['n', 0, n]];
+    const { isOfAnswers } = row.indicator.formula.kind;
+    const few = isOfAnswers && n !== null && n > 0 && n < LEAST_ANSWERS;
+    return [
+      ...filings,
+      ['n', row.n, n],
+      ['value', row.value, few ? null : (opinion.value ?? null)],
+      ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
+    ];
+  }
   // where an indicator does not apply there is nothing in its denominator
   if (row.status === 'NOT_APPLICABLE')
     return [...filings, ['denominator', 0, Number(opinion.denominator)]];

@@ -55,6 +55,12 @@ tree (on_day, node_id, unit_id) as (
   select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
   where from_on <= on_day and (to_on is null or on_day < to_on)
 ),
+under_city as ( -- open units directly under a city
+  select on_day, open_units.unit_id, true as under_city
+  from open_units join org_edges on org_edges.unit_id = open_units.unit_id
+    join org_units as parent on parent.id = parent_id and parent.kind = 'city'
+  where from_on <= on_day and (to_on is null or on_day < to_on)
+),
 covered as ( -- open units for which a coverage row holds whose union is in force
   select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union,
     bool_or(unions.kind = 'joint') as by_joint_union

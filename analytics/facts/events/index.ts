@@ -11,6 +11,7 @@ import { postsOfPeople } from './posts.ts';
 import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
 import { meetings } from './meetings.ts';
 import { submissions } from './submissions.ts';
+import { dueFilings, submissions } from './submissions.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
 import { unitRules } from './unit-rules.ts';
@@ -25,6 +26,7 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   contestEntries,
   coverage,
   documents,
+  dueFilings,
   dueProjects,
   dueSubsidies,
   ethicsRecords,
