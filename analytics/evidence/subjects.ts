@@ -187,7 +187,7 @@ function eventsAt(
   facts: Facts,
   where: readonly Filter[],
 ): SubjectsAt {
-  const { fact, weight, at } = measure;
+  const { fact, weight, times = 1, at } = measure;
   const { nodes } = facts.hierarchy;
   const table = facts.eventsOf(fact);
   const units = unitsOfEvents(table);
@@ -203,7 +203,7 @@ function eventsAt(
   const subjectAt = eventSubjects(table);
   const byUnit = new Map<number, Subject[]>();
   eachCounted(measure, window, facts, (row) => {
-    const amount = weights ? numberIn(weights, row) || 0 : 1;
+    const amount = weights ? times * (numberIn(weights, row) || 0) : 1;
     if (amount !== 0 && isLetIn(row)) addTo(byUnit, units[row]!, subjectAt(row, amount));
   });
   return (node) => {

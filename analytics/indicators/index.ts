@@ -73,6 +73,25 @@ import { happyUnits } from './satisfaction/xf1-happy-units.ts';
 import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
 import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
 import { namesIn } from './families.ts';
+import { benefitReach } from './activities/d06-benefit-reach.ts';
+import { activityParticipation } from './activities/d07-activity-participation.ts';
+import { ethicsActivities } from './activities/h01-ethics-activities.ts';
+import { ethicsParticipation } from './activities/h02-ethics-participation.ts';
+import { trainingCoverage } from './activities/i07-training-coverage.ts';
+import { trainingHours } from './activities/i08-training-hours.ts';
+import { cadreTraining } from './activities/i09-cadre-training.ts';
+import { partyPrincipalAttendance } from './activities/j04-party-principal-attendance.ts';
+import { contributionsRemitted } from './funds/j08-contributions-remitted.ts';
+import { specialFunding } from './funds/j09-special-funding.ts';
+import { subsidiesPaid } from './funds/l04-subsidies-paid.ts';
+import { duesCollectionRate } from './funds/xb6-dues-collection-rate.ts';
+import { newForms } from './activities/xd2-new-forms.ts';
+import { serviceSpending } from './funds/xd3-service-spending.ts';
+import { studyHours } from './activities/xh4-study-hours.ts';
+import { trainingSpending } from './funds/xi3-training-spending.ts';
+import { publicitySpending } from './funds/xk2-publicity-spending.ts';
+import { superiorActivities } from './activities/xl2-superior-activities.ts';
+import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -100,12 +119,16 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   keyTasksWithCard,
   staffHomes,
   benefitProjectsDelivered,
+  benefitReach,
+  activityParticipation,
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
   trustIndex,
   fiveRequirements,
   fourRights,
+  ethicsActivities,
+  ethicsParticipation,
   ethicsMechanism,
   violations,
   youngTeacherContest,
@@ -114,31 +137,43 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dualQualifiedContest,
   contestCoverageOfUnits,
   practiceRate,
+  trainingCoverage,
+  trainingHours,
+  cadreTraining,
   partyStudy,
   leadershipAndAssessment,
+  partyPrincipalAttendance,
   adminLiaison,
   unionOpinionOnDocuments,
   unionSeatsInReformBodies,
+  contributionsRemitted,
+  specialFunding,
   channelCoverage,
   mainstreamMedia,
   commendedUnits,
+  subsidiesPaid,
   fullTimeChair,
   privateMembershipRate,
   membershipGap,
   newcomersJoining,
   transferOnTime,
   womensMembershipRate,
+  duesCollectionRate,
   keyTasksOnTime,
   fieldCompleteness,
   filingsSentOnTime,
   firstPassApproval,
+  newForms,
+  serviceSpending,
   benefitProjectsPerUnit,
   happyUnits,
   happinessSpread,
   happinessSpreadOfOwnership,
   ethicsModels,
   passedAssessments,
+  studyHours,
   qualificationPlan,
+  trainingSpending,
   promotionRate,
   cityPromotionRate,
   districtPromotionRate,
@@ -151,6 +186,9 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   threeTypesOfUnions,
   officeAndRoom,
   publicationsPerUnit,
+  publicitySpending,
+  superiorActivities,
+  subsidiesAccepted,
   honoursOfMembers,
 ]);
 

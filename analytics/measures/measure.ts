@@ -2,6 +2,7 @@ import type { Bilingual } from '../../base/language.ts';
 import type { EventFact, EventNumber } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
+import type { EventsOfPeople } from './events-of-people.ts';
 import type { UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
 import type { WindowKind } from './window.ts';
@@ -20,18 +21,6 @@ interface Named {
    * amounts, 2 for halves. Default: 1, or that of the amounts that are added up; see {@link partsOf}.
    */
   readonly parts?: number;
-}
-
-/** Events of people in some states. */
-export interface EventsOfPeople {
-  /** events of people */
-  readonly fact: EventFact;
-  readonly where: (event: never) => boolean;
-  /**
-   * name of the number of an event with the day from which it no longer holds: events that hold on
-   * the last day of the window are meant. Default: those on a day of the window
-   */
-  readonly until?: string;
 }
 
 /** The number of people in some states on the last day of the window. */
@@ -62,6 +51,8 @@ export interface EventsOfUnits {
   readonly where: (event: never) => boolean;
   /** name of the number that is added up, one of {@link EventFact.numbers}; default: events are counted */
   readonly weight?: string;
+  /** the whole number by which each number that is added up is multiplied; default: 1 */
+  readonly times?: number;
   /** only those whose lag of this name is at most so many days */
   readonly within?: { readonly lag: string; readonly days: number };
   /**
@@ -254,6 +245,14 @@ export const partsOf = (measure: Measure): number =>
   measure.kind === 'total'
     ? partsOf(measure.of[0]!)
     : (measure.parts ?? (numberAdded(measure)?.isAmount ? PARTS_OF_AMOUNT : 1));
+
+/** So many percent of what a measure of events adds up. @param percent a whole number */
+export const percentOf = (percent: number, measure: EventsMeasure): EventsMeasure => ({
+  ...measure,
+  name: `${percent} % of ${measure.name}`,
+  times: percent,
+  parts: 100 * partsOf(measure),
+});
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
 export const isOfStatesAlone = ({ ageAtMost, having }: PeopleMeasure): boolean =>

@@ -1,6 +1,7 @@
 import { contestEntries } from '../facts/events/contest-entries.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
-import type { EventsOfPeople, PeopleMeasure } from './measure.ts';
+import type { EventsOfPeople } from './events-of-people.ts';
+import type { PeopleMeasure } from './measure.ts';
 
 /** People whose main employment at an open unit holds on the day. */
 export const staff: PeopleMeasure = {
@@ -18,6 +19,14 @@ export const members: PeopleMeasure = {
   where: (state) => state.member,
 };
 
+/** Staff of units that are covered by a union in force. */
+export const staffOfCoveredUnits: PeopleMeasure = {
+  kind: 'people',
+  name: 'staff of covered units',
+  title: { zh: '已建会单位教职工', en: 'staff of covered units' },
+  where: (state) => state.covered,
+};
+
 /** Those of another measure who are members. */
 export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']): PeopleMeasure => ({
   ...all,
@@ -31,6 +40,13 @@ export const eventsOfPeople = <S>(
   fact: EventFactOf<S>,
   where: (event: S) => boolean = () => true,
 ): EventsOfPeople => ({ fact, where });
+
+/** Some events of people that hold on the last day of the window. @param until the number with their end */
+export const eventsThatHold = <S>(
+  fact: EventFactOf<S>,
+  until: string,
+  where: (event: S) => boolean = () => true,
+): EventsOfPeople => ({ fact, where, until });
 
 /** Those of another measure with at least one of some events. @param what the events, in words */
 export const havingAmong = (

@@ -3,7 +3,7 @@ import type { UnitState } from '../facts/unit-state.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { EventsOfUnits } from './measure.ts';
 import type { WaveSums } from '../survey/waves.ts';
-import type { EventsOfPeople } from './measure.ts';
+import type { EventsOfPeople } from './events-of-people.ts';
 
 /** An event of a unit, or of one of its staff. */
 export interface EventOfUnit<S> {

@@ -8,9 +8,9 @@ import type { Facts } from '../facts/facts.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { PersonSet } from '../facts/person-set.ts';
 import type { UnitState } from '../facts/unit-state.ts';
+import type { EventsOfPeople } from '../measures/events-of-people.ts';
 import type {
   ColumnMeasure,
-  EventsOfPeople,
   EventsOfUnits,
   FilingsMeasure,
   PerUnitMeasure,
@@ -115,14 +115,14 @@ export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState 
 
 /** What the events of each node within a window add up to, by node. */
 function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64Array {
-  const { fact, weight } = events;
+  const { fact, weight, times = 1 } = events;
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
   const units = unitsOfEvents(table);
   const weights = weight === undefined ? null : numbersNamed(table, weight);
   const sums = new Float64Array(hierarchy.nodes.length);
   eachCounted(events, window, facts, (row) => {
-    sums[hierarchy.indexOfId(units[row]!)]! += weights ? numberIn(weights, row) || 0 : 1;
+    sums[hierarchy.indexOfId(units[row]!)]! += weights ? times * (numberIn(weights, row) || 0) : 1;
   });
   return sums;
 }

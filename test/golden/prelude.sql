@@ -30,6 +30,13 @@ select make_date(y, 1, 1), make_date(y, 12, 31)
 from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
 where make_date(y, 12, 31) between $1::date and $2::date
 
+--: reads years and period
+select make_date(y, 1, 1), make_date(y, 12, 31)
+from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
+where make_date(y, 12, 31) between $1::date and $2::date
+union
+select $1::date, $2::date
+
 --: common
 with recursive
 nodes as ( -- a row for each org unit of any kind that is open on D
