@@ -1,6 +1,8 @@
 import { TongxinError } from '../base/errors/errors.ts';
 import { factRegisters } from '../schema/registers/fact-registers.ts';
 import { documentsOf, documentsOfCity, issuesOf, reformBodiesOf } from './administration.ts';
+import { activitiesAbove, type SeedRow } from './activities-above.ts';
+import { activitiesOf } from './activities.ts';
 import { bodiesOf } from './bodies.ts';
 import type { DayNumber } from '../base/civil.ts';
 import { dayText, HISTORY_FROM } from './calendar.ts';
@@ -9,6 +11,7 @@ import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
 import { ethicsRecordsOf } from './ethics-records.ts';
 import { filingsOf } from './filings.ts';
 import { groupMembershipsOf } from './group-memberships.ts';
+import { fundsOf } from './funds.ts';
 import { groupsOf } from './groups.ts';
 import { honoursOfPerson, honoursOfUnit, numbered, type Honour } from './honours.ts';
 import { planInflows } from './inflows.ts';
@@ -19,6 +22,7 @@ import { projectsOf } from './projects.ts';
 import { publicityOf } from './publications.ts';
 import { Random } from './random.ts';
 import { edgesOf } from './reorganisation.ts';
+import { Roster } from './roster.ts';
 import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
 import { targetsOfCity, targetsOfUnit } from './targets.ts';
@@ -58,6 +62,7 @@ function writeCity(tables: Tables, seed: number): void {
     tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
   for (const row of documentsOfCity(seed)) tables.add('documents', row);
   for (const row of targetsOfCity(seed)) tables.add('targets', row);
+  for (const { row } of activitiesAbove(seed)) tables.add('activities', row);
 }
 
 function writeUnits(
@@ -123,6 +128,12 @@ function writePerson(
   return honoursOfPerson(streams.honours, staffNo, where);
 }
 
+/** Appends rows by the name of their table. */
+function addRows(tables: Tables, rows: object): void {
+  for (const [table, list] of Object.entries(rows) as [string, readonly SeedRow[]][])
+    for (const row of list) tables.add(table, row);
+}
+
 /**
  * Writes the tables of one block: first the people of its units, then what depends on their
  * numbers.
@@ -139,6 +150,8 @@ async function writeBlock(
   const { unions, coverage } = planUnions(seed, units, numbering);
   const participation = new Map(units.map((unit) => [unit, participationOf(seed, unit)]));
   const tallies = newTallies(units);
+  const roster = new Roster();
+  const above = activitiesAbove(seed);
   const nextStaffNo = (): string => {
     const number = (numbering.get('staff') ?? 0) + 1;
     numbering.set('staff', number);
@@ -158,6 +171,7 @@ async function writeBlock(
       const { staffNo, isFemale, bornOn } = career.person;
       const memberships = membershipsOf(random, career, place, coverage);
       countPerson(tallies, career, memberships);
+      roster.add(career);
       tables
         .of('staff')
         .row(
@@ -207,6 +221,12 @@ async function writeBlock(
     for (const row of publicity.facilities) tables.add('facilities', row);
     for (const row of publicity.publications) tables.add('publications', row);
     honours.push(...honoursOfUnit(seed, unit, coverage.get(unit)));
+    const activities = activitiesOf(seed, unit, projects, roster, above);
+    addRows(tables, activities);
+    addRows(
+      tables,
+      fundsOf(seed, unit, coverage.get(unit), roster, projects, activities.activities),
+    );
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
       for (const cells of responsesOf(seed, unit, place, tally.frames[place]!)) {

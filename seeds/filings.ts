@@ -42,6 +42,12 @@ const FURTHER: readonly FilingTemplate[] = [
   { code: 'T11', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 26 },
   { code: 'T14', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 14 },
   { code: 'T15', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 12 },
+  {
+    code: 'T09',
+    period: (year) => `SY${year - 1}`,
+    dueOn: (year) => dayIn(year, '09-25'),
+    fields: 20,
+  },
 ];
 
 /**
@@ -67,6 +73,8 @@ const BEGINNING: Readonly<Record<string, number>> = {
   'T14 2023 CZ-JK': 0.6,
   'T14 2024 CZ-JK': 0.3,
   'T15 2023 CZ-XB': 0.56,
+  'T09 2023 CZ-JK': 0.6,
+  'T09 2024 CZ-JK': 0.2,
 };
 
 function filingRow(
