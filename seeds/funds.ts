@@ -117,7 +117,7 @@ function subsidyOf(random: Random, unit: UnitPlan, year: number): SeedRow | null
     approved_on: dayText(approvedOn),
     approved: fen(approved),
     ...(paid !== null && paidOn <= REFERENCE_DAY && { paid_on: dayText(paidOn), paid: fen(paid) }),
-    ...(!random.chance(0.06) && { due_on: dayText(dueOn) }),
+    ...(!random.chance(0.06) && dueOn <= REFERENCE_DAY && { due_on: dayText(dueOn) }),
     ...(isAccepted && { accepted_on: dayText(acceptedOn) }),
   };
 }

@@ -262,12 +262,19 @@ export const isOfStatesAlone = ({ ageAtMost, having }: PeopleMeasure): boolean =
 export const windowsOf = (measure: Measure): WindowKind =>
   measure.windows ?? (isOfSurvey(measure) ? 'wave' : 'period');
 
-/** The same measure, read in other windows. */
-export const over = <M extends Measure>(windows: WindowKind, measure: M): M => ({
-  ...measure,
-  name: `${measure.name} over ${windows}`,
-  windows,
-});
+const read = new WeakMap<Measure, Map<WindowKind, Measure>>();
+
+/** The same measure, read in other windows; the same one each time. */
+export function over<M extends Measure>(windows: WindowKind, measure: M): M {
+  const byWindows = read.get(measure) ?? new Map<WindowKind, Measure>();
+  read.set(measure, byWindows);
+  let other = byWindows.get(windows) as M | undefined;
+  if (!other) {
+    other = { ...measure, name: `${measure.name} over ${windows}`, windows };
+    byWindows.set(windows, other);
+  }
+  return other;
+}
 
 /** The same measure without the units that had to file a template and have not reported. */
 export const reportedIn = <M extends Measure>(template: string, measure: M): M => ({
