@@ -15,11 +15,33 @@ export interface ActivityRows {
 
 /** What a unit may hold in a year: the chance, and the hours that it counts for (estimates). */
 const KINDS = [
-  { kind: 'ethics', half: 1, chance: 0.74, title: '师德主题活动', hours: null },
-  { kind: 'ethics', half: 2, chance: 0.68, title: '师德演讲', hours: null },
-  { kind: 'training', half: 1, chance: 0.62, title: '校本培训', hours: [12, 60] },
-  { kind: 'training', half: 2, chance: 0.4, title: '信息素养培训', hours: [4, 40] },
-  { kind: 'study', half: 1, chance: 0.5, title: '理论学习', hours: [1, 12] },
+  {
+    kind: 'ethics',
+    half: 1,
+    chance: 0.7,
+    title: '教书育人主题活动',
+    hours: null,
+    theme: 'teaching',
+  },
+  {
+    kind: 'ethics',
+    half: 1,
+    chance: 0.5,
+    title: '服务育人主题活动',
+    hours: null,
+    theme: 'serving',
+  },
+  {
+    kind: 'ethics',
+    half: 2,
+    chance: 0.8,
+    title: '管理育人主题活动',
+    hours: null,
+    theme: 'managing',
+  },
+  { kind: 'training', half: 1, chance: 0.72, title: '校本培训', hours: [16, 72] },
+  { kind: 'training', half: 2, chance: 0.42, title: '信息素养培训', hours: [6, 48] },
+  { kind: 'study', half: 1, chance: 0.6, title: '理论学习', hours: [1, 12] },
   { kind: 'recreation', half: 2, chance: 0.66, title: '趣味运动会', hours: null },
   { kind: 'service', half: 2, chance: 0.34, title: '节日慰问', hours: null },
   { kind: 'visit', half: 1, chance: 0.1, title: '走访教职工家庭', hours: null },
@@ -31,7 +53,8 @@ const KINDS = [
   { kind: 'other', half: 2, chance: 0.05, title: '结对共建', hours: null },
 ] as const;
 
-const THEMES = ['teaching', 'managing', 'serving'] as const;
+/** Chance that an ethics activity has no theme on record (estimate). */
+const NO_THEME = 0.05;
 const FUNCTIONS: Readonly<Record<string, string>> = {
   recreation: 'serve',
   service: 'serve',
@@ -47,14 +70,21 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
  * Shares of units that keep lists of names, by year of the history; the others report numbers.
  * Where names are kept most of the staff are on the list of each activity (estimates).
  */
-const NAMING = [0.05, 0.12, 0.24];
+const NAMING = [0.02, 0.06, 0.34];
+
+/** Chance that such a list is kept of an activity, by kind (estimates). */
+const LISTED: Readonly<Record<string, number>> = { training: 0.6, ethics: 0.45 };
+const LISTED_ELSE = 0.25;
 const ON_LIST = [0.35, 0.75] as const;
 const COMPLETES = 0.93;
-const REPORTS_NUMBER = 0.62;
+const REPORTS_NUMBER = 0.74;
 
 /** Chances that a unit takes part in an activity of its district, or of the city. */
 const AT_DISTRICT = 0.2;
 const AT_CITY = 0.06;
+
+/** Cadres of a unit who are sent to a training for cadres, at most (estimate). */
+const CADRES = 6;
 
 /** Shares of activities of a new form; districts differ (estimates). */
 const NEW_FORM: ReadonlyMap<string, number> = new Map([
@@ -79,16 +109,15 @@ function heldIn(
   projects: readonly ProjectRow[],
 ): { readonly row: SeedRow; readonly lastOn: DayNumber }[] {
   const activity = random.unit() < 0.04 ? 0 : 0.8 + random.unit() * 0.4;
-  const themes = random.between(0, 2);
   const benefits = projects.filter(
     (project) => project.kind === 'benefit' && project.year === year,
   );
   const newForm = NEW_FORM.get(unit.jurisdiction) ?? NEW_FORM_ELSEWHERE;
-  return KINDS.flatMap(({ kind, half, chance, title, hours }, place) => {
+  return KINDS.flatMap(({ kind, half, chance, title, hours, ...own }, place) => {
     const isHeld = random.chance(chance * activity);
     const lastOn =
       dayIn(year, half === 1 ? '02-20' : '09-03') + random.between(0, half === 1 ? 130 : 110);
-    const theme = THEMES[(themes + place + (random.chance(0.5) ? 1 : 0)) % 3]!;
+    const hasTheme = !random.chance(NO_THEME);
     const isMajor = random.chance(MAJOR);
     const isAttended = random.chance(PRINCIPAL_ATTENDS);
     const isNew = random.chance(newForm);
@@ -103,7 +132,7 @@ function heldIn(
       title: `演示·${title}`,
       from_on: dayText(lastOn),
       last_on: dayText(lastOn),
-      ...(kind === 'ethics' && { theme }),
+      ...(hasTheme && own),
       function: FUNCTIONS[kind] ?? 'build',
       audience: kind === 'training' ? (random.chance(0.2) ? 'all' : 'staff') : 'all',
       new_form: String(isNew),
@@ -130,8 +159,13 @@ export function activitiesOf(
   const random = new Random(seed, 'activities', unit.code);
   const rows: ActivityRows = { activities: [], participations: [], attendances: [] };
   const naming = random.unit();
-  const take = (code: string, lastOn: DayNumber, share: number, keepsNames: boolean): void => {
-    const staff = roster.staffOf(unit, lastOn);
+  const take = (
+    { code, lastOn }: Pick<ActivityAbove, 'code' | 'lastOn'>,
+    share: number,
+    keepsNames: boolean,
+    most = Infinity,
+  ): void => {
+    const staff = roster.staffOf(unit, lastOn).slice(0, most);
     if (!keepsNames) {
       if (!random.chance(REPORTS_NUMBER) || staff.length === 0) return;
       const number = random.rounded(staff.length * Math.min(1, share * 1.3));
@@ -151,9 +185,9 @@ export function activitiesOf(
     const keepsNames = naming < NAMING[place]!;
     for (const { row, lastOn } of heldIn(random, unit, year, projects)) {
       const share = ON_LIST[0] + random.unit() * (ON_LIST[1] - ON_LIST[0]);
-      const isListed = keepsNames && random.chance(0.5);
+      const isListed = keepsNames && random.chance(LISTED[String(row.kind)] ?? LISTED_ELSE);
       rows.activities.push(row);
-      if (lastOn <= REFERENCE_DAY) take(String(row.code), lastOn, share, isListed);
+      if (lastOn <= REFERENCE_DAY) take({ code: String(row.code), lastOn }, share, isListed);
     }
     for (const activity of above) {
       const isOfCity = activity.organiser === 'CZ';
@@ -161,7 +195,9 @@ export function activitiesOf(
         continue;
       if (!random.chance(isOfCity ? AT_CITY : AT_DISTRICT)) continue;
       if (activity.lastOn < unit.openedOn || activity.lastOn >= unit.closedOn) continue;
-      take(activity.code, activity.lastOn, 0.08, keepsNames || activity.audience === 'cadres');
+      const isForCadres = activity.audience === 'cadres';
+      if (isForCadres) take(activity, 0.8, true, CADRES);
+      else take(activity, 0.08, keepsNames);
     }
   });
   return rows;
