@@ -91,8 +91,8 @@ export const speaksOfSealed = (measure: ListableMeasure): boolean =>
   'fact' in measure && registerOfEvents(measure.fact)?.privacy === 'sealed';
 
 /** The register whose rows some events are; null where they follow from rows of several. */
-export const registerOfEvents = ({ relation }: EventFact): Register | null =>
-  registerByTable(relation) ?? null;
+export const registerOfEvents = ({ rowsOf }: EventFact): Register | null =>
+  rowsOf === null ? null : (registerByTable(rowsOf) ?? null);
 
 /**
  * Those that a measure counts in a window, unit by unit. @param where filters of people are applied

@@ -36,6 +36,15 @@ export interface EventNumber {
   readonly isAmount: boolean;
 }
 
+/** A table of which events are made. */
+export interface EventSource {
+  readonly table: string;
+  /** the column with the subject, or with a row that holds it */
+  readonly field: string;
+  /** the table of that row, and its column with the subject */
+  readonly through?: { readonly table: string; readonly field: string };
+}
+
 /**
  * Events of units or people, each on a day: rows of a register or of a query, in a state that never
  * changes, with numbers that add up.
@@ -52,8 +61,10 @@ export interface EventFact {
   readonly joins: readonly EventJoin[];
   /** tables whose rows refer to its rows, with the column that refers: their changes change the events */
   readonly referrers: readonly { readonly table: string; readonly field: string }[];
-  /** the tables whose rows the events are made of, each with the column that holds the subject */
-  readonly madeOf: readonly { readonly table: string; readonly field: string }[];
+  /** the tables whose rows the events are made of */
+  readonly madeOf: readonly EventSource[];
+  /** the table with the row of each event, by the number {@link ROW_ID}; null: an event follows from several */
+  readonly rowsOf: string | null;
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
   /** so many days before its day an event began; 0 but where a deadline is the day */
@@ -116,6 +127,7 @@ export function eventsOf<A extends DeclaredAttributes>(
       .from('row')
       .flatMap(({ source: { referrer } }) => (referrer ? [referrer] : [])),
     madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
+    rowsOf: register.table,
     dependsOnCoverage: false,
     daysBefore: 0,
     schema,
@@ -212,6 +224,7 @@ export const personEventsOf = (
   joins: [],
   referrers: [],
   madeOf,
+  rowsOf: null,
   dependsOnCoverage,
   daysBefore,
   schema: StateSchema.of(PERSON_ATTRIBUTES),
@@ -221,6 +234,60 @@ export const personEventsOf = (
     { name: 'unit', field: `${OWN}.unit`, isAmount: false },
     { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')`, isAmount: false },
     ...lags.map((column) => lagNumber(column, `${OWN}.${column}`)),
+  ],
+});
+
+/**
+ * Declares events of units that a query tells, one row an event.
+ * @param query with the columns `id` (of the row of the register `rowsOf`), `unit` (internal id),
+ *   `day`, the whole or missing days of each of `days`, and the flags of `attributes`
+ */
+export const unitEventsOf = <Name extends string>(
+  name: string,
+  {
+    query,
+    rowsOf,
+    attributes,
+    days,
+    madeOf,
+  }: {
+    readonly query: string;
+    readonly rowsOf: RegisterClass;
+    readonly attributes: readonly Name[];
+    readonly days: readonly string[];
+    readonly madeOf: EventFact['madeOf'];
+  },
+): EventFactOf<Readonly<Record<Name, boolean>>> => ({
+  name,
+  relation: `(${query})`,
+  subject: { kind: 'unit', field: 'unit' },
+  unit: null,
+  joins: [],
+  madeOf,
+  rowsOf: registerOf(rowsOf).table,
+  referrers: [],
+  dependsOnCoverage: false,
+  daysBefore: 0,
+  schema: StateSchema.of(
+    Object.fromEntries(
+      attributes.map((flag): [string, DeclaredAttribute<boolean>] => [
+        flag,
+        {
+          values: FLAG,
+          source: { kind: 'row', register: null, condition: () => `${OWN}.${flag}` },
+        },
+      ]),
+    ),
+  ),
+  day: 'day',
+  dayField: `${OWN}.day`,
+  numbers: [
+    { name: ROW_ID, field: `${OWN}.id`, isAmount: false },
+    ...days.map((day) => ({
+      name: day,
+      field: `(${OWN}.${day} - date '1970-01-01')`,
+      isAmount: false,
+    })),
   ],
 });
 

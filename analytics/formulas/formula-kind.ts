@@ -85,6 +85,8 @@ export const FORMULA_KINDS = Object.freeze({
   unitMean: { name: 'unitMean', isShare: false, isOfAnswers: false, difference: unsure },
   /** a lag that a share of the events does not exceed */
   quantile: { name: 'quantile', isShare: false, isOfAnswers: false, difference: unsure },
+  /** a share divided by another share */
+  ratioOfShares: { name: 'ratioOfShares', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far two rates of the same figure lie apart */
   gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far estimates of groups lie apart */

@@ -1,5 +1,16 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { benefitReach } from './activities/d06-benefit-reach.ts';
+import { activityParticipation } from './activities/d07-activity-participation.ts';
+import { ethicsActivities } from './activities/h01-ethics-activities.ts';
+import { ethicsParticipation } from './activities/h02-ethics-participation.ts';
+import { trainingCoverage } from './activities/i07-training-coverage.ts';
+import { trainingHours } from './activities/i08-training-hours.ts';
+import { cadreTraining } from './activities/i09-cadre-training.ts';
+import { partyPrincipalAttendance } from './activities/j04-party-principal-attendance.ts';
+import { newForms } from './activities/xd2-new-forms.ts';
+import { studyHours } from './activities/xh4-study-hours.ts';
+import { superiorActivities } from './activities/xl2-superior-activities.ts';
 import { unionOpinionOnDocuments } from './administration/j06-union-opinion-on-documents.ts';
 import { unionSeatsInReformBodies } from './administration/j07-union-seats-in-reform-bodies.ts';
 import { issuesResolved } from './administration/xj2-issues-resolved.ts';
@@ -9,6 +20,17 @@ import { staffCongressInRightForm } from './bodies/c01-staff-congress.ts';
 import { fundsAuditBody } from './bodies/c02-funds-audit.ts';
 import { womensBody } from './bodies/c03-womens-body.ts';
 import { threeBodies } from './bodies/c04-three-bodies.ts';
+import { yearlyCongress } from './congress/g01-yearly-congress.ts';
+import { quorum } from './congress/g02-quorum.ts';
+import { congressPowers } from './congress/g04-congress-powers.ts';
+import { ballots } from './congress/g05-ballots.ts';
+import { inspectionsAndHearings } from './congress/g06-inspections-and-hearings.ts';
+import { communicationMeetings } from './congress/g07-communication-meetings.ts';
+import { principalMeetings } from './congress/g08-principal-meetings.ts';
+import { resolutionsFollowedUp } from './congress/xg1-resolutions-followed-up.ts';
+import { resolutionsDisclosed } from './congress/xg6-resolutions-disclosed.ts';
+import { formsOfParticipation } from './congress/xg7-forms-of-participation.ts';
+import { administrationAndUnion } from './congress/xj4-administration-and-union.ts';
 import { youngTeacherContest } from './contests/i01-young-teacher-contest.ts';
 import { administratorContest } from './contests/i02-administrator-contest.ts';
 import { logisticsContest } from './contests/i03-logistics-contest.ts';
@@ -31,6 +53,14 @@ import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
 import { fieldCompleteness } from './filings/xc2-field-completeness.ts';
 import { filingsSentOnTime } from './filings/xc3-filings-on-time.ts';
 import { firstPassApproval } from './filings/xc4-first-pass-approval.ts';
+import { contributionsRemitted } from './funds/j08-contributions-remitted.ts';
+import { specialFunding } from './funds/j09-special-funding.ts';
+import { subsidiesPaid } from './funds/l04-subsidies-paid.ts';
+import { duesCollectionRate } from './funds/xb6-dues-collection-rate.ts';
+import { serviceSpending } from './funds/xd3-service-spending.ts';
+import { trainingSpending } from './funds/xi3-training-spending.ts';
+import { publicitySpending } from './funds/xk2-publicity-spending.ts';
+import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import { commendedUnits } from './guidance/l03-commended-units.ts';
 import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
@@ -57,6 +87,12 @@ import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
 import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit.ts';
+import { proposalsCompleted } from './proposals/g09-proposals-completed.ts';
+import { disclosure } from './proposals/g11-disclosure.ts';
+import { outsideSatisfaction } from './proposals/h05-outside-satisfaction.ts';
+import { needsSurveys } from './proposals/xd1-needs-surveys.ts';
+import { satisfiedProposers } from './proposals/xg2-satisfied-proposers.ts';
+import { proposalsPer100 } from './proposals/xg3-proposals-per-100.ts';
 import { channelCoverage } from './publicity/k01-channel-coverage.ts';
 import { mainstreamMedia } from './publicity/k02-mainstream-media.ts';
 import { publicationsPerUnit } from './publicity/xk1-publications-per-unit.ts';
@@ -72,26 +108,13 @@ import { fourRights } from './satisfaction/g10-four-rights.ts';
 import { happyUnits } from './satisfaction/xf1-happy-units.ts';
 import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
 import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
+import { representativesInOrder } from './terms/g03-representatives-in-order.ts';
+import { electionsOnTime } from './terms/l01-elections-on-time.ts';
+import { electionProcedure } from './terms/l02-election-procedure.ts';
+import { womenRepresentatives } from './terms/xg4-women-representatives.ts';
+import { congressTermsOnTime } from './terms/xg5-congress-terms-on-time.ts';
+import { overdueUnions } from './terms/xl1-overdue-unions.ts';
 import { namesIn } from './families.ts';
-import { benefitReach } from './activities/d06-benefit-reach.ts';
-import { activityParticipation } from './activities/d07-activity-participation.ts';
-import { ethicsActivities } from './activities/h01-ethics-activities.ts';
-import { ethicsParticipation } from './activities/h02-ethics-participation.ts';
-import { trainingCoverage } from './activities/i07-training-coverage.ts';
-import { trainingHours } from './activities/i08-training-hours.ts';
-import { cadreTraining } from './activities/i09-cadre-training.ts';
-import { partyPrincipalAttendance } from './activities/j04-party-principal-attendance.ts';
-import { contributionsRemitted } from './funds/j08-contributions-remitted.ts';
-import { specialFunding } from './funds/j09-special-funding.ts';
-import { subsidiesPaid } from './funds/l04-subsidies-paid.ts';
-import { duesCollectionRate } from './funds/xb6-dues-collection-rate.ts';
-import { newForms } from './activities/xd2-new-forms.ts';
-import { serviceSpending } from './funds/xd3-service-spending.ts';
-import { studyHours } from './activities/xh4-study-hours.ts';
-import { trainingSpending } from './funds/xi3-training-spending.ts';
-import { publicitySpending } from './funds/xk2-publicity-spending.ts';
-import { superiorActivities } from './activities/xl2-superior-activities.ts';
-import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -126,11 +149,22 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   validResponseRate,
   trustIndex,
   fiveRequirements,
+  yearlyCongress,
+  quorum,
+  representativesInOrder,
+  congressPowers,
+  ballots,
+  inspectionsAndHearings,
+  communicationMeetings,
+  principalMeetings,
+  proposalsCompleted,
   fourRights,
+  disclosure,
   ethicsActivities,
   ethicsParticipation,
   ethicsMechanism,
   violations,
+  outsideSatisfaction,
   youngTeacherContest,
   administratorContest,
   logisticsContest,
@@ -150,6 +184,8 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   specialFunding,
   channelCoverage,
   mainstreamMedia,
+  electionsOnTime,
+  electionProcedure,
   commendedUnits,
   subsidiesPaid,
   fullTimeChair,
@@ -163,12 +199,20 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   fieldCompleteness,
   filingsSentOnTime,
   firstPassApproval,
+  needsSurveys,
   newForms,
   serviceSpending,
   benefitProjectsPerUnit,
   happyUnits,
   happinessSpread,
   happinessSpreadOfOwnership,
+  resolutionsFollowedUp,
+  satisfiedProposers,
+  proposalsPer100,
+  womenRepresentatives,
+  congressTermsOnTime,
+  resolutionsDisclosed,
+  formsOfParticipation,
   ethicsModels,
   passedAssessments,
   studyHours,
@@ -183,10 +227,12 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   partyReports,
   issuesResolved,
   documentsBehindKeyTasks,
+  administrationAndUnion,
   threeTypesOfUnions,
   officeAndRoom,
   publicationsPerUnit,
   publicitySpending,
+  overdueUnions,
   superiorActivities,
   subsidiesAccepted,
   honoursOfMembers,

@@ -43,6 +43,8 @@ export interface Indicator {
   readonly applies?: UnitCondition;
   /** it tells of hardship, ethics or the like: small numbers below the city are for statisticians alone. Default: no */
   readonly sensitive?: true;
+  /** it does not apply where nothing is in its denominator, whoever has reported. Default: that is EMPTY */
+  readonly onlyWhenDue?: boolean;
   /** dimensions that its measures carry and that mean nothing here. Default: none */
   readonly notBy?: readonly string[];
   /** the template in which units report it: those that were asked and have not reported are left out. Default: none */

@@ -1,4 +1,5 @@
 import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { EventsOfUnits } from './measure.ts';
@@ -22,6 +23,8 @@ export interface UnitInWindow {
   readonly state: UnitState;
   /** how many people are its staff on the last day */
   readonly staff: number;
+  /** how many of them are in some states */
+  readonly people: (where: (state: StaffState) => boolean) => number;
   /** all its events of a kind, whatever their day, in the order of the days */
   readonly events: <S>(fact: EventFactOf<S>) => readonly EventOfUnit<S>[];
   /** of each of its staff with events of a kind all of these, whatever their day, in the order of the days */
@@ -39,6 +42,10 @@ export interface UnitInWindow {
 /** Whether an event happened within the window of a unit. */
 export const isWithin = ({ on }: { readonly on: DayNumber }, unit: UnitInWindow): boolean =>
   on >= unit.first && on <= unit.on;
+
+/** Whether an event has begun by a day and has not ended. @param end the name of the number with its end */
+export const holdsOn = (event: EventOfUnit<unknown>, on: DayNumber, end: string): boolean =>
+  event.on <= on && on < dayOrForever(event.number(end));
 
 /** A day that is a number of an event; FOREVER where it is not stated. */
 export const dayOrForever = (day: number): DayNumber => (Number.isNaN(day) ? FOREVER : day);

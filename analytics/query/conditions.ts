@@ -10,6 +10,8 @@ interface Conditions {
   /** open units, and those of them to which it applies; in the windows of the indicator */
   readonly open: Measure | null;
   readonly applying: Measure | null;
+  /** its denominator, of all units: where it is 0 the indicator does not apply */
+  readonly due: Measure | null;
   /** units that were asked to report in the period, and those that have */
   readonly required: Measure | null;
   readonly reported: Measure | null;
@@ -23,7 +25,7 @@ function conditionsOf(indicator: Indicator): Conditions {
   return conditions;
 }
 
-function made({ applies, template, formula }: Indicator): Conditions {
+function made({ applies, template, formula, onlyWhenDue }: Indicator): Conditions {
   const windows: WindowKind = windowsOf(formula.measures[0]!);
   const units = (what: string, where: NonNullable<Indicator['applies']>['where']): Measure => ({
     kind: 'units',
@@ -43,6 +45,7 @@ function made({ applies, template, formula }: Indicator): Conditions {
   return {
     open: applies ? units('open', () => true) : null,
     applying: applies ? units(applies.name, applies.where) : null,
+    due: onlyWhenDue ? formula.measures[formula.pairs[0]!.whole]! : null,
     required: template === undefined ? null : filings(template, 'required'),
     reported: template === undefined ? null : filings(template, 'reported'),
   };
@@ -50,8 +53,8 @@ function made({ applies, template, formula }: Indicator): Conditions {
 
 /** The measures that say whether an indicator applies and is reported. */
 export function conditionMeasures(indicator: Indicator): readonly Measure[] {
-  const { open, applying, required, reported } = conditionsOf(indicator);
-  return [open, applying, required, reported].filter((measure) => measure !== null);
+  const { open, applying, due, required, reported } = conditionsOf(indicator);
+  return [open, applying, due, required, reported].filter((measure) => measure !== null);
 }
 
 /** What the figure of an indicator is made from, in the order of the measures of its formula. */
@@ -102,8 +105,8 @@ export function verdictOn(
 ): Verdict {
   const withoutConditions = offRecord === STATED ? UNRECORDED : UNCONDITIONAL;
   if (!sums) return withoutConditions;
-  const { open, applying, required, reported } = conditionsOf(indicator);
-  if (!applying && !required) return withoutConditions;
+  const { open, applying, due, required, reported } = conditionsOf(indicator);
+  if (!applying && !due && !required) return withoutConditions;
   const of = (measure: Measure): number => sums.read(group, measure)[target]!;
   const counts = {
     reported: reported && of(reported),
@@ -112,6 +115,7 @@ export function verdictOn(
   if (offRecord === STATED) return { ...counts, status: 'NOT_ON_RECORD' };
   if (open && applying && of(open) > 0 && of(applying) === 0)
     return { ...counts, status: 'NOT_APPLICABLE' };
+  if (due && of(due) === 0) return { ...counts, status: 'NOT_APPLICABLE' };
   if (required && 2 * counts.reported! < counts.required!)
     return { ...counts, status: 'NOT_REPORTED' };
   return { ...counts, status: null };

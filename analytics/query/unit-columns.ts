@@ -198,6 +198,7 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
         const set = people;
         return staffAtUnit(id, window.on, facts).filter((person) => set.has(person)).length;
       },
+      people: (where) => staffWhere(id, where, window.on, facts),
       anywhere,
     };
     return of(unit);
@@ -221,6 +222,21 @@ function nodesAbove(parent: Int32Array, node: number, { hierarchy }: Facts): Set
   const above = new Set<number>();
   for (let x = parent[node]!; x >= 0; x = parent[x]!) above.add(hierarchy.nodes[x]!.id);
   return above;
+}
+
+/** How many of the staff of a unit are in some states on a day. */
+function staffWhere(
+  id: number,
+  where: (state: StaffState) => boolean,
+  on: DayNumber,
+  { staff }: Facts,
+): number {
+  const { columns, begin, end } = staff.endingAfter(id, on);
+  const { states } = staff.states;
+  let count = 0;
+  for (let i = begin; i < end; i++)
+    if (columns.from[i]! <= on && where(states[columns.state[i]!]!)) count++;
+  return count;
 }
 
 /** Whether there are events in a window, of whatever unit; each kind is looked for once. */

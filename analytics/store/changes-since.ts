@@ -84,7 +84,15 @@ export async function changesSince(
   for (const fact of EVENT_FACTS) {
     const subjects: string[] = [];
     const { relation, subject, joins, referrers, madeOf, dependsOnCoverage } = fact;
-    for (const { table, field } of madeOf) refer(table, field, subjects);
+    for (const { table, field, through } of madeOf) {
+      const ids: string[] = [];
+      refer(table, field, ids);
+      if (!through) subjects.push(...ids);
+      else if (ids.length > 0)
+        subjects.push(
+          `select ${through.field} from ${through.table} where id in (${ids.join(' union ')})`,
+        );
+    }
     for (const { table, alias } of joins)
       if (touched[table])
         subjects.push(

@@ -49,7 +49,9 @@ export function goldenSql(prelude: string, query: string): string {
   const common = commonOf(part, query);
   if (/^select\b/m.test(query)) return `${common}\n${query}`;
   const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
-  const end = part(`ends ${last}`).replace(':applies', said(query, 'applies') ?? 'filings');
+  const end = part(`ends ${last}`)
+    .replace(':reported', part('reported'))
+    .replace(':applies', said(query, 'applies') ?? 'filings');
   return `${common}\n${query}\n${end}`;
 }
 

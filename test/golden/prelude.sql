@@ -101,6 +101,18 @@ bodies_on_day as (
   where established_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
   group by on_day, unit_id
 ),
+schools as ( -- open units other than training institutions
+  select first_on, on_day, unit_id from open_units where school_type is distinct from 'TR'
+),
+with_congress as ( -- units with a congress or an assembly, training institutions left out
+  select first_on, on_day, unit_id from schools join bodies_on_day using (on_day, unit_id)
+  where kinds && array['staff_congress', 'staff_assembly']
+),
+with_representatives as ( -- schools but those that have, with fewer than 80 staff, an assembly and no congress
+  select first_on, on_day, unit_id from schools left join numbers using (on_day, unit_id)
+    left join bodies_on_day using (on_day, unit_id)
+  where (coalesce(staff, 0) < 80 and 'staff_assembly' = any (kinds) and not 'staff_congress' = any (kinds)) is not true
+),
 entrants as ( -- who entered a contest of a kind in the window; once, however many entries
   select distinct on_day, kind, staff_id from contest_entries join contests on contests.id = contest_id, windows
   where entered_on between first_on and on_day
@@ -160,14 +172,7 @@ filings as (
   group by filing.unit_id
 ),
 
---: ends counts
--- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
-, added as (
-  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
-  from tree join counts using (on_day, unit_id)
-  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
-  group by node_id
-),
+--: reported
 tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
   select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
@@ -180,7 +185,34 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
 )
+
+--: ends counts
+-- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
+, added as (
+  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
+  from tree join counts using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+  group by node_id
+),
+:reported
 select code as unit, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
+order by code
+
+--: ends shares
+-- `shares` (on_day, unit_id, part, whole, base_part, base_whole): the quotient of two shares for each
+-- org unit open on D, with the number of units
+, added as (
+  select node_id, sum(part)::float8 as part, sum(whole) as whole, sum(base_part)::float8 as base_part,
+    sum(base_whole) as base_whole, count(*) as n
+  from tree join shares using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = shares.unit_id and not is_reported)
+  group by node_id
+),
+:reported
+select code as unit, part / nullif(whole, 0) / nullif(base_part / nullif(base_whole, 0), 0) as value,
+  null::float8 as standard_error, coalesce(n, 0)::bigint as n,
   coalesce(reported, 0) as reported, coalesce(required, 0) as required
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code

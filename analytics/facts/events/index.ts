@@ -1,17 +1,19 @@
 import type { EventFact } from '../event-fact.ts';
-import { documents, issues, reformBodies } from './administration.ts';
 import { activities, attendances, participations } from './activities.ts';
+import { documents, issues, reformBodies } from './administration.ts';
+import { matters, sessions } from './congress.ts';
 import { contestEntries } from './contest-entries.ts';
 import { ethicsRecords, ethicsRecordsOfPeople } from './ethics-records.ts';
-import { honours, honoursOfPeople } from './honours.ts';
-import { completedProjects, dueProjects, plannedProjects } from './projects.ts';
 import { hires } from './hires.ts';
-import { facilities, publications } from './publications.ts';
-import { postsOfPeople } from './posts.ts';
-import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
+import { honours, honoursOfPeople } from './honours.ts';
 import { meetings } from './meetings.ts';
-import { submissions } from './submissions.ts';
+import { postsOfPeople } from './posts.ts';
+import { completedProjects, dueProjects, plannedProjects } from './projects.ts';
+import { dueDisclosures, dueProposals, localSurveys, proposals } from './proposals.ts';
+import { facilities, publications } from './publications.ts';
+import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
 import { dueFilings, submissions } from './submissions.ts';
+import { dueTerms, renewals, terms, unionsByDeadline } from './terms.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
 import { unitRules } from './unit-rules.ts';
@@ -26,9 +28,12 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   contestEntries,
   coverage,
   documents,
+  dueDisclosures,
   dueFilings,
   dueProjects,
+  dueProposals,
   dueSubsidies,
+  dueTerms,
   ethicsRecords,
   ethicsRecordsOfPeople,
   facilities,
@@ -37,14 +42,21 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   honours,
   honoursOfPeople,
   issues,
+  localSurveys,
+  matters,
   meetings,
   participations,
   plannedProjects,
   postsOfPeople,
+  proposals,
   publications,
   reformBodies,
+  renewals,
+  sessions,
   spendings,
   submissions,
+  terms,
   transfers,
+  unionsByDeadline,
   unitRules,
 ]);
