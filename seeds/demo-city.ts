@@ -3,12 +3,14 @@ import { factRegisters } from '../schema/registers/fact-registers.ts';
 import { documentsOf, documentsOfCity, issuesOf, reformBodiesOf } from './administration.ts';
 import { activitiesAbove, type SeedRow } from './activities-above.ts';
 import { activitiesOf } from './activities.ts';
-import { bodiesOf } from './bodies.ts';
 import type { DayNumber } from '../base/civil.ts';
+import { bodiesOf, type Body } from './bodies.ts';
 import { dayText, HISTORY_FROM } from './calendar.ts';
 import { careersOf, type Career, type Employment } from './careers.ts';
 import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
 import { ethicsRecordsOf } from './ethics-records.ts';
+import { congressOf } from './congress.ts';
+import { disclosuresOf, localSurveysOf } from './disclosures.ts';
 import { filingsOf } from './filings.ts';
 import { groupMembershipsOf } from './group-memberships.ts';
 import { fundsOf } from './funds.ts';
@@ -16,6 +18,7 @@ import { groupsOf } from './groups.ts';
 import { honoursOfPerson, honoursOfUnit, numbered, type Honour } from './honours.ts';
 import { planInflows } from './inflows.ts';
 import { membershipsOf, type Membership } from './memberships.ts';
+import { hasParty, meetingsOf } from './meetings.ts';
 import { personName } from './names.ts';
 import { JURISDICTIONS } from './population.ts';
 import { projectsOf } from './projects.ts';
@@ -27,6 +30,7 @@ import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
 import { targetsOfCity, targetsOfUnit } from './targets.ts';
 import { countPerson, newTallies } from './tally.ts';
+import { committeeTermsOf, congressTermsOf, partyTermRow, partyTermsOf } from './terms.ts';
 import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
 import {
   FOUNDED_ON,
@@ -134,6 +138,27 @@ function addRows(tables: Tables, rows: object): void {
     for (const row of list) tables.add(table, row);
 }
 
+/** Writes what a unit does in its congress, its meetings and its disclosures. */
+function writeGovernance(
+  tables: Tables,
+  seed: number,
+  unit: UnitPlan,
+  coverage: Coverage | undefined,
+  bodies: readonly Body[],
+  staff: number,
+): void {
+  for (const { kind, establishedOn, dissolvedOn } of bodies)
+    if (kind === 'staff_congress')
+      for (const row of congressTermsOf(seed, unit, establishedOn, dissolvedOn, staff))
+        tables.add('terms', row);
+  if (hasParty(seed, unit))
+    for (const term of partyTermsOf(seed, unit)) tables.add('terms', partyTermRow(unit, term));
+  addRows(tables, congressOf(seed, unit, bodies, staff));
+  for (const row of meetingsOf(seed, unit, coverage, bodies)) tables.add('meetings', row);
+  for (const row of disclosuresOf(seed, unit)) tables.add('disclosures', row);
+  for (const row of localSurveysOf(seed, unit, staff)) tables.add('local_surveys', row);
+}
+
 /**
  * Writes the tables of one block: first the people of its units, then what depends on their
  * numbers.
@@ -159,6 +184,8 @@ async function writeBlock(
   };
   writeUnits(tables, units, unions, coverage);
   const honours: Honour[] = [];
+  for (const union of unions)
+    for (const row of committeeTermsOf(seed, union)) tables.add('terms', row);
 
   for (const unit of units) {
     const random = new Random(seed, 'people', unit.code);
@@ -200,12 +227,8 @@ async function writeBlock(
   for (const unit of units) {
     const tally = tallies.get(unit)!;
     const random = new Random(seed, 'bodies', unit.code);
-    for (const { kind, establishedOn, dissolvedOn } of bodiesOf(
-      random,
-      unit,
-      coverage.get(unit),
-      tally,
-    )) {
+    const bodies = bodiesOf(random, unit, coverage.get(unit), tally);
+    for (const { kind, establishedOn, dissolvedOn } of bodies) {
       tables
         .of('bodies')
         .row(`${unit.code},${kind},${dayText(establishedOn)},${dayText(dissolvedOn)}`);
@@ -227,6 +250,7 @@ async function writeBlock(
       tables,
       fundsOf(seed, unit, coverage.get(unit), roster, projects, activities.activities),
     );
+    writeGovernance(tables, seed, unit, coverage.get(unit), bodies, tally.staff);
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
       for (const cells of responsesOf(seed, unit, place, tally.frames[place]!)) {

@@ -48,6 +48,19 @@ const FURTHER: readonly FilingTemplate[] = [
     dueOn: (year) => dayIn(year, '09-25'),
     fields: 20,
   },
+  {
+    code: 'T04',
+    period: (year) => `SY${year - 1}`,
+    dueOn: (year) => dayIn(year, '09-20'),
+    fields: 16,
+  },
+  {
+    code: 'T05',
+    period: (year) => `SY${year - 1}-2`,
+    dueOn: (year) => dayIn(year, '09-20'),
+    fields: 14,
+  },
+  { code: 'T13', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 11 },
 ];
 
 /**
@@ -75,6 +88,9 @@ const BEGINNING: Readonly<Record<string, number>> = {
   'T15 2023 CZ-XB': 0.56,
   'T09 2023 CZ-JK': 0.6,
   'T09 2024 CZ-JK': 0.2,
+  'T04 2023 CZ-LY': 0.57,
+  'T05 2024 CZ-JT': 0.55,
+  'T13 2023 CZ-XB': 0.6,
 };
 
 function filingRow(
