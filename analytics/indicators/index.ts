@@ -47,6 +47,9 @@ import { violations } from './ethics/h04-violations.ts';
 import { ethicsModels } from './ethics/xh2-ethics-models.ts';
 import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
 import { staffHomes } from './facilities/d01-staff-homes.ts';
+import { smallHomes } from './facilities/d02-small-homes.ts';
+import { acceptedHomes } from './facilities/d03-accepted-homes.ts';
+import { spacePerPerson } from './facilities/d04-space-per-person.ts';
 import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
 import { unionStatusDatabase } from './filings/c06-union-status-database.ts';
 import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
@@ -63,6 +66,24 @@ import { publicitySpending } from './funds/xk2-publicity-spending.ts';
 import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import { commendedUnits } from './guidance/l03-commended-units.ts';
 import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
+import { casesVerified } from './hardship/e01-cases-verified.ts';
+import { unionKnewFirst } from './hardship/e02-union-knew-first.ts';
+import { reportedInTime } from './hardship/e03-reported-in-time.ts';
+import { helpedInTime } from './hardship/e04-helped-in-time.ts';
+import { casesResolvedInTime } from './hardship/e05-resolved-in-time.ts';
+import { fourFirsts } from './hardship/e06-four-firsts.ts';
+import { activeCasesHelped } from './hardship/e07-active-cases-helped.ts';
+import { escalatedInTime } from './hardship/e08-escalated-in-time.ts';
+import { formsOfHelp } from './hardship/xe1-forms-of-help.ts';
+import { amountOfHelp } from './hardship/xe2-amount-of-help.ts';
+import { hardshipRate } from './hardship/xe3-hardship-rate.ts';
+import { satisfiedWithHelp } from './hardship/xe4-satisfied-with-help.ts';
+import { daysToCloseP50 } from './hardship/xe5-close-p50-days.ts';
+import { daysToCloseP90 } from './hardship/xe5-close-p90-days.ts';
+import { daysToHelpP50 } from './hardship/xe5-help-p50-days.ts';
+import { daysToHelpP90 } from './hardship/xe5-help-p90-days.ts';
+import { daysToReportP50 } from './hardship/xe5-report-p50-days.ts';
+import { daysToReportP90 } from './hardship/xe5-report-p90-days.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
@@ -87,6 +108,7 @@ import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
 import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit.ts';
+import { cultureProjects } from './projects/xi2-culture-projects.ts';
 import { proposalsCompleted } from './proposals/g09-proposals-completed.ts';
 import { disclosure } from './proposals/g11-disclosure.ts';
 import { outsideSatisfaction } from './proposals/h05-outside-satisfaction.ts';
@@ -141,9 +163,20 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dataQualityIndex,
   keyTasksWithCard,
   staffHomes,
+  smallHomes,
+  acceptedHomes,
+  spacePerPerson,
   benefitProjectsDelivered,
   benefitReach,
   activityParticipation,
+  casesVerified,
+  unionKnewFirst,
+  reportedInTime,
+  helpedInTime,
+  casesResolvedInTime,
+  fourFirsts,
+  activeCasesHelped,
+  escalatedInTime,
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
@@ -203,6 +236,16 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   newForms,
   serviceSpending,
   benefitProjectsPerUnit,
+  formsOfHelp,
+  amountOfHelp,
+  hardshipRate,
+  satisfiedWithHelp,
+  daysToCloseP50,
+  daysToCloseP90,
+  daysToHelpP50,
+  daysToHelpP90,
+  daysToReportP50,
+  daysToReportP90,
   happyUnits,
   happinessSpread,
   happinessSpreadOfOwnership,
@@ -217,6 +260,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   passedAssessments,
   studyHours,
   qualificationPlan,
+  cultureProjects,
   trainingSpending,
   promotionRate,
   cityPromotionRate,

@@ -51,7 +51,8 @@ export function goldenSql(prelude: string, query: string): string {
   const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
   const end = part(`ends ${last}`)
     .replace(':reported', part('reported'))
-    .replace(':applies', said(query, 'applies') ?? 'filings');
+    .replace(':applies', said(query, 'applies') ?? 'filings')
+    .replace(':share', said(query, 'share') ?? '');
   return `${common}\n${query}\n${end}`;
 }
 

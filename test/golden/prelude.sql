@@ -6,7 +6,8 @@
 -- Each window is read with the units, conditions and tree of its own last day, `on_day`, and the
 -- figures of all windows are added up. "-- template T06" leaves out units whose filings of that
 -- template are not approved; "-- applies party" names the table expression with the units to which
--- the indicator applies (all by default), so that only they are required to report.
+-- the indicator applies (all by default), so that only they are required to report;
+-- "-- share 0.9" says which quantile of lags is meant.
 
 --: reads period
 select $1::date, $2::date
@@ -198,6 +199,21 @@ reports as (
 select code as unit, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
   coalesce(reported, 0) as reported, coalesce(required, 0) as required
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
+order by code
+
+--: ends lags
+-- `lags` (on_day, unit_id, lag; null: never): their quantile for each org unit open on D
+, quantiles as (
+  select node_id, count(*) as n,
+    nullif(percentile_disc(:share) within group (order by coalesce(lag, 366)), 366) as value
+  from tree join lags using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = lags.unit_id and not is_reported)
+  group by node_id
+),
+:reported
+select code as unit, value::float8 as value, null::float8 as standard_error, coalesce(n, 0)::bigint as n,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join quantiles on quantiles.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code
 
 --: ends shares

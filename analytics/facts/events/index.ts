@@ -4,11 +4,12 @@ import { documents, issues, reformBodies } from './administration.ts';
 import { matters, sessions } from './congress.ts';
 import { contestEntries } from './contest-entries.ts';
 import { ethicsRecords, ethicsRecordsOfPeople } from './ethics-records.ts';
+import { caseEvents, casesToResolve, identifiedCases, registeredCases } from './hardship-cases.ts';
 import { hires } from './hires.ts';
 import { honours, honoursOfPeople } from './honours.ts';
 import { meetings } from './meetings.ts';
 import { postsOfPeople } from './posts.ts';
-import { completedProjects, dueProjects, plannedProjects } from './projects.ts';
+import { completedProjects, dueProjects, plannedProjects, promisedProjects } from './projects.ts';
 import { dueDisclosures, dueProposals, localSurveys, proposals } from './proposals.ts';
 import { facilities, publications } from './publications.ts';
 import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
@@ -24,6 +25,8 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   approvedSubsidies,
   attendances,
   bodies,
+  caseEvents,
+  casesToResolve,
   completedProjects,
   contestEntries,
   coverage,
@@ -41,6 +44,7 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   hires,
   honours,
   honoursOfPeople,
+  identifiedCases,
   issues,
   localSurveys,
   matters,
@@ -48,9 +52,11 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   participations,
   plannedProjects,
   postsOfPeople,
+  promisedProjects,
   proposals,
   publications,
   reformBodies,
+  registeredCases,
   renewals,
   sessions,
   spendings,
