@@ -1,7 +1,8 @@
 import { Term } from '../../../schema/registers/term.ts';
 import { Union } from '../../../schema/registers/union.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy, unitEventsOf, whether } from '../event-fact.ts';
+import { areFilled, eventsOf, isBy, whether } from '../event-fact.ts';
+import { unitEventsOf } from '../unit-events.ts';
 
 /** An extension of a term counts for at most so long. */
 const LONGEST_EXTENSION = "interval '6 months'";
