@@ -129,6 +129,8 @@ export function subjectsOf(
       const lists = measure.of.map((one) => subjectsOf(one, window, facts, where));
       return (node) => lists.flatMap((subjectsAt) => [...subjectsAt(node)]).sort(inOrder);
     }
+    case 'perNode':
+      return () => NOBODY;
     case 'unitMean':
       return unitsOfMeanAt(measure, window, facts);
     default:

@@ -87,6 +87,8 @@ export const FORMULA_KINDS = Object.freeze({
   quantile: { name: 'quantile', isShare: false, isOfAnswers: false, difference: unsure },
   /** a share divided by another share */
   ratioOfShares: { name: 'ratioOfShares', isShare: false, isOfAnswers: false, difference: unsure },
+  /** a mean of what was achieved of several targets, in percent */
+  fulfilment: { name: 'fulfilment', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far two rates of the same figure lie apart */
   gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
   /** how far estimates of groups lie apart */

@@ -44,6 +44,7 @@ import { schoolPromotionRate } from './contests/xi4-school-promotion-rate.ts';
 import { awardDensity } from './contests/xi5-award-density.ts';
 import { dualQualifiedTeachers } from './contests/xi6-dual-qualified-teachers.ts';
 import { violations } from './ethics/h04-violations.ts';
+import { commitmentsSigned } from './ethics/xh1-commitments-signed.ts';
 import { ethicsModels } from './ethics/xh2-ethics-models.ts';
 import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
 import { staffHomes } from './facilities/d01-staff-homes.ts';
@@ -51,6 +52,7 @@ import { smallHomes } from './facilities/d02-small-homes.ts';
 import { acceptedHomes } from './facilities/d03-accepted-homes.ts';
 import { spacePerPerson } from './facilities/d04-space-per-person.ts';
 import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
+import { namesIn } from './families.ts';
 import { unionStatusDatabase } from './filings/c06-union-status-database.ts';
 import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
 import { fieldCompleteness } from './filings/xc2-field-completeness.ts';
@@ -97,6 +99,7 @@ import { unionEstablishmentRate } from './organisation/a01-union-establishment-r
 import { privateEstablishmentRate } from './organisation/a02-private-establishment-rate.ts';
 import { trainingEstablishmentRate } from './organisation/a03-training-establishment-rate.ts';
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
+import { targetsFulfilled } from './organisation/a05-targets-fulfilled.ts';
 import { unionGroupCoverage } from './organisation/a06-union-groups.ts';
 import { fullTimeChair } from './organisation/xa2-full-time-chair.ts';
 import { partyLeadsUnion } from './party/a07-party-leads-union.ts';
@@ -136,7 +139,6 @@ import { electionProcedure } from './terms/l02-election-procedure.ts';
 import { womenRepresentatives } from './terms/xg4-women-representatives.ts';
 import { congressTermsOnTime } from './terms/xg5-congress-terms-on-time.ts';
 import { overdueUnions } from './terms/xl1-overdue-unions.ts';
-import { namesIn } from './families.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -148,6 +150,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   privateEstablishmentRate,
   trainingEstablishmentRate,
   singleUnionRate,
+  targetsFulfilled,
   unionGroupCoverage,
   partyLeadsUnion,
   membershipRate,
@@ -256,6 +259,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   congressTermsOnTime,
   resolutionsDisclosed,
   formsOfParticipation,
+  commitmentsSigned,
   ethicsModels,
   passedAssessments,
   studyHours,

@@ -3,6 +3,7 @@ import type { EventFact, EventNumber } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventsOfPeople } from './events-of-people.ts';
+import type { NodesInWindow } from './nodes-in-window.ts';
 import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
 import type { Window, WindowKind } from './window.ts';
@@ -148,6 +149,18 @@ export interface UnitMeanMeasure extends Named {
 }
 
 /**
+ * Numbers of a node that do not add up from those below it, such as what follows from rows of the
+ * node itself. Without breakdowns and filters, since these select units.
+ */
+export interface PerNodeMeasure extends Named {
+  readonly kind: 'perNode';
+  /** how many numbers a node has */
+  readonly width: number;
+  /** for one window: the numbers of a node; those of several windows are added */
+  readonly of: (nodes: NodesInWindow) => (node: number) => readonly number[];
+}
+
+/**
  * `required`: the number of units that had to file a template for a period ending in the period;
  * `reported`: of these, the units with all such filings approved.
  */
@@ -202,6 +215,7 @@ export type Measure =
   | ColumnMeasure
   | LagsMeasure
   | UnitMeanMeasure
+  | PerNodeMeasure
   | SurveyMeasure;
 
 const SURVEY: ReadonlySet<Measure['kind']> = new Set(['responses', 'scoreSum', 'score']);
@@ -234,6 +248,9 @@ export const isOfPersons = (measure: Measure): boolean =>
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
   (isOfEvents(measure) && measure.fact.subject.kind === 'person');
+
+/** Whether a measure can be broken down by attributes of units: it adds up from units. */
+export const hasUnitAttributes = ({ kind }: Measure): boolean => kind !== 'perNode';
 
 /** Whether a measure can be broken down by attributes of people: it counts people, or their events at a unit. */
 export const hasPeopleAttributes = (measure: Measure): boolean =>

@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
 import { NO_NUMBERS, type Figure, type FigurePart } from '../formulas/figure.ts';
 import { type Indicator } from '../indicators/indicator.ts';
-import type { Measure, UnitMeanMeasure } from '../measures/measure.ts';
+import type { Measure, PerNodeMeasure, UnitMeanMeasure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
@@ -21,6 +21,7 @@ import { measureNamed } from './catalogue-measures.ts';
 import { gatherResponses } from './gather-responses.ts';
 import { targetNodesOf } from './target-nodes.ts';
 import { GroupedSums, widthOf } from './grouped-sums.ts';
+import { addPerNode } from './per-node.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { addUnitMean, type Answering } from './unit-means.ts';
@@ -132,7 +133,10 @@ function* addStep(
         const measure = measureNamed(name) as UnitMeanMeasure;
         yield* addUnitMean(measure, period, facts, targetNodes, question, sums, ofUnits);
       }
-    else
+    else if (task.kind === 'nodes') {
+      const measures = task.measures.map((name) => measureNamed(name) as PerNodeMeasure);
+      yield* addPerNode(measures, window, facts, nodes, query, sums);
+    } else
       gatherResponses(task, on, facts.waves.named(step.wave!), facts, targetNodes, question, sums);
     yield;
   }

@@ -17,6 +17,10 @@ const WORDS = {
     en: 'a number of each unit, worked out once a window',
   },
   responses: { zh: '各单位答卷的合计', en: 'sums of responses by unit' },
+  nodes: {
+    zh: '各节点自己的行，由近及远',
+    en: 'rows of the nodes themselves, the nearest first',
+  },
   unitMeans: {
     zh: '各单位本身的其他指标',
     en: 'figures of other indicators of each unit',

@@ -12,7 +12,9 @@ export const widthOf = (measure: Measure): number =>
       ? LAG_SLOTS
       : measure.kind === 'unitMean'
         ? 1 + PARTS_OF_SUM
-        : 1;
+        : measure.kind === 'perNode'
+          ? measure.width
+          : 1;
 
 /** Sums by group, by measure and by target. */
 export class GroupedSums {

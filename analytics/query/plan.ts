@@ -52,7 +52,8 @@ type Pass =
     }
   | { readonly kind: 'columns'; readonly measures: readonly string[] }
   | { readonly kind: 'responses'; readonly measures: readonly string[] }
-  | { readonly kind: 'unitMeans'; readonly measures: readonly string[] };
+  | { readonly kind: 'unitMeans'; readonly measures: readonly string[] }
+  | { readonly kind: 'nodes'; readonly measures: readonly string[] };
 
 /**
  * What is done for one window of a period and the indicators that read it. `wave` is the code of
@@ -166,12 +167,14 @@ function passesOver(
   const columns = namesOf(measures.filter(isOfColumns));
   const responses = namesOf(measures.filter(isOfSurvey));
   const unitMeans = namesOf(of('unitMean'));
+  const perNode = namesOf(of('perNode'));
   return [
     ...states,
     ...peopleParts(looked, unitsWith),
     ...(columns.length > 0 ? [{ kind: 'columns', measures: columns } as const] : []),
     ...(responses.length > 0 ? [{ kind: 'responses', measures: responses } as const] : []),
     ...(unitMeans.length > 0 ? [{ kind: 'unitMeans', measures: unitMeans } as const] : []),
+    ...(perNode.length > 0 ? [{ kind: 'nodes', measures: perNode } as const] : []),
   ];
 }
 

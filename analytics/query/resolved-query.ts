@@ -5,7 +5,7 @@ import { periodsOf, type Period } from '../../base/period.ts';
 import { DIMENSIONS, dimensionNamed } from '../dimensions/index.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
 import { INDICATORS, indicatorNamed, indicatorsNamed } from '../indicators/index.ts';
-import { hasPeopleAttributes } from '../measures/measure.ts';
+import { hasPeopleAttributes, hasUnitAttributes } from '../measures/measure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
@@ -112,13 +112,15 @@ function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
     });
 }
 
-/** Whether an indicator can be broken down by a dimension; by one of people only if all its measures can. */
+/** Whether an indicator can be broken down by a dimension: all its measures can. */
 export const canTellBy = (
   { formula: { measures }, notBy = [] }: Indicator,
   dimension: Dimension,
 ): boolean =>
   !notBy.includes(dimension.id) &&
-  (dimension.kind === 'unit' || measures.every(hasPeopleAttributes));
+  measures.every((measure) =>
+    dimension.kind === 'unit' ? hasUnitAttributes(measure) : hasPeopleAttributes(measure),
+  );
 
 /** The ids of the dimensions by which an indicator can be broken down. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>

@@ -273,8 +273,8 @@ const groupsUnder = (
     .filter((child) => hierarchy.nodes[child]!.kind === 'group' && hierarchy.isOpenOn(child, on))
     .map((child) => hierarchy.nodes[child]!.id);
 
-/** The events of a unit or a person. */
-function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
+/** The events of a node or a person. */
+export function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
   const table = facts.eventsOf(fact);
   const { on, state } = table.rows;
   return Array.from(table.rowsOf(id), (row) => ({

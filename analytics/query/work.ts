@@ -42,8 +42,13 @@ function unitMeansCost({ kind, measures }: Task, { hierarchy }: Facts): number {
   return figures.length * hierarchy.nodes.length * 2 * COST.cell;
 }
 
+/** Whether a task costs so much for each unit, however many people there are. */
+const isByUnit = (task: Task): task is Extract<Task, { kind: (typeof BY_UNIT)[number] }> =>
+  (BY_UNIT as readonly string[]).includes(task.kind);
+const BY_UNIT = ['responses', 'columns', 'unitMeans', 'nodes'] as const;
+
 function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts): number {
-  if (task.kind === 'responses' || task.kind === 'columns' || task.kind === 'unitMeans')
+  if (isByUnit(task))
     return (
       unitMeansCost(task, facts) +
       (task.measures.length + lagSlotsOf(task)) *
@@ -175,7 +180,7 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   let ns = 0;
   for (const { tasks } of steps)
     for (const task of tasks) {
-      if (task.kind === 'responses' || task.kind === 'columns' || task.kind === 'unitMeans')
+      if (isByUnit(task))
         ns +=
           (1 + lagSlotsOf(task)) * targets * COST.cell +
           units * COST.lookUp +

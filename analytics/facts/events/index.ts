@@ -15,6 +15,7 @@ import { facilities, publications } from './publications.ts';
 import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
 import { dueFilings, submissions } from './submissions.ts';
 import { dueTerms, renewals, terms, unionsByDeadline } from './terms.ts';
+import { approvedUnions, signedTargets } from './targets.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
 import { unitRules } from './unit-rules.ts';
@@ -23,6 +24,7 @@ import { unitRules } from './unit-rules.ts';
 export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   activities,
   approvedSubsidies,
+  approvedUnions,
   attendances,
   bodies,
   caseEvents,
@@ -59,6 +61,7 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   registeredCases,
   renewals,
   sessions,
+  signedTargets,
   spendings,
   submissions,
   terms,

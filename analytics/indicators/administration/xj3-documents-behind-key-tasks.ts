@@ -1,6 +1,6 @@
 import { plannedProjects } from '../../facts/events/projects.ts';
 import { rate } from '../../formulas/rate.ts';
-import { keyTasks } from '../../measures/key-tasks.ts';
+import { keyTasksOfYears } from '../../measures/key-tasks.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
 import { over } from '../../measures/measure.ts';
 import type { Indicator } from '../indicator.ts';
@@ -31,6 +31,6 @@ export const documentsBehindKeyTasks: Indicator = {
   axis: 'year',
   source: ['documents', 'projects', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 3.1.8', en: 'guidance 常教工〔2020〕18号, clause 3.1.8' },
-  formula: rate(over('years', backed), over('years', keyTasks)),
+  formula: rate(over('years', backed), keyTasksOfYears),
   template: 'T11',
 };
