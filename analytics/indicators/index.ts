@@ -101,6 +101,7 @@ import { trainingEstablishmentRate } from './organisation/a03-training-establish
 import { singleUnionRate } from './organisation/a04-single-union-rate.ts';
 import { targetsFulfilled } from './organisation/a05-targets-fulfilled.ts';
 import { unionGroupCoverage } from './organisation/a06-union-groups.ts';
+import { standardisationIndex } from './organisation/c09-standardisation-index.ts';
 import { fullTimeChair } from './organisation/xa2-full-time-chair.ts';
 import { partyLeadsUnion } from './party/a07-party-leads-union.ts';
 import { partyStudy } from './party/j01-party-study.ts';
@@ -165,6 +166,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   unionStatusDatabase,
   dataQualityIndex,
   keyTasksWithCard,
+  standardisationIndex,
   staffHomes,
   smallHomes,
   acceptedHomes,

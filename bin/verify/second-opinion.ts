@@ -9,7 +9,7 @@ import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { ResolvedQuery } from '../../analytics/query/resolved-query.ts';
-import { goldenSql, recordSql } from './golden-sql.ts';
+import { goldenSql, madeOf, recordSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the SQL differ; null: no such number. */
 export interface Difference {
@@ -50,8 +50,12 @@ const goldenFile = (name: string): Promise<string> =>
   readFile(new URL(`${name}.sql`, GOLDEN), 'utf8');
 
 /** The SQL of an indicator. */
-const sqlOf = async ({ code }: Indicator): Promise<string> =>
-  goldenSql(await goldenFile('prelude'), await goldenFile(code));
+async function sqlOf({ code }: Indicator): Promise<string> {
+  const query = await goldenFile(code);
+  const others = new Map<string, string>();
+  for (const other of madeOf(query)) others.set(other, await goldenFile(other));
+  return goldenSql(await goldenFile('prelude'), query, others);
+}
 
 /** The SQL of what is on record of an indicator, in the windows that its own SQL reads. */
 const recordSqlOf = async ({ code }: Indicator): Promise<string> =>
