@@ -3,6 +3,7 @@ import type { SeedRow } from './activities-above.ts';
 import type { Body } from './bodies.ts';
 import { dayIn, dayText, HISTORY_FROM, REFERENCE_DAY } from './calendar.ts';
 import { JURISDICTIONS } from './population.ts';
+import { partyPlanOf } from './party.ts';
 import { Random } from './random.ts';
 import { partyTermsOf } from './terms.ts';
 import type { Coverage } from './unions.ts';
@@ -49,9 +50,8 @@ const SEMESTERS: readonly (readonly [first: DayNumber, last: DayNumber])[] = [
   ])
   .filter(([first, last]) => last >= HISTORY_FROM && first <= REFERENCE_DAY);
 
-/** Whether a unit has a Party organisation: public units, and some private schools. */
-export const hasParty = (seed: number, unit: UnitPlan): boolean =>
-  !unit.isPrivate || new Random(seed, 'party', unit.code).chance(unit.type === 'TR' ? 0.08 : 0.3);
+/** Whether a unit has a Party organisation at some time. */
+export const hasParty = (seed: number, unit: UnitPlan): boolean => partyPlanOf(seed, unit) !== null;
 
 function meetingRow(random: Random, unit: UnitPlan, kind: string, on: DayNumber): SeedRow {
   const representatives = random.chance(WITH_REPRESENTATIVES) ? random.between(1, 6) : 0;

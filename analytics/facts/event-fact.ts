@@ -96,7 +96,7 @@ export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : 
  * another: `case.unit`. @param on a column, or a path through references to one. @param numbers paths
  * of columns of kind amount, count, day or reference; lags; the first stated of some. @param
  * referredBy registers whose rows are read in SQL beside, each with the property of its reference
- * to the row
+ * to the row; @param alsoOf those whose rows of the same subject are read, with their reference to it
  */
 export function eventsOf<A extends DeclaredAttributes>(
   name: string,
@@ -108,6 +108,7 @@ export function eventsOf<A extends DeclaredAttributes>(
     attributes,
     numbers = [],
     referredBy = [],
+    alsoOf = [],
   }: {
     readonly unit?: string;
     readonly person?: string;
@@ -115,6 +116,7 @@ export function eventsOf<A extends DeclaredAttributes>(
     readonly attributes: A;
     readonly numbers?: readonly (string | Lag | FirstStated)[];
     readonly referredBy?: readonly (readonly [type: RegisterClass, reference: string])[];
+    readonly alsoOf?: readonly (readonly [type: RegisterClass, reference: string])[];
   },
 ): EventFactOf<StateOf<A>> {
   const register = registerOf(type);
@@ -136,12 +138,9 @@ export function eventsOf<A extends DeclaredAttributes>(
     joins: joins.all,
     referrers: [
       ...schema.from('row').flatMap(({ source: { referrer } }) => referrer ?? []),
-      ...referredBy.map(([by, reference]) => {
-        const other = registerOf(by);
-        return { table: other.table, field: columnOf(other, reference).field };
-      }),
+      ...referredBy.map(referenceOf),
     ],
-    madeOf: [{ table: place.owner.table, field: place.field }],
+    madeOf: [{ table: place.owner.table, field: place.field }, ...alsoOf.map(referenceOf)],
     rowsOf: register.table,
     dependsOnCoverage: false,
     daysBefore: 0,
@@ -150,6 +149,15 @@ export function eventsOf<A extends DeclaredAttributes>(
     dayField,
     numbers: numbersRead,
   };
+}
+
+/** A reference of a register as the names of its table and column. */
+function referenceOf([type, reference]: readonly [RegisterClass, string]): {
+  readonly table: string;
+  readonly field: string;
+} {
+  const register = registerOf(type);
+  return { table: register.table, field: columnOf(register, reference).field };
 }
 
 /** Where the reference to the subject of events stands, by its path from their rows. */

@@ -105,6 +105,7 @@ import { standardisationIndex } from './organisation/c09-standardisation-index.t
 import { fullTimeChair } from './organisation/xa2-full-time-chair.ts';
 import { partyLeadsUnion } from './party/a07-party-leads-union.ts';
 import { partyStudy } from './party/j01-party-study.ts';
+import { unionWorkConferences } from './party/j02-union-work-conferences.ts';
 import { leadershipAndAssessment } from './party/j03-leadership-and-assessment.ts';
 import { adminLiaison } from './party/j05-admin-liaison.ts';
 import { partyReports } from './party/xj1-party-reports.ts';
@@ -213,6 +214,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   trainingHours,
   cadreTraining,
   partyStudy,
+  unionWorkConferences,
   leadershipAndAssessment,
   partyPrincipalAttendance,
   adminLiaison,

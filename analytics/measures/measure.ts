@@ -17,6 +17,8 @@ interface Named {
   readonly windows?: WindowKind;
   /** units that had to file this template in the period and have not reported are left out */
   readonly template?: string;
+  /** units that have not reported count too, whatever the template of the indicator */
+  readonly ofAllUnits?: true;
   /**
    * The measure adds up whole numbers of 1/`parts`, so that sums of decimals are exact: 100 for
    * amounts, 2 for halves. Default: 1, or that of the amounts that are added up; see {@link partsOf}.

@@ -75,7 +75,9 @@ export function figureMeasures(indicator: Indicator): FigureMeasures {
       formula: { measures: whole },
     } = indicator;
     const counted =
-      template === undefined ? whole : whole.map((measure) => reportedIn(template, measure));
+      template === undefined
+        ? whole
+        : whole.map((measure) => (measure.ofAllUnits ? measure : reportedIn(template, measure)));
     figures.set(indicator, (measures = { counted, whole }));
   }
   return measures;

@@ -1,3 +1,4 @@
+import { Meeting } from '../../../schema/registers/meeting.ts';
 import { Term } from '../../../schema/registers/term.ts';
 import { Union } from '../../../schema/registers/union.ts';
 import { codeOf } from '../attribute.ts';
@@ -50,7 +51,16 @@ export const renewals = eventsOf('renewals', Term, {
         `and 2 * ${field('winnerVotes')} > ${field('dueToAttend')} ` +
         `and ${field('resultApprovedOn')} is not null`,
     ),
+    /** a union work conference was held at the unit within the term; on the day of the renewal it is the next term's */
+    hadConference: whether(
+      Term,
+      (field) =>
+        `exists (select from meetings m where m.unit_id = ${field('unit')} ` +
+        `and m.kind = 'union_work_conference' ` +
+        `and m.held_on >= ${field('fromOn')} and m.held_on < ${field('heldOn')})`,
+    ),
   },
+  alsoOf: [[Meeting, 'unit']],
 });
 
 /** Terms on their first day, with the day of the renewal that ended them. */
