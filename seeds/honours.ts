@@ -15,24 +15,24 @@ const OF_UNITS: readonly (readonly [
   years: number | null,
   title: string,
 ])[] = [
-  ['advanced_union', 0.1, null, '先进教育工会'],
-  ['trusted_home', 0.06, 3, '信赖职工之家'],
-  ['learning_union', 0.06, 2, '学习型工会'],
-  ['service_union', 0.05, 2, '服务型工会'],
-  ['innovative_union', 0.03, 1, '创新型工会'],
+  ['advanced_union', 0.05, null, '先进教育工会'],
+  ['trusted_home', 0.03, 3, '信赖职工之家'],
+  ['learning_union', 0.035, 2, '学习型工会'],
+  ['service_union', 0.03, 2, '服务型工会'],
+  ['innovative_union', 0.02, 1, '创新型工会'],
   ['ethics_model', 0.02, null, '师德先进集体'],
 ];
 
 /** Honours of people: chance a head and year (estimates). */
 const OF_PEOPLE: readonly (readonly [kind: string, chance: number, title: string])[] = [
-  ['advanced_person', 0.006, '优秀工会工作者'],
-  ['ethics_model', 0.004, '师德标兵'],
+  ['advanced_person', 0.003, '优秀工会工作者'],
+  ['ethics_model', 0.0015, '师德标兵'],
   ['model_worker', 0.0004, '劳动模范'],
-  ['other', 0.003, '教学新秀'],
+  ['other', 0.001, '教学新秀'],
 ];
 
 const LEVELS = ['school', 'district', 'city', 'province', 'national'] as const;
-const LEVEL_WEIGHTS = { unit: [22, 50, 22, 5, 1], person: [58, 27, 11, 3, 1] };
+const LEVEL_WEIGHTS = { unit: [22, 50, 22, 5, 1], person: [66, 22, 9, 2, 1] };
 const REASONS = ['innovation', 'feature', 'effect'];
 const VALID_TO_THE_DAY_BEFORE = 0.15;
 
@@ -44,7 +44,7 @@ export interface Honour {
 }
 
 const effectOf = (jurisdiction: string): number =>
-  1 + 6 * (JURISDICTIONS.find(({ code }) => code === jurisdiction)?.effect ?? 0);
+  1 + 12 * (JURISDICTIONS.find(({ code }) => code === jurisdiction)?.effect ?? 0);
 
 /** The day of an honour in a year: at the end of it or about Teachers' Day, in the spring also. */
 const dayOfHonour = (random: Random, year: number): DayNumber =>

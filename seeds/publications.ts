@@ -9,17 +9,18 @@ import type { UnitPlan } from './unit-plan.ts';
 type Row = Readonly<Record<string, string | number>>;
 
 /**
- * Channels of publicity, with the chance that a large or a small unit has one (estimates). Some are
- * opened and some closed during the history.
+ * Channels of publicity, with the chance that a large or a small unit has one, and how often it is
+ * used (estimates). Some are opened and some closed during the history.
  */
-const CHANNELS: readonly (readonly [kind: string, large: number, small: number])[] = [
-  ['newspaper', 0.3, 0.05],
-  ['journal', 0.25, 0.03],
-  ['website', 0.9, 0.35],
-  ['wechat', 0.97, 0.8],
-  ['tv', 0.35, 0.03],
-  ['radio', 0.6, 0.2],
-];
+const CHANNELS: readonly (readonly [kind: string, large: number, small: number, weight: number])[] =
+  [
+    ['newspaper', 0.3, 0.05, 2],
+    ['journal', 0.25, 0.03, 1],
+    ['website', 0.9, 0.35, 5],
+    ['wechat', 0.97, 0.8, 12],
+    ['tv', 0.35, 0.03, 1],
+    ['radio', 0.6, 0.2, 2],
+  ];
 const LARGE = 80;
 const OPENED_LATE = 0.08;
 const CLOSED = 0.05;
@@ -43,19 +44,20 @@ const TITLES = ['教职工风采', '工会活动', '民主管理', '师德故事
 
 interface Channel {
   readonly kind: string;
+  readonly weight: number;
   readonly from: DayNumber;
   readonly to: DayNumber;
 }
 
 function channelsOf(random: Random, { size, openedOn, closedOn }: UnitPlan): Channel[] {
-  return CHANNELS.flatMap(([kind, large, small]) => {
+  return CHANNELS.flatMap(([kind, large, small, weight]) => {
     const exists = random.chance(size >= LARGE ? large : small);
     const late = random.chance(OPENED_LATE) ? dayIn(random.pick(YEARS), '03-01') : openedOn;
     // the first day of a year decides: a channel closed on it is not one of that year
     const end = random.chance(CLOSED) ? dayIn(random.pick(YEARS), '01-01') : FOREVER;
     const from = Math.max(openedOn, late);
     const to = Math.min(closedOn, end);
-    return exists && from < to ? [{ kind, from, to }] : [];
+    return exists && from < to ? [{ kind, weight, from, to }] : [];
   });
 }
 
@@ -66,7 +68,7 @@ const effectOf = (jurisdiction: string): number =>
 function itemOf(random: Random, unit: UnitPlan, on: DayNumber, channels: readonly Channel[]): Row {
   const open = channels.filter(({ from, to }) => from <= on && on < to);
   const isOutside = random.chance(OUTSIDE) || open.length === 0;
-  const channel = isOutside ? null : random.pick(open).kind;
+  const channel = isOutside ? null : open[random.weighted(open.map(({ weight }) => weight))]!.kind;
   const [level, , outlet] = OUTLETS[random.weighted(OUTLETS.map(([, weight]) => weight))]!;
   const title = random.pick(TITLES);
   const form = FORMS[random.weighted(FORM_WEIGHTS)]!;

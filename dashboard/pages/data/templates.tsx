@@ -1,5 +1,6 @@
 import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
+import { registersByPart } from '../../../base/policy-parts.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
@@ -20,9 +21,12 @@ export function Templates(): React.JSX.Element {
         aria-label={say({ zh: '模板', en: 'Template' })}
         value={table}
         onChange={setChosen}
-        options={registers.map((register) => ({
-          value: register.table,
-          label: say(register.title),
+        options={registersByPart(registers).map(({ part, things }) => ({
+          label: say(part.title),
+          options: things.map((register) => ({
+            value: register.table,
+            label: say(register.title),
+          })),
         }))}
       />
       {table !== undefined && (
