@@ -22,6 +22,7 @@ export const VALUE_UNITS = Object.freeze({
   yuan: { sign: { zh: '元', en: ' yuan' }, title: { zh: '元', en: 'yuan' } },
   'per 100': { sign: { zh: '/百人', en: ' per 100' }, title: { zh: '每百人', en: 'per 100' } },
   ratio: NONE,
+  m2: { sign: { zh: '平方米', en: ' m²' }, title: { zh: '平方米', en: 'm²' } },
   days: { sign: { zh: '天', en: ' days' }, title: { zh: '天', en: 'days' } },
   'per unit': { sign: same(''), title: { zh: '每单位', en: 'per unit' } },
 } as const satisfies Record<string, ValueUnitText>);

@@ -27,7 +27,7 @@ import {
 import { PeopleTests } from '../query/people-tests.ts';
 import type { Filter } from '../query/resolved-query.ts';
 import { stateCells } from '../query/state-cells.ts';
-import { numberIn } from '../store/number-column.ts';
+import { numberIn, type NumberColumn } from '../store/number-column.ts';
 import { staffIn, stateOn, unitColumn } from '../query/unit-columns.ts';
 import { unitMeanColumn } from '../query/unit-means.ts';
 
@@ -181,6 +181,20 @@ function eventSubjects(table: EventTable): (row: number, amount: number) => Subj
   });
 }
 
+/** The events to which those of another kind refer as subjects, by the row that refers. @param ids the internal ids of their rows */
+function referredSubjects(
+  fact: EventFact,
+  ids: NumberColumn,
+  facts: Facts,
+): (row: number, amount: number) => Subject {
+  const table = facts.eventsOf(fact);
+  const subjectAt = eventSubjects(table);
+  const rowOfId = new Map(
+    Array.from(numbersNamed(table, ROW_ID), (id, row): [number, number] => [id, row]),
+  );
+  return (row, amount) => subjectAt(rowOfId.get(ids[row]!)!, amount);
+}
+
 function eventsAt(
   measure: EventsByOneMeasure,
   window: Window,
@@ -200,7 +214,9 @@ function eventsAt(
       !person || filters.every(({ dimension, keys }) => keys.has(groupOfEvent(dimension, person)))
     );
   };
-  const subjectAt = eventSubjects(table);
+  const subjectAt = measure.once?.of
+    ? referredSubjects(measure.once.of, numbersNamed(table, measure.once.per), facts)
+    : eventSubjects(table);
   const byUnit = new Map<number, Subject[]>();
   eachCounted(measure, window, facts, (row) => {
     const amount = weights ? times * (numberIn(weights, row) || 0) : 1;

@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
-import { columnOf, registerOf } from '../../schema/register/declared.ts';
+import { columnOf, registerOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register, RegisterClass } from '../../schema/register/definition.ts';
 import {
   codeOf,
@@ -12,7 +12,7 @@ import {
 } from './attribute.ts';
 import { Employment } from '../../schema/registers/employment.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
-import { EventJoins, OWN, type EventJoin } from './event-joins.ts';
+import { EventJoins, joinsSql, OWN, type EventJoin } from './event-joins.ts';
 import { StateSchema } from './state-schema.ts';
 
 /** The columns of the row of an event in SQL, by property; through a reference as `reference.property`. */
@@ -45,7 +45,12 @@ export interface EventFact {
   /** the table of the rows, or a query in brackets */
   readonly relation: string;
   /** to whom the events happened: the column with the internal id */
-  readonly subject: { readonly kind: 'unit' | 'person'; readonly field: string };
+  readonly subject: {
+    readonly kind: 'unit' | 'person';
+    readonly field: string;
+    /** the table that has the column, and the column of the rows that refers to it; null: the rows have it */
+    readonly via: { readonly table: string; readonly field: string } | null;
+  };
   /** of events of people that count at a unit: the number with its internal id */
   readonly unit: string | null;
   /** the tables that its rows refer to, with the column that refers to them: their changes change the events */
@@ -76,9 +81,11 @@ export interface EventFactOf<S> extends EventFact {
 export type StateIn<F extends EventFact> = F extends EventFactOf<infer S> ? S : never;
 
 /**
- * Declares events. @param on a column, or a path through references to one
- * @param numbers paths of columns of kind amount, count, day or reference; lags; the first stated
- *   of some
+ * Declares events. @param unit, person the reference to whom they happened, or the path to it through
+ * another: `case.unit`. @param on a column, or a path through references to one. @param numbers paths
+ * of columns of kind amount, count, day or reference; lags; the first stated of some. @param
+ * referredBy registers whose rows are read in SQL beside, each with the property of its reference
+ * to the row
  */
 export function eventsOf<A extends DeclaredAttributes>(
   name: string,
@@ -89,12 +96,14 @@ export function eventsOf<A extends DeclaredAttributes>(
     on,
     attributes,
     numbers = [],
+    referredBy = [],
   }: {
     readonly unit?: string;
     readonly person?: string;
     readonly on: EventDay;
     readonly attributes: A;
     readonly numbers?: readonly (string | Lag | FirstStated)[];
+    readonly referredBy?: readonly (readonly [type: RegisterClass, reference: string])[];
   },
 ): EventFactOf<StateOf<A>> {
   const register = registerOf(type);
@@ -106,16 +115,22 @@ export function eventsOf<A extends DeclaredAttributes>(
   const numbersRead = [ROW_ID, ...numbers].map((number) => numberOf(number, joins));
   for (const { source } of schema.attributes)
     if (source.kind === 'constant' || source.kind === 'row') joins.register(source.register!);
+  const place = subjectAt(subject, register);
+  if (place.owner !== register) joins.field(subject);
   return {
     name,
     relation: register.table,
-    subject: { kind: unit ? 'unit' : 'person', field: columnOf(register, subject).field },
+    subject: { kind: unit ? 'unit' : 'person', field: place.field, via: place.via },
     unit: null,
     joins: joins.all,
-    referrers: schema
-      .from('row')
-      .flatMap(({ source: { referrer } }) => (referrer ? [referrer] : [])),
-    madeOf: [{ table: register.table, field: columnOf(register, subject).field }],
+    referrers: [
+      ...schema.from('row').flatMap(({ source: { referrer } }) => referrer ?? []),
+      ...referredBy.map(([by, reference]) => {
+        const other = registerOf(by);
+        return { table: other.table, field: columnOf(other, reference).field };
+      }),
+    ],
+    madeOf: [{ table: place.owner.table, field: place.field }],
     dependsOnCoverage: false,
     daysBefore: 0,
     schema,
@@ -124,6 +139,30 @@ export function eventsOf<A extends DeclaredAttributes>(
     numbers: numbersRead,
   };
 }
+
+/** Where the reference to the subject of events stands, by its path from their rows. */
+function subjectAt(
+  path: string,
+  register: Register,
+): {
+  readonly owner: Register;
+  readonly field: string;
+  readonly via: EventFact['subject']['via'];
+} {
+  const [first, second] = path.split('.') as [string, string | undefined];
+  const { field } = columnOf(register, first);
+  if (second === undefined) return { owner: register, field, via: null };
+  const owner = targetOf(columnOf(register, first));
+  return { owner, field: columnOf(owner, second).field, via: { table: owner.table, field } };
+}
+
+/** SQL of the subject of events among their rows `e` and the joins that they need. */
+export const subjectSql = ({ subject: { field, via } }: EventFact): string =>
+  `${via ? via.table : OWN}.${field}`;
+
+/** SQL of rows of events with their subject: what follows `select`. */
+export const subjectsFrom = (fact: EventFact): string =>
+  `${subjectSql(fact)} from ${fact.relation} ${OWN} ${joinsSql(fact.joins)}`;
 
 /** The number of an event of a register that is the internal id of its row. */
 export const ROW_ID = 'id';
@@ -134,16 +173,19 @@ export const LONGEST_LAG = 365;
 /** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
 export interface Lag {
   readonly name: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: LagDay;
+  readonly to: LagDay;
 }
 
+/** A day of a row: a property, or SQL of it. */
+export type LagDay = string | ((field: (property: string) => string) => string);
+
 /**
- * Declares the lag from one day of a row to another, both by property, as a number of its event: 0
+ * Declares the lag from one day of a row to another as a number of its event: 0
  * where the other comes first, not stated (never) where one of them is missing or it is longer than
  * {@link LONGEST_LAG}.
  */
-export const lag = (name: string, from: string, to: string): Lag => ({ name, from, to });
+export const lag = (name: string, from: LagDay, to: LagDay): Lag => ({ name, from, to });
 
 /** The number of a lag. @param days SQL of the whole days from one day to the other */
 const lagNumber = (name: string, days: string): EventNumber => ({
@@ -171,7 +213,9 @@ function numberOf(number: string | Lag | FirstStated, joins: EventJoins): EventN
     const field = `coalesce(${numbers.map((one) => one.field).join(', ')})`;
     return { ...numbers[0]!, name: number.name, field };
   }
-  return lagNumber(number.name, `(${joins.field(number.to)} - ${joins.field(number.from)})`);
+  const day = (of: LagDay): string =>
+    typeof of === 'string' ? joins.field(of) : of((path) => joins.field(path));
+  return lagNumber(number.name, `(${day(number.to)} - ${day(number.from)})`);
 }
 
 /** What is known of a person on the day of an event: the attributes by which people are told apart. */
@@ -207,7 +251,7 @@ export const personEventsOf = (
 ): EventFactOf<StateOf<typeof PERSON_ATTRIBUTES>> => ({
   name,
   relation: `(${query})`,
-  subject: { kind: 'person', field: 'person' },
+  subject: { kind: 'person', field: 'person', via: null },
   unit: 'unit',
   joins: [],
   referrers: [],

@@ -1,5 +1,16 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { benefitReach } from './activities/d06-benefit-reach.ts';
+import { activityParticipation } from './activities/d07-activity-participation.ts';
+import { ethicsActivities } from './activities/h01-ethics-activities.ts';
+import { ethicsParticipation } from './activities/h02-ethics-participation.ts';
+import { trainingCoverage } from './activities/i07-training-coverage.ts';
+import { trainingHours } from './activities/i08-training-hours.ts';
+import { cadreTraining } from './activities/i09-cadre-training.ts';
+import { partyPrincipalAttendance } from './activities/j04-party-principal-attendance.ts';
+import { newForms } from './activities/xd2-new-forms.ts';
+import { studyHours } from './activities/xh4-study-hours.ts';
+import { superiorActivities } from './activities/xl2-superior-activities.ts';
 import { unionOpinionOnDocuments } from './administration/j06-union-opinion-on-documents.ts';
 import { unionSeatsInReformBodies } from './administration/j07-union-seats-in-reform-bodies.ts';
 import { issuesResolved } from './administration/xj2-issues-resolved.ts';
@@ -25,14 +36,43 @@ import { violations } from './ethics/h04-violations.ts';
 import { ethicsModels } from './ethics/xh2-ethics-models.ts';
 import { passedAssessments } from './ethics/xh3-passed-assessments.ts';
 import { staffHomes } from './facilities/d01-staff-homes.ts';
+import { smallHomes } from './facilities/d02-small-homes.ts';
+import { acceptedHomes } from './facilities/d03-accepted-homes.ts';
+import { spacePerPerson } from './facilities/d04-space-per-person.ts';
 import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
 import { unionStatusDatabase } from './filings/c06-union-status-database.ts';
 import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
 import { fieldCompleteness } from './filings/xc2-field-completeness.ts';
 import { filingsSentOnTime } from './filings/xc3-filings-on-time.ts';
 import { firstPassApproval } from './filings/xc4-first-pass-approval.ts';
+import { contributionsRemitted } from './funds/j08-contributions-remitted.ts';
+import { specialFunding } from './funds/j09-special-funding.ts';
+import { subsidiesPaid } from './funds/l04-subsidies-paid.ts';
+import { duesCollectionRate } from './funds/xb6-dues-collection-rate.ts';
+import { serviceSpending } from './funds/xd3-service-spending.ts';
+import { trainingSpending } from './funds/xi3-training-spending.ts';
+import { publicitySpending } from './funds/xk2-publicity-spending.ts';
+import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import { commendedUnits } from './guidance/l03-commended-units.ts';
 import { honoursOfMembers } from './guidance/xl4-honours-of-members.ts';
+import { casesVerified } from './hardship/e01-cases-verified.ts';
+import { unionKnewFirst } from './hardship/e02-union-knew-first.ts';
+import { reportedInTime } from './hardship/e03-reported-in-time.ts';
+import { helpedInTime } from './hardship/e04-helped-in-time.ts';
+import { casesResolvedInTime } from './hardship/e05-resolved-in-time.ts';
+import { fourFirsts } from './hardship/e06-four-firsts.ts';
+import { activeCasesHelped } from './hardship/e07-active-cases-helped.ts';
+import { escalatedInTime } from './hardship/e08-escalated-in-time.ts';
+import { formsOfHelp } from './hardship/xe1-forms-of-help.ts';
+import { amountOfHelp } from './hardship/xe2-amount-of-help.ts';
+import { hardshipRate } from './hardship/xe3-hardship-rate.ts';
+import { satisfiedWithHelp } from './hardship/xe4-satisfied-with-help.ts';
+import { daysToCloseP50 } from './hardship/xe5-close-p50-days.ts';
+import { daysToCloseP90 } from './hardship/xe5-close-p90-days.ts';
+import { daysToHelpP50 } from './hardship/xe5-help-p50-days.ts';
+import { daysToHelpP90 } from './hardship/xe5-help-p90-days.ts';
+import { daysToReportP50 } from './hardship/xe5-report-p50-days.ts';
+import { daysToReportP90 } from './hardship/xe5-report-p90-days.ts';
 import { membershipRate } from './members/b01-membership-rate.ts';
 import { establishedMembershipRate } from './members/b02-established-membership-rate.ts';
 import { nonEstablishedMembershipRate } from './members/b03-non-established-membership-rate.ts';
@@ -57,6 +97,7 @@ import { keyTasksWithCard } from './projects/c08-key-tasks-with-card.ts';
 import { benefitProjectsDelivered } from './projects/d05-benefit-projects.ts';
 import { keyTasksOnTime } from './projects/xc1-key-tasks-on-time.ts';
 import { benefitProjectsPerUnit } from './projects/xd4-benefit-projects-per-unit.ts';
+import { cultureProjects } from './projects/xi2-culture-projects.ts';
 import { channelCoverage } from './publicity/k01-channel-coverage.ts';
 import { mainstreamMedia } from './publicity/k02-mainstream-media.ts';
 import { publicationsPerUnit } from './publicity/xk1-publications-per-unit.ts';
@@ -73,25 +114,6 @@ import { happyUnits } from './satisfaction/xf1-happy-units.ts';
 import { happinessSpread } from './satisfaction/xf2-happiness-spread.ts';
 import { happinessSpreadOfOwnership } from './satisfaction/xf2-ownership-happiness-spread.ts';
 import { namesIn } from './families.ts';
-import { benefitReach } from './activities/d06-benefit-reach.ts';
-import { activityParticipation } from './activities/d07-activity-participation.ts';
-import { ethicsActivities } from './activities/h01-ethics-activities.ts';
-import { ethicsParticipation } from './activities/h02-ethics-participation.ts';
-import { trainingCoverage } from './activities/i07-training-coverage.ts';
-import { trainingHours } from './activities/i08-training-hours.ts';
-import { cadreTraining } from './activities/i09-cadre-training.ts';
-import { partyPrincipalAttendance } from './activities/j04-party-principal-attendance.ts';
-import { contributionsRemitted } from './funds/j08-contributions-remitted.ts';
-import { specialFunding } from './funds/j09-special-funding.ts';
-import { subsidiesPaid } from './funds/l04-subsidies-paid.ts';
-import { duesCollectionRate } from './funds/xb6-dues-collection-rate.ts';
-import { newForms } from './activities/xd2-new-forms.ts';
-import { serviceSpending } from './funds/xd3-service-spending.ts';
-import { studyHours } from './activities/xh4-study-hours.ts';
-import { trainingSpending } from './funds/xi3-training-spending.ts';
-import { publicitySpending } from './funds/xk2-publicity-spending.ts';
-import { superiorActivities } from './activities/xl2-superior-activities.ts';
-import { subsidiesAccepted } from './funds/xl3-subsidies-accepted.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -118,9 +140,20 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   dataQualityIndex,
   keyTasksWithCard,
   staffHomes,
+  smallHomes,
+  acceptedHomes,
+  spacePerPerson,
   benefitProjectsDelivered,
   benefitReach,
   activityParticipation,
+  casesVerified,
+  unionKnewFirst,
+  reportedInTime,
+  helpedInTime,
+  casesResolvedInTime,
+  fourFirsts,
+  activeCasesHelped,
+  escalatedInTime,
   happinessIndex,
   overallSatisfaction,
   validResponseRate,
@@ -166,6 +199,16 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   newForms,
   serviceSpending,
   benefitProjectsPerUnit,
+  formsOfHelp,
+  amountOfHelp,
+  hardshipRate,
+  satisfiedWithHelp,
+  daysToCloseP50,
+  daysToCloseP90,
+  daysToHelpP50,
+  daysToHelpP90,
+  daysToReportP50,
+  daysToReportP90,
   happyUnits,
   happinessSpread,
   happinessSpreadOfOwnership,
@@ -173,6 +216,7 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   passedAssessments,
   studyHours,
   qualificationPlan,
+  cultureProjects,
   trainingSpending,
   promotionRate,
   cityPromotionRate,

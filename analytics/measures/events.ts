@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../base/language.ts';
 import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
+import type { EventOfUnit } from './unit-in-window.ts';
+import type { Window } from './window.ts';
 import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
 
 /** Some events of units. */
@@ -9,6 +11,12 @@ export const eventsWhere = <S>(
   where: (event: S) => boolean,
   weight?: string,
 ): EventsOfUnits => ({ fact, where, ...(weight === undefined ? {} : { weight }) });
+
+/** Some events of units, by their states and numbers and the days of the window. */
+export const eventsWhen = <S>(
+  fact: EventFactOf<S>,
+  when: (event: EventOfUnit<S>, window: Pick<Window, 'first' | 'on'>) => boolean,
+): EventsOfUnits => ({ fact, where: () => true, when });
 
 /**
  * Events of units in some states, where those of units directly under a city have a condition of

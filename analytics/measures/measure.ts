@@ -3,9 +3,9 @@ import type { EventFact, EventNumber } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventsOfPeople } from './events-of-people.ts';
-import type { UnitInWindow } from './unit-in-window.ts';
+import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
-import type { WindowKind } from './window.ts';
+import type { Window, WindowKind } from './window.ts';
 
 interface Named {
   /** unique and permanent: plans identify measures by it */
@@ -45,6 +45,16 @@ export interface UnitsWithMeasure extends Named {
   readonly any: readonly PeopleMeasure[];
 }
 
+/** Events that count once for each row that they refer to. */
+export interface OncePerRow {
+  /** name of the number with the internal id of the row */
+  readonly per: string;
+  /** once for each row and each value of this */
+  readonly and?: (event: never) => string;
+  /** the events that those rows are: evidence lists them. Default: the first event of each row is listed */
+  readonly of?: EventFact;
+}
+
 /** Events of units on a day of the window, in some states; or rows that hold on its last day. */
 export interface EventsOfUnits {
   readonly fact: EventFact;
@@ -60,6 +70,12 @@ export interface EventsOfUnits {
    * end. Then the rows that hold on the last day of the window count, from whatever day on
    */
   readonly heldUntil?: string;
+  /** events of any day up to the last of the window. Default: of the days of the window */
+  readonly ever?: true;
+  /** only those of which this holds; it may compare their numbers with the days of the window */
+  readonly when?: (event: EventOfUnit<never>, window: Pick<Window, 'first' | 'on'>) => boolean;
+  /** events count once for each row that they refer to */
+  readonly once?: OncePerRow;
   /** what holds instead of `where` at units directly under a city on the last day; default: the same */
   readonly underCity?: (event: never) => boolean;
 }

@@ -32,6 +32,8 @@ export interface UnitInWindow {
   readonly above: ReadonlySet<number>;
   /** whether any unit, open or not, has one of some events in the window */
   readonly anywhere: (events: EventsOfUnits) => boolean;
+  /** the events of each union group that is open and directly under it on the last day */
+  readonly groups: readonly Pick<UnitInWindow, 'events'>[];
   /** the wave whose reference day is the last day of the window; null where no survey is read */
   readonly wave: WaveSums | null;
 }

@@ -5,7 +5,8 @@ import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
 import type { EventTable } from '../facts/event-table.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { EventsOfUnits } from '../measures/measure.ts';
+import type { EventsOfUnits, OncePerRow } from '../measures/measure.ts';
+import type { EventOfUnit } from '../measures/unit-in-window.ts';
 import type { Window } from '../measures/window.ts';
 import { numberIn, type NumberColumn } from '../store/number-column.ts';
 import { bandAt } from './row-counts.ts';
@@ -31,27 +32,41 @@ export function eachCounted(
   facts: Facts,
   visit: (row: number) => void,
 ): void {
-  const { fact, where, within, heldUntil } = events;
+  const { fact, where, within, heldUntil, ever, when, once } = events;
   const table = facts.eventsOf(fact);
   if (events.underCity) {
     eachByPlace({ ...events, underCity: events.underCity }, { first, on }, facts, visit);
     return;
   }
-  if (heldUntil !== undefined) {
-    const ends = numbersNamed(table, heldUntil);
-    table.each(where, EARLIEST, on, (row) => {
-      if (!(numberIn(ends, row) <= on)) visit(row);
-    });
-    return;
-  }
-  if (!within) {
-    table.each(where, first, on, visit);
-    return;
-  }
-  const lags = numbersNamed(table, within.lag);
-  table.each(where, first, on, (row) => {
-    if (numberIn(lags, row) <= within.days) visit(row);
+  const ends = heldUntil === undefined ? null : numbersNamed(table, heldUntil);
+  const lags = within ? numbersNamed(table, within.lag) : null;
+  const isNew = once ? firstOf(once, table) : null;
+  table.each(where, ends || ever ? EARLIEST : first, on, (row) => {
+    if (ends && numberIn(ends, row) <= on) return;
+    if (lags && !(numberIn(lags, row) <= within!.days)) return;
+    if (when && !when(eventAt(table, row), { first, on })) return;
+    if (!isNew || isNew(row)) visit(row);
   });
+}
+
+/** An event of a table as conditions look at it. */
+const eventAt = (table: EventTable, row: number): EventOfUnit<never> => ({
+  on: table.rows.on[row]!,
+  state: table.states.states[table.rows.state[row]!] as never,
+  number: (name) => numberIn(numbersNamed(table, name), row),
+});
+
+/** Whether an event is the first of those that count once, in the order in which they are looked at. */
+function firstOf({ per, and }: OncePerRow, table: EventTable): (row: number) => boolean {
+  const ids = numbersNamed(table, per);
+  const counted = new Set<string>();
+  return (row) => {
+    const state = table.states.states[table.rows.state[row]!];
+    const key = `${numberIn(ids, row)} ${and ? and(state as never) : ''}`;
+    if (counted.has(key)) return false;
+    counted.add(key);
+    return true;
+  };
 }
 
 /** The same where units directly under a city have a condition of their own. */

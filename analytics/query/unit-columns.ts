@@ -1,6 +1,7 @@
 import type { DayNumber } from '../../base/civil.ts';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
 import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
@@ -184,6 +185,13 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
       get above() {
         return nodesAbove(tree.parent, node, facts);
       },
+      get groups() {
+        return groupsUnder(tree, node, window.on, facts).map(
+          (group): Pick<UnitInWindow, 'events'> => ({
+            events: (fact) => eventsOf(fact, group, facts),
+          }),
+        );
+      },
       events: (fact) => eventsOf(fact, id, facts),
       eventsByPerson: (fact) =>
         staffAtUnit(id, window.on, facts)
@@ -236,6 +244,18 @@ function anywhereIn(window: Window, facts: Facts): (events: EventsOfUnits) => bo
     return isAny;
   };
 }
+
+/** Internal ids of the union groups directly under a node that are open on a day. */
+const groupsUnder = (
+  tree: TreeReading,
+  node: number,
+  on: DayNumber,
+  { hierarchy }: Facts,
+): number[] =>
+  tree
+    .children(node)
+    .filter((child) => hierarchy.nodes[child]!.kind === 'group' && hierarchy.isOpenOn(child, on))
+    .map((child) => hierarchy.nodes[child]!.id);
 
 /** The events of a unit or a person. */
 function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {

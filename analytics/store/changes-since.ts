@@ -3,8 +3,7 @@ import type { TableChange } from '../../schema/system/revision.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import type { SpanSource } from '../facts/attribute.ts';
 import { staffSchema } from '../facts/staff-state.ts';
-import type { EventFact } from '../facts/event-fact.ts';
-import { joinsSql } from '../facts/event-joins.ts';
+import { subjectsFrom, type EventFact } from '../facts/event-fact.ts';
 import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { ResponsePlace } from './response-rows.ts';
@@ -87,16 +86,20 @@ export async function changesSince(
     for (const { table, field } of madeOf) refer(table, field, subjects);
     for (const { table, alias } of joins)
       if (touched[table])
-        subjects.push(
-          `select e.${subject.field} from ${relation} e ${joinsSql(joins)} ` +
-            `where ${alias}.revision > ${since}`,
-        );
+        subjects.push(`select ${subjectsFrom(fact)} where ${alias}.revision > ${since}`);
     const rows: string[] = [];
     for (const { table, field } of referrers) refer(table, field, rows);
     if (rows.length > 0)
-      subjects.push(
-        `select e.${subject.field} from ${relation} e where e.id in (${rows.join(' union ')})`,
-      );
+      subjects.push(`select ${subjectsFrom(fact)} where e.id in (${rows.join(' union ')})`);
+    if (subject.via) {
+      const { table, field } = subject.via;
+      const owners: string[] = [];
+      refer(relation, field, owners);
+      if (owners.length > 0)
+        subjects.push(
+          `select ${subject.field} from ${table} where id in (${owners.join(' union ')})`,
+        );
+    }
     if (dependsOnCoverage && (touched.union_coverage ?? touched.unions))
       subjects.push(
         `select staff_id from employments where is_main and unit_id in (${units.join(' union ')})`,

@@ -32,6 +32,9 @@ function partOf(prelude: string): PartOf {
   };
 }
 
+/** Last table expressions after which units that must report are counted. */
+const ENDS_WITH_REPORTS: ReadonlySet<string> = new Set(['counts', 'lags']);
+
 /** What all queries begin with, for what a query states in its head. */
 const commonOf = (part: PartOf, query: string): string =>
   part('common')
@@ -49,8 +52,11 @@ export function goldenSql(prelude: string, query: string): string {
   const common = commonOf(part, query);
   if (/^select\b/m.test(query)) return `${common}\n${query}`;
   const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
-  const end = part(`ends ${last}`).replace(':applies', said(query, 'applies') ?? 'filings');
-  return `${common}\n${query}\n${end}`;
+  const reports = ENDS_WITH_REPORTS.has(last)
+    ? part('reports').replace(':applies', said(query, 'applies') ?? 'filings')
+    : '';
+  const end = part(`ends ${last}`).replace(':share', said(query, 'share') ?? '');
+  return `${common}\n${query}\n${reports}\n${end}`;
 }
 
 /**

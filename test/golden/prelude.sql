@@ -6,7 +6,8 @@
 -- Each window is read with the units, conditions and tree of its own last day, `on_day`, and the
 -- figures of all windows are added up. "-- template T06" leaves out units whose filings of that
 -- template are not approved; "-- applies party" names the table expression with the units to which
--- the indicator applies (all by default), so that only they are required to report.
+-- the indicator applies (all by default), so that only they are required to report; "-- share 0.9"
+-- says which quantile of lags is meant.
 
 --: reads period
 select $1::date, $2::date
@@ -160,15 +161,9 @@ filings as (
   group by filing.unit_id
 ),
 
---: ends counts
--- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
-, added as (
-  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
-  from tree join counts using (on_day, unit_id)
-  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
-  group by node_id
-),
-tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
+--: reports
+-- how many units were required to report, and how many have, for each node
+, tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
   select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
     and (unit_id in (select unit_id from :applies) or not exists (select from windows))
@@ -180,9 +175,32 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
 )
+
+--: ends counts
+-- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
+, added as (
+  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
+  from tree join counts using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+  group by node_id
+)
 select code as unit, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
   coalesce(reported, 0) as reported, coalesce(required, 0) as required
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
+order by code
+
+--: ends lags
+-- `lags` (on_day, unit_id, lag; null: never): their quantile for each org unit open on D
+, quantiles as (
+  select node_id, count(*) as n,
+    nullif(percentile_disc(:share) within group (order by coalesce(lag, 366)), 366) as value
+  from tree join lags using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = lags.unit_id and not is_reported)
+  group by node_id
+)
+select code as unit, value::float8 as value, null::float8 as standard_error, coalesce(n, 0)::bigint as n,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join quantiles on quantiles.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code
 
 --: ends responses

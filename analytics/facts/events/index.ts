@@ -1,16 +1,16 @@
 import type { EventFact } from '../event-fact.ts';
-import { documents, issues, reformBodies } from './administration.ts';
 import { activities, attendances, participations } from './activities.ts';
+import { documents, issues, reformBodies } from './administration.ts';
 import { contestEntries } from './contest-entries.ts';
 import { ethicsRecords, ethicsRecordsOfPeople } from './ethics-records.ts';
-import { honours, honoursOfPeople } from './honours.ts';
-import { completedProjects, dueProjects, plannedProjects } from './projects.ts';
+import { caseEvents, casesToResolve, identifiedCases, registeredCases } from './hardship-cases.ts';
 import { hires } from './hires.ts';
-import { facilities, publications } from './publications.ts';
-import { postsOfPeople } from './posts.ts';
-import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
+import { honours, honoursOfPeople } from './honours.ts';
 import { meetings } from './meetings.ts';
-import { submissions } from './submissions.ts';
+import { postsOfPeople } from './posts.ts';
+import { completedProjects, dueProjects, plannedProjects, promisedProjects } from './projects.ts';
+import { facilities, publications } from './publications.ts';
+import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
 import { dueFilings, submissions } from './submissions.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
@@ -22,6 +22,8 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   approvedSubsidies,
   attendances,
   bodies,
+  caseEvents,
+  casesToResolve,
   completedProjects,
   contestEntries,
   coverage,
@@ -36,13 +38,16 @@ export const EVENT_FACTS: readonly EventFact[] = Object.freeze([
   hires,
   honours,
   honoursOfPeople,
+  identifiedCases,
   issues,
   meetings,
   participations,
   plannedProjects,
   postsOfPeople,
+  promisedProjects,
   publications,
   reformBodies,
+  registeredCases,
   spendings,
   submissions,
   transfers,

@@ -15,6 +15,14 @@ export const completedProjects = eventsOf('completed projects', Project, {
   numbers: ['beneficiaries'],
 });
 
+/** Projects on the day on which they were promised. */
+export const promisedProjects = eventsOf('promised projects', Project, {
+  unit: 'unit',
+  on: 'promisedOn',
+  attributes: { kind },
+  numbers: ['completedOn'],
+});
+
 /** Projects on the day on which they are due. */
 export const dueProjects = eventsOf('due projects', Project, {
   unit: 'unit',

@@ -18,5 +18,5 @@ export const facilities = eventsOf('facilities', Facility, {
   unit: 'unit',
   on: 'fromOn',
   attributes: { kind: codeOf(Facility, 'kind') },
-  numbers: ['toOn'],
+  numbers: ['toOn', 'area', 'acceptedOn', 'acceptedUntil'],
 });
