@@ -14,10 +14,14 @@ import { groupMembershipsOf } from './group-memberships.ts';
 import { fundsOf } from './funds.ts';
 import { groupsOf } from './groups.ts';
 import { honoursOfPerson, honoursOfUnit, numbered, type Honour } from './honours.ts';
+import { hardshipOf } from './hardship.ts';
 import { planInflows } from './inflows.ts';
 import { membershipsOf, type Membership } from './memberships.ts';
 import { personName } from './names.ts';
+import { partyOf } from './party.ts';
+import { placesOfUnit } from './places.ts';
 import { JURISDICTIONS } from './population.ts';
+import { postsOf } from './posts.ts';
 import { projectsOf } from './projects.ts';
 import { publicityOf } from './publications.ts';
 import { Random } from './random.ts';
@@ -227,6 +231,10 @@ async function writeBlock(
       tables,
       fundsOf(seed, unit, coverage.get(unit), roster, projects, activities.activities),
     );
+    for (const row of placesOfUnit(seed, unit, coverage.get(unit))) tables.add('facilities', row);
+    for (const row of postsOf(seed, unit, coverage.get(unit), roster)) tables.add('posts', row);
+    addRows(tables, partyOf(seed, unit, coverage.get(unit)));
+    addRows(tables, hardshipOf(seed, unit, roster));
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
     WAVES.forEach(({ code }, place) => {
       for (const cells of responsesOf(seed, unit, place, tally.frames[place]!)) {

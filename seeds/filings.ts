@@ -42,6 +42,7 @@ const FURTHER: readonly FilingTemplate[] = [
   { code: 'T11', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 26 },
   { code: 'T14', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 14 },
   { code: 'T15', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 12 },
+  { code: 'T07', period: String, dueOn: (year) => dayIn(year + 1, '01-15'), fields: 22 },
   {
     code: 'T09',
     period: (year) => `SY${year - 1}`,
@@ -68,6 +69,8 @@ const INCOMPLETE = 0.12;
 const BEGINNING: Readonly<Record<string, number>> = {
   'T06 2023 CZ-JK': 0.62,
   'T06 2023 CZ-XB': 0.4,
+  'T07 2023 CZ-XB': 0.57,
+  'T07 2024 CZ-LY': 0.35,
   'T10 2023 CZ-LY': 0.58,
   'T11 2023 CZ-JT': 0.55,
   'T14 2023 CZ-JK': 0.6,

@@ -20,4 +20,12 @@ export class Roster {
       .filter(({ from, to }) => from <= on && on < to)
       .map(({ staffNo }) => staffNo);
   }
+
+  /** The first day after one on which somebody works at a unit on which that is over. */
+  endOf(unit: UnitPlan, staffNo: string, on: DayNumber): DayNumber {
+    const stint = (this.#stints.get(unit) ?? []).find(
+      (each) => each.staffNo === staffNo && each.from <= on && on < each.to,
+    );
+    return stint?.to ?? on;
+  }
 }
