@@ -59,6 +59,17 @@ const sensitiveShare: Rule = {
   isFew: ({ count, counting }) => [count, counting, count - counting].some(isFewCases),
 };
 
+/** Money of fewer units than this is withheld from guarded viewers (DOMAIN.md 6.4). */
+const LEAST_CONTRIBUTORS = 3;
+
+const money: Rule = {
+  count: 'denominator',
+  counting: 'numerator',
+  open: null,
+  least: LEAST_CONTRIBUTORS,
+  isFew: ({ count }) => count > 0 && count < LEAST_CONTRIBUTORS,
+};
+
 /** How large what the figure of a row stands for is. */
 export const sizeAt = (
   { count, counting }: Rule,
@@ -72,11 +83,12 @@ export const sizeAt = (
 
 /**
  * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
- * people and sensitive figures from guarded viewers; null where nothing is withheld.
+ * people, sensitive figures and money from guarded viewers; null where nothing is withheld.
  */
 export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
-  const { kind, measures } = indicator.formula;
+  const { kind, measures, contributors } = indicator.formula;
   if (kind.isOfAnswers) return answers;
   if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
+  if (guarded && contributors !== undefined) return money;
   return guarded && measures.every(isOfPersons) ? people : null;
 }

@@ -3,7 +3,13 @@ import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventOfUnit } from './unit-in-window.ts';
 import type { Window } from './window.ts';
-import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
+import type {
+  EventsMeasure,
+  EventsOfUnits,
+  LagsMeasure,
+  StaffEventsMeasure,
+  UnitsHavingMeasure,
+} from './measure.ts';
 
 /** Some events of units. */
 export const eventsWhere = <S>(
@@ -47,6 +53,17 @@ export const sumOfEvents = (
   events: EventsOfUnits,
   at: (state: UnitState) => boolean = () => true,
 ): EventsMeasure => ({ kind: 'events', name, title, ...events, at });
+
+/** The units that have some part in a measure of events, in the same windows. */
+export const unitsBehind = (measure: EventsMeasure): UnitsHavingMeasure => ({
+  kind: 'unitsHaving',
+  name: `units behind ${measure.name}`,
+  title: { zh: `有${measure.title.zh}的单位`, en: `units with ${measure.title.en}` },
+  events: measure,
+  least: 1,
+  at: measure.at,
+  ...(measure.windows && { windows: measure.windows }),
+});
 
 /** A number for each lag of 0 to the longest, and one for never. */
 export const LAG_SLOTS = LONGEST_LAG + 2;
