@@ -167,7 +167,8 @@ function listedSubjects(
 
 /**
  * The subjects of the whole that are not in the part, at one unit. Of a share, a subject keeps the
- * difference of its two amounts; else it is left out if it has any amount in the part.
+ * difference of its two amounts; else it is left out if it has any amount in the part. Where the
+ * part of a share is a number of the unit, nobody knows which people remain, but how many.
  */
 function remainder(
   whole: readonly Subject[],
@@ -175,6 +176,10 @@ function remainder(
   isShare: boolean,
 ): readonly Subject[] {
   if (whole.length === 0 || part.length === 0) return whole;
+  if (isShare && whole[0]!.kind === 'PERSON' && part[0]!.kind === 'UNIT') {
+    const amount = totalOf(whole) - totalOf(part);
+    return amount > 0 ? [{ ...part[0]!, amount }] : [];
+  }
   const keyOf = keysOf(whole[0]!);
   const amountInPart = new Map<number, number>();
   for (const subject of part) {
@@ -188,6 +193,9 @@ function remainder(
     return left > 0 ? [{ ...subject, amount: left }] : [];
   });
 }
+
+const totalOf = (subjects: readonly Subject[]): number =>
+  subjects.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The key of a subject of another kind. */
 const NONE = -1;
