@@ -86,9 +86,11 @@ export const sizeAt = (
  * people, sensitive figures and money from guarded viewers; null where nothing is withheld.
  */
 export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
-  const { kind, measures, contributors } = indicator.formula;
+  const { kind, measures, contributors, parts = {} } = indicator.formula;
   if (kind.isOfAnswers) return answers;
   if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
   if (guarded && contributors !== undefined) return money;
-  return guarded && measures.every(isOfPersons) ? people : null;
+  const beside = Object.values(parts);
+  const counted = measures.filter((_, index) => !beside.includes(index));
+  return guarded && counted.every(isOfPersons) ? people : null;
 }

@@ -122,6 +122,8 @@ export interface PerUnitMeasure extends Named {
   readonly of: (unit: UnitInWindow) => number;
   /** the events without which nothing is counted: their years are on record. Default: none */
   readonly events?: readonly EventFact[];
+  /** it counts persons of the unit, so small numbers are guarded. Default: no */
+  readonly ofPersons?: true;
 }
 
 /** Measures of numbers of units that stand by themselves. */
@@ -231,6 +233,7 @@ const isOfEvents = (measure: Measure): measure is EventsByOneMeasure =>
 /** Whether a measure counts persons, or events of persons. */
 export const isOfPersons = (measure: Measure): boolean =>
   (measure.kind === 'total' && measure.of.some(isOfPersons)) ||
+  (measure.kind === 'perUnit' && measure.ofPersons === true) ||
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
   (isOfEvents(measure) && measure.fact.subject.kind === 'person');

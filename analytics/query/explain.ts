@@ -33,7 +33,7 @@ function taskText(task: Task, language: Language): string {
     task.kind === 'states'
       ? `${task.facts}: ${accessText(task.access, language)}`
       : task.kind === 'people'
-        ? `staff, entries: ${WORDS.rows[language]}`
+        ? `staff, events: ${WORDS.rows[language]}`
         : WORDS[task.kind][language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }

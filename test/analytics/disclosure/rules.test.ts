@@ -25,7 +25,9 @@ describe('the rules of disclosure', () => {
     const guardedFrom = (guarded: boolean): string[] =>
       INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
     const ofAnswers = 'F01 F02 F04 F05 G10'.split(' ');
-    const ofPeople = 'A06 B01 B02 B03 B04 D07 H02 I01 I07 I09 XB1 XB5 XI4 XI5 XI6 XL4'.split(' ');
+    const ofPeople = 'A06 B01 B02 B03 B04 D06 D07 H02 I01 I07 I09 XB1 XB5 XI4 XI5 XI6 XL4'.split(
+      ' ',
+    );
     const ofMoney = 'J08 L04 XB6 XD3 XI3 XK2'.split(' ');
     const ofUnitsAndEvents = 'A01 C01 D05 F03 I05 J04 J09 XC1 XD2 XL2 XL3'.split(' ');
     expect(guardedFrom(false)).toEqual(ofAnswers);
