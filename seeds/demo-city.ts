@@ -225,14 +225,15 @@ async function writeBlock(
     for (const row of publicity.facilities) tables.add('facilities', row);
     for (const row of publicity.publications) tables.add('publications', row);
     honours.push(...honoursOfUnit(seed, unit, coverage.get(unit)));
-    const activities = activitiesOf(seed, unit, projects, roster, above);
+    const posts = postsOf(seed, unit, coverage.get(unit), roster);
+    for (const row of posts) tables.add('posts', row);
+    const activities = activitiesOf(seed, unit, projects, { roster, above, posts });
     addRows(tables, activities);
     addRows(
       tables,
       fundsOf(seed, unit, coverage.get(unit), roster, projects, activities.activities),
     );
     for (const row of placesOfUnit(seed, unit, coverage.get(unit))) tables.add('facilities', row);
-    for (const row of postsOf(seed, unit, coverage.get(unit), roster)) tables.add('posts', row);
     addRows(tables, partyOf(seed, unit, coverage.get(unit)));
     addRows(tables, hardshipOf(seed, unit, roster));
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);
