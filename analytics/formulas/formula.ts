@@ -10,9 +10,9 @@ export type Places = readonly number[];
 
 /** On how many persons or answers a figure rests; rules of disclosure depend on it. */
 export interface FigureSize {
-  /** those in the denominator; of an index, the number of answers */
+  /** the denominator; of an index, the number of answers */
   readonly count: number;
-  /** those in the numerator; of an index, the same as `count` */
+  /** the numerator; of an index, the same as `count` */
   readonly counting: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
-import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
+import { MAX_LAG_DAYS, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventOfUnit } from './unit-in-window.ts';
 import type { Window } from './window.ts';
@@ -60,13 +60,13 @@ export const unitsBehind = (measure: EventsMeasure): UnitsHavingMeasure => ({
   name: `units behind ${measure.name}`,
   title: { zh: `有${measure.title.zh}的单位`, en: `units with ${measure.title.en}` },
   events: measure,
-  least: 1,
+  min: 1,
   at: measure.at,
   ...(measure.windows && { windows: measure.windows }),
 });
 
 /** A number for each lag of 0 to the longest, and one for never. */
-export const LAG_SLOTS = LONGEST_LAG + 2;
+export const LAG_SLOTS = MAX_LAG_DAYS + 2;
 
 /** The slot of events without a lag, or with a longer one. */
 export const NEVER = LAG_SLOTS - 1;

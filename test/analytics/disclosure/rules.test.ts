@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
 import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { LEAST_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
 import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
 import { rateFigure } from '../../../analytics/formulas/rate.ts';
 import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
 
 const indexOf = (n: number): Figure => ({
   ...NO_NUMBERS,
-  status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK',
-  value: n < LEAST_ANSWERS ? null : 70,
+  status: n === 0 ? 'EMPTY' : n < MIN_ANSWERS ? 'SUPPRESSED' : 'OK',
+  value: n < MIN_ANSWERS ? null : 70,
   n,
 });
 

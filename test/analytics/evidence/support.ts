@@ -39,7 +39,7 @@ export function evidenceFor(
   return finish(evidenceOf(question, part, facts, page));
 }
 
-/** What is wrong with the evidence of some rows of an answer; nothing where it adds up to all of them. */
+/** The errors in the evidence of some rows of an answer; empty if it adds up to all of them. */
 export function wrongEvidence(
   facts: Facts,
   query: MetricQuery,
