@@ -74,13 +74,15 @@ export function birthday(born: DayNumber, years: number): DayNumber {
     : numberOf(year + years, month, day);
 }
 
+/** The same day some years before; of 29 February, 28 February in a year without it. */
+export function yearsBefore(day: DayNumber, years: number): DayNumber {
+  const { year, month, day: dayOfMonth } = civilOf(day);
+  const isMissing = month === 2 && dayOfMonth === 29 && !isLeap(year - years);
+  return numberOf(year - years, month, isMissing ? 28 : dayOfMonth);
+}
+
 /**
  * The latest day of birth of people who have completed `years` years on `on`: they were born on
  * that day or before.
  */
-export function bornBy(on: DayNumber, years: number): DayNumber {
-  const { year, month, day } = civilOf(on);
-  return month === 2 && day === 29 && !isLeap(year - years)
-    ? numberOf(year - years, 2, 28)
-    : numberOf(year - years, month, day);
-}
+export const bornBy = (on: DayNumber, years: number): DayNumber => yearsBefore(on, years);

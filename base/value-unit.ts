@@ -10,14 +10,19 @@ const same = (text: string): Bilingual => ({ zh: text, en: text });
 const NONE: ValueUnitText = { sign: same(''), title: same('') };
 
 /**
- * The units of values by the names of the catalogue: percent; per thousand; points of a percentage or of an index;
- * an index of 0 to 100; days; a number for each unit.
+ * The units of values by the names of the catalogue: percent; per thousand; per 100 people; a ratio; points of a percentage or of an index;
+ * an index of 0 to 100; credit hours; yuan; days; a number for each unit.
  */
 export const VALUE_UNITS = Object.freeze({
   '%': { sign: same('%'), title: same('%') },
   permille: { sign: same('‰'), title: same('‰') },
   points: { sign: { zh: '点', en: ' points' }, title: { zh: '点', en: 'points' } },
   '0-100': NONE,
+  hours: { sign: { zh: '学时', en: ' hours' }, title: { zh: '学时', en: 'hours' } },
+  yuan: { sign: { zh: '元', en: ' yuan' }, title: { zh: '元', en: 'yuan' } },
+  'per 100': { sign: { zh: '/百人', en: ' per 100' }, title: { zh: '每百人', en: 'per 100' } },
+  ratio: NONE,
+  m2: { sign: { zh: '平方米', en: ' m²' }, title: { zh: '平方米', en: 'm²' } },
   days: { sign: { zh: '天', en: ' days' }, title: { zh: '天', en: 'days' } },
   'per unit': { sign: same(''), title: { zh: '每单位', en: 'per unit' } },
 } as const satisfies Record<string, ValueUnitText>);

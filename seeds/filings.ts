@@ -36,6 +36,34 @@ const TEMPLATES: readonly FilingTemplate[] = [
   { code: 'T12', period: String, dueOn: (year) => dayIn(year + 1, '02-10'), fields: 18 },
 ];
 
+/** Templates with a stream of their own: one more changes no filing of another. */
+const FURTHER: readonly FilingTemplate[] = [
+  { code: 'T10', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 16 },
+  { code: 'T11', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 26 },
+  { code: 'T14', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 14 },
+  { code: 'T15', period: String, dueOn: (year) => dayIn(year + 1, '01-25'), fields: 12 },
+  { code: 'T07', period: String, dueOn: (year) => dayIn(year + 1, '01-15'), fields: 22 },
+  {
+    code: 'T09',
+    period: (year) => `SY${year - 1}`,
+    dueOn: (year) => dayIn(year, '09-25'),
+    fields: 20,
+  },
+  {
+    code: 'T04',
+    period: (year) => `SY${year - 1}`,
+    dueOn: (year) => dayIn(year, '09-20'),
+    fields: 16,
+  },
+  {
+    code: 'T05',
+    period: (year) => `SY${year - 1}-2`,
+    dueOn: (year) => dayIn(year, '09-20'),
+    fields: 14,
+  },
+  { code: 'T13', period: String, dueOn: (year) => dayIn(year + 1, '01-20'), fields: 11 },
+];
+
 /**
  * Chances that a filing is late, missing, returned once, not approved, or has empty fields (2 %
  * late, 3 % returned: domain reference, section 4.5).
@@ -47,13 +75,26 @@ const NOT_APPROVED = 0.008;
 const INCOMPLETE = 0.12;
 
 /**
- * Districts where filing had just begun: share of the filings of T06 of 2023 that are missing. If
- * most of a district are missing, its figures are not reported.
+ * Share of the filings of a template and year that are missing in districts where filing had just
+ * begun, by template, year and district. If most of a district are missing, its figures are not
+ * reported.
  */
-const BEGINNING: ReadonlyMap<string, number> = new Map([
-  ['CZ-JK', 0.62],
-  ['CZ-XB', 0.4],
-]);
+const BEGINNING: Readonly<Record<string, number>> = {
+  'T06 2023 CZ-JK': 0.62,
+  'T06 2023 CZ-XB': 0.4,
+  'T07 2023 CZ-XB': 0.57,
+  'T07 2024 CZ-LY': 0.35,
+  'T10 2023 CZ-LY': 0.58,
+  'T11 2023 CZ-JT': 0.55,
+  'T14 2023 CZ-JK': 0.6,
+  'T14 2024 CZ-JK': 0.3,
+  'T15 2023 CZ-XB': 0.56,
+  'T09 2023 CZ-JK': 0.6,
+  'T09 2024 CZ-JK': 0.2,
+  'T04 2023 CZ-LY': 0.57,
+  'T05 2024 CZ-JT': 0.55,
+  'T13 2023 CZ-XB': 0.6,
+};
 
 function filingRow(
   random: Random,
@@ -62,8 +103,7 @@ function filingRow(
   year: number,
 ): FilingRow {
   const dueOn = template.dueOn(year);
-  const isBeginning = year === YEARS[0] && template.code === 'T06';
-  const missing = (isBeginning && BEGINNING.get(unit.jurisdiction)) || MISSING;
+  const missing = BEGINNING[`${template.code} ${year} ${unit.jurisdiction}`] ?? MISSING;
   const isSent = !random.chance(missing);
   const sentOn = dueOn + (random.chance(LATE) ? random.between(1, 25) : -random.between(0, 18));
   const isReturned = random.chance(RETURNED);
@@ -97,11 +137,16 @@ function filingRow(
  */
 export function filingsOf(seed: number, unit: UnitPlan): FilingRow[] {
   const random = new Random(seed, 'filings', unit.code);
-  return YEARS.flatMap((year) =>
-    TEMPLATES.flatMap((template) => {
-      const { last } = calendarPeriod(template.period(year))!;
-      const row = filingRow(random, unit, template, year);
-      return unit.openedOn <= last && last < unit.closedOn ? [row] : [];
+  const required = (template: FilingTemplate, year: number, stream: Random): FilingRow[] => {
+    const { last } = calendarPeriod(template.period(year))!;
+    const row = filingRow(stream, unit, template, year);
+    return unit.openedOn <= last && last < unit.closedOn ? [row] : [];
+  };
+  return [
+    ...YEARS.flatMap((year) => TEMPLATES.flatMap((template) => required(template, year, random))),
+    ...FURTHER.flatMap((template) => {
+      const own = new Random(seed, 'filings', template.code, unit.code);
+      return YEARS.flatMap((year) => required(template, year, own));
     }),
-  );
+  ];
 }

@@ -52,8 +52,11 @@ export function* hiddenNodes(
       : () => false;
   const tree = treeFor(question, readOn(indicator, period, facts.waves), hierarchy);
   const sizes = nodes.map((node) => sizeAt(rule, figures, node));
+  const isOpen = (node: number): boolean =>
+    question.where.length === 0 && hierarchy.nodes[node]!.kind === rule.open;
   const hidden = nodes.map(
-    (node) => rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node)),
+    (node) =>
+      !isOpen(node) && (rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node))),
   );
   yield;
   for (const node of tree.order) {

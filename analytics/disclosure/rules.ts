@@ -11,6 +11,9 @@ import type { Limits } from './withhold.ts';
  */
 export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 
+/** Below so many cases a sensitive figure is withheld from guarded viewers, but of the city as a whole (DOMAIN.md 6.4). */
+export const MIN_CASES = 10;
+
 /**
  * How figures of an indicator are guarded for a viewer: which of their numbers measure the size of
  * a figure.
@@ -18,11 +21,14 @@ export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 export interface Rule extends Limits {
   readonly count: FormulaNumber;
   readonly counting: FormulaNumber;
+  /** the kind of org unit whose figures are shown however small, unless they are filtered or in groups; null: none */
+  readonly open: 'city' | null;
 }
 
 const answers: Rule = {
   count: 'n',
   counting: 'n',
+  open: null,
   minCount: MIN_ANSWERS,
   isFew: ({ count }) => count > 0 && count < MIN_ANSWERS,
 };
@@ -30,12 +36,40 @@ const answers: Rule = {
 const people: Rule = {
   count: 'denominator',
   counting: 'numerator',
+  open: null,
   minCount: MIN_PEOPLE.denominator,
   isFew: ({ count, counting }) =>
     (count > 0 && count < MIN_PEOPLE.denominator) || (counting > 0 && counting < MIN_PEOPLE.count),
 };
 
-/** The size of the figure of a row. */
+const isFewCases = (count: number): boolean => count > 0 && count < MIN_CASES;
+
+const sensitive: Rule = {
+  count: 'denominator',
+  counting: 'numerator',
+  open: 'city',
+  minCount: MIN_CASES,
+  isFew: ({ count, counting }) => isFewCases(count) || isFewCases(counting),
+};
+
+/** The same of a share: those who are not counted are as sensitive as those who are. */
+const sensitiveShare: Rule = {
+  ...sensitive,
+  isFew: ({ count, counting }) => [count, counting, count - counting].some(isFewCases),
+};
+
+/** Money of fewer units than this is withheld from guarded viewers (DOMAIN.md 6.4). */
+const MIN_CONTRIBUTORS = 3;
+
+const money: Rule = {
+  count: 'denominator',
+  counting: 'numerator',
+  open: null,
+  minCount: MIN_CONTRIBUTORS,
+  isFew: ({ count }) => count > 0 && count < MIN_CONTRIBUTORS,
+};
+
+/** How large what the figure of a row stands for is. */
 export const sizeAt = (
   { count, counting }: Rule,
   figures: FigureColumns,
@@ -47,10 +81,15 @@ export const sizeAt = (
   };
 
 /**
- * The rule for an indicator: figures computed from answers are guarded from every viewer, counts of
- * people from guarded viewers; null if nothing is withheld.
+ * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
+ * people, sensitive figures and money from guarded viewers; null where nothing is withheld.
  */
-export function ruleFor({ formula: { kind, measures } }: Indicator, guarded: boolean): Rule | null {
+export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
+  const { kind, measures, contributors, parts = {} } = indicator.formula;
   if (kind.isOfAnswers) return answers;
-  return guarded && measures.every(isOfPersons) ? people : null;
+  if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
+  if (guarded && contributors !== undefined) return money;
+  const beside = Object.values(parts);
+  const counted = measures.filter((_, index) => !beside.includes(index));
+  return guarded && counted.every(isOfPersons) ? people : null;
 }

@@ -2,7 +2,7 @@ import type { DayNumber } from '../../base/civil.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { isOfSurvey, windowsOf, type Measure } from '../measures/measure.ts';
+import { isOfSurvey, partsOf, windowsOf, type Measure } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
 import { figureMeasures } from '../query/conditions.ts';
 import { filingsIn } from '../query/filings.ts';
@@ -97,23 +97,26 @@ export function* evidenceOf(
   let total = 0;
   for (const [pairIndex, pair] of pairs.entries()) {
     const measure = part === 'COUNTED' ? pair.part : pair.whole;
+    const parts = partsOf(measure);
+    let sum = 0;
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
       const subjectsAt = listedSubjects(pair, part, window, facts, query.where);
       for (const [unitIndex, node] of unitsOf(measure, window, facts, query).entries()) {
         if (unitIndex % CHUNK_UNITS === CHUNK_UNITS - 1) yield;
         for (const subject of subjectsAt(node)) {
-          total += subject.amount;
+          sum += subject.amount;
           count++;
           if (hasMore) continue;
           const place = placeOf(pairIndex, window, nodes[node]!.code, subject);
           if (page.after && !isAfter(place, page.after)) continue;
           hasMore = rows.length === page.first;
           if (hasMore) continue;
-          rows.push({ ...subject, node, measure, window, place });
+          rows.push({ ...subject, amount: subject.amount / parts, node, measure, window, place });
         }
       }
       yield;
     }
+    total += sum / parts;
   }
   return { count, total, rows, hasMore };
 }
@@ -163,7 +166,8 @@ function listedSubjects(
 
 /**
  * The subjects of the whole that are not in the part, at one unit. Of a share, a subject keeps the
- * difference of its two amounts; else it is left out if it has any amount in the part.
+ * difference of its two amounts; else it is left out if it has any amount in the part. Where the
+ * part of a share is a number of the unit, nobody knows which people remain, but how many.
  */
 function remainder(
   whole: readonly Subject[],
@@ -171,6 +175,10 @@ function remainder(
   isShare: boolean,
 ): readonly Subject[] {
   if (whole.length === 0 || part.length === 0) return whole;
+  if (isShare && whole[0]!.kind === 'PERSON' && part[0]!.kind === 'UNIT') {
+    const amount = totalOf(whole) - totalOf(part);
+    return amount > 0 ? [{ ...part[0]!, amount }] : [];
+  }
   const keyOf = keysOf(whole[0]!);
   const amountInPart = new Map<number, number>();
   for (const subject of part) {
@@ -184,6 +192,9 @@ function remainder(
     return left > 0 ? [{ ...subject, amount: left }] : [];
   });
 }
+
+const totalOf = (subjects: readonly Subject[]): number =>
+  subjects.reduce((sum, { amount }) => sum + amount, 0);
 
 /** The key of a subject of another kind. */
 const NONE = -1;

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { finish } from '../../base/work.ts';
 import { ROW_ID, type EventFact } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { EventTable } from '../facts/event-table.ts';
@@ -12,7 +13,9 @@ import {
   type PeopleMeasure,
   type StaffEventsMeasure,
   type SurveyMeasure,
+  type UnitMeanMeasure,
 } from '../measures/measure.ts';
+import { ofUnits } from '../query/answer.ts';
 import type { Window } from '../measures/window.ts';
 import {
   eachCounted,
@@ -24,8 +27,9 @@ import {
 import { PeopleTests } from '../query/people-tests.ts';
 import type { Filter } from '../query/resolved-query.ts';
 import { stateCells } from '../query/state-cells.ts';
-import { numberIn } from '../store/number-column.ts';
-import { stateOn, unitColumn } from '../query/unit-columns.ts';
+import { numberIn, type NumberColumn } from '../store/number-column.ts';
+import { staffIn, stateOn, unitColumn } from '../query/unit-columns.ts';
+import { unitMeanColumn } from '../query/unit-means.ts';
 
 /** Kinds of subjects that a measure counts: units, people, or events of either. */
 export const SUBJECT_KINDS = Object.freeze({
@@ -54,7 +58,7 @@ export interface Subject {
   readonly person: number | null;
   /** null of people and units */
   readonly event: SubjectEvent | null;
-  /** the amount it adds to the measure: 1, or its weight (amounts in hundredths) */
+  /** what it adds to the sum of the measure, in its parts (`partsOf`): mostly 1, of amounts hundredths */
   readonly amount: number;
 }
 
@@ -79,11 +83,16 @@ export type ListableMeasure = Exclude<Measure, SurveyMeasure>;
 /** Whether the subjects of a measure are persons, their events, or rows of a register that speak of persons. */
 export const speaksOfPersons = (measure: ListableMeasure): boolean =>
   isOfPersons(measure) ||
+  (measure.kind === 'total' && measure.of.some(speaksOfPersons)) ||
   ('fact' in measure && (registerOfEvents(measure.fact)?.privacy ?? 'personal') !== 'open');
 
-/** The register whose rows are the events; null if they are derived from several registers. */
-export const registerOfEvents = ({ relation }: EventFact): Register | null =>
-  registerByTable(relation) ?? null;
+/** Whether the subjects of a measure are rows of a sealed register. */
+export const speaksOfSealed = (measure: ListableMeasure): boolean =>
+  'fact' in measure && registerOfEvents(measure.fact)?.privacy === 'sealed';
+
+/** The register whose rows some events are; null where they follow from rows of several. */
+export const registerOfEvents = ({ rowsOf }: EventFact): Register | null =>
+  rowsOf === null ? null : (registerByTable(rowsOf) ?? null);
 
 /**
  * The subjects that a measure counts in a window, unit by unit. @param where filters of people are
@@ -116,6 +125,14 @@ export function subjectsOf(
       return eventsAt(measure, window, facts, where);
     case 'staffEvents':
       return staffEventsAt(measure, window, facts);
+    case 'total': {
+      const lists = measure.of.map((one) => subjectsOf(one, window, facts, where));
+      return (node) => lists.flatMap((subjectsAt) => [...subjectsAt(node)]).sort(inOrder);
+    }
+    case 'perNode':
+      return () => NOBODY;
+    case 'unitMean':
+      return unitsOfMeanAt(measure, window, facts);
     default:
       return numbersAt(measure, window, facts);
   }
@@ -147,6 +164,12 @@ function numbersAt(measure: ColumnMeasure, window: Window, facts: Facts): Subjec
   };
 }
 
+/** Units that have a number which is averaged. */
+function unitsOfMeanAt(measure: UnitMeanMeasure, { first, on }: Window, facts: Facts): SubjectsAt {
+  const column = finish(unitMeanColumn(measure, { first, last: on }, facts, ofUnits));
+  return (node) => (Number.isNaN(column[node]!) ? NOBODY : [UNIT]);
+}
+
 /** The events of a kind as subjects, by row. */
 function eventSubjects(table: EventTable): (row: number, amount: number) => Subject {
   const { fact } = table;
@@ -160,13 +183,27 @@ function eventSubjects(table: EventTable): (row: number, amount: number) => Subj
   });
 }
 
+/** The events to which those of another kind refer as subjects, by the row that refers. @param ids the internal ids of their rows */
+function referredSubjects(
+  fact: EventFact,
+  ids: NumberColumn,
+  facts: Facts,
+): (row: number, amount: number) => Subject {
+  const table = facts.eventsOf(fact);
+  const subjectAt = eventSubjects(table);
+  const rowOfId = new Map(
+    Array.from(numbersNamed(table, ROW_ID), (id, row): [number, number] => [id, row]),
+  );
+  return (row, amount) => subjectAt(rowOfId.get(ids[row]!)!, amount);
+}
+
 function eventsAt(
   measure: EventsByOneMeasure,
   window: Window,
   facts: Facts,
   where: readonly Filter[],
 ): SubjectsAt {
-  const { fact, weight, at } = measure;
+  const { fact, weight, times = 1, at } = measure;
   const { nodes } = facts.hierarchy;
   const table = facts.eventsOf(fact);
   const units = unitsOfEvents(table);
@@ -179,10 +216,12 @@ function eventsAt(
       !person || filters.every(({ dimension, keys }) => keys.has(groupOfEvent(dimension, person)))
     );
   };
-  const subjectAt = eventSubjects(table);
+  const subjectAt = measure.once?.of
+    ? referredSubjects(measure.once.of, numbersNamed(table, measure.once.per), facts)
+    : eventSubjects(table);
   const byUnit = new Map<number, Subject[]>();
   eachCounted(measure, window, facts, (row) => {
-    const amount = weights ? numberIn(weights, row) || 0 : 1;
+    const amount = weights ? times * (numberIn(weights, row) || 0) : 1;
     if (amount !== 0 && isLetIn(row)) addTo(byUnit, units[row]!, subjectAt(row, amount));
   });
   return (node) => {
@@ -195,24 +234,28 @@ function eventsAt(
 
 /** Events of people at the unit whose staff they are on the last day. */
 function staffEventsAt(
-  { fact, where }: StaffEventsMeasure,
+  { fact, where, weight, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): SubjectsAt {
   const table = facts.eventsOf(fact);
   const { subject } = table.rows;
   const subjectAt = eventSubjects(table);
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const byPerson = new Map<number, Subject[]>();
   table.each(where, first, on, (row) => {
-    addTo(byPerson, subject[row]!, subjectAt(row, 1));
+    const amount = weights ? numberIn(weights, row) || 0 : 1;
+    if (amount !== 0) addTo(byPerson, subject[row]!, subjectAt(row, amount));
   });
   if (byPerson.size === 0) return () => NOBODY;
+  const isMeant = staffIn(of, facts);
   return (node) => {
     const { columns, begin, end } = facts.staff.endingAfter(facts.hierarchy.nodes[node]!.id, on);
-    const { from, person } = columns;
+    const { from, person, state } = columns;
     const events: Subject[] = [];
     for (let i = begin; i < end; i++)
-      if (from[i]! <= on) events.push(...(byPerson.get(person[i]!) ?? NOBODY));
+      if (from[i]! <= on && isMeant[state[i]!] === 1)
+        events.push(...(byPerson.get(person[i]!) ?? NOBODY));
     return events.sort(inOrder);
   };
 }

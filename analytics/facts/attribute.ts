@@ -8,20 +8,24 @@ export type AttributeValue = string | boolean;
 /** The values of an attribute that is a flag. */
 export const FLAG: readonly boolean[] = Object.freeze([false, true]);
 
-/**
- * Rows of a register with an interval: an attribute of their subject is true while one of them is
- * valid.
- */
+/** Codes and flags that a row must have, by property. */
+export type RowValues = Readonly<Record<string, string | boolean>>;
+
+/** Rows of a register that hold for some days: an attribute of their subject is true while one of them does. */
 export interface SpanSource {
   readonly register: Register;
   /** the reference to the subject, a unit or a person */
   readonly subject: Column;
-  /** only rows with these codes, by property, count */
-  readonly where: Readonly<Record<string, string>>;
-  /** a referenced row that must be valid too and have these codes; null if there is none */
+  /** only rows with these values count */
+  readonly where: RowValues;
+  /** a day before which a row does not count, and a row without it not at all; null: it counts from its beginning */
+  readonly since: Column | null;
+  /** the column with the calendar year in which a row holds; null: a row holds for the interval of its register */
+  readonly year: Column | null;
+  /** a referenced row that must hold too and have these codes; null if there is none */
   readonly within: {
     readonly reference: Column;
-    readonly where: Readonly<Record<string, string>>;
+    readonly where: RowValues;
   } | null;
 }
 
@@ -56,6 +60,8 @@ export type AttributeSource =
       /** null: a row of a query */
       readonly register: Register | null;
       readonly condition: (field: (property: string) => string) => string;
+      /** the table whose rows the condition reads beside, with the column that refers to the row. Default: none */
+      readonly referrer?: { readonly table: string; readonly field: string };
     };
 
 /**
@@ -93,30 +99,32 @@ export function flagOf(type: RegisterClass, property: string): DeclaredAttribute
   return { values: FLAG, source: { kind: 'constant', register, column } };
 }
 
-/**
- * An attribute that is true while a row of a register is valid. `of`: property of its reference to
- * the subject; others: {@link SpanSource}.
- */
+/** Whether a row of a register holds. Columns are named by property; see {@link SpanSource}. `of`: the subject. */
 export function spanOf(
   type: RegisterClass,
   {
     of,
     where = {},
+    since,
+    year,
     within,
   }: {
     readonly of: string;
-    readonly where?: Readonly<Record<string, string>>;
-    readonly within?: {
-      readonly reference: string;
-      readonly where?: Readonly<Record<string, string>>;
-    };
+    readonly where?: RowValues;
+    readonly since?: string;
+    readonly year?: string;
+    readonly within?: { readonly reference: string; readonly where?: RowValues };
   },
 ): DeclaredAttribute<boolean> {
   const register = registerOf(type);
+  const columnNamed = (property: string | undefined): Column | null =>
+    property === undefined ? null : columnOf(register, property);
   const spans: SpanSource = {
     register,
     subject: columnOf(register, of),
     where,
+    since: columnNamed(since),
+    year: columnNamed(year),
     within: within
       ? { reference: columnOf(register, within.reference), where: within.where ?? {} }
       : null,

@@ -1,4 +1,5 @@
 import { Employment } from '../../schema/registers/employment.ts';
+import { GroupMembership } from '../../schema/registers/group-membership.ts';
 import { Membership } from '../../schema/registers/membership.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
@@ -20,6 +21,11 @@ export const staffAttributes = Object.freeze({
   ownership: codeOf(OrgUnit, 'ownership'),
   /** has an active membership, in whatever union; a retained one does not count */
   member: spanOf(Membership, { of: 'staff', where: { kind: 'active' } }),
+  /** is in a union group that is open, of whatever unit */
+  inGroup: spanOf(GroupMembership, {
+    of: 'staff',
+    within: { reference: 'group', where: { kind: 'group' } },
+  }),
   /** the unit is covered by a union that is in force */
   covered: ofUnit('covered'),
 });

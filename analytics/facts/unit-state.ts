@@ -1,6 +1,12 @@
+import { Assessment } from '../../schema/registers/assessment.ts';
 import { Body } from '../../schema/registers/body.ts';
+import { Facility } from '../../schema/registers/facility.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { OrgEdge } from '../../schema/registers/org-edge.ts';
+import { PartyOrg } from '../../schema/registers/party-org.ts';
+import { Post } from '../../schema/registers/post.ts';
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
+import { UnitRule } from '../../schema/registers/unit-rule.ts';
 import { atLeast, codeOf, headCountWithin, spanOf, type StateOf } from './attribute.ts';
 import type { StaffState } from './staff-state.ts';
 import { StateSchema } from './state-schema.ts';
@@ -16,12 +22,24 @@ export const THRESHOLDS = Object.freeze({
   committeeMembers: 25,
   /** from here on female members have a committee, below an officer (Trade Union Law, article 11) */
   womensCommittee: 10,
+  /** from here on a union may have a full-time chair (Trade Union Law, article 14) */
+  fullTimeChairStaff: 200,
 });
 
 const body = (kind: string): ReturnType<typeof spanOf> =>
   spanOf(Body, { of: 'unit', where: { kind } });
 
-/** The attributes that are constant over one spell of an open unit. */
+const ruleInForce = (kind: string): ReturnType<typeof spanOf> =>
+  spanOf(UnitRule, { of: 'unit', where: { kind, status: 'in_force' } });
+
+const facility = (kind: string): ReturnType<typeof spanOf> =>
+  spanOf(Facility, { of: 'unit', where: { kind } });
+
+/** Whether the assessment of the calendar year by a scheme includes union work. */
+const assessed = (scheme: string): ReturnType<typeof spanOf> =>
+  spanOf(Assessment, { of: 'unit', where: { scheme, includesUnionWork: true }, year: 'year' });
+
+/** What is constant over one spell of an open unit. */
 export const unitAttributes = Object.freeze({
   /** the empty text where it is not stated */
   schoolType: codeOf(OrgUnit, 'schoolType'),
@@ -45,8 +63,34 @@ export const unitAttributes = Object.freeze({
   fundsAuditor: body('funds_auditor'),
   womensCommittee: body('womens_committee'),
   womensOfficer: body('womens_officer'),
+  /** an open union group hangs under it */
+  hasGroup: spanOf(OrgEdge, {
+    of: 'parent',
+    within: { reference: 'unit', where: { kind: 'group' } },
+  }),
+  partyOrganisation: spanOf(PartyOrg, { of: 'unit' }),
+  /** a Party organisation that has arranged to lead the building of the union */
+  partyLeadsUnion: spanOf(PartyOrg, { of: 'unit', since: 'leadsUnionOn' }),
+  /** rules by which the Party organisation leads union work, R13 */
+  leadershipRule: ruleInForce('R13'),
+  /** rules of contact between administration and union, R14 */
+  contactRule: ruleInForce('R14'),
+  /** long-term rules of professional ethics, R15 */
+  ethicsRule: ruleInForce('R15'),
+  /** plan for the qualification of staff, R16 */
+  qualificationPlan: ruleInForce('R16'),
+  assessedInPartyBuilding: assessed('party_building'),
+  assessedInHarmoniousCampus: assessed('harmonious_campus'),
+  home: facility('home'),
+  unionOffice: facility('union_office'),
+  activityRoom: facility('activity_room'),
+  fullTimeChair: spanOf(Post, { of: 'unit', where: { post: 'chair', fullTime: true } }),
+  /** a leader of the administration is the contact of the union */
+  adminLiaison: spanOf(Post, { of: 'unit', where: { post: 'admin_liaison' } }),
   /** staff reach {@link THRESHOLDS}.congressStaff */
   manyStaff: atLeast(THRESHOLDS.congressStaff, () => true),
+  /** staff reach {@link THRESHOLDS}.fullTimeChairStaff */
+  chairStaff: atLeast(THRESHOLDS.fullTimeChairStaff, () => true),
   /** members reach {@link THRESHOLDS}.committeeMembers */
   manyMembers: atLeast(THRESHOLDS.committeeMembers, ({ member }: StaffState) => member),
   /** female members: none, below {@link THRESHOLDS}.womensCommittee, or that many */

@@ -24,7 +24,7 @@ export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
   readonly value: number | null;
-  /** exact counts; null for an index */
+  /** exact: counts, or decimals of at most four places; null for an index */
   readonly numerator: number | null;
   readonly denominator: number | null;
   /** 95 % interval, in the unit of the indicator */
@@ -45,11 +45,23 @@ export interface Filed {
   readonly required: number | null;
 }
 
+/** Further numbers of a figure. */
+export interface WithParts {
+  /** by name, such as the number of units that were counted in one way; null: none */
+  readonly parts: readonly FigurePart[] | null;
+}
+
+/** A number that stands beside a figure, by its name; names are permanent. */
+export interface FigurePart {
+  readonly name: string;
+  readonly value: number;
+}
+
 /**
- * A figure with its filings and a flag that is false if its period is not on record, as far as that
+ * A figure with its filings and parts, and a flag that is false if its period is not on record, as far as that
  * can be known.
  */
-export interface RecordedFigure extends Figure, Filed {
+export interface RecordedFigure extends Figure, Filed, WithParts {
   /**
    * false: a register is not complete for these days, as was stated (NOT_ON_RECORD) or follows from
    * its rows. There is no rank, difference or judgement of such a figure

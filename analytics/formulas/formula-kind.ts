@@ -83,8 +83,14 @@ export const FORMULA_KINDS = Object.freeze({
   index: { name: 'index', isShare: false, isOfAnswers: true, difference: differenceOfIndices },
   /** a mean of answers without an estimate of how sure it is */
   mean: { name: 'mean', isShare: false, isOfAnswers: true, difference: unsure },
+  /** a mean over units of a number that each of them has */
+  unitMean: { name: 'unitMean', isShare: false, isOfAnswers: false, difference: unsure },
   /** a lag that a share of the events does not exceed */
   quantile: { name: 'quantile', isShare: false, isOfAnswers: false, difference: unsure },
+  /** a share divided by another share */
+  ratioOfShares: { name: 'ratioOfShares', isShare: false, isOfAnswers: false, difference: unsure },
+  /** a mean of what was achieved of several targets, in percent */
+  fulfilment: { name: 'fulfilment', isShare: false, isOfAnswers: false, difference: unsure },
   /** the distance of two rates of the same figure */
   gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
   /** the distance of the estimates of groups */

@@ -24,7 +24,33 @@ export interface MeasurePair {
   readonly isShare: boolean;
 }
 
-/** Computes a figure from measures. */
+/** The same formula of money, which counts the units that it comes from, so that small numbers can be withheld. */
+export function ofMoney(formula: Formula, contributors: Measure): Formula {
+  const index = formula.measures.length;
+  return {
+    ...formula,
+    measures: [...formula.measures, contributors],
+    contributors: index,
+    size: (sums, at) => {
+      const count = sums[index]![at[index]!]!;
+      return { count, counting: count };
+    },
+  };
+}
+
+/** The same formula with the sums of some measures beside its figures, by name. */
+export const withSumsBeside = (
+  formula: Formula,
+  beside: Readonly<Record<string, Measure>>,
+): Formula => ({
+  ...formula,
+  measures: [...formula.measures, ...Object.values(beside)],
+  parts: Object.fromEntries(
+    Object.keys(beside).map((name, i) => [name, formula.measures.length + i]),
+  ),
+});
+
+/** How measures become a figure. */
 export interface Formula {
   readonly kind: FormulaKind;
   /** the measures that are added up; the figure is a function of their sums alone */
@@ -36,6 +62,10 @@ export interface Formula {
   readonly occurs: (sums: Sums, at: Places) => boolean;
   /** the value is numerator ÷ denominator × `factor`; null if the value is no such quotient */
   readonly factor: number | null;
+  /** the measures whose sums stand beside the figure, by name: their indexes in {@link measures} */
+  readonly parts?: Readonly<Record<string, number>>;
+  /** the measure that counts the units whose money it adds up: its index in {@link measures} */
+  readonly contributors?: number;
   /** the size of the figure; default: its denominator and numerator, or `n` of an index */
   readonly size?: (sums: Sums, at: Places) => FigureSize;
 }

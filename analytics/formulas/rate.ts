@@ -1,7 +1,7 @@
 import type { Measure } from '../measures/measure.ts';
 import { wilsonInterval } from '../statistics/wilson.ts';
 import { NO_NUMBERS, type Figure } from './figure.ts';
-import type { Formula } from './formula.ts';
+import type { Formula, Places, Sums } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
 /**
@@ -21,6 +21,27 @@ export function rateFigure(numerator: number, denominator: number): Figure {
     upper: interval && interval.upper * 100,
     standardError: null,
     n: null,
+  };
+}
+
+/**
+ * A part of a whole in percent where both are made of several measures, such as events in different
+ * windows. @param pairs each a part and its whole; all are added up
+ */
+export function rateOfSums(pairs: readonly (readonly [part: Measure, whole: Measure])[]): Formula {
+  const measures = pairs.flat();
+  const sumOf = (sums: Sums, at: Places, first: 0 | 1): number => {
+    let sum = 0;
+    for (let i: number = first; i < measures.length; i += 2) sum += sums[i]![at[i]!]!;
+    return sum;
+  };
+  return {
+    kind: FORMULA_KINDS.rate,
+    measures,
+    pairs: pairs.map((_, i) => ({ part: 2 * i, whole: 2 * i + 1, isShare: true })),
+    figure: (sums, at) => rateFigure(sumOf(sums, at, 0), sumOf(sums, at, 1)),
+    occurs: (sums, at) => sumOf(sums, at, 1) > 0,
+    factor: 100,
   };
 }
 

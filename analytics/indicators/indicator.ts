@@ -44,6 +44,10 @@ export interface Indicator {
   readonly formula: Formula;
   /** only units that fulfil this are counted; where none does the indicator does not apply. Default: all */
   readonly applies?: UnitCondition;
+  /** it tells of hardship, ethics or the like: small numbers below the city are for statisticians alone. Default: no */
+  readonly sensitive?: true;
+  /** it does not apply where nothing is in its denominator, whoever has reported. Default: that is EMPTY */
+  readonly onlyWhenDue?: boolean;
   /** dimensions that its measures carry and that mean nothing here. Default: none */
   readonly notBy?: readonly string[];
   /**

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../base/language.ts';
-import type { EventFact } from '../facts/event-fact.ts';
+import type { EventFact, EventNumber } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
-import type { UnitInWindow } from './unit-in-window.ts';
+import type { EventsOfPeople } from './events-of-people.ts';
+import type { NodesInWindow } from './nodes-in-window.ts';
+import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
-import type { WindowKind } from './window.ts';
+import type { Window, WindowKind } from './window.ts';
 
 interface Named {
   /** unique and permanent: plans identify measures by it */
@@ -15,6 +17,13 @@ interface Named {
   readonly windows?: WindowKind;
   /** units that had to file this template in the period and have not reported are left out */
   readonly template?: string;
+  /** units that have not reported count too, whatever the template of the indicator */
+  readonly ofAllUnits?: true;
+  /**
+   * The measure adds up whole numbers of 1/`parts`, so that sums of decimals are exact: 100 for
+   * amounts, 2 for halves. Default: 1, or that of the amounts that are added up; see {@link partsOf}.
+   */
+  readonly parts?: number;
 }
 
 /** The number of people in some states on the last day of the window. */
@@ -23,8 +32,8 @@ export interface PeopleMeasure extends Named {
   readonly where: (state: StaffState) => boolean;
   /** only people of at most this age, in completed years, on the first day of the period */
   readonly maxAge?: number;
-  /** only people with an entry in the period to a contest of one of these kinds */
-  readonly entered?: readonly string[];
+  /** only people with at least one of each of these events */
+  readonly having?: readonly EventsOfPeople[];
 }
 
 /** The number of units in some states on the last day of the window. */
@@ -39,7 +48,17 @@ export interface UnitsWithMeasure extends Named {
   readonly any: readonly PeopleMeasure[];
 }
 
-/** Events of units on a day of the window, in some states. */
+/** Events that count once for each row that they refer to. */
+export interface OncePerRow {
+  /** name of the number with the internal id of the row */
+  readonly per: string;
+  /** once for each row and each value of this */
+  readonly and?: (event: never) => string;
+  /** the events that those rows are: evidence lists them. Default: the first event of each row is listed */
+  readonly of?: EventFact;
+}
+
+/** Events of units on a day of the window, in some states; or rows that hold on its last day. */
 export interface EventsOfUnits {
   readonly fact: EventFact;
   readonly where: (event: never) => boolean;
@@ -48,8 +67,23 @@ export interface EventsOfUnits {
    * counted
    */
   readonly weight?: string;
-  /** only events whose lag of this name is at most `days` */
+  /** the whole number by which each number that is added up is multiplied; default: 1 */
+  readonly times?: number;
+  /** only those whose lag of this name is at most so many days */
   readonly within?: { readonly lag: string; readonly days: number };
+  /**
+   * name of the number that is the first day on which a row no longer holds, not stated: it has no
+   * end. Then the rows that hold on the last day of the window count, from whatever day on
+   */
+  readonly heldUntil?: string;
+  /** events of any day up to the last of the window. Default: of the days of the window */
+  readonly ever?: true;
+  /** only those of which this holds; it may compare their numbers with the days of the window */
+  readonly when?: (event: EventOfUnit<never>, window: Pick<Window, 'first' | 'on'>) => boolean;
+  /** events count once for each row that they refer to */
+  readonly once?: OncePerRow;
+  /** what holds instead of `where` at units directly under a city on the last day; default: the same */
+  readonly underCity?: (event: never) => boolean;
 }
 
 /** The number of events of units in some states, or the total of a number of these events. */
@@ -77,20 +111,60 @@ export interface UnitsHavingMeasure extends Named {
 }
 
 /**
- * The number of events in the window of people who are staff on its last day. Events count at the
- * unit where the person works on that day.
+ * The events in the window of people who are staff on its last day: how many, or what a number of
+ * theirs adds up to. Events count at the unit where the person works on that day.
  */
-export interface StaffEventsMeasure extends Named {
+export interface StaffEventsMeasure extends Named, Omit<EventsOfPeople, 'until'> {
   readonly kind: 'staffEvents';
-  /** events of people */
-  readonly fact: EventFact;
-  readonly where: (event: never) => boolean;
+  /** only events of people in these states on the last day; default: of all staff */
+  readonly of?: (state: StaffState) => boolean;
+  /** name of the number that is added up, one of {@link EventFact.numbers}; default: events are counted */
+  readonly weight?: string;
 }
 
 /** A number computed for each open unit, for measures that no other kind can express. */
 export interface PerUnitMeasure extends Named {
   readonly kind: 'perUnit';
   readonly of: (unit: UnitInWindow) => number;
+  /** the events without which nothing is counted: their years are on record. Default: none */
+  readonly events?: readonly EventFact[];
+  /** it counts persons of the unit, so small numbers are guarded. Default: no */
+  readonly ofPersons?: true;
+}
+
+/** Measures of numbers of units that stand by themselves. */
+export type UnitNumberMeasure =
+  EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure;
+
+/** What several measures of units add up to, in the same windows and the same parts. */
+export interface TotalMeasure extends Named {
+  readonly kind: 'total';
+  readonly of: readonly UnitNumberMeasure[];
+}
+
+/**
+ * A number of each open unit that follows from its own figures of other indicators in the same
+ * period, averaged over the units that have one: their number, and the sum in parts (`PARTS_OF_SUM`).
+ */
+export interface UnitMeanMeasure extends Named {
+  readonly kind: 'unitMean';
+  /** codes of the other indicators */
+  readonly of: readonly string[];
+  readonly at: (state: UnitState) => boolean;
+  /** @param values of the other indicators, in their order; null where the status is not OK */
+  readonly value: (values: readonly (number | null)[]) => number | null;
+}
+
+/**
+ * Numbers of a node that do not add up from those below it, such as what follows from rows of the
+ * node itself. Without breakdowns and filters, since these select units.
+ */
+export interface PerNodeMeasure extends Named {
+  readonly kind: 'perNode';
+  /** how many numbers a node has */
+  readonly width: number;
+  /** for one window: the numbers of a node; those of several windows are added */
+  readonly of: (nodes: NodesInWindow) => (node: number) => readonly number[];
 }
 
 /**
@@ -102,7 +176,7 @@ export interface FilingsMeasure extends Named {
   /** code of the template */
   readonly of: string;
   readonly are: 'required' | 'reported';
-  /** only units that meet a condition on the last day of at least one of these windows */
+  /** only units that meet a condition on the last day of at least one of these windows; all units if the period has none */
   readonly applies?: {
     readonly where: (state: UnitState) => boolean;
     readonly windows: WindowKind;
@@ -132,8 +206,7 @@ export interface ScoreMeasure extends Named {
 }
 
 /** Measures that are stored as one number for each unit in a window. */
-export type ColumnMeasure =
-  EventsMeasure | UnitsHavingMeasure | StaffEventsMeasure | PerUnitMeasure | FilingsMeasure;
+export type ColumnMeasure = UnitNumberMeasure | TotalMeasure | FilingsMeasure;
 
 /** Measures of single events. */
 export type EventsByOneMeasure = EventsMeasure | LagsMeasure;
@@ -143,7 +216,14 @@ export type SurveyMeasure = ResponsesMeasure | ScoreSumMeasure | ScoreMeasure;
 
 /** A statistic that adds up exactly, over units and up the tree. */
 export type Measure =
-  PeopleMeasure | UnitsMeasure | UnitsWithMeasure | ColumnMeasure | LagsMeasure | SurveyMeasure;
+  | PeopleMeasure
+  | UnitsMeasure
+  | UnitsWithMeasure
+  | ColumnMeasure
+  | LagsMeasure
+  | UnitMeanMeasure
+  | PerNodeMeasure
+  | SurveyMeasure;
 
 const SURVEY: ReadonlySet<Measure['kind']> = new Set(['responses', 'scoreSum', 'score']);
 const COLUMN: ReadonlySet<Measure['kind']> = new Set([
@@ -151,6 +231,7 @@ const COLUMN: ReadonlySet<Measure['kind']> = new Set([
   'unitsHaving',
   'staffEvents',
   'perUnit',
+  'total',
   'filings',
   'lags',
 ]);
@@ -170,9 +251,14 @@ const isOfEvents = (measure: Measure): measure is EventsByOneMeasure =>
 
 /** Whether a measure counts persons, or events of persons. */
 export const isOfPersons = (measure: Measure): boolean =>
+  (measure.kind === 'total' && measure.of.some(isOfPersons)) ||
+  (measure.kind === 'perUnit' && measure.ofPersons === true) ||
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
   (isOfEvents(measure) && measure.fact.subject.kind === 'person');
+
+/** Whether a measure can be broken down by attributes of units: it adds up from units. */
+export const hasUnitAttributes = ({ kind }: Measure): boolean => kind !== 'perNode';
 
 /** Whether a measure can be broken down by attributes of people: it counts people, or their events at a unit. */
 export const hasPeopleAttributes = (measure: Measure): boolean =>
@@ -188,20 +274,51 @@ export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | n
   return measures.every((measure) => UNITS.has(measure.kind)) ? 'units' : null;
 }
 
+/** Amounts have so many parts. */
+const PARTS_OF_AMOUNT = 100;
+
+/** The number of an event that a measure adds up; null if it counts, or adds up anything else. */
+function numberAdded(measure: Measure): EventNumber | null {
+  const weight = 'weight' in measure ? measure.weight : undefined;
+  if (weight === undefined || !('fact' in measure)) return null;
+  return measure.fact.numbers.find(({ name }) => name === weight) ?? null;
+}
+
+/** How many parts of the sum of a measure make 1; see `parts`. */
+export const partsOf = (measure: Measure): number =>
+  measure.kind === 'total'
+    ? partsOf(measure.of[0]!)
+    : (measure.parts ?? (numberAdded(measure)?.isAmount ? PARTS_OF_AMOUNT : 1));
+
+/** So many percent of what a measure of events adds up. @param percent a whole number */
+export const percentOf = (percent: number, measure: EventsMeasure): EventsMeasure => ({
+  ...measure,
+  name: `${percent} % of ${measure.name}`,
+  times: percent,
+  parts: 100 * partsOf(measure),
+});
+
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ maxAge, entered }: PeopleMeasure): boolean =>
-  maxAge === undefined && entered === undefined;
+export const isOfStatesAlone = ({ maxAge, having }: PeopleMeasure): boolean =>
+  maxAge === undefined && having === undefined;
 
 /** The windows of a period that a measure reads. */
 export const windowsOf = (measure: Measure): WindowKind =>
   measure.windows ?? (isOfSurvey(measure) ? 'wave' : 'period');
 
-/** The same measure, read in other windows. */
-export const over = <M extends Measure>(windows: WindowKind, measure: M): M => ({
-  ...measure,
-  name: `${measure.name} over ${windows}`,
-  windows,
-});
+const read = new WeakMap<Measure, Map<WindowKind, Measure>>();
+
+/** The same measure, read in other windows; the same one each time. */
+export function over<M extends Measure>(windows: WindowKind, measure: M): M {
+  const byWindows = read.get(measure) ?? new Map<WindowKind, Measure>();
+  read.set(measure, byWindows);
+  let other = byWindows.get(windows) as M | undefined;
+  if (!other) {
+    other = { ...measure, name: `${measure.name} over ${windows}`, windows };
+    byWindows.set(windows, other);
+  }
+  return other;
+}
 
 /** The same measure without the units that had to file a template and have not reported. */
 export const reportedIn = <M extends Measure>(template: string, measure: M): M => ({

@@ -1,3 +1,6 @@
+import { contestEntries } from '../facts/events/contest-entries.ts';
+import type { EventFactOf } from '../facts/event-fact.ts';
+import type { EventsOfPeople } from './events-of-people.ts';
 import type { PeopleMeasure } from './measure.ts';
 
 /** People whose main employment at an open unit is valid on the day. */
@@ -16,7 +19,15 @@ export const members: PeopleMeasure = {
   where: (state) => state.member,
 };
 
-/** The members among the people of another measure. */
+/** Staff of units that are covered by a union in force. */
+export const staffOfCoveredUnits: PeopleMeasure = {
+  kind: 'people',
+  name: 'staff of covered units',
+  title: { zh: '已建会单位教职工', en: 'staff of covered units' },
+  where: (state) => state.covered,
+};
+
+/** Those of another measure who are members. */
 export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']): PeopleMeasure => ({
   ...all,
   name: `members among ${all.name}`,
@@ -24,14 +35,41 @@ export const membersAmong = (all: PeopleMeasure, title: PeopleMeasure['title']):
   where: (state) => state.member && all.where(state),
 });
 
-/** The people of another measure who entered a contest of some kinds within the period. */
+/** Some events of people, on a day of the window. */
+export const eventsOfPeople = <S>(
+  fact: EventFactOf<S>,
+  where: (event: S) => boolean = () => true,
+): EventsOfPeople => ({ fact, where });
+
+/** Some events of people that hold on the last day of the window. @param until the number with their end */
+export const eventsThatHold = <S>(
+  fact: EventFactOf<S>,
+  until: string,
+  where: (event: S) => boolean = () => true,
+): EventsOfPeople => ({ fact, where, until });
+
+/** Those of another measure with at least one of some events. @param what the events, in words */
+export const havingAmong = (
+  all: PeopleMeasure,
+  what: string,
+  title: PeopleMeasure['title'],
+  events: EventsOfPeople,
+): PeopleMeasure => ({
+  ...all,
+  name: `${what} among ${all.name}`,
+  title,
+  having: [...(all.having ?? []), events],
+});
+
+/** Those of another measure who entered a contest of some kinds within the period. */
 export const entrantsAmong = (
   all: PeopleMeasure,
   kinds: readonly string[],
   title: PeopleMeasure['title'],
-): PeopleMeasure => ({
-  ...all,
-  name: `entrants in ${kinds.join(', ')} among ${all.name}`,
-  title,
-  entered: kinds,
-});
+): PeopleMeasure =>
+  havingAmong(
+    all,
+    `entrants in ${kinds.join(', ')}`,
+    title,
+    eventsOfPeople(contestEntries, ({ kind }) => kinds.includes(kind)),
+  );

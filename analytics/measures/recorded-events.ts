@@ -1,5 +1,4 @@
 import { registerByTable } from '../../schema/registers/index.ts';
-import { contestEntries } from '../facts/events/contest-entries.ts';
 import type { EventFact } from '../facts/event-fact.ts';
 import { withParts, type Measure } from './measure.ts';
 
@@ -13,7 +12,11 @@ function eventsOf(measure: Measure): EventFact[] {
     case 'unitsHaving':
       return [measure.events.fact];
     case 'people':
-      return measure.entered === undefined ? [] : [contestEntries];
+      return (measure.having ?? []).map(({ fact }) => fact);
+    case 'perUnit':
+      return [...(measure.events ?? [])];
+    case 'total':
+      return measure.of.flatMap(eventsOf);
     default:
       return [];
   }

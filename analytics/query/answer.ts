@@ -5,6 +5,7 @@ import { RecentlyUsed } from '../../base/recently-used.ts';
 import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
+import type { PerNodeMeasure, UnitMeanMeasure } from '../measures/measure.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { Answer, type AnswerBlock } from './answer-blocks.ts';
@@ -18,7 +19,10 @@ import { MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import { gatherResponses } from './gather-responses.ts';
 import { numberOfReading, targetNodesOf } from './target-nodes.ts';
 import { GroupedSums } from './grouped-sums.ts';
+import { measureNamed } from './catalogue-measures.ts';
+import { addPerNode } from './per-node.ts';
 import { planOf, type Plan, type Step } from './plan.ts';
+import { addUnitMean, type Answering } from './unit-means.ts';
 
 /** Maximum number of rows of one answer. */
 export const MAX_ROWS = 500_000;
@@ -152,7 +156,15 @@ function* sumsOf(
         yield* countPeople(task, first, on, facts, targetNodes, question, sums);
       else if (task.kind === 'columns')
         yield* addColumns(task, step, facts, targetNodes, question, sums);
-      else
+      else if (task.kind === 'unitMeans')
+        for (const name of task.measures) {
+          const measure = measureNamed(name) as UnitMeanMeasure;
+          yield* addUnitMean(measure, period, facts, targetNodes, question, sums, ofUnits);
+        }
+      else if (task.kind === 'nodes') {
+        const measures = task.measures.map((name) => measureNamed(name) as PerNodeMeasure);
+        yield* addPerNode(measures, step, facts, nodes, query, sums);
+      } else
         gatherResponses(
           task,
           on,
@@ -203,6 +215,10 @@ export function* answering(
 
 /** Answers a question by a plan, synchronously. Throws QUERY_TOO_LARGE */
 export const answerBy = withoutYielding(answering);
+
+/** Answers a question that another answer needs, for org units whoever may see them. */
+export const ofUnits: Answering = (query, facts) =>
+  answering(planOf(query, facts), query, facts, () => true);
 
 /** Answers a question. */
 export const answer = (

@@ -13,6 +13,8 @@ interface Conditions {
   /** open units, and the open units to which it applies; in the windows of the indicator */
   readonly open: Measure | null;
   readonly applying: Measure | null;
+  /** its denominator, of all units: where it is 0 the indicator does not apply */
+  readonly due: Measure | null;
   /** units that had to report in the period, and units that have */
   readonly required: Measure | null;
   readonly reported: Measure | null;
@@ -26,7 +28,7 @@ function conditionsOf(indicator: Indicator): Conditions {
   return conditions;
 }
 
-function made({ applies, template, formula }: Indicator): Conditions {
+function made({ applies, template, formula, onlyWhenDue }: Indicator): Conditions {
   const windows: WindowKind = windowsOf(formula.measures[0]!);
   const units = (what: string, where: NonNullable<Indicator['applies']>['where']): Measure => ({
     kind: 'units',
@@ -37,7 +39,7 @@ function made({ applies, template, formula }: Indicator): Conditions {
   });
   const filings = (of: string, are: 'required' | 'reported'): Measure => ({
     kind: 'filings',
-    name: `units ${are} in ${of}${applies ? `, ${applies.name}` : ''}`,
+    name: `units ${are} in ${of}${applies ? `, ${applies.name}, in ${windows}` : ''}`,
     title: { zh: '报送单位', en: 'units that report' },
     of,
     are,
@@ -46,6 +48,7 @@ function made({ applies, template, formula }: Indicator): Conditions {
   return {
     open: applies ? units('open', () => true) : null,
     applying: applies ? units(applies.name, applies.where) : null,
+    due: onlyWhenDue ? formula.measures[formula.pairs[0]!.whole]! : null,
     required: template === undefined ? null : filings(template, 'required'),
     reported: template === undefined ? null : filings(template, 'reported'),
   };
@@ -53,8 +56,8 @@ function made({ applies, template, formula }: Indicator): Conditions {
 
 /** The measures that decide whether an indicator applies and is reported. */
 export function conditionMeasures(indicator: Indicator): readonly Measure[] {
-  const { open, applying, required, reported } = conditionsOf(indicator);
-  return [open, applying, required, reported].filter((measure) => measure !== null);
+  const { open, applying, due, required, reported } = conditionsOf(indicator);
+  return [open, applying, due, required, reported].filter((measure) => measure !== null);
 }
 
 /** The measures of the figure of an indicator, in the order of its formula. */
@@ -77,7 +80,9 @@ export function figureMeasures(indicator: Indicator): FigureMeasures {
       formula: { measures: whole },
     } = indicator;
     const counted =
-      template === undefined ? whole : whole.map((measure) => reportedIn(template, measure));
+      template === undefined
+        ? whole
+        : whole.map((measure) => (measure.ofAllUnits ? measure : reportedIn(template, measure)));
     figures.set(indicator, (measures = { counted, whole }));
   }
   return measures;
@@ -105,8 +110,8 @@ export function verdictsOf(
   sums: GroupedSums | null,
   marks: Uint8Array | null,
 ): VerdictOn | null {
-  const { open, applying, required, reported } = conditionsOf(indicator);
-  const conditional = (applying ?? required) ? sums : null;
+  const { open, applying, due, required, reported } = conditionsOf(indicator);
+  const conditional = (applying ?? due ?? required) ? sums : null;
   if (!conditional && !marks?.includes(STATED)) return null;
   return (node, group) => {
     const count = (measure: Measure | null): number | null =>
@@ -114,6 +119,7 @@ export function verdictsOf(
     const filed = { reported: count(reported), required: count(required) };
     if (marks?.[node] === STATED) return { ...filed, status: 'NOT_ON_RECORD' };
     if (count(open)! > 0 && count(applying) === 0) return { ...filed, status: 'NOT_APPLICABLE' };
+    if (count(due) === 0) return { ...filed, status: 'NOT_APPLICABLE' };
     if (2 * filed.reported! < filed.required!) return { ...filed, status: 'NOT_REPORTED' };
     return { ...filed, status: null };
   };

@@ -1,10 +1,12 @@
-import type { DayNumber } from '../../base/civil.ts';
+import { EARLIEST, type DayNumber } from '../../base/civil.ts';
+import { dayOf } from '../../base/day.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Dimension, StaffDimension } from '../dimensions/dimension.ts';
 import { AGE_BANDS, bandCuts } from '../facts/age-band.ts';
 import type { EventTable } from '../facts/event-table.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { EventsOfUnits } from '../measures/measure.ts';
+import type { EventsOfUnits, OncePerRow } from '../measures/measure.ts';
+import type { EventOfUnit } from '../measures/unit-in-window.ts';
 import type { Window } from '../measures/window.ts';
 import { numberIn, type NumberColumn } from '../store/number-column.ts';
 import { bandAt } from './row-counts.ts';
@@ -20,25 +22,83 @@ export function numbersNamed({ fact, rows }: EventTable, name: string): NumberCo
 export const unitsOfEvents = (table: EventTable): NumberColumn =>
   table.fact.unit === null ? table.rows.subject : numbersNamed(table, table.fact.unit);
 
-/** Visits the events that count in a window, by their rows. Cost: one step an event. */
+/**
+ * Visits the events that count in a window, by their rows. Cost: one step an event; of rows that hold
+ * on the last day, one a row that has begun.
+ */
 export function eachCounted(
-  { fact, where, within }: EventsOfUnits,
+  events: EventsOfUnits,
   { first, on }: Window,
   facts: Facts,
   visit: (row: number) => void,
 ): void {
+  const { fact, where, within, heldUntil, ever, when, once } = events;
   const table = facts.eventsOf(fact);
-  if (!within) {
-    table.each(where, first, on, visit);
+  if (events.underCity) {
+    eachByPlace({ ...events, underCity: events.underCity }, { first, on }, facts, visit);
     return;
   }
-  const lags = numbersNamed(table, within.lag);
-  table.each(where, first, on, (row) => {
-    if (numberIn(lags, row) <= within.days) visit(row);
+  const ends = heldUntil === undefined ? null : numbersNamed(table, heldUntil);
+  const lags = within ? numbersNamed(table, within.lag) : null;
+  const isNew = once ? firstOf(once, table) : null;
+  table.each(where, ends || ever ? EARLIEST : first, on, (row) => {
+    if (ends && numberIn(ends, row) <= on) return;
+    if (lags && !(numberIn(lags, row) <= within!.days)) return;
+    if (when && !when(eventAt(table, row), { first, on })) return;
+    if (!isNew || isNew(row)) visit(row);
   });
 }
 
-/** The state of a person on the day of an event; the age is counted on `since`. */
+/** An event of a table as conditions look at it. */
+const eventAt = (table: EventTable, row: number): EventOfUnit<never> => ({
+  on: table.rows.on[row]!,
+  state: table.states.states[table.rows.state[row]!] as never,
+  number: (name) => numberIn(numbersNamed(table, name), row),
+});
+
+/** Whether an event is the first of those that count once, in the order in which they are looked at. */
+function firstOf({ per, and }: OncePerRow, table: EventTable): (row: number) => boolean {
+  const ids = numbersNamed(table, per);
+  const counted = new Set<string>();
+  return (row) => {
+    const state = table.states.states[table.rows.state[row]!];
+    const key = `${numberIn(ids, row)} ${and ? and(state as never) : ''}`;
+    if (counted.has(key)) return false;
+    counted.add(key);
+    return true;
+  };
+}
+
+/** The same where units directly under a city have a condition of their own. */
+function eachByPlace(
+  { underCity, ...events }: EventsOfUnits & Required<Pick<EventsOfUnits, 'underCity'>>,
+  { first, on }: Pick<Window, 'first' | 'on'>,
+  facts: Facts,
+  visit: (row: number) => void,
+): void {
+  const isUnderCity = underCityOn(on, facts);
+  const units = unitsOfEvents(facts.eventsOf(events.fact));
+  for (const isDirect of [false, true])
+    eachCounted(
+      { ...events, where: isDirect ? underCity : events.where },
+      { first, on, wave: null },
+      facts,
+      (row) => {
+        if (isUnderCity(facts.hierarchy.indexOfId(units[row]!)) === isDirect) visit(row);
+      },
+    );
+}
+
+/** Whether a node hangs directly under a city on a day, by node. */
+export function underCityOn(
+  on: DayNumber,
+  { hierarchy }: Pick<Facts, 'hierarchy'>,
+): (node: number) => boolean {
+  const { parent } = hierarchy.on(dayOf(on));
+  return (node) => parent[node]! >= 0 && hierarchy.nodes[parent[node]!]!.kind === 'city';
+}
+
+/** What a person was on the day of an event; `since` is the day on which the age counts. */
 export interface PersonOfEvent {
   readonly state: Readonly<Record<string, unknown>>;
   readonly since: DayNumber;

@@ -21,6 +21,14 @@ const WORDS = {
     en: 'a number of each unit, worked out once a window',
   },
   responses: { zh: '各单位答卷的合计', en: 'sums of responses by unit' },
+  nodes: {
+    zh: '各节点自己的行，由近及远',
+    en: 'rows of the nodes themselves, the nearest first',
+  },
+  unitMeans: {
+    zh: '各单位本身的其他指标',
+    en: 'figures of other indicators of each unit',
+  },
 } as const;
 
 function accessText(access: Access, language: Language): string {
@@ -33,10 +41,8 @@ function taskText(task: Task, language: Language): string {
     task.kind === 'states'
       ? `${task.facts}: ${accessText(task.access, language)}`
       : task.kind === 'people'
-        ? `staff, entries: ${WORDS.rows[language]}`
-        : task.kind === 'columns'
-          ? WORDS.columns[language]
-          : WORDS.responses[language];
+        ? `staff, events: ${WORDS.rows[language]}`
+        : WORDS[task.kind][language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 

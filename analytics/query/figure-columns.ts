@@ -1,5 +1,5 @@
 import type { FigureSize } from '../formulas/formula.ts';
-import type { Figure, Filed, Status } from '../formulas/figure.ts';
+import type { Figure, FigurePart, Filed, Status, WithParts } from '../formulas/figure.ts';
 
 /** The index of each number that a formula makes. */
 const COLUMN = Object.freeze({
@@ -55,6 +55,9 @@ export class FigureColumns {
   /** two columns; null: no template is reported */
   readonly #filings: Float64Array | null;
 
+  /** the parts of the figures that have any, by row */
+  readonly #parts = new Map<number, readonly FigurePart[]>();
+
   /** @param from figures that these begin as a copy of */
   constructor(
     length: number,
@@ -102,7 +105,12 @@ export class FigureColumns {
     numbers[row + COLUMN.n * length] = nanForNull(n);
   }
 
-  get(row: number): Figure & Filed {
+  /** Stores further numbers of a figure. */
+  setParts(row: number, parts: readonly FigurePart[]): void {
+    this.#parts.set(row, parts);
+  }
+
+  get(row: number): Figure & Filed & WithParts {
     const { length } = this;
     const filings = this.#filings;
     const numberIn = (column: number): number | null =>
@@ -118,6 +126,7 @@ export class FigureColumns {
       n: numberIn(COLUMN.n),
       reported: filings && nullForNaN(filings[row]!),
       required: filings && nullForNaN(filings[row + length]!),
+      parts: this.#parts.get(row) ?? null,
     };
   }
 
@@ -145,10 +154,13 @@ export class FigureColumns {
   withhold(row: number): void {
     this.#statuses[row] = 'SUPPRESSED';
     for (const column of WITHHELD) this.#numbers[row + column * this.length] = NaN;
+    this.#parts.delete(row);
   }
 
   /** The same figures, to be withheld; sizes and filings are shared, since nothing changes them. */
   copy(): FigureColumns {
-    return new FigureColumns(this.length, {}, this);
+    const copy = new FigureColumns(this.length, {}, this);
+    for (const [row, parts] of this.#parts) copy.#parts.set(row, parts);
+    return copy;
   }
 }

@@ -3,6 +3,7 @@ import { Derived } from '../facts/derived.ts';
 import { submissions } from '../facts/events/submissions.ts';
 import type { StateIn } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
+import { underCityOn } from './event-groups.ts';
 
 /** The filings of units in a template in a period, by node. */
 export interface Filings {
@@ -42,7 +43,7 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
   const { hierarchy } = facts;
   const table = facts.eventsOf(submissions);
   const { states } = table.states;
-  const tree = hierarchy.onDay(last);
+  const isUnderCity = underCityOn(last, facts);
   const marks = new Uint8Array(hierarchy.nodes.length);
   const { subject, state } = table.rows;
   type Filing = StateIn<typeof submissions>;
@@ -50,9 +51,7 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
   table.each(isMeant, first, last, (row) => {
     const filing = states[state[row]!] as Filing;
     const node = hierarchy.indexOfId(subject[row]!);
-    const above = tree.parent[node]!;
-    const isUnderCity = above >= 0 && hierarchy.nodes[above]!.kind === 'city';
-    const isApproved = isUnderCity ? filing.acceptedByCity : filing.approvedByDistrict;
+    const isApproved = isUnderCity(node) ? filing.acceptedByCity : filing.approvedByDistrict;
     marks[node]! |= isApproved ? REQUIRED : REQUIRED | MISSING;
   });
   return marks;

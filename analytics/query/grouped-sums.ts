@@ -1,6 +1,7 @@
 import type { Measure } from '../measures/measure.ts';
 import { LAG_SLOTS } from '../measures/events.ts';
 import { valuesApart } from '../measures/apart.ts';
+import { PARTS_OF_SUM } from '../statistics/exact-sum.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
 /** The number of sums that a measure has. */
@@ -9,7 +10,11 @@ export const widthOf = (measure: Measure): number =>
     ? STRATA.width * valuesApart(measure).length
     : measure.kind === 'lags'
       ? LAG_SLOTS
-      : 1;
+      : measure.kind === 'unitMean'
+        ? 1 + PARTS_OF_SUM
+        : measure.kind === 'perNode'
+          ? measure.width
+          : 1;
 
 /** Sums by group, by measure and by target. */
 export class GroupedSums {

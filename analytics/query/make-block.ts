@@ -1,7 +1,7 @@
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
-import { NO_NUMBERS } from '../formulas/figure.ts';
+import { NO_NUMBERS, type FigurePart } from '../formulas/figure.ts';
 import type { Places, Sums } from '../formulas/formula.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -36,20 +36,25 @@ type WriteFigure = (
 
 /** Writes the figures of an indicator, unless its conditions exclude them. */
 function figureWriter(
-  { formula: { figure, size }, template }: Indicator,
+  { formula: { figure, size, parts }, template }: Indicator,
   verdictOn: VerdictOn | null,
   moveTo: (node: number) => Places,
 ): WriteFigure {
+  const names = Object.entries(parts ?? {});
+  const partsOf = (sums: Sums, at: Places): FigurePart[] =>
+    names.map(([name, index]) => ({ name, value: sums[index]![at[index]!]! }));
   return (into, row, sums, node, group) => {
     const at = moveTo(node);
     if (verdictOn === null) {
       into.set(row, figure(sums, at));
+      if (parts) into.setParts(row, partsOf(sums, at));
       if (size) into.setSize(row, size(sums, at));
       return;
     }
     const verdict = verdictOn(node, group);
     const { status } = verdict;
     into.set(row, status === null ? figure(sums, at) : { ...NO_NUMBERS, status });
+    if (parts && status === null) into.setParts(row, partsOf(sums, at));
     if (template !== undefined) into.setFilings(row, verdict);
     if (size && status !== 'NOT_ON_RECORD') into.setSize(row, size(sums, at));
   };

@@ -1,37 +1,43 @@
 import { bornBy, type DayNumber } from '../../base/civil.ts';
 import { bandCuts } from '../facts/age-band.ts';
 import type { Facts } from '../facts/facts.ts';
-import { contestEntries } from '../facts/events/contest-entries.ts';
 import { PersonSet } from '../facts/person-set.ts';
+import type { EventsOfPeople } from '../measures/events-of-people.ts';
 import type { PeopleMeasure } from '../measures/measure.ts';
+import { numberIn } from '../store/number-column.ts';
 import type { HierarchyNode } from '../tree/hierarchy.ts';
+import { numbersNamed } from './event-groups.ts';
 import { bandAt } from './row-counts.ts';
 import type { StateCells } from './state-cells.ts';
 
-/** The people who entered a contest of some kinds in `[first, last]`. Cost: one step an entry. */
-function entrantsIn(
-  kinds: readonly string[],
+/**
+ * The people with at least one of some events in `[first, last]`, or with one that holds on `last`.
+ * Cost: one step an event.
+ */
+export function peopleHaving(
+  { fact, where, until }: EventsOfPeople,
   first: DayNumber,
   last: DayNumber,
   facts: Facts,
 ): PersonSet {
-  const entries = facts.eventsOf(contestEntries);
-  const { subject } = entries.rows;
+  const table = facts.eventsOf(fact);
+  const { subject } = table.rows;
   const people = new PersonSet(facts.largestPerson);
-  const isMeant = ({ kind }: { kind: string }): boolean => kinds.includes(kind);
-  entries.each(isMeant, first, last, (row) => {
-    people.add(subject[row]!);
+  const ends = until === undefined ? null : numbersNamed(table, until);
+  table.each(where, ends ? -Infinity : first, last, (row) => {
+    // an end that is not stated is no number, which is not smaller either
+    if (ends === null || !(numberIn(ends, row) <= last)) people.add(subject[row]!);
   });
   return people;
 }
 
 /**
- * The conditions of a measure of people beyond their state: a day after which they were born
- * (-Infinity: any), a set that they are in (null: any).
+ * What a measure of people asks beyond their state: a day after which they were born (-Infinity:
+ * any), and the sets in all of which they are.
  */
 interface PersonTest {
   readonly bornAfter: number;
-  readonly among: PersonSet | null;
+  readonly among: readonly PersonSet[];
 }
 
 /**
@@ -46,7 +52,7 @@ export class PeopleTests {
   readonly #cuts: readonly number[];
   readonly #tests: readonly PersonTest[];
 
-  /** The sets of those who entered contests are made once each. */
+  /** The sets of people with some events are made once each. */
   constructor(
     measures: readonly PeopleMeasure[],
     cells: StateCells,
@@ -54,11 +60,10 @@ export class PeopleTests {
     on: DayNumber,
     facts: Facts,
   ) {
-    const entered = new Map<string, PersonSet>();
-    const setOf = (kinds: readonly string[]): PersonSet => {
-      const name = kinds.join(' ');
-      let set = entered.get(name);
-      if (!set) entered.set(name, (set = entrantsIn(kinds, first, on, facts)));
+    const sets = new Map<EventsOfPeople, PersonSet>();
+    const setOf = (events: EventsOfPeople): PersonSet => {
+      let set = sets.get(events);
+      if (!set) sets.set(events, (set = peopleHaving(events, first, on, facts)));
       return set;
     };
     this.measures = measures;
@@ -67,15 +72,15 @@ export class PeopleTests {
     this.#facts = facts;
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((measure) => ({
-      // at most n years old on a day: not yet n + 1, so born after the last day of birth of people who are
+      // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
       bornAfter: measure.maxAge === undefined ? -Infinity : bornBy(first, measure.maxAge + 1),
-      among: measure.entered === undefined ? null : setOf(measure.entered),
+      among: (measure.having ?? []).map(setOf),
     }));
   }
 
   get bytes(): number {
-    return [...new Set(this.#tests.map(({ among }) => among))].reduce(
-      (sum, among) => sum + (among?.bytes ?? 0),
+    return [...new Set(this.#tests.flatMap(({ among }) => among))].reduce(
+      (sum, { bytes }) => sum + bytes,
       0,
     );
   }
@@ -101,8 +106,9 @@ export class PeopleTests {
       let mask = masks[cell]!;
       for (let left = mask; left !== 0; left &= left - 1) {
         const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
-        if (born[i]! <= bornAfter || (among !== null && !among.has(person[i]!)))
-          mask &= ~(left & -left);
+        let passes = born[i]! > bornAfter;
+        for (let s = 0; passes && s < among.length; s++) passes = among[s]!.has(person[i]!);
+        if (!passes) mask &= ~(left & -left);
       }
       if (mask !== 0) visit(person[i]!, cell, mask);
     }

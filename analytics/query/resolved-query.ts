@@ -6,8 +6,8 @@ import { nearest } from '../../base/nearest.ts';
 import { periodsOf, type Period } from '../../base/period.ts';
 import { DIMENSIONS, dimensionNamed } from '../dimensions/index.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
-import { INDICATORS, indicatorNamed } from '../indicators/index.ts';
-import { hasPeopleAttributes } from '../measures/measure.ts';
+import { INDICATORS, indicatorNamed, indicatorsNamed } from '../indicators/index.ts';
+import { hasPeopleAttributes, hasUnitAttributes } from '../measures/measure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
@@ -129,13 +129,15 @@ function assertNotEmpty(what: string, zh: string, list: readonly unknown[]): voi
     });
 }
 
-/** Whether an indicator can be broken down by a dimension; by one of people only if all its measures can. */
+/** Whether an indicator can be broken down by a dimension: all its measures can. */
 export const canGroupBy = (
   { formula: { measures }, notBy = [] }: Indicator,
   dimension: Dimension,
 ): boolean =>
   !notBy.includes(dimension.id) &&
-  (dimension.kind === 'unit' || measures.every(hasPeopleAttributes));
+  measures.every((measure) =>
+    dimension.kind === 'unit' ? hasUnitAttributes(measure) : hasPeopleAttributes(measure),
+  );
 
 /** The ids of the dimensions by which an indicator can be broken down. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>
@@ -195,7 +197,7 @@ export function resolveQuery(
   assertAtMost('periods', '统计期', query.periods);
   assertAtMost('dimensions', '维度', query.by);
   assertAtMost('filters', '筛选', query.where);
-  const indicators = unique(query.indicators.map(indicatorNamed));
+  const indicators = unique(query.indicators.flatMap(indicatorsNamed));
   const by = dimensionsOf(query);
   const periods = [
     ...new Map(
@@ -249,7 +251,7 @@ export function resolveQueryOfOne(
   today: Day,
 ): ResolvedQuery {
   const question = resolveQuery(
-    { ...query, indicators: [indicator], periods: [period] },
+    { ...query, indicators: [indicatorNamed(indicator).code], periods: [period] },
     hierarchy,
     scope,
     today,

@@ -39,7 +39,9 @@ type Pass =
       readonly unitsWith: readonly string[];
     }
   | { readonly kind: 'columns'; readonly measures: readonly string[] }
-  | { readonly kind: 'responses'; readonly measures: readonly string[] };
+  | { readonly kind: 'responses'; readonly measures: readonly string[] }
+  | { readonly kind: 'unitMeans'; readonly measures: readonly string[] }
+  | { readonly kind: 'nodes'; readonly measures: readonly string[] };
 
 /** A cell has one bit per measure. */
 const MAX_MEASURES = 30;
@@ -135,11 +137,15 @@ function passesOver(
   );
   const columns = namesOf(measures.filter(isOfColumns));
   const responses = namesOf(measures.filter(isOfSurvey));
+  const unitMeans = namesOf(of('unitMean'));
+  const perNode = namesOf(of('perNode'));
   return [
     ...states,
     ...peopleParts(looked, unitsWith),
     ...(columns.length > 0 ? [{ kind: 'columns', measures: columns } as const] : []),
     ...(responses.length > 0 ? [{ kind: 'responses', measures: responses } as const] : []),
+    ...(unitMeans.length > 0 ? [{ kind: 'unitMeans', measures: unitMeans } as const] : []),
+    ...(perNode.length > 0 ? [{ kind: 'nodes', measures: perNode } as const] : []),
   ];
 }
 

@@ -1,10 +1,15 @@
 import type { DayNumber } from '../../base/civil.ts';
+import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
+import type { TreeReading } from '../tree/tree-reading.ts';
 import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
 import type { EventFactOf } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { StaffState } from '../facts/staff-state.ts';
+import type { PersonSet } from '../facts/person-set.ts';
 import type { UnitState } from '../facts/unit-state.ts';
+import type { EventsOfPeople } from '../measures/events-of-people.ts';
 import type {
   ColumnMeasure,
   EventsOfUnits,
@@ -15,6 +20,7 @@ import type {
 import { windowsIn, type Window } from '../measures/window.ts';
 import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
+import { peopleHaving } from './people-tests.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
@@ -53,6 +59,10 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
       return staffEvents(measure, window, facts);
     case 'perUnit':
       return perUnit(measure, window, facts);
+    case 'total': {
+      const columns = measure.of.map((part) => unitColumn(part, window, facts));
+      return columns[0]!.map((_, node) => columns.reduce((sum, column) => sum + column[node]!, 0));
+    }
     case 'filings': {
       const period = { first: window.first, last: window.on };
       const { isRequired, hasReported } = filingsIn(measure.of, period, facts);
@@ -63,7 +73,7 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
   }
 }
 
-/** Whether a unit meets the condition of filings on the last day of some window of a period. */
+/** Whether the condition of filings holds of a unit on the last day of some window of a period; of all units without any. */
 function appliesTo(
   { applies }: FilingsMeasure,
   period: Pick<Period, 'first' | 'last'>,
@@ -71,6 +81,7 @@ function appliesTo(
 ): (node: number) => boolean {
   if (!applies) return () => true;
   const days = windowsIn(applies.windows, period, facts.waves).map(({ on }) => on);
+  if (days.length === 0) return () => true;
   return (node) =>
     days.some((on) => {
       const state = stateOn(facts.hierarchy.nodes[node]!.id, on, facts);
@@ -105,40 +116,50 @@ export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState 
 
 /** The sums of the events of each node within a window, by node. */
 function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64Array {
-  const { fact, weight } = events;
+  const { fact, weight, times = 1 } = events;
   const { hierarchy } = facts;
   const table = facts.eventsOf(fact);
   const units = unitsOfEvents(table);
   const weights = weight === undefined ? null : numbersNamed(table, weight);
   const sums = new Float64Array(hierarchy.nodes.length);
   eachCounted(events, window, facts, (row) => {
-    sums[hierarchy.indexOfId(units[row]!)]! += weights ? numberIn(weights, row) || 0 : 1;
+    sums[hierarchy.indexOfId(units[row]!)]! += weights ? times * (numberIn(weights, row) || 0) : 1;
   });
   return sums;
 }
 
-/** The number of events of the staff of each unit, by node. */
+/** Of each state of people, by its number, whether a condition holds (1) or not (0). Default: it always does. */
+export const staffIn = (
+  condition: ((state: StaffState) => boolean) | undefined,
+  { staff }: Facts,
+): Uint8Array =>
+  Uint8Array.from(staff.states.states, (state) => (!condition || condition(state) ? 1 : 0));
+
+/** How many events the staff of each unit have, or what these add up to, by node. */
 function staffEvents(
-  { fact, where }: StaffEventsMeasure,
+  { fact, where, weight, of }: StaffEventsMeasure,
   { first, on }: Window,
   facts: Facts,
 ): Float64Array {
   const table = facts.eventsOf(fact);
   const { subject } = table.rows;
+  const weights = weight === undefined ? null : numbersNamed(table, weight);
   const ofPerson = new Map<number, number>();
   table.each(where, first, on, (row) => {
-    ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + 1);
+    const number = weights ? numberIn(weights, row) || 0 : 1;
+    ofPerson.set(subject[row]!, (ofPerson.get(subject[row]!) ?? 0) + number);
   });
+  const isMeant = staffIn(of, facts);
   return perOpenUnit(on, facts, (node) => {
     const {
-      columns: { from, person },
+      columns: { from, person, state },
       begin: firstRow,
       end: lastRow,
     } = facts.staff.endingAfter(facts.hierarchy.nodes[node]!.id, on);
     let sum = 0;
     if (ofPerson.size > 0)
       for (let i = firstRow; i < lastRow; i++)
-        if (from[i]! <= on) sum += ofPerson.get(person[i]!) ?? 0;
+        if (from[i]! <= on && isMeant[state[i]!] === 1) sum += ofPerson.get(person[i]!) ?? 0;
     return sum;
   });
 }
@@ -147,6 +168,9 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
   const { nodes } = facts.hierarchy;
   const staffAt = staffOn(facts, window.on, nodes.length);
   const wave = window.wave === null ? null : facts.waves.named(window.wave);
+  const tree = facts.hierarchy.on(dayOf(window.on));
+  const having = new Map<EventsOfPeople, PersonSet>();
+  const anywhere = anywhereIn(window, facts);
   return perOpenUnit(window.on, facts, (node, state) => {
     const { id } = nodes[node]!;
     const unit: UnitInWindow = {
@@ -158,13 +182,99 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
       get staff() {
         return staffAt(node);
       },
-      events: (fact) => eventsOfUnit(fact, id, facts),
+      get above() {
+        return nodesAbove(tree.parent, node, facts);
+      },
+      get groups() {
+        return groupsUnder(tree, node, window.on, facts).map(
+          (group): Pick<UnitInWindow, 'events'> => ({
+            events: (fact) => eventsOf(fact, group, facts),
+          }),
+        );
+      },
+      events: (fact) => eventsOf(fact, id, facts),
+      eventsByPerson: (fact) =>
+        staffAtUnit(id, window.on, facts)
+          .map((person) => eventsOf(fact, person, facts))
+          .filter(({ length }) => length > 0),
+      staffHaving: (events) => {
+        let people = having.get(events);
+        if (!people) {
+          people = peopleHaving(events, window.first, window.on, facts);
+          having.set(events, people);
+        }
+        const set = people;
+        return staffAtUnit(id, window.on, facts).filter((person) => set.has(person)).length;
+      },
+      people: (where) => staffWhere(id, where, window.on, facts),
+      anywhere,
     };
     return of(unit);
   });
 }
 
-function eventsOfUnit<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
+/** Internal ids of the people who are staff of a unit on a day. */
+function staffAtUnit(id: number, on: DayNumber, { staff }: Facts): number[] {
+  const {
+    columns: { from, person },
+    begin,
+    end,
+  } = staff.endingAfter(id, on);
+  const people: number[] = [];
+  for (let row = begin; row < end; row++) if (from[row]! <= on) people.push(person[row]!);
+  return people;
+}
+
+/** Internal ids of the nodes above another. @param parent node to its parent; -1 for a root */
+function nodesAbove(parent: Int32Array, node: number, { hierarchy }: Facts): Set<number> {
+  const above = new Set<number>();
+  for (let x = parent[node]!; x >= 0; x = parent[x]!) above.add(hierarchy.nodes[x]!.id);
+  return above;
+}
+
+/** How many of the staff of a unit are in some states on a day. */
+function staffWhere(
+  id: number,
+  where: (state: StaffState) => boolean,
+  on: DayNumber,
+  { staff }: Facts,
+): number {
+  const { columns, begin, end } = staff.endingAfter(id, on);
+  const { states } = staff.states;
+  let count = 0;
+  for (let i = begin; i < end; i++)
+    if (columns.from[i]! <= on && where(states[columns.state[i]!]!)) count++;
+  return count;
+}
+
+/** Whether there are events in a window, of whatever unit; each kind is looked for once. */
+function anywhereIn(window: Window, facts: Facts): (events: EventsOfUnits) => boolean {
+  const answers = new Map<EventsOfUnits, boolean>();
+  return (events) => {
+    let isAny = answers.get(events);
+    if (isAny === undefined) {
+      isAny = false;
+      eachCounted(events, window, facts, () => (isAny = true));
+      answers.set(events, isAny);
+    }
+    return isAny;
+  };
+}
+
+/** Internal ids of the union groups directly under a node that are open on a day. */
+const groupsUnder = (
+  tree: TreeReading,
+  node: number,
+  on: DayNumber,
+  { hierarchy }: Facts,
+): number[] =>
+  tree
+    .children(node)
+    .filter((child) => hierarchy.nodes[child]!.kind === 'group' && hierarchy.isOpenOn(child, on))
+    .map((child) => hierarchy.nodes[child]!.id);
+
+/** The events of a node or a person. */
+export function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
   const table = facts.eventsOf(fact);
   const { on, state } = table.rows;
   return Array.from(table.rowsOf(id), (row) => ({

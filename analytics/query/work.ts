@@ -3,7 +3,7 @@ import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import { LAG_SLOTS } from '../measures/events.ts';
-import type { PeopleMeasure, UnitsMeasure } from '../measures/measure.ts';
+import type { PeopleMeasure, UnitMeanMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
@@ -39,12 +39,25 @@ const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): 
 const lagSlotsOf = ({ measures }: Task): number =>
   measures.filter((name) => measureNamed(name).kind === 'lags').length * LAG_SLOTS;
 
+/** What the figures cost of which means over units are made, the first time: two measures each. */
+function unitMeansCost({ kind, measures }: Task, { hierarchy }: Facts): number {
+  if (kind !== 'unitMeans') return 0;
+  const figures = measures.flatMap((name) => (measureNamed(name) as UnitMeanMeasure).of);
+  return figures.length * hierarchy.nodes.length * 2 * COST.cell;
+}
+
+/** Whether a task costs so much for each unit, however many people there are. */
+const isByUnit = (task: Task): task is Extract<Task, { kind: (typeof BY_UNIT)[number] }> =>
+  (BY_UNIT as readonly string[]).includes(task.kind);
+const BY_UNIT = ['responses', 'columns', 'unitMeans', 'nodes'] as const;
+
 function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts): number {
-  if (task.kind === 'responses' || task.kind === 'columns')
+  if (isByUnit(task))
     return (
+      unitMeansCost(task, facts) +
       (task.measures.length + lagSlotsOf(task)) *
-      (targets * groupsOfUnits(query, facts) * COST.cell +
-        facts.hierarchy.nodes.length * COST.lookUp)
+        (targets * groupsOfUnits(query, facts) * COST.cell +
+          facts.hierarchy.nodes.length * COST.lookUp)
     );
   const table = task.kind === 'states' ? task.facts : 'staff';
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
@@ -173,8 +186,11 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   let ns = 0;
   for (const { tasks } of steps)
     for (const task of tasks) {
-      if (task.kind === 'responses' || task.kind === 'columns')
-        ns += (1 + lagSlotsOf(task)) * targets * COST.cell + units * COST.lookUp;
+      if (isByUnit(task))
+        ns +=
+          (1 + lagSlotsOf(task)) * targets * COST.cell +
+          units * COST.lookUp +
+          unitMeansCost(task, facts);
       else if (task.kind === 'people')
         ns += targets * COST.cell + facts.staff.rows * COST.personRow;
       else if (task.access.kind === 'rows') ns += facts[task.facts].rows * COST.row;

@@ -208,6 +208,7 @@ export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decom
   const recorded = (figure: Figure): RecordedFigure => ({
     ...figure,
     ...NO_FILINGS,
+    parts: null,
     onRecord: true,
   });
   return { revision, from: recorded(from), to: recorded(to), parts };

@@ -1,3 +1,4 @@
+import { indicatorNamed } from '../indicators/index.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { resolveQuery, dimensionsOf } from '../query/resolved-query.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
@@ -36,7 +37,15 @@ function* countsOf(
   by: string,
 ): Work<{ readonly whole: number; readonly groups: ReadonlyMap<string, Counts> }> {
   const question = resolveQuery(
-    { indicators: [indicator], root, periods: [period], where, hierarchy, line, by: [by] },
+    {
+      indicators: [indicatorNamed(indicator).code],
+      root,
+      periods: [period],
+      where,
+      hierarchy,
+      line,
+      by: [by],
+    },
     view.facts.hierarchy,
     view.scope,
     view.today,

@@ -7,13 +7,14 @@ import {
   type EvidencePart,
   type EvidenceRow,
 } from '../evidence/evidence.ts';
-import { speaksOfPersons } from '../evidence/subjects.ts';
+import { speaksOfPersons, speaksOfSealed } from '../evidence/subjects.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Figure } from '../formulas/figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
+import { wholeScope } from '../query/scope.ts';
 import { answering, type View } from '../view.ts';
 
 /** The figure whose evidence is requested. One group of a breakdown is a filter with one key. */
@@ -58,6 +59,7 @@ function workOf(
   facts: Facts,
 ): number {
   const costOf = (measure: Measure): number => {
+    if (measure.kind === 'total') return measure.of.reduce((sum, one) => sum + costOf(one), 0);
     const events = 'fact' in measure ? facts.eventsOf(measure.fact).length * MS.event : 0;
     const readsPeople = ['people', 'unitsWith', 'staffEvents'].includes(measure.kind);
     return events + (readsPeople ? facts.staff.rows * MS.person : 0);
@@ -82,10 +84,14 @@ function toldBy(
     : null;
 }
 
+/** Whether the whole hierarchy is in the scope of a viewer. */
+const seesAll = ({ facts: { hierarchy }, scope, today }: View): boolean =>
+  scope.root === wholeScope(hierarchy, today).root;
+
 /**
- * The evidence of a figure: its number if the figure itself may be shown, and a page of rows if the
- * viewer may see them. Everybody may see units, viewers of small counts may see persons, nobody may
- * see answers. Throws as `metrics` does.
+ * The evidence of a figure: its number where the figure itself may be shown, and the rows of a page
+ * where the viewer may see them: units anybody, persons those who see small counts of people, rows
+ * of sealed registers those of them who see the whole hierarchy, and answers nobody. Throws as `metrics` does.
  */
 export function* evidenceInSteps(
   view: View,
@@ -101,10 +107,11 @@ export function* evidenceInSteps(
   const nothing = { total: null, count: null, rows: [], hasMore: false };
   if (figure.status !== 'OK' && figure.status !== 'EMPTY') return { ...answer, ...nothing };
   const pairs = listablePairs(indicator!);
-  const isOfPeople = pairs?.some(({ part: counted, whole }) =>
-    [counted, whole].some(speaksOfPersons),
-  );
-  if (!pairs || (isOfPeople && view.guarded)) {
+  const measures = pairs?.flatMap(({ part: counted, whole }) => [counted, whole]) ?? [];
+  const isHidden =
+    (view.guarded && measures.some(speaksOfPersons)) ||
+    (!seesAll(view) && measures.some(speaksOfSealed));
+  if (!pairs || isHidden) {
     const isShare = indicator!.formula.pairs.every((pair) => pair.isShare);
     return { ...answer, ...nothing, total: toldBy(figure, part, isShare) };
   }

@@ -1,4 +1,5 @@
 import type { LineName } from '../../schema/code-lists/edge-line.ts';
+import { indicatorNamed } from '../indicators/index.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
@@ -44,7 +45,12 @@ export interface Trend {
 export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
   const { revision, rows } = yield* answering(
     view,
-    resolveQuery({ ...rest, indicators: [name] }, view.facts.hierarchy, view.scope, view.today),
+    resolveQuery(
+      { ...rest, indicators: [indicatorNamed(name).code] },
+      view.facts.hierarchy,
+      view.scope,
+      view.today,
+    ),
   );
   const series = new Map<number, TrendPoint[]>();
   for (const row of rows) {

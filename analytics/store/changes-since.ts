@@ -3,7 +3,7 @@ import type { TableChange } from '../../schema/system/revision.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import type { SpanSource } from '../facts/attribute.ts';
 import { staffSchema } from '../facts/staff-state.ts';
-import type { EventFact } from '../facts/event-fact.ts';
+import { subjectsFrom, type EventFact } from '../facts/event-fact.ts';
 import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { ResponsePlace } from './response-rows.ts';
@@ -85,14 +85,32 @@ export async function changesSince(
   const events = new Map<EventFact, string[]>();
   for (const fact of EVENT_FACTS) {
     const subjects: string[] = [];
-    const { relation, subject, joins, madeOf, dependsOnCoverage } = fact;
-    for (const { table, field } of madeOf) refer(table, field, subjects);
-    for (const { table, field } of joins)
-      if (touched[table])
+    const { relation, subject, joins, referrers, madeOf, dependsOnCoverage } = fact;
+    for (const { table, field, through } of madeOf) {
+      const ids: string[] = [];
+      refer(table, field, ids);
+      if (!through) subjects.push(...ids);
+      else if (ids.length > 0)
         subjects.push(
-          `select e.${subject.field} from ${relation} e join ${table} o on o.id = e.${field} ` +
-            `where o.revision > ${since}`,
+          `select ${through.field} from ${through.table} where id in (${ids.join(' union ')})`,
         );
+    }
+    for (const { table, alias } of joins)
+      if (touched[table])
+        subjects.push(`select ${subjectsFrom(fact)} where ${alias}.revision > ${since}`);
+    const rows: string[] = [];
+    for (const { table, field } of referrers) refer(table, field, rows);
+    if (rows.length > 0)
+      subjects.push(`select ${subjectsFrom(fact)} where e.id in (${rows.join(' union ')})`);
+    if (subject.via) {
+      const { table, field } = subject.via;
+      const owners: string[] = [];
+      refer(relation, field, owners);
+      if (owners.length > 0)
+        subjects.push(
+          `select ${subject.field} from ${table} where id in (${owners.join(' union ')})`,
+        );
+    }
     if (dependsOnCoverage && (touched.union_coverage ?? touched.unions))
       subjects.push(
         `select staff_id from employments where is_main and unit_id in (${units.join(' union ')})`,
@@ -108,7 +126,9 @@ export async function changesSince(
   const ids = changed.map(() => new Set<number>());
   const lists = changed.flatMap((columns, list) =>
     columns.length > 0
-      ? [`select ${list} as list, id from (${columns.join(' union ')}) as its(id)`]
+      ? [
+          `select ${list} as list, id from (${columns.join(' union ')}) as its(id) where id is not null`,
+        ]
       : [],
   );
   if (lists.length > 0)

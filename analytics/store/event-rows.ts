@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Register } from '../../schema/register/definition.ts';
-import { aliasIn, type EventFact } from '../facts/event-fact.ts';
+import { aliasIn, subjectSql, type EventFact } from '../facts/event-fact.ts';
+import { joinsSql } from '../facts/event-joins.ts';
 import type { StateTable } from '../facts/state-table.ts';
 import { constantReader, type ConstantReader } from './constant-reader.ts';
 import { readCopy, type CopyRow } from './copy-reader.ts';
@@ -57,18 +58,17 @@ function queryOf(
   readers: readonly ConstantReader[],
   subjects: readonly number[] | null,
 ): string {
-  const { relation, subject, joins, dayField, numbers } = fact;
+  const { relation, joins, dayField, numbers } = fact;
+  const subject = subjectSql(fact);
   const columns = [
-    `e.${subject.field}`,
+    subject,
     dayField,
     ...readers.map(({ column }) => column),
     ...numbers.map(({ field, isAmount }) => `${field}::${isAmount ? 'bigint' : 'integer'}`),
   ];
-  const joined = joins.map(
-    ({ table, alias, field }) => `join ${table} ${alias} on ${alias}.id = e.${field}`,
-  );
-  return `select ${columns.join(', ')} from ${relation} e ${joined.join(' ')}
-    where ${dayField} is not null and ${among(`e.${subject.field}`, subjects)}`;
+  return `select ${columns.join(', ')} from ${relation} e ${joinsSql(joins)}
+    where ${dayField} is not null and ${subject} is not null
+      and ${among(subject, subjects)}`;
 }
 
 /** Reads events of some subjects, or of all. One statement. @param states gets the states that occur */

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import { columnOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import type { SpanSource } from '../facts/attribute.ts';
+import type { RowValues, SpanSource } from '../facts/attribute.ts';
 import { readCopy } from './copy-reader.ts';
 import { GrowingColumn, groupBy, largestOf, type Grouped } from './growing.ts';
 
@@ -54,40 +54,44 @@ export class SpanRows {
 const fieldOf = (register: Register, property: string): string =>
   columnOf(register, property).field;
 
-const conditions = (
-  alias: string,
-  register: Register,
-  where: Readonly<Record<string, string>>,
-): string[] =>
+const conditions = (alias: string, register: Register, where: RowValues): string[] =>
   Object.entries(where).map(
-    ([property, code]) => `${alias}.${fieldOf(register, property)} = '${code}'`,
+    ([property, value]) => `${alias}.${fieldOf(register, property)} = '${value}'`,
   );
+
+/** The first day and the day after the last of the rows of a source, in SQL. */
+function boundsOf({ register, since, year }: SpanSource): [string, string] {
+  if (year) return [`make_date(t.${year.field}, 1, 1)`, `make_date(t.${year.field} + 1, 1, 1)`];
+  const [from, to] = intervalOf('t', register);
+  return [since ? `greatest(${from}, t.${since.field})` : from, to];
+}
+
+function intervalOf(alias: string, register: Register): [string, string] {
+  const [from, to] = register.interval!.map(
+    (property) => `${alias}.${fieldOf(register, property)}`,
+  );
+  return [from!, `coalesce(${to!}, 'infinity')`];
+}
 
 /**
  * The rows of a source as a query: subject, number of the source, first day, day after the last.
  * @param subjects a condition on the column given to it
  */
-function queryOf(
-  { register, subject, where, within }: SpanSource,
-  number: number,
-  subjects: (column: string) => string,
-): string {
-  const bounds = (alias: string, of: Register): [string, string] => {
-    const [from, to] = of.interval!.map((property) => `${alias}.${fieldOf(of, property)}`);
-    return [from!, `coalesce(${to!}, 'infinity')`];
-  };
+function queryOf(source: SpanSource, number: number, subjects: (column: string) => string): string {
+  const { register, subject, where, since, within } = source;
   const target = within && targetOf(within.reference);
-  const [from, to] = bounds('t', register);
-  const [since, until] = target ? bounds('w', target) : [null, null];
-  const first = since ? `greatest(${from}, ${since})` : from;
-  const end = until ? `least(${to}, ${until})` : to;
+  const [from, to] = boundsOf(source);
+  const [begin, end] = target ? intervalOf('w', target) : [null, null];
+  const first = begin ? `greatest(${from}, ${begin})` : from;
+  const last = end ? `least(${to}, ${end})` : to;
   const join = target ? `join ${target.table} w on w.id = t.${within.reference.field}` : '';
   const all = [
     subjects(`t.${subject.field}`),
     ...conditions('t', register, where),
+    ...(since ? [`t.${since.field} is not null`] : []),
     ...(target ? conditions('w', target, within.where) : []),
   ];
-  return `select t.${subject.field}, ${number}, ${first}, ${end}
+  return `select t.${subject.field}, ${number}, ${first}, ${last}
     from ${register.table} t ${join}
     where ${all.join(' and ')}`;
 }

@@ -32,24 +32,47 @@ function partOf(prelude: string): PartOf {
   };
 }
 
-/** The common beginning of queries, for the lines in the head of a query. */
+/** What all queries begin with, for what a query states in its head. */
 const commonOf = (part: PartOf, query: string): string =>
   part('common')
     .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
     .replace(':template', said(query, 'template') ?? '');
+
+const NO_OTHERS: ReadonlyMap<string, string> = new Map();
+
+/** The codes of the queries that a golden query is made of, each in the place of `:CODE` in its text. */
+export const madeOf = (query: string): readonly string[] =>
+  said(query, 'made of')?.split(' ') ?? [];
 
 /**
  * The complete SQL of a golden query: its own text between what all of them share (see
  * `test/golden/prelude.sql`). `$1` and `$2` are the first and last day of the period; one row for
  * each org unit open on the last day, with `unit, numerator, denominator` or
  * `unit, value, standard_error, n`.
+ * @param others the texts of the queries that it is made of, by code; see {@link madeOf}
  */
-export function goldenSql(prelude: string, query: string): string {
+export function goldenSql(
+  prelude: string,
+  ownQuery: string,
+  others: ReadonlyMap<string, string> = NO_OTHERS,
+): string {
   const part = partOf(prelude);
-  const common = commonOf(part, query);
-  if (/^select\b/m.test(query)) return `${common}\n${query}`;
-  const last = [...query.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
-  return `${common}\n${query}\n${part(`ends ${last}`)}`;
+  const query = [...others].reduce(
+    (text, [code, other]) =>
+      text.replace(
+        new RegExp(`:${code}\\b`),
+        () => `(${goldenSql(prelude, other).replace(/;\s*$/, '')})`,
+      ),
+    ownQuery,
+  );
+  const common = commonOf(part, ownQuery);
+  if (/^select\b/m.test(ownQuery)) return `${common}\n${query}`;
+  const last = [...ownQuery.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
+  const end = part(`ends ${last}`)
+    .replace(':reported', part('reported'))
+    .replace(':applies', said(ownQuery, 'applies') ?? 'filings')
+    .replace(':share', said(ownQuery, 'share') ?? '');
+  return `${common}\n${query}\n${end}`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { ResolvedQuery } from '../../analytics/query/resolved-query.ts';
-import { goldenSql, recordSql } from './golden-sql.ts';
+import { goldenSql, madeOf, recordSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the SQL differ; null: no such number. */
 export interface Difference {
@@ -50,8 +50,12 @@ const goldenFile = (name: string): Promise<string> =>
   readFile(new URL(`${name}.sql`, GOLDEN), 'utf8');
 
 /** The SQL of an indicator. */
-const sqlOf = async ({ code }: Indicator): Promise<string> =>
-  goldenSql(await goldenFile('prelude'), await goldenFile(code));
+async function sqlOf({ code }: Indicator): Promise<string> {
+  const query = await goldenFile(code);
+  const others = new Map<string, string>();
+  for (const other of madeOf(query)) others.set(other, await goldenFile(other));
+  return goldenSql(await goldenFile('prelude'), query, others);
+}
 
 /** The SQL of what is on record of an indicator, in the windows that its own SQL reads. */
 const recordSqlOf = async ({ code }: Indicator): Promise<string> =>
@@ -64,15 +68,6 @@ type Cell = [what: string, engine: number | null, sql: number | null];
  * only the number of responses.
  */
 function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
-  if (opinion.denominator === undefined) {
-    const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
-    const few = n !== null && n > 0 && n < MIN_ANSWERS;
-    return [
-      ['n', row.n, n],
-      ['value', row.value, few ? null : (opinion.value ?? null)],
-      ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
-    ];
-  }
   const filings: Cell[] =
     row.required === null
       ? []
@@ -81,7 +76,19 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
           ['required', row.required, Number(opinion.required)],
         ];
   if (row.status === 'NOT_REPORTED') return filings;
-  // if an indicator does not apply, its denominator is empty
+  if (opinion.denominator === undefined) {
+    const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
+    if (row.status === 'NOT_APPLICABLE') return [...filings, ['n', 0, n]];
+    const { isOfAnswers } = row.indicator.formula.kind;
+    const few = isOfAnswers && n !== null && n > 0 && n < MIN_ANSWERS;
+    return [
+      ...filings,
+      ['n', row.n, n],
+      ['value', row.value, few ? null : (opinion.value ?? null)],
+      ['standard_error', row.standardError, few ? null : (opinion.standard_error ?? null)],
+    ];
+  }
+  // where an indicator does not apply there is nothing in its denominator
   if (row.status === 'NOT_APPLICABLE')
     return [...filings, ['denominator', 0, Number(opinion.denominator)]];
   return [

@@ -1,4 +1,4 @@
-import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
+import { INDICATORS, indicatorsNamed } from '../../analytics/indicators/index.ts';
 import { dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';
@@ -13,7 +13,7 @@ export function listIndicators(
   names: readonly string[],
   form: 'table' | 'csv' | 'json',
 ): void {
-  const chosen = names.length > 0 ? names.map(indicatorNamed) : INDICATORS;
+  const chosen = names.length > 0 ? names.flatMap(indicatorsNamed) : INDICATORS;
   if (form === 'json') {
     print(
       JSON.stringify(

@@ -1,5 +1,6 @@
 import { Alert, Flex, Select, Tabs, Typography } from 'antd';
 import { useNavigate, useParams } from 'react-router';
+import { registersByPart } from '../../base/policy-parts.ts';
 import { useAddress } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
@@ -35,9 +36,12 @@ export default function DataPage(): React.JSX.Element {
         aria-label={say({ zh: '登记表', en: 'Register' })}
         value={register?.many}
         onChange={(many: string) => void go(`/data/${many}`)}
-        options={readable.map((register) => ({
-          value: register.many,
-          label: `${say(register.title)}${aside(register.table)}`,
+        options={registersByPart(readable).map(({ part, things }) => ({
+          label: say(part.title),
+          options: things.map((register) => ({
+            value: register.many,
+            label: `${say(register.title)}${aside(register.table)}`,
+          })),
         }))}
       />
       {wanted !== undefined && data && !register && !hidden && (

@@ -1,6 +1,6 @@
 import { Alert, Flex, Typography } from 'antd';
-import { useParams } from 'react-router';
-import { useAddress } from '../app/address.ts';
+import { Link, useParams } from 'react-router';
+import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -121,12 +121,28 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   );
 }
 
-/** One indicator over org units, periods and groups. Filters narrow a ranking to similar units. */
+/**
+ * One indicator over org units, periods and groups. Filters narrow a ranking to similar units. Of a code that stands for
+ * several figures, such as XE5, links to them.
+ */
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
   const { say } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { indicator: named, indicators } = useCatalogue();
+  const query = usePeriodQuery();
   const indicator = named(code);
+  const members = indicators.filter((member) => member.code.startsWith(`${code}-`));
+  if (!indicator && members.length > 0)
+    return (
+      <Flex vertical gap={16}>
+        <Heading text={code} />
+        {members.map((member) => (
+          <Link key={member.code} to={`/indicators/${member.code}${query}`}>
+            {member.code} {say(member.title)}
+          </Link>
+        ))}
+      </Flex>
+    );
   return indicator ? (
     <Contents indicator={indicator} />
   ) : (

@@ -149,6 +149,7 @@ const NO_FIGURE = {
   n: null,
   reported: null,
   required: null,
+  parts: null,
 } as const;
 
 /** A problem of a unit that is no longer open, or to which the rule no longer applies: it is closed. */

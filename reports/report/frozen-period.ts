@@ -25,6 +25,7 @@ export interface FrozenUnit {
 const UNRECORDED: RecordedFigure = Object.freeze({
   ...NO_NUMBERS,
   ...NO_FILINGS,
+  parts: null,
   status: 'NOT_ON_RECORD',
   onRecord: false,
 });

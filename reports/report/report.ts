@@ -74,7 +74,7 @@ const MISSING = { EMPTY: '—', SUPPRESSED: '*', NONE: '' } as const;
 export function cellText({ kind, value, missing }: ReportCell): string {
   if (value === null) return MISSING[missing ?? 'NONE'];
   if (typeof value === 'string') return value;
-  if (kind === 'count') return value.toLocaleString('zh-CN');
+  if (kind === 'count') return value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
   if (kind === 'points') return `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
   return value.toFixed(2);
 }

@@ -69,6 +69,9 @@ export const FIGURE_NUMBERS: readonly FigureNumber[] = [
 /** The column of blocks that is 1 for figures that are not on record; absent if all are. */
 export const OFF_RECORD = 'offRecord';
 
+/** How the names of columns of numbers beside the figures begin. */
+const PART = 'part ';
+
 const nulled = (numbers: Float64Array): (number | null)[] =>
   Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
 
@@ -88,6 +91,10 @@ export function figuresBlock(
   columns[OFF_RECORD] = nodes.map((_, row) => (offRecord?.[row] ? 1 : null));
   if (group) columns.group = group.map((index) => groups[index]![0]!);
   for (const name of FIGURE_NUMBERS) columns[name] = nulled(figures.column(name));
+  for (const part of Object.keys(indicator.formula.parts ?? {}))
+    columns[`${PART}${part}`] = nodes.map(
+      (_, row) => figures.get(row).parts?.find(({ name }) => name === part)?.value ?? null,
+    );
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
@@ -118,9 +125,15 @@ export function unitsBlock(
  */
 export function figureAt(columns: BlockColumns, row: number): RecordedFigure {
   const numbers = FIGURE_NUMBERS.map((name) => [name, columns[name]?.[row] ?? null]);
+  const parts = Object.entries(columns).flatMap(([name, cells]) =>
+    name.startsWith(PART) && typeof cells[row] === 'number'
+      ? [{ name: name.slice(PART.length), value: cells[row] }]
+      : [],
+  );
   return {
     status: columns.status![row] as Status,
     onRecord: columns[OFF_RECORD]?.[row] !== 1,
-    ...(Object.fromEntries(numbers) as Omit<RecordedFigure, 'status' | 'onRecord'>),
+    ...(Object.fromEntries(numbers) as Omit<RecordedFigure, 'status' | 'onRecord' | 'parts'>),
+    parts: parts.length > 0 ? parts : null,
   };
 }

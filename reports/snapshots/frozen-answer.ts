@@ -1,3 +1,4 @@
+import { namesIn } from '../../analytics/indicators/families.ts';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
@@ -126,7 +127,9 @@ export async function frozenAnswer(
     (label) => !manifest.periods.some((period) => period.label === label),
   );
   if (unknown !== undefined) throw missing(snapshot, `统计期“${unknown}”`, `period "${unknown}"`);
-  const wanted = [...new Set(indicators.map((indicator) => indicatorIn(snapshot, indicator)))];
+  const wanted = [
+    ...new Set(indicators.flatMap(namesIn).map((indicator) => indicatorIn(snapshot, indicator))),
+  ];
   const rows: FrozenRow[] = [];
   const frozen = new Set(manifest.blocks.map(({ name }) => name));
   for (const period of labels) {

@@ -29,8 +29,8 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   { name: 'group_name', title: { zh: '组', en: 'name of the group' }, kind: 'text' },
   { name: 'status', title: { zh: '状态', en: 'status' }, kind: 'text' },
   { name: 'value', title: { zh: '数值', en: 'value' }, kind: 'number' },
-  { name: 'numerator', title: { zh: '分子', en: 'numerator' }, kind: 'count' },
-  { name: 'denominator', title: { zh: '分母', en: 'denominator' }, kind: 'count' },
+  { name: 'numerator', title: { zh: '分子', en: 'numerator' }, kind: 'number' },
+  { name: 'denominator', title: { zh: '分母', en: 'denominator' }, kind: 'number' },
   {
     name: 'lower',
     title: { zh: '95%区间下限', en: 'lower end of the 95 % interval' },

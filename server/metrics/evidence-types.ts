@@ -88,8 +88,7 @@ export class EvidenceRowType {
   @Field(() => BilingualText, { description: '列入哪个度量 · the measure that counts it' })
   measure!: Bilingual;
   @Field(() => Float, {
-    description:
-      '计为多少，多为 1；金额以分计 · the amount it adds, mostly 1; amounts in hundredths',
+    description: '计为多少，多为 1，金额以元计 · what it adds, mostly 1; amounts in yuan',
   })
   amount!: number;
   @Field(() => OrgUnit, {

@@ -16,7 +16,17 @@ export class GroupKeyType {
   @Field(() => BilingualText, { description: '组的名称 · name of the group' }) title!: Bilingual;
 }
 
-/** A number with its counts, interval and error. */
+/** A number beside a figure. */
+@ObjectType('FigurePart', {
+  description: '数值之外另列的数 · a number that stands beside a figure',
+  simpleResolvers: true,
+})
+export class FigurePartType {
+  @Field(() => String, { description: '名称，供程序使用 · name, for programs' }) name!: string;
+  @Field(() => Float, { description: '数 · the number' }) value!: number;
+}
+
+/** A number with what it rests on. */
 @ObjectType('Figure', {
   description: '数值及其依据 · a figure with its basis',
   simpleResolvers: true,
@@ -34,14 +44,18 @@ export class FigureType {
     description: '数值；非 OK 时为空 · in the unit of the indicator; null unless OK',
   })
   value!: number | null;
-  @Field(() => Int, {
+  @Field(() => Float, {
     nullable: true,
-    description: '分子；指数为空 · exact count; null for an index',
+    description:
+      '分子，准确：计数为整数，金额与学时至多两位小数；指数为空 · exact: counts are whole numbers, ' +
+      'amounts and hours have at most two decimals; null for an index',
   })
   numerator!: number | null;
-  @Field(() => Int, {
+  @Field(() => Float, {
     nullable: true,
-    description: '分母；指数为空 · exact count; null for an index',
+    description:
+      '分母，准确：计数为整数，金额至多四位小数；指数为空 · exact: counts are whole numbers, amounts have ' +
+      'at most four decimals; null for an index',
   })
   denominator!: number | null;
   @Field(() => Float, {
@@ -78,6 +92,13 @@ export class FigureType {
       'half have reported, the status is NOT_REPORTED',
   })
   required!: number | null;
+  @Field(() => [FigurePartType], {
+    nullable: true,
+    description:
+      '数值之外另列的数，如按何种方式计入的单位各多少；多数指标没有 · numbers that stand beside the ' +
+      'figure, such as how many units were counted in which way; null of most indicators',
+  })
+  parts!: readonly object[] | null;
 }
 
 /** An indicator of an org unit in a period, in one group. */

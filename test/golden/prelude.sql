@@ -5,7 +5,9 @@
 -- The head of a query states which windows it reads ("-- reads semesters"; the period by default).
 -- Each window is read with the units, conditions and tree of its own last day, `on_day`, and the
 -- figures of all windows are added up. "-- template T06" leaves out units whose filings of that
--- template are not approved.
+-- template are not approved; "-- applies party" names the table expression with the units to which
+-- the indicator applies (all by default), so that only they are required to report;
+-- "-- share 0.9" says which quantile of lags is meant.
 
 --: reads period
 select $1::date, $2::date
@@ -28,6 +30,13 @@ where make_date(y, 8, 31) between $1::date and $2::date
 select make_date(y, 1, 1), make_date(y, 12, 31)
 from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
 where make_date(y, 12, 31) between $1::date and $2::date
+
+--: reads years and period
+select make_date(y, 1, 1), make_date(y, 12, 31)
+from generate_series(date_part('year', $1::date)::int, date_part('year', $2::date)::int) as y
+where make_date(y, 12, 31) between $1::date and $2::date
+union
+select $1::date, $2::date
 
 --: common
 with recursive
@@ -53,6 +62,12 @@ tree (on_day, node_id, unit_id) as (
   union
   select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
   where line = 'union' and from_on <= on_day and (to_on is null or on_day < to_on)
+),
+under_city as ( -- open units directly under a city
+  select on_day, open_units.unit_id, true as under_city
+  from open_units join org_edges on org_edges.unit_id = open_units.unit_id
+    join org_units as parent on parent.id = parent_id and parent.kind = 'city'
+  where from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 covered as ( -- open units for which a coverage row holds whose union is in force
   select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union,
@@ -86,6 +101,18 @@ bodies_on_day as (
   select on_day, unit_id, array_agg(kind) as kinds from bodies, windows
   where established_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
   group by on_day, unit_id
+),
+schools as ( -- open units other than training institutions
+  select first_on, on_day, unit_id from open_units where school_type is distinct from 'TR'
+),
+with_congress as ( -- units with a congress or an assembly, training institutions left out
+  select first_on, on_day, unit_id from schools join bodies_on_day using (on_day, unit_id)
+  where kinds && array['staff_congress', 'staff_assembly']
+),
+with_representatives as ( -- schools but those that have, with fewer than 80 staff, an assembly and no congress
+  select first_on, on_day, unit_id from schools left join numbers using (on_day, unit_id)
+    left join bodies_on_day using (on_day, unit_id)
+  where (coalesce(staff, 0) < 80 and 'staff_assembly' = any (kinds) and not 'staff_congress' = any (kinds)) is not true
 ),
 entrants as ( -- who entered a contest of a kind in the window; once, however many entries
   select distinct on_day, kind, staff_id from contest_entries join contests on contests.id = contest_id, windows
@@ -146,17 +173,11 @@ filings as (
   group by filing.unit_id
 ),
 
---: ends counts
--- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
-, added as (
-  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
-  from tree join counts using (on_day, unit_id)
-  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
-  group by node_id
-),
+--: reported
 tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
   select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+    and (unit_id in (select unit_id from :applies) or not exists (select from windows))
   union
   select parent_id, tree_of_d.unit_id, is_reported from tree_of_d
     join org_edges on org_edges.unit_id = tree_of_d.node_id
@@ -165,7 +186,49 @@ tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were aske
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
 )
-select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denominator, 0)::bigint as denominator,
+
+--: ends counts
+-- `counts` (on_day, unit_id, numerator, denominator): a row for each org unit open on D
+, added as (
+  select node_id, sum(numerator) as numerator, sum(denominator) as denominator
+  from tree join counts using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = counts.unit_id and not is_reported)
+  group by node_id
+),
+:reported
+select code as unit, coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
+order by code
+
+--: ends lags
+-- `lags` (on_day, unit_id, lag; null: never): their quantile for each org unit open on D
+, quantiles as (
+  select node_id, count(*) as n,
+    nullif(percentile_disc(:share) within group (order by coalesce(lag, 366)), 366) as value
+  from tree join lags using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = lags.unit_id and not is_reported)
+  group by node_id
+),
+:reported
+select code as unit, value::float8 as value, null::float8 as standard_error, coalesce(n, 0)::bigint as n,
+  coalesce(reported, 0) as reported, coalesce(required, 0) as required
+from nodes left join quantiles on quantiles.node_id = nodes.id left join reports on reports.node_id = nodes.id
+order by code
+
+--: ends shares
+-- `shares` (on_day, unit_id, part, whole, base_part, base_whole): the quotient of two shares for each
+-- org unit open on D, with the number of units
+, added as (
+  select node_id, sum(part)::float8 as part, sum(whole) as whole, sum(base_part)::float8 as base_part,
+    sum(base_whole) as base_whole, count(*) as n
+  from tree join shares using (on_day, unit_id)
+  where not exists (select from filings where filings.unit_id = shares.unit_id and not is_reported)
+  group by node_id
+),
+:reported
+select code as unit, part / nullif(whole, 0) / nullif(base_part / nullif(base_whole, 0), 0) as value,
+  null::float8 as standard_error, coalesce(n, 0)::bigint as n,
   coalesce(reported, 0) as reported, coalesce(required, 0) as required
 from nodes left join added on added.node_id = nodes.id left join reports on reports.node_id = nodes.id
 order by code

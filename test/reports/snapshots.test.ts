@@ -89,6 +89,7 @@ describe('a snapshot', () => {
           n,
           reported,
           required,
+          parts,
           onRecord,
         } of ask(
           facts,
@@ -106,6 +107,7 @@ describe('a snapshot', () => {
             n,
             reported,
             required,
+            parts,
             onRecord,
           });
       }

@@ -19,17 +19,15 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const LAST = '9999-12-31';
 
 /** Columns that begin an interval, with the columns that end it. */
-const ENDS = new Map(
-  registers.flatMap((register) =>
-    register.interval
-      ? [register.interval.map((property) => columnOf(register, property).header)]
-      : [],
-  ) as [string, string][],
-);
+const ENDS = registers.flatMap((register) =>
+  register.interval
+    ? [register.interval.map((property) => columnOf(register, property).header)]
+    : [],
+) as [string, string][];
 
 /** `[from, to)` of a row, whatever the names of its columns; an open end is {@link LAST}. */
 function interval(row: Row): readonly [string, string] {
-  const [from, to] = [...ENDS].find((columns) => columns.every((column) => column in row))!;
+  const [from, to] = ENDS.find((columns) => columns.every((column) => column in row))!;
   return [row[from]!, row[to] || LAST];
 }
 
@@ -98,7 +96,7 @@ export function faultsOf(tables: Package): string[] {
       const keys = new Set(tables[target.table]!.map((row) => row[referenceKey(target).header]));
       report(
         `${table}.${header} is not in ${target.table}`,
-        rows.filter((row) => !keys.has(row[header])).map(show),
+        rows.filter((row) => !(optional && row[header] === '') && !keys.has(row[header])).map(show),
       );
     }
   }
@@ -197,10 +195,13 @@ export function faultsOf(tables: Package): string[] {
   for (const [table, rows] of Object.entries(tables)) {
     if (COMES_AFTER.has(table)) continue;
     report(
+      // what is due may lie after it
       `${table} has a day after the reference day`,
       rows
         .filter((row) =>
-          Object.entries(row).some(([column, cell]) => column.endsWith('_on') && cell > end),
+          Object.entries(row).some(
+            ([column, cell]) => column.endsWith('_on') && column !== 'due_on' && cell > end,
+          ),
         )
         .map(show),
     );

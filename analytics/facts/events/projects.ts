@@ -1,6 +1,9 @@
+import { OfficialDocument } from '../../../schema/registers/official-document.ts';
 import { Project } from '../../../schema/registers/project.ts';
+import { Spending } from '../../../schema/registers/spending.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy } from '../event-fact.ts';
+import { areFilled, eventsOf, isBy, isReferredToBy } from '../event-fact.ts';
+import { SPECIAL_FUNDING } from './spendings.ts';
 
 const kind = codeOf(Project, 'kind');
 
@@ -9,6 +12,15 @@ export const completedProjects = eventsOf('completed projects', Project, {
   unit: 'unit',
   on: 'completedOn',
   attributes: { kind },
+  numbers: ['beneficiaries'],
+});
+
+/** Projects on the day on which they were promised. */
+export const promisedProjects = eventsOf('promised projects', Project, {
+  unit: 'unit',
+  on: 'promisedOn',
+  attributes: { kind },
+  numbers: ['completedOn'],
 });
 
 /** Projects on the day on which they are due. */
@@ -26,5 +38,11 @@ export const plannedProjects = eventsOf('planned projects', Project, {
     kind,
     /** owner, goal, milestones, budget and deadline are all stated */
     hasCard: areFilled(Project, 'owner', 'goal', 'milestones', 'budget', 'dueOn'),
+    /** named by a document that some node issued, on any day */
+    issued: isReferredToBy(Project, OfficialDocument, 'project', { action: 'issued' }),
+    /** named by a document that some node forwarded, on any day */
+    forwarded: isReferredToBy(Project, OfficialDocument, 'project', { action: 'forwarded' }),
+    /** the administration has paid for it with special funds, on any day and at any unit */
+    funded: isReferredToBy(Project, Spending, 'project', SPECIAL_FUNDING),
   },
 });

@@ -1,14 +1,6 @@
-import type { PeopleMeasure } from '../../measures/measure.ts';
-import { membersAmong } from '../../measures/people.ts';
+import { membersAmong, staffOfCoveredUnits } from '../../measures/people.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
-
-const inCoveredUnits: PeopleMeasure = {
-  kind: 'people',
-  name: 'staff of covered units',
-  title: { zh: '已建会单位教职工', en: 'staff of covered units' },
-  where: (state) => state.covered,
-};
 
 /** B04 Membership rate within covered units. */
 export const membershipRateInCoveredUnits: Indicator = {
@@ -31,7 +23,7 @@ export const membershipRateInCoveredUnits: Indicator = {
     en: 'scope of the union statistics: units with a union only',
   },
   formula: rate(
-    membersAmong(inCoveredUnits, { zh: '其中会员', en: 'members among them' }),
-    inCoveredUnits,
+    membersAmong(staffOfCoveredUnits, { zh: '其中会员', en: 'members among them' }),
+    staffOfCoveredUnits,
   ),
 };

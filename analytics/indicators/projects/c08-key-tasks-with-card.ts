@@ -1,14 +1,9 @@
 import { plannedProjects } from '../../facts/events/projects.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
+import { keyTasksOfYears } from '../../measures/key-tasks.ts';
 import { over } from '../../measures/measure.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
-
-const keyTasks = sumOfEvents(
-  'key tasks of the year',
-  { zh: '年度重点工作', en: 'key tasks of the year' },
-  eventsWhere(plannedProjects, ({ kind }) => kind === 'key_task'),
-);
 
 const withCard = sumOfEvents(
   'key tasks with a project card',
@@ -33,6 +28,6 @@ export const keyTasksWithCard: Indicator = {
   axis: 'year',
   source: ['projects', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.1.8', en: 'guidance 常教工〔2020〕18号, clause 2.1.8' },
-  formula: rate(over('years', withCard), over('years', keyTasks)),
+  formula: rate(over('years', withCard), keyTasksOfYears),
   template: 'T06',
 };

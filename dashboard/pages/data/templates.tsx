@@ -1,5 +1,6 @@
 import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
+import { registersByPart } from '../../../base/policy-parts.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
@@ -36,10 +37,13 @@ export function Templates(): React.JSX.Element {
         value={table}
         onChange={setChosen}
         options={[
-          {
-            label: say({ zh: '登记表', en: 'Registers' }),
-            options: registers.map(({ table, title }) => ({ value: table, label: say(title) })),
-          },
+          ...registersByPart(registers).map(({ part, things }) => ({
+            label: say(part.title),
+            options: things.map((register) => ({
+              value: register.table,
+              label: say(register.title),
+            })),
+          })),
           {
             label: say({ zh: '报表', en: 'Sheets of the bureau' }),
             options: sheets.map((sheet) => ({

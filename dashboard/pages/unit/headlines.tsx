@@ -1,6 +1,7 @@
-import { Card, Flex, Skeleton, Tag, theme, Typography } from 'antd';
-import { useMemo } from 'react';
+import { Button, Card, Flex, Skeleton, Tag, theme, Typography } from 'antd';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { indicatorsByPart, type PolicyPart } from '../../../base/policy-parts.ts';
 import { yearBefore } from '../../../base/period.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
@@ -128,7 +129,59 @@ function Headline({
   );
 }
 
-/** Every indicator of an org unit: value, change from a year ago, trend of six years, target. */
+/** So many figures of a part are shown until the rest is asked for. */
+const FEW = 5;
+
+/** The indicators of a part of the policy: the core ones first, further ones (X) after them. */
+function Part({
+  part,
+  indicators,
+  root,
+  period,
+}: {
+  readonly part: PolicyPart;
+  readonly indicators: readonly Indicator[];
+  readonly root: string;
+  readonly period: string;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? indicators : indicators.slice(0, FEW);
+  const rest = indicators.length - FEW;
+  return (
+    <section aria-label={say(part.title)}>
+      <Flex align="baseline" justify="space-between" gap={8}>
+        <Typography.Title level={5} style={{ marginBlock: 4 }}>
+          {say(part.title)}
+        </Typography.Title>
+        {rest > 0 && (
+          <Button
+            type="link"
+            size="small"
+            aria-expanded={showsAll}
+            onClick={() => {
+              setShowsAll(!showsAll);
+            }}
+          >
+            {showsAll
+              ? say({ zh: '收起', en: 'show fewer' })
+              : say({ zh: `其余 ${rest} 项`, en: `${rest} more` })}
+          </Button>
+        )}
+      </Flex>
+      <div className="grid">
+        {shown.map((indicator) => (
+          <Headline key={indicator.code} indicator={indicator} root={root} period={period} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/**
+ * The indicators of an org unit by the parts of the policy: value, change from a year ago, trend of
+ * six years, target.
+ */
 export function Headlines({
   root,
   period,
@@ -139,10 +192,12 @@ export function Headlines({
   const { indicators } = useCatalogue();
   const { say } = useSpeech();
   return (
-    <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })} className="grid">
-      {indicators.map((indicator) => (
-        <Headline key={indicator.code} indicator={indicator} root={root} period={period} />
-      ))}
+    <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })}>
+      <Flex vertical gap={12}>
+        {indicatorsByPart(indicators).map(({ part, things }) => (
+          <Part key={part.id} part={part} indicators={things} root={root} period={period} />
+        ))}
+      </Flex>
     </section>
   );
 }

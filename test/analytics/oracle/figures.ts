@@ -103,6 +103,7 @@ export const NOTHING = {
   n: null,
   reported: null,
   required: null,
+  parts: null,
 };
 
 /** The figure of a rate, with Wilson's interval. */

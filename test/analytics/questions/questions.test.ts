@@ -34,6 +34,7 @@ const bare = ({
   n,
   reported,
   required,
+  parts,
   onRecord,
 }: AnswerRow): AnswerRow => ({
   indicator,
@@ -50,6 +51,7 @@ const bare = ({
   n,
   reported,
   required,
+  parts,
   onRecord,
 });
 
