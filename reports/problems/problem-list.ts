@@ -117,7 +117,9 @@ export function* problemsInSteps(
   const gone = [...changesOf].flatMap(([id, [newest]]) =>
     ids.has(id) ? [] : (goneAt(newest!, view, { ...query, asOf, root: node }) ?? []),
   );
-  const problems = [...list, ...gone].map((judgement): Problem => {
+  // that somebody has set something would say that a withheld figure is a problem
+  const told = list.filter(({ figure }) => !(view.guarded && figure.status === 'SUPPRESSED'));
+  const problems = [...told, ...gone].map((judgement): Problem => {
     const id = problemId(judgement);
     const own = changesOf.get(id) ?? [];
     return {

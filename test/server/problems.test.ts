@@ -350,6 +350,16 @@ describe('the supervision list', () => {
       expect(await refused({ id: 'SC15:U5', seen: -1, setting })).toBe('STALE_PROBLEM');
     });
 
+    it('does not tell that a figure withheld from the viewer is a problem', async () => {
+      // 6 of 6 are no members at U2; without it and T1 the whole of D1 would give it away
+      await set('B01:U2', 0, { owner: '东区教育工会' });
+      const where = { codes: ['B01'], levels: ['UNIT'], states: ['OPEN', 'NOT_JUDGED', 'CLOSED'] };
+      const seenBy = async (asker: Asker): Promise<string[]> =>
+        idsOf(await problems({ where, asOf: today() }, asker));
+      expect(await seenBy({})).toContain('B01:U2');
+      expect(await seenBy({ role: 'ANALYST' })).not.toContain('B01:U2');
+    });
+
     it('closes by itself when the data says so, and keeps its history', async () => {
       await set('SC15:U6', 0, { owner: '西区教育工会', deadline: '2099-01-01' });
       await server.data(
@@ -358,6 +368,7 @@ describe('the supervision list', () => {
         {},
       );
       const closed = await problems({
+        unit: 'U6',
         where: { codes: ['SC15'], states: ['CLOSED'] },
         asOf: today(),
       });
@@ -376,6 +387,21 @@ describe('the supervision list', () => {
       expect(idsOf(await problems({ where: { codes: ['SC15'] }, asOf: '2026-02-28' }))).toContain(
         'SC15:U6',
       );
+    });
+
+    it('is closed where the unit itself has closed', async () => {
+      await set('SC15:U7', 0, { owner: '西区教育工会' });
+      const { revision } = await server.data(typed<{ revision: number }>('{ revision }'), {});
+      await server.data(
+        typed(`mutation Close($revision: Int!) { closeUnit(code: "U7", on: "2026-05-01", peopleTo: "U3",
+          revision: $revision) { revision } }`),
+        { revision },
+      );
+      const where = { codes: ['SC15'], states: ['CLOSED'] };
+      const { nodes } = await problems({ unit: 'U7', where, asOf: today() });
+      expect(nodes).toMatchObject([
+        { id: 'SC15:U7', state: 'CLOSED', owner: '西区教育工会', needed: 0 },
+      ]);
     });
   });
 
