@@ -11,8 +11,8 @@ export interface Stretch {
 }
 
 /**
- * Whether units in a state lack what an indicator counts, or have it where less is better; null for indicators that do not follow
- * from the state of a unit alone.
+ * Whether units in a state lack what an indicator counts, or have it where less is better; null for
+ * indicators that do not follow from the state of a unit alone.
  */
 export function breachOf({
   formula,

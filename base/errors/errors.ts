@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { POLICY_ERRORS } from './policy-errors.ts';
 import { fill, type Params } from './template.ts';
 import type { Fault } from './faults.ts';
 
@@ -141,22 +142,6 @@ export const ERRORS = {
     zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]',
     en: 'There is no indicator "{name}".[ Nearest: {nearest}.]',
   },
-  UNKNOWN_CLAUSE: {
-    zh: '政策没有编号为“{code}”的条款。[相近的：{nearest}。]',
-    en: 'The policy has no clause "{code}".[ Nearest: {nearest}.]',
-  },
-  UNKNOWN_RULE: {
-    zh: '没有编号为“{id}”的规则。[相近的：{nearest}。]',
-    en: 'There is no rule "{id}".[ Nearest: {nearest}.]',
-  },
-  UNKNOWN_PROBLEM: {
-    zh: '{day} 没有编号为“{id}”的督办事项：数据并不说明该单位存在这一问题。',
-    en: 'There is no problem "{id}" on {day}: the data does not say that this unit has it.',
-  },
-  STALE_PROBLEM: {
-    zh: '此事项已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再改。',
-    en: 'The problem has been changed: you saw version {seen}, it is now {current}. Read it again, then change it.',
-  },
   UNKNOWN_DIMENSION: {
     zh: '没有名为“{name}”的维度；可用：{dimensions}。',
     en: 'There is no dimension "{name}"; use one of: {dimensions}.',
@@ -176,14 +161,6 @@ export const ERRORS = {
   WITHHELD: {
     zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。',
     en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be decomposed.',
-  },
-  EVIDENCE_NOT_LISTED: {
-    zh:
-      '{unit} 的 {indicator}（{period}）的依据不逐行列出：答卷从不列出，人员只对 STATISTICIAN 密钥列出，' +
-      '不显示的数值没有依据。[数目为 {total}。]',
-    en:
-      'The evidence of {indicator} of {unit} ({period}) is not listed row by row: responses never ' +
-      'are, people only for STATISTICIAN keys, and a withheld figure has none.[ Their number is {total}.]',
   },
   INVALID_CURSOR: {
     zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。',
@@ -294,6 +271,7 @@ export const ERRORS = {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
     en: 'Internal error, mark {mark}. Report this mark to the maintainers.',
   },
+  ...POLICY_ERRORS,
 } as const satisfies Record<string, Bilingual>;
 
 /** The stable code of a caller's mistake. */

@@ -56,9 +56,11 @@ export async function* evidencePieces(
   const lines = await listedEvidence(evidence, view, reader);
   const unit = view.facts.hierarchy.nodes[evidence.node]!;
   const table = evidenceTable(evidence, { part: query.part, unit, lines });
+  const { count, total, revision, period, indicator } = evidence;
+  const figure = `${unit.name} ${indicator.code} ${period}`;
   const told = {
-    zh: `${unit.name} ${evidence.indicator.code} ${evidence.period}：共 ${evidence.count} 行，合计 ${evidence.total}，修订 ${evidence.revision}`,
-    en: `${unit.name} ${evidence.indicator.code} ${evidence.period}: ${evidence.count} rows, total ${evidence.total}, revision ${evidence.revision}`,
+    zh: `${figure}：共 ${count} 行，合计 ${total}，修订 ${revision}`,
+    en: `${figure}: ${count} rows, total ${total}, revision ${revision}`,
   };
   if (form === 'table') {
     const text = await printed(table);

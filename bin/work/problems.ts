@@ -9,6 +9,7 @@ import { writeWhole } from '../../reports/formats/whole-file.ts';
 import { PROBLEM_FORMS, problemForm } from '../../reports/problems/forms.ts';
 import {
   dueDay,
+  isAssigned,
   PROBLEM_STATES,
   problemsInSteps,
   settingOf,
@@ -43,8 +44,8 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
   const asOf = dayOption(given) ?? day;
   const codes = listed(textOption(given, 'codes'));
   const filter = {
-    states: someOf<ProblemState>(given, 'states', Object.keys(PROBLEM_STATES)),
-    weights: someOf<Weight>(given, 'weights', Object.keys(WEIGHTS)),
+    states: someOf(given, 'states', Object.keys(PROBLEM_STATES)) as ProblemState[] | null,
+    weights: someOf(given, 'weights', Object.keys(WEIGHTS)) as Weight[] | null,
   };
   return useStore(context, async (store) => {
     const view = wholeView(await new FollowedFacts(store.pool).at(0));
@@ -80,20 +81,17 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
 
 function dayOption(given: Given): string | undefined {
   const text = textOption(given, 'asOf');
-  if (text === undefined || isDay(text)) return text;
-  const right = suggestDay(text) ?? '2025-12-31';
+  const isGood: boolean = text === undefined || isDay(text);
+  if (isGood) return text;
+  const right = suggestDay(text!) ?? '2025-12-31';
   throw badUsage(
-    `--as-of“${text}”应为日期，如 ${right}。`,
-    `--as-of "${text}" should be a day, such as ${right}.`,
+    `--as-of“${text!}”应为日期，如 ${right}。`,
+    `--as-of "${text!}" should be a day, such as ${right}.`,
   );
 }
 
 /** The words of a list option, in upper case; null if not given. Throws BAD_USAGE. */
-function someOf<T extends string>(
-  given: Given,
-  name: string,
-  allowed: readonly string[],
-): T[] | null {
+function someOf(given: Given, name: string, allowed: readonly string[]): string[] | null {
   const words = listed(textOption(given, name)).map((word) => word.toUpperCase());
   const wrong = words.find((word) => !allowed.includes(word));
   if (wrong !== undefined)
@@ -101,7 +99,7 @@ function someOf<T extends string>(
       `--${name} 的“${wrong}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
       `"${wrong}" of --${name} should be one of ${allowed.join(', ').toLowerCase()}.`,
     );
-  return words.length > 0 ? (words as T[]) : null;
+  return words.length > 0 ? words : null;
 }
 
 const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
@@ -121,7 +119,7 @@ const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
       level.toLowerCase(),
       problems.length,
       problems.filter(({ state }) => state === 'OVERDUE').length,
-      problems.filter((problem) => settingOf(problem)?.owner != null).length,
+      problems.filter(isAssigned).length,
       titleOf(problems[0]!)[language],
     ]),
   );

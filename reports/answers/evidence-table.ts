@@ -92,7 +92,6 @@ export function evidenceTable(
         : [{ name: '分子、分母', text: `${figure.numerator} / ${figure.denominator ?? ''}` }]),
       { name: '数据修订', text: String(revision) },
     ],
-    // eslint-disable-next-line @typescript-eslint/require-await -- the lines are here already
     async *batches() {
       for (let begin = 0; begin < lines.length; begin += BATCH_ROWS) {
         const slice = lines.slice(begin, begin + BATCH_ROWS);

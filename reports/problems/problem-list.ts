@@ -68,6 +68,10 @@ const LEVEL_ORDER: readonly string[] = Object.keys(LEVELS);
 export const settingOf = ({ changes }: Pick<Problem, 'changes'>): StoredProblemChange | null =>
   changes[0] ?? null;
 
+/** Whether somebody answers for a problem. */
+export const isAssigned = (problem: Pick<Problem, 'changes'>): boolean =>
+  (settingOf(problem)?.owner ?? null) !== null;
+
 /** The day by which a problem must be mended: what a person has set, else what the rule says. */
 export const dueDay = (problem: Pick<Problem, 'changes' | 'dueOn'>): Day | null =>
   settingOf(problem)?.deadline ?? problem.dueOn;
@@ -188,7 +192,7 @@ const matching =
     (!weights || weights.includes(problem.weight)) &&
     (!levels || levels.includes(problem.level)) &&
     (!clauses || problem.indicator.clauses.some((clause) => clauses.includes(clause))) &&
-    (typeof assigned !== 'boolean' || (settingOf(problem)?.owner != null) === assigned);
+    (typeof assigned !== 'boolean' || isAssigned(problem) === assigned);
 
 /**
  * Groups of equal problems: the worst first, then higher levels, targets that follow from clause or

@@ -1,10 +1,11 @@
 import { WEIGHTS, type Weight } from '../../analytics/problems/problem.ts';
-import { LEVELS } from '../../analytics/query/metric-query.ts';
+import type { LEVELS } from '../../analytics/query/metric-query.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { valueUnitText } from '../../base/value-unit.ts';
 import type { Report, ReportCell, ReportSection, ReportTable } from '../report/report.ts';
 import {
   dueDay,
+  isAssigned,
   neededFor,
   PROBLEM_STATES,
   settingOf,
@@ -44,7 +45,7 @@ function overview(groups: readonly ProblemGroup[], label: string): ReportTable {
         problems.length,
         neededFor(problems),
         problems.filter(({ state }) => state === 'OVERDUE').length,
-        problems.filter((problem) => settingOf(problem)?.owner != null).length,
+        problems.filter(isAssigned).length,
         problems[0]!.indicator.clauses.join('、'),
       ].map(cell),
     })),

@@ -79,7 +79,6 @@ export function problemTable(
       },
       { name: '数据修订', text: String(revision) },
     ],
-    // eslint-disable-next-line @typescript-eslint/require-await -- the rows are here already
     async *batches() {
       for (let begin = 0; begin < problems.length; begin += BATCH_ROWS) {
         const slice = problems.slice(begin, begin + BATCH_ROWS);

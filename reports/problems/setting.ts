@@ -7,7 +7,6 @@ const MOST = { owner: 100, note: 500 } as const;
 
 const TITLES = { owner: { zh: '责任', en: 'owner' }, note: { zh: '备注', en: 'note' } } as const;
 
-// eslint-disable-next-line no-control-regex -- exactly these are refused
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 function textOf(name: keyof typeof MOST, text: string | null | undefined): string | null {

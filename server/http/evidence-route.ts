@@ -46,7 +46,7 @@ export async function sendEvidence(
       })
       .type(form.mediaType);
     reply.compress(Readable.from(form.bytes([table])));
-    return reply;
+    return await reply;
   } finally {
     budget.close();
   }

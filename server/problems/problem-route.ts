@@ -36,7 +36,7 @@ export async function sendProblems(
       })
       .type(form.mediaType);
     reply.compress(Readable.from(form.bytes(list, view.facts.hierarchy, today)));
-    return reply;
+    return await reply;
   } finally {
     budget.close();
   }

@@ -44,7 +44,7 @@ export class ProblemsResolver {
     query.where?.clauses?.forEach(clauseNamed);
     const { list, view } = await readProblems(query, context);
     const all = list.groups.flatMap(({ problems }) => problems);
-    const begin = after === null || after === undefined ? 0 : 1 + placeAfter(after, all);
+    const begin = typeof after === 'string' ? 1 + placeAfter(after, all) : 0;
     const page = all.slice(begin, begin + limit);
     return {
       revision: list.revision,

@@ -38,7 +38,8 @@ class RuleSettingType {
 /** A legal threshold. */
 @ObjectType('Rule', {
   description:
-    '法定要求：单位的指标分子小于分母即为违反 · a legal threshold: a unit breaks it where the numerator of the indicator is below the denominator',
+    '法定要求：单位的指标分子小于分母即为违反（越低越好的指标为分子大于零） · a legal threshold: a unit ' +
+    'breaks it if not all of the denominator counts; where less is better, if anything does',
   simpleResolvers: true,
 })
 export class RuleType {

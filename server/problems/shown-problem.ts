@@ -1,5 +1,6 @@
 import type { View } from '../../analytics/view.ts';
 import {
+  isAssigned,
   neededFor,
   settingOf,
   type Problem,
@@ -65,6 +66,6 @@ export function shownGroup({ weight, level, problems }: ProblemGroup): ProblemGr
     count: problems.length,
     needed: neededFor(problems),
     overdue: problems.filter(({ state }) => state === 'OVERDUE').length,
-    assigned: problems.filter((problem) => settingOf(problem)?.owner != null).length,
+    assigned: problems.filter(isAssigned).length,
   };
 }

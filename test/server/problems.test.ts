@@ -408,7 +408,8 @@ describe('the supervision list', () => {
   it('rests on rules with articles, severities and settings', async () => {
     const { rules, rule } = await server.data(
       typed<{ rules: { id: string }[]; rule: object }>(`{ rules { id } rule(id: "wc11") { id version
-        indicator { code } clauses publicSeverity privateSeverity article { zh } settings { name values { from value } } } }`),
+        indicator { code } clauses publicSeverity privateSeverity article { zh }
+        settings { name values { from value } } } }`),
       {},
     );
     expect(rules.map(({ id }) => id)).toEqual(

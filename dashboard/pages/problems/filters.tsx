@@ -56,7 +56,7 @@ export function ProblemFilters({ address }: { readonly address: Address }): Reac
       style={{ minWidth: width }}
       aria-label={say(label)}
       placeholder={say(label)}
-      optionFilterProp="label"
+      showSearch={{ optionFilterProp: 'label' }}
       value={address.list(name)}
       options={choices}
       onChange={(values: string[]) => {

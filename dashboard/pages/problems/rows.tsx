@@ -17,6 +17,15 @@ import { STATES } from './words.ts';
 
 const SIZE = 20;
 
+/** The address of the units that a problem of a higher level comes from. */
+const unitsWith = ({ unit, code }: ProblemRowFragment, asOf: string | null): string =>
+  `/problems?${new URLSearchParams({
+    root: unit.code,
+    codes: code,
+    levels: 'UNIT',
+    ...(asOf === null ? {} : { asOf }),
+  }).toString()}`;
+
 /** The problems of one kind, in pages. */
 export function ProblemRows({
   unit,
@@ -119,9 +128,7 @@ export function ProblemRows({
             render: (_, problem) => (
               <Flex gap={8}>
                 {problem.level !== 'UNIT' && (
-                  <Link
-                    to={`/problems?${new URLSearchParams({ root: problem.unit.code, codes: problem.code, levels: 'UNIT', ...(asOf === today ? {} : { asOf }) }).toString()}`}
-                  >
+                  <Link to={unitsWith(problem, asOf === today ? null : asOf)}>
                     {say({ zh: '在哪些单位', en: 'At which units' })}
                   </Link>
                 )}
