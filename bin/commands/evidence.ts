@@ -38,6 +38,13 @@ export const evidenceCommand: Command = {
       about: { zh: 'as_was（默认）或 as_is', en: 'as_was (default) or as_is' },
     },
     {
+      flags: '--line <line>',
+      about: {
+        zh: '隶属线：union（默认）、admin、geographic、cooperation',
+        en: 'line of the hierarchy: union (default), admin, geographic, cooperation',
+      },
+    },
+    {
       flags: '--format <form>',
       about: {
         zh: 'table（默认）、csv、json、xlsx、arrow 或 parquet',

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { EVIDENCE_PARTS, type EvidencePart } from '../../analytics/evidence/evidence.ts';
 import { READINGS, type ReadingName } from '../../analytics/query/metric-query.ts';
+import { LINES } from '../../schema/code-lists/edge-line.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import { printAnswer } from '../service/print-answer.ts';
 import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
@@ -31,6 +32,7 @@ export async function tellEvidence(context: Context, given: Given): Promise<numb
       part: oneOf(given, 'part', Object.keys(EVIDENCE_PARTS) as EvidencePart[]) ?? 'COUNTED',
       where: filtersOf(textOption(given, 'where')),
       hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
+      line: oneOf(given, 'line', LINES) ?? null,
     },
     form: form ?? 'table',
     file,
