@@ -19,7 +19,7 @@ const isSame = (a: PlainRow, b: PlainRow, accuracy: number): boolean =>
   Object.keys({ ...a, ...b }).every((name) => {
     const x = a[name as keyof PlainRow];
     const y = b[name as keyof PlainRow];
-    return name === 'group'
+    return name === 'group' || name === 'parts'
       ? JSON.stringify(x) === JSON.stringify(y)
       : EXACT.has(name)
         ? x === y
