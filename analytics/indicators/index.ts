@@ -52,7 +52,6 @@ import { smallHomes } from './facilities/d02-small-homes.ts';
 import { acceptedHomes } from './facilities/d03-accepted-homes.ts';
 import { spacePerPerson } from './facilities/d04-space-per-person.ts';
 import { officeAndRoom } from './facilities/xj6-office-and-room.ts';
-import { namesIn } from './families.ts';
 import { unionStatusDatabase } from './filings/c06-union-status-database.ts';
 import { dataQualityIndex } from './filings/c07-data-quality-index.ts';
 import { fieldCompleteness } from './filings/xc2-field-completeness.ts';
@@ -141,6 +140,7 @@ import { electionProcedure } from './terms/l02-election-procedure.ts';
 import { womenRepresentatives } from './terms/xg4-women-representatives.ts';
 import { congressTermsOnTime } from './terms/xg5-congress-terms-on-time.ts';
 import { overdueUnions } from './terms/xl1-overdue-unions.ts';
+import { namesIn } from './families.ts';
 import type { Indicator } from './indicator.ts';
 
 /**

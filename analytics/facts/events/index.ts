@@ -14,8 +14,8 @@ import { dueDisclosures, dueProposals, localSurveys, proposals } from './proposa
 import { facilities, publications } from './publications.ts';
 import { approvedSubsidies, dueSubsidies, fundYears, spendings } from './spendings.ts';
 import { dueFilings, submissions } from './submissions.ts';
-import { dueTerms, renewals, terms, unionsByDeadline } from './terms.ts';
 import { approvedUnions, signedTargets } from './targets.ts';
+import { dueTerms, renewals, terms, unionsByDeadline } from './terms.ts';
 import { transfers } from './transfers.ts';
 import { bodies, coverage } from './union-bodies.ts';
 import { unitRules } from './unit-rules.ts';

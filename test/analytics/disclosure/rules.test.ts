@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
 import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { isOfPersons } from '../../../analytics/measures/measure.ts';
 import { LEAST_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
 import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
 import { rateFigure } from '../../../analytics/formulas/rate.ts';
@@ -25,12 +26,39 @@ describe('the rules of disclosure', () => {
     const guardedFrom = (guarded: boolean): string[] =>
       INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
     const ofAnswers = 'F01 F02 F04 F05 G10'.split(' ');
-    const ofPeople =
-      'B01 B02 B03 B04 I01 I02 I03 I04 XB1 XB2 XB3 XB4 XB5 XI4 XI4-city XI4-district XI4-school XI5 XI6'.split(
-        ' ',
-      );
+    const ofPeople = INDICATORS.filter(
+      ({ formula }) => !formula.kind.isOfAnswers && formula.measures.every(isOfPersons),
+    ).map(({ code }) => code);
+    const sensitive = INDICATORS.filter((it) => it.sensitive).map(({ code }) => code);
+    expect(ofPeople).toEqual(
+      expect.arrayContaining(['B01', 'B02', 'I01', 'XB1', 'XI4', 'XI5', 'XI6']),
+    );
+    expect(ofPeople).not.toContain('A01');
     expect(guardedFrom(false)).toEqual(ofAnswers);
-    expect(guardedFrom(true)).toEqual([...ofAnswers, ...ofPeople].sort());
+    expect(guardedFrom(true)).toEqual(
+      [...new Set([...ofAnswers, ...ofPeople, ...sensitive])].sort(),
+    );
+  });
+
+  it('take as sensitive what counts hardship, violations and assessments of ethics', () => {
+    const sensitive = INDICATORS.filter((it) => it.sensitive).map(({ code }) => code);
+    expect(sensitive).toEqual(
+      INDICATORS.map(({ code }) => code).filter((code) => /^(E|XE|H04$|XH3$)/.test(code)),
+    );
+  });
+
+  it.each([
+    [0, 100, false],
+    [1, 100, true],
+    [9, 100, true],
+    [10, 100, false],
+    [95, 100, true],
+    [100, 100, false],
+    [0, 9, true],
+    [10, 10, false],
+  ])('withhold %d of %d cases of hardship below the city: %s', (numerator, denominator, hidden) => {
+    expect(isHidden('E01', true, rateFigure(numerator, denominator))).toBe(hidden);
+    expect(ruleFor(indicatorNamed('E01'), true)!.open).toBe('city');
   });
 
   it.each([
