@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import { scopeUnder, wholeScope } from '../../analytics/query/scope.ts';
 import { trend } from '../../analytics/questions/trend.ts';
 import { metrics, type View } from '../../analytics/view.ts';
-import { inOneGo } from '../../base/work.ts';
+import { withoutYielding } from '../../base/work.ts';
 import { POLICY_PACKAGE } from '../fixtures/policy-package.ts';
 import { takePath } from '../intake/support.ts';
 import { openTestStore, type TestStore } from '../support/store.ts';
@@ -13,7 +13,7 @@ import { factsOf } from './support.ts';
 const TODAY = '2026-06-30';
 const CITY = 'C018';
 const DISTRICT = 'C018-D1';
-const evidence = inOneGo(evidenceInTurns);
+const evidence = withoutYielding(evidenceInSteps);
 
 describe('indicators of hardship', () => {
   let store: TestStore;

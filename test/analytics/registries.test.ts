@@ -74,7 +74,7 @@ describe('the catalogue of indicators', () => {
     const ids = INDICATORS.map(({ id }) => id);
     expect(codes).toEqual([...codes].sort());
     expect([...repeated(codes), ...repeated(ids)]).toEqual([]);
-    expect(codes.filter((it) => !/^([A-Z]\d\d|X[A-Z]\d)(-[a-z0-9]+)*$/.test(it))).toEqual([]);
+    expect(codes.filter((it) => !/^([A-Z]\d\d|X[A-Z]\d)(-[a-z][a-z0-9]*)*$/.test(it))).toEqual([]);
     expect(ids.filter((it) => !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(it))).toEqual([]);
     expect(Object.isFrozen(INDICATORS)).toBe(true);
   });
