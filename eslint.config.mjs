@@ -27,11 +27,11 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     plugins: { jsdoc },
     rules: {
-      // said with `!` where the line above proves it, and by noUncheckedIndexedAccess everywhere else
+      // written as `!` if the line above proves it, and by noUncheckedIndexedAccess everywhere else
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-extraneous-class': 'off',
-      // code points are what is meant
+      // code points are intended
       '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/require-await': 'off',

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { inOneGo, type Work } from '../base/work.ts';
+import { withoutYielding, type Work } from '../base/work.ts';
 import { disclosing } from './disclosure/disclosed.ts';
 import type { Facts } from './facts/facts.ts';
 import { answering as answerBy } from './query/answer.ts';
@@ -16,7 +16,7 @@ export interface View {
   /** small counts of people are withheld too, not only survey results of few */
   readonly guarded: boolean;
   readonly today: Day;
-  /** is told what a question costs, before it is worked out; throws where that is too much */
+  /** receives the cost of a question before it is computed; throws if it is too much */
   readonly charge?: (cost: QuestionCost) => void;
 }
 
@@ -35,13 +35,13 @@ export function* answering(view: View, question: ResolvedQuery): Work<Answer> {
   return yield* disclosing(answer, question, view);
 }
 
-/** The same, without giving way. */
-export const answered = inOneGo(answering);
+/** The same, synchronously. */
+export const answered = withoutYielding(answering);
 
 /** The answer to a question. Throws as {@link resolveQuery} does. */
-export function* metricsInTurns(view: View, query: MetricQuery): Work<Answer> {
+export function* metricsInSteps(view: View, query: MetricQuery): Work<Answer> {
   return yield* answering(view, resolveQuery(query, view.facts.hierarchy, view.scope, view.today));
 }
 
-/** The same, without giving way. */
-export const metrics = inOneGo(metricsInTurns);
+/** The same, synchronously. */
+export const metrics = withoutYielding(metricsInSteps);

@@ -5,8 +5,8 @@ export type DayNumber = number;
 export const EARLIEST: DayNumber = -25_567;
 
 /**
- * The number that stands for an open end: later than every day, and small enough that its
- * difference to any day fits in 32 bits.
+ * The number of an open end: later than every day, and small enough that its difference to any day
+ * fits in 32 bits.
  */
 export const FOREVER: DayNumber = 0x3fffffff;
 

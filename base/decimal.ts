@@ -9,12 +9,12 @@ export function plainAmount(text: string): string | null {
   const parts = PLAIN.exec(text);
   if (parts === null || text.startsWith('+')) return null;
   const [, sign = '', whole = '', places = ''] = parts;
-  const kept = places.replace(/0+$/, '');
-  const digits = kept === '' ? whole : `${whole}.${kept}`;
+  const fraction = places.replace(/0+$/, '');
+  const digits = fraction === '' ? whole : `${whole}.${fraction}`;
   return sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** How many decimal places a plain decimal has. */
+/** Number of decimal places of a plain decimal. */
 export const placesOf = (plain: string): number => {
   const at = plain.indexOf('.');
   return at < 0 ? 0 : plain.length - at - 1;
@@ -31,20 +31,20 @@ export function scaled(plain: string, scale: number): bigint {
 }
 
 /**
- * A decimal with at most `most` significant digits, rounded half up digit by digit. That is what a
- * spreadsheet keeps of a number; its files hold floating-point noise ("1.1000000000000001").
+ * A decimal with at most `maxDigits` significant digits, rounded half up digit by digit, as a
+ * spreadsheet does; its files contain floating-point noise ("1.1000000000000001").
  */
-export function significant(plain: string, most: number): string {
+export function significant(plain: string, maxDigits: number): string {
   const negative = plain.startsWith('-');
   const [whole = '', places = ''] = plain.replace('-', '').split('.');
   const digits = whole + places;
   const first = digits.search(/[1-9]/);
-  if (first < 0 || digits.length - first <= most) return plain;
-  const cut = first + most;
+  if (first < 0 || digits.length - first <= maxDigits) return plain;
+  const cut = first + maxDigits;
   if (cut < whole.length) return plain;
   const up = digits[cut]! >= '5' ? 1n : 0n;
-  const kept = (BigInt(digits.slice(0, cut)) + up).toString().padStart(cut, '0');
-  const point = kept.length - (cut - whole.length);
-  const text = `${kept.slice(0, point)}${point < kept.length ? `.${kept.slice(point)}` : ''}`;
+  const rounded = (BigInt(digits.slice(0, cut)) + up).toString().padStart(cut, '0');
+  const point = rounded.length - (cut - whole.length);
+  const text = `${rounded.slice(0, point)}${point < rounded.length ? `.${rounded.slice(point)}` : ''}`;
   return plainAmount(negative ? `-${text}` : text)!;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual } from './language.ts';
 
-/** How a text file was read. */
+/** The encoding in which a text file was read. */
 export type Encoding = 'ascii' | 'utf-8' | 'gb18030';
 
 /** What is known of the file of a table besides its cells. */

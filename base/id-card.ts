@@ -27,7 +27,7 @@ const DIGIT_LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...[...'lIІі|'].map((sign) => [sign, '1'] as const),
 ]);
 
-/** What precedes a digit: 0 another digit, 1 only separators, 2 also letters. */
+/** The characters before a digit: 0 another digit, 1 only separators, 2 also letters. */
 type Gap = 0 | 1 | 2;
 
 /**

@@ -6,7 +6,10 @@ import type { NotedFile } from './file-notes.ts';
  */
 export type Outcome = 'UNCHANGED' | 'WRITTEN' | 'PASSED' | 'REFUSED';
 
-/** What an import did to one table, or would do; `read = inserted + updated + unchanged + rejected`. */
+/**
+ * The effect of an import on one table, done or previewed; `read = inserted + updated + unchanged +
+ * rejected`.
+ */
 export interface TableReport extends NotedFile {
   readonly table: string;
   readonly read: number;

@@ -1,9 +1,9 @@
 import type { Bilingual } from './language.ts';
 
 /**
- * The notice in a report whose snapshot is older than the data. `figures`: how many figures of the
- * period and the one a year before, groups included, differ from those of the data at `revision`.
- * @param code of the snapshot @param since its revision; null where that is not at hand
+ * The notice in a report whose snapshot is older than the data. `figures`: number of figures of the
+ * period and the one a year before, groups included, that differ from the data at `revision`.
+ * @param code of the snapshot @param since its revision; null if unknown
  */
 export function outdatedText(
   { revision, figures }: { readonly revision: number; readonly figures: number },

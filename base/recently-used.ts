@@ -23,11 +23,11 @@ export class RecentlyUsed<V> {
 
   /** The value of a key; a missing one is made by `make` and kept with weight 1. */
   getOrMake(key: string, make: () => V): V {
-    const kept = this.get(key);
-    if (kept !== undefined) return kept;
-    const made = make();
-    this.set(key, made);
-    return made;
+    const existing = this.get(key);
+    if (existing !== undefined) return existing;
+    const value = make();
+    this.set(key, value);
+    return value;
   }
 
   /**

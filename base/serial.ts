@@ -2,13 +2,13 @@ import { TongxinError } from './errors/errors.ts';
 
 /** Runs pieces of work one after another, in the order of the calls. */
 export class Serial {
-  readonly #most: number;
+  readonly #maxWaiting: number;
   #count = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param most number of pieces that may run or wait */
-  constructor(most: number) {
-    this.#most = most;
+  /** @param maxWaiting number of pieces that may run or wait */
+  constructor(maxWaiting: number) {
+    this.#maxWaiting = maxWaiting;
   }
 
   /**
@@ -16,7 +16,7 @@ export class Serial {
    * too many wait.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#count >= this.#most) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
+    if (this.#count >= this.#maxWaiting) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
     this.#count++;
     const done = this.#last.then(work);
     this.#last = done.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { dayOf, type Day } from './day.ts';
 import type { Period } from './period.ts';
 
-/** Least number of days of a period that counts as a year. */
+/** Minimum number of days of a period that counts as a year. */
 const YEAR_DAYS = 365;
 
 /**

@@ -1,12 +1,15 @@
 import type { Bilingual } from './language.ts';
 
-/** How the period of a question becomes days. */
+/** The texts on how the period of a question is read as days. */
 interface TimeAxisText {
   readonly short: Bilingual;
   readonly meaning: Bilingual;
 }
 
-/** How an indicator reads a period: on its last day, the events within it, its survey, or the parts that end in it. */
+/**
+ * How an indicator reads a period: on its last day, the events within it, its survey, or the parts
+ * that end in it.
+ */
 export const TIME_AXES = Object.freeze({
   stock: {
     short: { zh: '期末时点', en: 'last day' },

@@ -1,6 +1,6 @@
 import type { Bilingual } from './language.ts';
 
-/** How a unit of values is written: behind a value, and behind a title. Empty: not at all. */
+/** The text of a unit of values: after a value, and after a title. Empty: not shown. */
 interface ValueUnitText {
   readonly sign: Bilingual;
   readonly title: Bilingual;
@@ -30,6 +30,6 @@ export const VALUE_UNITS = Object.freeze({
 /** One of {@link VALUE_UNITS}. */
 export type ValueUnit = keyof typeof VALUE_UNITS;
 
-/** How a unit is written; of a name that is not known, as snapshots of other versions may hold, not at all. */
+/** The text of a unit; empty for an unknown name, which snapshots of other versions may contain. */
 export const valueUnitText = (unit: string): ValueUnitText =>
   (VALUE_UNITS as Readonly<Record<string, ValueUnitText>>)[unit] ?? NONE;

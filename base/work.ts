@@ -10,7 +10,7 @@ export function finish<T>(work: Work<T>): T {
 }
 
 /** The same function, run to its end when called. */
-export const inOneGo =
+export const withoutYielding =
   <A extends unknown[], T>(start: (...given: A) => Work<T>): ((...given: A) => T) =>
   (...given) =>
     finish(start(...given));

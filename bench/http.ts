@@ -28,17 +28,17 @@ async function main(): Promise<void> {
     await fill(into, options.scale);
     const key = await createApiKey(into.store, ROOT, 'STATISTICIAN');
     const { settings } = into;
-    const keeping = await serve('api', { settings });
-    const making = await serve('api', { settings, answerBytes: 0 });
+    const cached = await serve('api', { settings });
+    const uncached = await serve('api', { settings, answerBytes: 0 });
     try {
       const lines = [];
       for (const shape of shapes)
-        lines.push(...(await compare(shape, { key, keeping, making }, options)));
+        lines.push(...(await compare(shape, { key, cached, uncached }, options)));
       print(
         `\nmedians of ${options.rounds} rounds of ${options.seconds} s each\n${textTable(HEADER, lines)}`,
       );
     } finally {
-      await Promise.all([keeping.stop(), making.stop()]);
+      await Promise.all([cached.stop(), uncached.stop()]);
     }
   } finally {
     await into.drop();

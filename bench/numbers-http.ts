@@ -45,8 +45,8 @@ async function main(): Promise<void> {
     const { settings, store } = into;
     const key = await createApiKey(store, ROOT, 'STATISTICIAN');
     process.env.NODE_ENV = process.env.GRAPHILE_ENV = 'production';
-    const keeping = await serve('api', { settings });
-    const making = await serve('api', { settings, answerBytes: 0 });
+    const cached = await serve('api', { settings });
+    const uncached = await serve('api', { settings, answerBytes: 0 });
     const peer = await serve('../numbers-http/postgraphile', {
       databaseUrl: settings.databaseUrl!,
       schema: SCHEMA,
@@ -55,14 +55,14 @@ async function main(): Promise<void> {
       const lines: string[][] = [];
       for (const shape of SHAPES)
         lines.push(
-          ...(await compareOverHttp(shape, { key, keeping, making, peer, codes }, options)),
+          ...(await compareOverHttp(shape, { key, cached, uncached, peer, codes }, options)),
         );
       print(
         `\nmedians of ${options.rounds} rounds of ${options.seconds} s each, 8 ` +
           `connections\n${textTable(HTTP_HEADER, lines)}`,
       );
     } finally {
-      await Promise.all([keeping.stop(), making.stop(), peer.stop()]);
+      await Promise.all([cached.stop(), uncached.stop(), peer.stop()]);
     }
   } finally {
     await into.drop();

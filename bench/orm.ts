@@ -26,8 +26,8 @@ async function timed(work: () => Promise<unknown>, runs: number, rounds: number)
 }
 
 /**
- * What goes through MikroORM and what could, as SQL and as entities, in the same process on the
- * demo city: medians.
+ * Compares SQL and MikroORM entities for the statements that use or could use MikroORM, in the same
+ * process on the demo city: medians.
  */
 async function main(): Promise<void> {
   const { rounds } = wholeNumbers({ rounds: 7 });

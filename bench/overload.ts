@@ -180,7 +180,7 @@ async function overloaded(
     `  honest small questions: ${tally(honestly)}; p50 ${ms(quantile(times, 0.5))}, p95 ` +
       `${ms(quantile(times, 0.95))}, longest ${ms(Math.max(0, ...times))}; memory ` +
       `${(before.now / 2 ** 20).toFixed(0)} to ${(after.now / 2 ** 20).toFixed(0)} MiB, at most ` +
-      (after.most / 2 ** 20).toFixed(0),
+      (after.peak / 2 ** 20).toFixed(0),
   );
 }
 

@@ -78,7 +78,7 @@ async function fill({ settings }: FreshStore, all: readonly Division[]): Promise
 }
 
 /**
- * Loads the hierarchy and reads its trees; reports the time of each. Trees are kept, as in the
+ * Loads the hierarchy and reads its trees; reports the time of each. Trees are cached, as in the
  * server.
  */
 async function loadAlone(pool: Pool): Promise<Hierarchy> {

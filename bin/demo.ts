@@ -11,7 +11,7 @@ import { intakeProgress } from './intake/take-path.ts';
 import { interruptible, type Pool } from './store.ts';
 import type { Context } from './terminal/context.ts';
 
-const PATIENCE_MS = 600_000;
+const TIMEOUT_MS = 600_000;
 
 /** Writes the demo city as a package into a folder; returns the rows by table. */
 export const writeDemo = (
@@ -22,7 +22,7 @@ export const writeDemo = (
   writeDemoCity(folder, {
     ...options,
     onProgress: (done, total) =>
-      progress.tell({ zh: '生成示范城市', en: 'making the demo city' }, '', done, total),
+      progress.show({ zh: '生成示范城市', en: 'making the demo city' }, '', done, total),
   });
 
 /** Fills a store with the demo city, through a temporary folder that is always removed. */
@@ -42,7 +42,7 @@ export function fillWithDemo(
         takeIn(pool, source, {
           cause: 'seed',
           actor: 'cli',
-          patienceMs: PATIENCE_MS,
+          patienceMs: TIMEOUT_MS,
           onProgress: intakeProgress(context),
         }),
       );

@@ -2,7 +2,7 @@ import { commands } from './commands/index.ts';
 import { createContext } from './terminal/context.ts';
 import { interruptions } from './terminal/interruption.ts';
 import { runCommandLine, type Program } from './terminal/parser.ts';
-import { tellProblem } from './terminal/problem.ts';
+import { reportProblem } from './terminal/problem.ts';
 
 const program: Program = {
   name: 'tongxin',
@@ -26,7 +26,7 @@ const program: Program = {
   DATABASE_URL  a PostgreSQL server; without it the embedded one in DATA_DIR
   PORT          where to serve (default 4000)
   REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)
-  WEBHOOK_HOSTS hosts that schedules may tell, separated by commas (default none)
+  WEBHOOK_HOSTS hosts that schedules may notify, separated by commas (default none)
   BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack
@@ -43,11 +43,11 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const context = createContext(process.env, interruptions());
-process.on('uncaughtException', (error) => process.exit(tellProblem(error, context)));
+process.on('uncaughtException', (error) => process.exit(reportProblem(error, context)));
 try {
   process.exitCode = await runCommandLine(program, commands, process.argv.slice(2), context);
 } catch (error) {
-  process.exitCode = tellProblem(error, context);
+  process.exitCode = reportProblem(error, context);
 } finally {
   context.progress.end();
 }

@@ -10,11 +10,11 @@ const SMALL = 1_024;
 /** Of Brotli, up to 11: most of the gain for a fraction of the time. */
 const QUALITY = 6;
 
-/** Beside each text of the build its compressed forms, which the server sends as they are. */
+/** Adds to each text of the build its compressed forms, which the server sends unchanged. */
 const compressed = (): Plugin => ({
   name: 'compressed',
   apply: 'build',
-  // when every other plugin has had its say
+  // after every other plugin
   async writeBundle({ dir }, bundle) {
     await Promise.all(
       Object.values(bundle).map(async (asset) => {
@@ -35,7 +35,10 @@ const compressed = (): Plugin => ({
   },
 });
 
-/** How the dashboard is built: into `dist/dashboard`, everything in it, nothing fetched from elsewhere. */
+/**
+ * The build of the dashboard: into `dist/dashboard`, everything in it, nothing fetched from
+ * elsewhere.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [compressed()],
@@ -46,8 +49,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 4_000,
     reportCompressedSize: false,
     rolldownOptions: {
-      onLog: (level, log, tell) => {
-        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },
       checks: { pluginTimings: false },
     },

@@ -17,7 +17,7 @@ export interface IntakeOptions {
   readonly dryRun?: boolean;
   /**
    * write the good rows, and the faulty ones into this folder in the form of the package with a
-   * column `fault`. Language of that column: default Chinese; its ways out: default those of the
+   * column `fault`. Language of that column: default Chinese; its ways out: default: those of the
    * command line
    */
   readonly keepGoing?: {
@@ -35,7 +35,7 @@ export interface IntakeOptions {
    * rows are IDENTITY_DIFFERS
    */
   readonly correct?: boolean;
-  /** which stored rows a fault may reveal to the viewer; default: all */
+  /** the stored rows that a fault may reveal to the viewer; default: all */
   readonly visibility?: Visibility;
   /** is called under the writers' lock, before any rule runs; an exception ends the import */
   readonly verify?: (client: PoolClient) => Promise<void>;
@@ -53,9 +53,9 @@ export interface IntakeOptions {
     revision: number,
     changes: Readonly<Record<string, TableChange>>,
   ) => Promise<void>;
-  /** which warnings the viewer may see; others are neither counted nor listed. Default: all */
+  /** the warnings that the viewer may see; others are neither counted nor listed. Default: all */
   readonly visibleWarnings?: FindingFilter;
-  /** longest wait for another writer, in milliseconds; default one minute */
+  /** maximum wait for another writer, in milliseconds; default one minute */
   readonly patienceMs?: number;
   readonly onProgress?: (progress: IntakeProgress) => void;
 }

@@ -9,7 +9,7 @@ import type { RuleContext } from './rules/rule.ts';
 import type { Stage } from './stage/stage.ts';
 import { apply, countChanges, type WriteCounts } from './write/apply.ts';
 
-/** How rows are written after the rules have run. */
+/** The options of writing rows after the rules have run. */
 export interface WriteOptions {
   /** false: only count what writing would do */
   readonly isWritten: boolean;
@@ -124,7 +124,7 @@ async function eachStage(
 /**
  * Whether the rows of a stage can be judged by the stored rows. For a part of the hierarchy they
  * cannot if they refer to a register that could not be read: the row they refer to may be in that
- * file, or belong to somebody else in the store. The package is refused then.
+ * file, or belong to another unit in the store. The package is refused then.
  */
 const isJudged = ({ hosting, unreadable }: RuleContext, { columns }: Stage): boolean =>
   hosting === null ||

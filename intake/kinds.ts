@@ -19,19 +19,19 @@ import { CODE_SEPARATOR } from './check/code-set.ts';
 export const referenceAlias = ({ field }: Column): string => `r_${field}`;
 
 /**
- * How a column reads a cell of a sheet that is not text. `digits`: a whole number as it is
+ * The form in which a column reads a typed cell of a sheet. `digits`: a whole number as it is
  * displayed, since it is a code; `number`: the stored number; `decimal`: the stored number without
  * floating-point noise; `shown`: the displayed text.
  */
 export type TypedCellForm = 'digits' | 'number' | 'decimal' | 'shown';
 
-/** What intake and export define for a kind of column. */
+/** The functions of intake and export for a kind of column. */
 interface IntakeKind {
   /** reads the text of a cell */
   reader: (column: Column) => CellReader;
-  /** how a cell of a sheet that is not text is read */
+  /** the form in which a typed cell of a sheet is read */
   typedForm: TypedCellForm;
-  /** SQL type in a stage, where references are held by key */
+  /** SQL type in a stage, where references are stored by key */
   staged: (column: Column) => string;
   /** SQL of the value of a stored row `t` in the data package */
   exported: (column: Column) => string;
@@ -51,10 +51,7 @@ const namesOf = ({ codes }: Column): string[] => Object.values(codes!.codes).map
 const noChoices = (): null => null;
 const noHints = (): string[] => [];
 
-/**
- * What follows in this room from the kind of a column: reading, staging, export, package schema,
- * templates.
- */
+/** The kinds of columns in this room: reading, staging, export, package schema, templates. */
 export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.freeze({
   text: {
     reader: ({ limit, isName, isPeriod }) => (isPeriod ? periodReader : textReader(limit!, isName)),

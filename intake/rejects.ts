@@ -13,7 +13,7 @@ import type { TableSource } from './read/source.ts';
 import { originalRows } from './original-rows.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
-/** In which words rejected rows say what is wrong. */
+/** The wording of the faults in rejected rows. */
 export interface Wording {
   readonly language: Language;
   readonly door: Door;
@@ -28,11 +28,11 @@ const faultTexts = (faults: readonly Fault[], { language, door }: Wording): stri
     .join(' | ');
 
 /**
- * Writes the faulty rows of each table as they stood in the package into `folder/<table>.csv`. The
+ * Writes the faulty rows of each table with their original texts into `folder/<table>.csv`. The
  * last column states the faults in a language. After corrections, the folder can be imported as a
  * package. A cell that was refused as a formula gets an apostrophe in front, and is refused again
- * until it is corrected. Surplus columns are kept, except columns of identity numbers and texts
- * that look like one. Returns the folder.
+ * until it is corrected. Surplus columns stay, except columns of identity numbers and texts that
+ * look like one. Returns the folder.
  */
 export async function writeRejects(
   folder: string,

@@ -1,9 +1,10 @@
 import { fault, type Fault, type FaultSink } from '../base/errors/faults.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Register } from '../schema/register/definition.ts';
-import { registers } from '../schema/registers/index.ts';
+import { registers, registersOfTemplate } from '../schema/registers/index.ts';
+import { bureauSheetNamed, TOTALS_SHEET } from './template/bureau-sheet.ts';
 import { headRows } from './check/find-header.ts';
-import { mostSimilar } from './check/header-match.ts';
+import { closestMatch } from './check/header-match.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
 
 const normalized = (name: string): string =>
@@ -73,10 +74,12 @@ export function matchTables(source: PackageSource, report: FaultSink): MatchedTa
 
 /**
  * The fault that no register has the name of a table: lists the registers, and the one that the
- * first rows look like.
+ * first rows look like. A sheet of the bureau has a fault of its own, which names its registers.
  */
 export async function unknownTable(table: TableSource): Promise<Fault> {
-  const match = mostSimilar(await headOf(table));
+  const sheet = bureauSheetNamed(table.name);
+  if (sheet !== null) return faultOfSheet(table.name, sheet);
+  const match = closestMatch(await headOf(table));
   return fault(
     'UNKNOWN_TABLE',
     { table: table.name },
@@ -91,6 +94,16 @@ export async function unknownTable(table: TableSource): Promise<Fault> {
       },
     },
   );
+}
+
+function faultOfSheet(name: string, sheet: string): Fault {
+  if (sheet === TOTALS_SHEET) return fault('TOTALS_SHEET', { table: name }, { name });
+  const registers = registersOfTemplate(sheet);
+  const tables = {
+    zh: registers.map(({ title }) => title.zh).join('、'),
+    en: registers.map(({ table }) => table).join(', '),
+  };
+  return fault('SHEET_OF_BUREAU', { table: name }, { name, template: sheet, tables });
 }
 
 async function headOf(table: TableSource): Promise<string[][]> {

@@ -21,16 +21,16 @@ import type { WriteCounts } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
 import type { IntakeOptions } from './intake-options.ts';
 
-const FAULTS_LISTED = 10_000;
+const MAX_FAULTS = 10_000;
 
-/** Most warnings of each check that a report lists. */
-const WARNINGS_LISTED = 500;
+/** Maximum number of warnings of each check that a report lists. */
+const MAX_WARNINGS = 500;
 
 /**
  * A dry run of at most this many rows writes them and rolls back, so its warnings are those of the
  * import.
  */
-const TRIED_ROWS = 50_000;
+const MAX_TRIED_ROWS = 50_000;
 
 /**
  * From this many changed rows of a table on, planner statistics are updated right after the commit.
@@ -168,7 +168,7 @@ async function takeInWithin(
     !dryRun ||
     // `approve` needs written rows
     options.approve !== undefined ||
-    [...reads.values()].reduce((sum, readTable) => sum + readTable.read, 0) <= TRIED_ROWS;
+    [...reads.values()].reduce((sum, readTable) => sum + readTable.read, 0) <= MAX_TRIED_ROWS;
   const judged = await judgeAndWrite(context, {
     isWritten,
     revision,
@@ -204,7 +204,7 @@ async function takeInWithin(
   let warnings: Findings = { count: 0, counts: {}, listed: [] };
   if (!refused && changed && isWritten) {
     await options.approve?.(client, revision, changes);
-    warnings = await findingsAt(client, revision, WARNINGS_LISTED, options.visibleWarnings);
+    warnings = await findingsAt(client, revision, MAX_WARNINGS, options.visibleWarnings);
   }
   if (outcome === 'WRITTEN') {
     await endRevision(client, revision, { cause, actor, changes });
@@ -224,7 +224,7 @@ async function takeInWithin(
     faultCount,
     rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
-    faults: await faults.list(registers, FAULTS_LISTED),
+    faults: await faults.list(registers, MAX_FAULTS),
     warningCount: refused || isWritten ? warnings.count : null,
     warningCounts: warnings.counts,
     warnings: warnings.listed,

@@ -81,10 +81,11 @@ const REPORTS_NUMBER = 0.74;
 
 /** Chances that a unit takes part in an activity of its district, or of the city. */
 const AT_DISTRICT = 0.2;
+const SENDS_CADRES = 0.66;
 const AT_CITY = 0.06;
 
-/** Cadres of a unit who are sent to a training for cadres, at most (estimate). */
-const CADRES = 6;
+/** Chance that a cadre of a unit that sends some is there (estimate). */
+const CADRES_ATTEND = 0.85;
 
 /** Shares of activities of a new form; districts differ (estimates). */
 const NEW_FORM: ReadonlyMap<string, number> = new Map([
@@ -153,26 +154,26 @@ export function activitiesOf(
   seed: number,
   unit: UnitPlan,
   projects: readonly ProjectRow[],
-  roster: Roster,
-  above: readonly ActivityAbove[],
+  {
+    roster,
+    above,
+    posts,
+  }: {
+    readonly roster: Roster;
+    readonly above: readonly ActivityAbove[];
+    readonly posts: readonly SeedRow[];
+  },
 ): ActivityRows {
   const random = new Random(seed, 'activities', unit.code);
   const rows: ActivityRows = { activities: [], participations: [], attendances: [] };
   const naming = random.unit();
-  const take = (
-    { code, lastOn }: Pick<ActivityAbove, 'code' | 'lastOn'>,
+  type Held = Pick<ActivityAbove, 'code' | 'lastOn'>;
+  const nameOf = (
+    { code }: Pick<ActivityAbove, 'code'>,
     share: number,
-    keepsNames: boolean,
-    most = Infinity,
+    people: readonly string[],
   ): void => {
-    const staff = roster.staffOf(unit, lastOn).slice(0, most);
-    if (!keepsNames) {
-      if (!random.chance(REPORTS_NUMBER) || staff.length === 0) return;
-      const number = random.rounded(staff.length * Math.min(1, share * 1.3));
-      rows.attendances.push({ activity_code: code, unit_code: unit.code, head_count: number });
-      return;
-    }
-    for (const staffNo of staff)
+    for (const staffNo of people)
       if (random.chance(share))
         rows.participations.push({
           activity_code: code,
@@ -180,6 +181,25 @@ export function activitiesOf(
           completed: String(random.chance(COMPLETES)),
           hours: random.chance(0.04) ? '1.50' : '',
         });
+  };
+  const take = (held: Held, share: number, keepsNames: boolean): void => {
+    const staff = roster.staffOf(unit, held.lastOn);
+    if (keepsNames) {
+      nameOf(held, share, staff);
+      return;
+    }
+    if (!random.chance(REPORTS_NUMBER) || staff.length === 0) return;
+    rows.attendances.push({
+      activity_code: held.code,
+      unit_code: unit.code,
+      head_count: random.rounded(staff.length * Math.min(1, share * 1.3)),
+    });
+  };
+  const cadresOn = (day: DayNumber): string[] => {
+    const on = dayText(day);
+    const holds = ({ post, from_on: from, to_on: to }: SeedRow): boolean =>
+      post !== 'admin_liaison' && String(from) <= on && (to === '' || on < String(to));
+    return [...new Set(posts.filter(holds).map(({ staff_no: staffNo }) => String(staffNo)))];
   };
   YEARS.forEach((year, place) => {
     const keepsNames = naming < NAMING[place]!;
@@ -193,10 +213,15 @@ export function activitiesOf(
       const isOfCity = activity.organiser === 'CZ';
       if (activity.year !== year || !(isOfCity || activity.organiser === unit.jurisdiction))
         continue;
-      if (!random.chance(isOfCity ? AT_CITY : AT_DISTRICT)) continue;
+      const chance = isOfCity
+        ? AT_CITY
+        : activity.audience === 'cadres'
+          ? SENDS_CADRES
+          : AT_DISTRICT;
+      if (!random.chance(chance)) continue;
       if (activity.lastOn < unit.openedOn || activity.lastOn >= unit.closedOn) continue;
       const isForCadres = activity.audience === 'cadres';
-      if (isForCadres) take(activity, 0.8, true, CADRES);
+      if (isForCadres) nameOf(activity, CADRES_ATTEND, cadresOn(activity.lastOn));
       else take(activity, 0.08, keepsNames);
     }
   });

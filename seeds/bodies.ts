@@ -22,8 +22,8 @@ export interface Body {
 }
 
 /**
- * Least staff for a congress of representatives, least members for an audit committee, least women
- * members for a women's committee.
+ * Minimum staff for a congress of representatives, minimum members for an audit committee, minimum
+ * women members for a women's committee.
  */
 const CONGRESS = 80;
 const AUDIT = 25;

@@ -1,8 +1,8 @@
 import type { SchoolType } from './population.ts';
 
 /**
- * A hand-made public unit exactly at a legal threshold on the reference day, covered by its own
- * union since long before.
+ * A hand-made public unit exactly at a legal threshold on the reference day. Its own union has
+ * covered it since long before that day.
  */
 export interface BoundaryUnit {
   readonly jurisdiction: string;

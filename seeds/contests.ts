@@ -82,8 +82,8 @@ const LEVELS = [
  * about 1 (estimates).
  */
 const ABSENT = 0.05;
-const LEAST_FACTOR = 0.7;
-const MOST_FACTOR = 1.4;
+const MIN_FACTOR = 0.7;
+const MAX_FACTOR = 1.4;
 
 const codeOf = (kind: string, year: number): string => `K${year}-${kind}`;
 
@@ -103,7 +103,7 @@ export const CONTESTS = YEARS.flatMap((year) =>
  */
 export function participationOf(seed: number, unit: UnitPlan): number[] {
   const random = new Random(seed, 'contest zeal', unit.code);
-  const usual = LEAST_FACTOR + random.unit() * (MOST_FACTOR - LEAST_FACTOR);
+  const usual = MIN_FACTOR + random.unit() * (MAX_FACTOR - MIN_FACTOR);
   return YEARS.map(() => (random.chance(ABSENT) ? 0 : usual));
 }
 

@@ -6,7 +6,7 @@ const CHUNK = 1 << 18;
 /**
  * Writes one CSV file: UTF-8, LF, header first. Rows are buffered until {@link CsvFile.flush},
  * which waits for the disk and is called after every unit, so that memory is bounded by the largest
- * unit. Cells must hold no comma, quote or line break.
+ * unit. Cells must contain no comma, quote or line break.
  */
 export class CsvFile {
   #pending: string;

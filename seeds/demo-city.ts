@@ -248,7 +248,9 @@ async function writeBlock(
     for (const row of publicity.facilities) tables.add('facilities', row);
     for (const row of publicity.publications) tables.add('publications', row);
     honours.push(...honoursOfUnit(seed, unit, coverage.get(unit)));
-    const activities = activitiesOf(seed, unit, projects, roster, above);
+    const posts = postsOf(seed, unit, coverage.get(unit), roster);
+    for (const row of posts) tables.add('posts', row);
+    const activities = activitiesOf(seed, unit, projects, { roster, above, posts });
     addRows(tables, activities);
     addRows(
       tables,

@@ -132,8 +132,8 @@ function filingRow(
 }
 
 /**
- * The filings required of a unit: those of periods on whose last day it was open. Those of the last
- * year arrive after the reference day.
+ * The filings required of a unit: for the periods on whose last day it was open. Filings of the
+ * last year arrive after the reference day.
  */
 export function filingsOf(seed: number, unit: UnitPlan): FilingRow[] {
   const random = new Random(seed, 'filings', unit.code);

@@ -12,7 +12,7 @@ export interface GroupPlan {
  */
 const TYPES: ReadonlySet<string> = new Set(['SH', 'VS', 'CM', 'TW']);
 const STAFF_OF_GROUP = 45;
-const LEAST = 2;
+const MIN_GROUP_SIZE = 2;
 
 /**
  * The union groups of a unit. Small units have none, so that indicators of groups do not apply to
@@ -20,7 +20,7 @@ const LEAST = 2;
  */
 export function groupsOf({ code, name, type, isPrivate, size }: UnitPlan): GroupPlan[] {
   const number = Math.floor(size / STAFF_OF_GROUP);
-  if (isPrivate || !TYPES.has(type) || number < LEAST) return [];
+  if (isPrivate || !TYPES.has(type) || number < MIN_GROUP_SIZE) return [];
   return Array.from({ length: number }, (_, i) => ({
     code: `${code}-G${i + 1}`,
     name: `${name}第${i + 1}工会小组`,

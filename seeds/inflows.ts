@@ -3,8 +3,8 @@ import { REORGANISED_ON } from './reorganisation.ts';
 import type { UnitPlan } from './unit-plan.ts';
 
 /**
- * Where staff of a unit worked before: `share` of them (0 to 1) came from `source`, on the day
- * `on`, or on any day if null.
+ * The former unit of some of a unit's staff: `share` of them (0 to 1) moved from `source`, on the
+ * day `on`, or on any day if null.
  */
 export interface Inflow {
   readonly source: UnitPlan;

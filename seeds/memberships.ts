@@ -14,9 +14,9 @@ export interface Membership {
 }
 
 /**
- * By class of staff: share of members in covered units at the start of the history, growth a year,
- * and most days from hire to joining (estimates; rates and growth from the domain reference,
- * section 4.5).
+ * By class of staff: share of members in covered units at the start of the history, its growth a
+ * year, and maximum days from hire to joining (estimates; rates and growth from the domain
+ * reference, section 4.5).
  */
 const JOINING = {
   established: { rate: 0.992, growth: 0.001, days: 60 },

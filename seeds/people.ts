@@ -18,7 +18,7 @@ const BANDS = [
   [56, 60],
 ] as const;
 
-/** Least age of a head. */
+/** Minimum age of a head. */
 const HEAD_AGE = 30;
 
 /**

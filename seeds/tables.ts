@@ -32,7 +32,7 @@ export class Tables {
     this.of(table).row(header.map((name) => String(row[name] ?? '')).join(','));
   }
 
-  /** Writes the buffers to disk: always with `all`, else those that are full. */
+  /** Writes the buffers to disk: always with `all`, else only full ones. */
   async flush(all = false): Promise<void> {
     for (const file of this.#files.values()) await file.flush(all);
   }

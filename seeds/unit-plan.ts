@@ -13,7 +13,7 @@ import {
 import { Random } from './random.ts';
 import { CLOSED_UNITS, MOVE, REORGANISED_ON, roleInCell, type Role } from './reorganisation.ts';
 import { townshipsOf } from './townships.ts';
-import { drawSizes, leastSize } from './unit-sizes.ts';
+import { drawSizes, minSize } from './unit-sizes.ts';
 
 /** A planned unit, with all properties that other units may depend on. */
 export interface UnitPlan {
@@ -83,7 +83,7 @@ function draftCell(random: Random, type: SchoolType, place: number, block: numbe
   const remainingStaff = STAFF[type][place]! - boundaries.reduce((sum, { size }) => sum + size, 0);
   const sizes = [
     ...boundaries.map(({ size }) => size),
-    ...drawSizes(random, count - boundaries.length, remainingStaff, leastSize(type)),
+    ...drawSizes(random, count - boundaries.length, remainingStaff, minSize(type)),
   ];
   return sizes.map((size, i) => {
     const boundary = boundaries[i] ?? null;

@@ -11,16 +11,16 @@ const SIGMA = 0.4294;
  * Least staff of a unit of the type: 6 for kindergartens and training institutions, else 20 (domain
  * reference, section 4.3).
  */
-export const leastSize = (type: SchoolType): number => (type === 'KG' || type === 'TR' ? 6 : 20);
+export const minSize = (type: SchoolType): number => (type === 'KG' || type === 'TR' ? 6 : 20);
 
 /**
- * `count` log-normal sizes of at least `least` each, with the sum `total`, which must be at least
- * `count * least`.
+ * `count` log-normal sizes of at least `min` each, with the sum `total`, which must be at least
+ * `count * min`.
  */
-export function drawSizes(random: Random, count: number, total: number, least: number): number[] {
+export function drawSizes(random: Random, count: number, total: number, min: number): number[] {
   const unscaled = Array.from({ length: count }, () => exp(SIGMA * random.normal()));
   const scaled = (factor: number): number[] =>
-    unscaled.map((size) => Math.max(least, Math.floor(size * factor)));
+    unscaled.map((size) => Math.max(min, Math.floor(size * factor)));
   const sum = (sizes: readonly number[]): number => sizes.reduce((all, size) => all + size, 0);
   let low = 0;
   let high = total * 20;

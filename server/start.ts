@@ -18,8 +18,8 @@ export interface RunningServer {
 }
 
 /**
- * Where to listen; port 0: any free port; `host` defaults to 127.0.0.1. `log` receives internal
- * errors (default: standard error). `outlets`: where schedules may send; without it, none run.
+ * The address to listen on; port 0: any free port; `host` defaults to 127.0.0.1. `log` receives
+ * internal errors (default: standard error). `outlets`: targets of schedules; without it, none run.
  * `dashboard`: folder of the built dashboard; default none.
  */
 export interface ListenOptions {

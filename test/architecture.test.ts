@@ -32,7 +32,10 @@ const sourcesOf = (folder: string): string[] =>
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
-/** What a file imports; an import of types alone makes no ring, since nothing of it is left when the program runs. */
+/**
+ * The imports of a file; an import of types alone makes no ring, since it does not exist when the
+ * program runs.
+ */
 function importsOf(file: string): { readonly target: string; readonly typeOnly: boolean }[] {
   const text = readFileSync(file, 'utf8');
   return [...text.matchAll(IMPORT)].map((match) => ({

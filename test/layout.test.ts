@@ -9,7 +9,7 @@ const SKIPPED = new Set(['node_modules', 'dist', 'data', 'pictures', 'contract']
 const EXEMPT =
   /^(docs\/data-dictionary\.md|docs\/decisions\/001[67]-.*|package-lock\.json|schema\.graphql)$/;
 
-/** What ESLint does not check. */
+/** The files that ESLint does not check. */
 const CHECKED = /\.(md|mjs|css|yml|graphql)$/;
 
 function* files(folder: string): Generator<string> {

@@ -2,7 +2,7 @@ import type { Answer } from '../query/answer-blocks.ts';
 import type { FlatColumn } from '../query/flat-rows.ts';
 import { arrowBytes, type ArrowRows } from './arrow-bytes.ts';
 
-/** So many rows go into one record batch. */
+/** Rows per record batch. */
 const BATCH_ROWS = 8_192;
 
 function* partsOf(answer: Answer, columns: readonly FlatColumn[]): Generator<ArrowRows> {
@@ -10,7 +10,9 @@ function* partsOf(answer: Answer, columns: readonly FlatColumn[]): Generator<Arr
     yield { rows: rows.length, cells: columns.map(({ of }) => rows.map(of)) };
 }
 
-/** An answer as the bytes of Arrow IPC, as {@link arrowBytes} makes them; its revision goes with the schema. */
+/**
+ * An answer as the bytes of Arrow IPC, made by {@link arrowBytes}; the schema carries its revision.
+ */
 export const answerBytes = (
   form: 'stream' | 'file',
   columns: readonly FlatColumn[],

@@ -80,10 +80,11 @@ function batchOf(
 const NOTHING_YET = Symbol('nothing yet');
 
 /**
- * Rows as the bytes of Arrow IPC, batch by batch, no more than one in memory, made no faster than
- * they are read, giving way to others in between.
- * @param form a stream, for the wire and pipes; or a file, which may be read from any place
- * @param parts without any, the file has its columns and no rows; @param metadata goes with the schema
+ * Rows as the bytes of Arrow IPC, batch by batch, with at most one batch in memory, made no faster
+ * than they are read; yields to the event loop in between.
+ * @param form a stream, for the wire and pipes; or a file, which allows random access
+ * @param parts if empty, the file has its columns and no rows; @param metadata is written to the
+ *   schema
  */
 export async function* arrowBytes(
   form: 'stream' | 'file',

@@ -25,7 +25,7 @@ import { recordBatch } from './record-batch.ts';
 export const ints = (data: Int32Array): Data<Int32> =>
   makeData({ type: new Int32(), length: data.length, nullCount: 0, data });
 
-/** A column of days, as days since 1970-01-01; FOREVER stands for "still so". */
+/** A column of days, as days since 1970-01-01; FOREVER means "no end yet". */
 export const days = (data: Int32Array): Data<DateDay> =>
   makeData({ type: new DateDay(), length: data.length, nullCount: 0, data });
 
@@ -142,7 +142,7 @@ export function eventBatch(
   );
 }
 
-/** A column of numbers of events; null where a whole number is not stated, NaN where an amount is not. */
+/** A column of numbers of events; null if a whole number is not stated, NaN if an amount is not. */
 function numbersOf(column: NumberColumn): Data<Int32> | Data<Float64> {
   const { length } = column;
   if (column instanceof Float64Array)

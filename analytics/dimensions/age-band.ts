@@ -1,7 +1,7 @@
 import { AGE_BANDS } from '../facts/age-band.ts';
 import type { AgeDimension } from './dimension.ts';
 
-/** Age of people in completed years on the day asked about. */
+/** Age of people in completed years on the day of the query. */
 export const byAgeBand: AgeDimension = {
   kind: 'age',
   id: 'AGE_BAND',

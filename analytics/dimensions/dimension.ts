@@ -24,13 +24,13 @@ export interface StaffDimension extends Named {
   readonly groups: readonly Group[];
 }
 
-/** The age of people, in bands, on the day asked about. */
+/** The age of people, in bands, on the day of the query. */
 export interface AgeDimension extends Named {
   readonly kind: 'age';
   readonly groups: readonly Group[];
 }
 
-/** A dimension of units. The key of a unit of which it is not stated is the empty text. */
+/** A dimension of units. The key of a unit without a stated value is the empty text. */
 export interface UnitDimension extends Named {
   readonly kind: 'unit';
   /** the groups there may be, for advice; null: they are codes of org units */

@@ -12,20 +12,20 @@ import { ruleFor, sizeAt, type Rule } from './rules.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import { withholdBeside } from './withhold.ts';
 
-/** Of what numbers are told, and whether small counts of people are withheld too. */
+/** What an answer covers, and whether small counts of people are withheld too. */
 interface Guarded {
   readonly facts: Facts;
   readonly guarded: boolean;
 }
 
-/** So many rows are judged before others may have a turn. */
-const ROWS_AT_ONCE = 512;
+/** Rows judged before the work may yield. */
+const CHUNK_ROWS = 512;
 
 /** Hidden nodes of the last questions, by what they depend on. */
 const cache = new Derived<ReadonlySet<number>>(256);
 
-/** So many nodes are judged for one question at most: its indicators × periods × all nodes. */
-const MOST_JUDGED = 10_000_000;
+/** Maximum number of nodes judged for one question: its indicators × periods × all nodes. */
+const MAX_JUDGED_NODES = 10_000_000;
 
 function* hiddenIn(
   indicator: Indicator,
@@ -83,7 +83,7 @@ function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): 
     while (end < nodes.length && nodes[end] === node) end++;
     if (hidden.has(node)) withholdAll(figures, begin, end);
     else if (group) guardGroups(figures, begin, end, rule);
-    if (end % ROWS_AT_ONCE < end - begin) yield;
+    if (end % CHUNK_ROWS < end - begin) yield;
     begin = end;
   }
   return { ...block, figures };
@@ -99,11 +99,11 @@ export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guard
   const judged =
     answer.blocks.filter(({ indicator }) => rules.get(indicator)).length *
     view.facts.hierarchy.nodes.length;
-  if (judged > MOST_JUDGED)
+  if (judged > MAX_JUDGED_NODES)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '指标 × 统计期 × 全部单位', en: 'indicators × periods × all org units' },
       found: judged,
-      limit: MOST_JUDGED,
+      limit: MAX_JUDGED_NODES,
     });
   const blocks: AnswerBlock[] = [];
   for (const block of answer.blocks) {

@@ -12,13 +12,13 @@ import type { FigureSize } from '../formulas/formula.ts';
 import { withholdBeside } from './withhold.ts';
 
 /**
- * The nodes of the whole tree whose figure must be withheld in a period: for their own sake,
- * because a withheld sibling could be computed from theirs and the parent's, because they are what
- * a withheld node consists of, or because too few are left out by the filters. The same whoever
- * asks and however, so that two questions do not give away together what neither gives away alone;
- * figures that are not on record are judged by what they would be, since others may give them away.
- * Cost: one answer for every node, two with filters.
- * @param unfiltered the nodes hidden where nothing is filtered
+ * The nodes of the whole tree whose figure must be withheld in a period: because it is too small,
+ * because a withheld sibling could be computed from it and the parent's, because a withheld node
+ * consists of it, or because the filters leave out too few. The result does not depend on the
+ * viewer or the query, so that two questions do not reveal together what neither reveals alone.
+ * Figures that are not on record are judged by the value that they would have, since other figures
+ * may reveal it. Cost: one answer for every node, two with filters.
+ * @param unfiltered the nodes hidden without filters
  */
 export function* hiddenNodes(
   indicator: Indicator,
@@ -76,7 +76,10 @@ export function* hiddenNodes(
   return new Set(nodes.filter((node) => hidden[node]));
 }
 
-/** What of a whole is in none of some parts: of a node its own people, of a question what its filters leave out. */
+/**
+ * The size of the part of a whole that none of some parts covers: the own people of a node, or what
+ * the filters of a question leave out.
+ */
 const without = (whole: FigureSize, parts: readonly FigureSize[]): FigureSize =>
   parts.reduce(
     (left, { count, counting }) => ({
@@ -88,14 +91,14 @@ const without = (whole: FigureSize, parts: readonly FigureSize[]): FigureSize =>
 
 function hideSmallest(sizes: readonly FigureSize[], hidden: boolean[]): void {
   const counts = sizes.map(({ count }) => count || Infinity);
-  const least = Math.min(...counts);
-  if (least < Infinity) hidden[counts.indexOf(least)] = true;
+  const smallest = Math.min(...counts);
+  if (smallest < Infinity) hidden[counts.indexOf(smallest)] = true;
 }
 
 /**
- * Whether what the filters leave out of a node would have to be withheld itself, since the whole
- * less what is let through tells it; or is so little that what is let through tells a whole that is
- * withheld.
+ * Whether what the filters leave out of a node would have to be withheld itself, because it is the
+ * difference of the whole and the filtered figure; or is so small that the filtered figure reveals
+ * a withheld whole.
  */
 function tooNear(
   figures: FigureColumns,
@@ -105,6 +108,6 @@ function tooNear(
 ): (node: number) => boolean {
   return (node) => {
     const left = without(sizeAt(rule, wholes, node), [sizeAt(rule, figures, node)]);
-    return rule.isFew(left) || (hidden.has(node) && left.count < rule.least);
+    return rule.isFew(left) || (hidden.has(node) && left.count < rule.minCount);
   };
 }

@@ -1,4 +1,4 @@
-import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure.ts';
 import type { FigureColumns, FigureNumber } from '../query/figure-columns.ts';
@@ -6,17 +6,17 @@ import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
 /**
- * Below so many people a count is withheld from guarded viewers, and below so many in the
- * denominator a rate (DOMAIN.md 6.4).
+ * Guarded viewers do not see counts of people below `count`, nor rates whose denominator is below
+ * `denominator` (DOMAIN.md 6.4).
  */
-export const LEAST_PEOPLE = { count: 5, denominator: 10 } as const;
+export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 
 /** Below so many cases a sensitive figure is withheld from guarded viewers, but of the city as a whole (DOMAIN.md 6.4). */
-export const LEAST_CASES = 10;
+export const MIN_CASES = 10;
 
 /**
- * How figures of an indicator are guarded for a viewer: which of their numbers say how large what
- * they stand for is.
+ * How figures of an indicator are guarded for a viewer: which of their numbers measure the size of
+ * a figure.
  */
 export interface Rule extends Limits {
   readonly count: FigureNumber;
@@ -29,27 +29,26 @@ const answers: Rule = {
   count: 'n',
   counting: 'n',
   open: null,
-  least: LEAST_ANSWERS,
-  isFew: ({ count }) => count > 0 && count < LEAST_ANSWERS,
+  minCount: MIN_ANSWERS,
+  isFew: ({ count }) => count > 0 && count < MIN_ANSWERS,
 };
 
 const people: Rule = {
   count: 'denominator',
   counting: 'numerator',
   open: null,
-  least: LEAST_PEOPLE.denominator,
+  minCount: MIN_PEOPLE.denominator,
   isFew: ({ count, counting }) =>
-    (count > 0 && count < LEAST_PEOPLE.denominator) ||
-    (counting > 0 && counting < LEAST_PEOPLE.count),
+    (count > 0 && count < MIN_PEOPLE.denominator) || (counting > 0 && counting < MIN_PEOPLE.count),
 };
 
-const isFewCases = (count: number): boolean => count > 0 && count < LEAST_CASES;
+const isFewCases = (count: number): boolean => count > 0 && count < MIN_CASES;
 
 const sensitive: Rule = {
   count: 'denominator',
   counting: 'numerator',
   open: 'city',
-  least: LEAST_CASES,
+  minCount: MIN_CASES,
   isFew: ({ count, counting }) => isFewCases(count) || isFewCases(counting),
 };
 
@@ -57,6 +56,17 @@ const sensitive: Rule = {
 const sensitiveShare: Rule = {
   ...sensitive,
   isFew: ({ count, counting }) => [count, counting, count - counting].some(isFewCases),
+};
+
+/** Money of fewer units than this is withheld from guarded viewers (DOMAIN.md 6.4). */
+const MIN_CONTRIBUTORS = 3;
+
+const money: Rule = {
+  count: 'denominator',
+  counting: 'numerator',
+  open: null,
+  minCount: MIN_CONTRIBUTORS,
+  isFew: ({ count }) => count > 0 && count < MIN_CONTRIBUTORS,
 };
 
 /** How large what the figure of a row stands for is. */
@@ -72,11 +82,14 @@ export const sizeAt = (
 
 /**
  * The rule for an indicator: what is computed from answers is guarded from everybody, counts of
- * people and sensitive figures from guarded viewers; null where nothing is withheld.
+ * people, sensitive figures and money from guarded viewers; null where nothing is withheld.
  */
 export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
-  const { kind, measures } = indicator.formula;
+  const { kind, measures, contributors, parts = {} } = indicator.formula;
   if (kind.isOfAnswers) return answers;
   if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
-  return guarded && measures.every(isOfPersons) ? people : null;
+  if (guarded && contributors !== undefined) return money;
+  const beside = Object.values(parts);
+  const counted = measures.filter((_, index) => !beside.includes(index));
+  return guarded && counted.every(isOfPersons) ? people : null;
 }

@@ -1,11 +1,11 @@
 import type { FigureSize } from '../formulas/formula.ts';
 
-/** When a figure must be withheld. */
+/** The conditions under which a figure is withheld. */
 export interface Limits {
   /** whether a figure of this size must be withheld (primary suppression) */
   readonly isFew: (size: FigureSize) => boolean;
   /** minimum count of withheld parts together, whose sum can be computed by subtraction */
-  readonly least: number;
+  readonly minCount: number;
 }
 
 const NOBODY: FigureSize = Object.freeze({ count: 0, counting: 0 });
@@ -18,7 +18,7 @@ const sumOf = (a: FigureSize, b: FigureSize): FigureSize => ({
 /**
  * Complementary suppression of the parts of a published whole. The published parts subtracted from
  * the whole give the sum of the hidden ones; so further parts are hidden, the smallest first, until
- * this sum has more than one part, a count of at least `least`, and a size that is not `isFew`.
+ * this sum has more than one part, a count of at least `minCount`, and a size that is not `isFew`.
  * If no part is hidden, further ones are hidden only if `rest` is `isFew`. Parts with a count of 0
  * are never hidden here. Source: Hundepool et al., Statistical Disclosure Control, Wiley 2012,
  * chapter 4.
@@ -29,7 +29,7 @@ const sumOf = (a: FigureSize, b: FigureSize): FigureSize => ({
 export function withholdBeside(
   parts: readonly FigureSize[],
   hidden: boolean[],
-  { isFew, least }: Limits,
+  { isFew, minCount }: Limits,
   rest: FigureSize = NOBODY,
 ): void {
   const order = parts
@@ -43,7 +43,7 @@ export function withholdBeside(
     const isSafe =
       withheld.length === 0
         ? rest.count === 0 || !isFew(rest)
-        : partsInSum > 1 && sum.count >= least && !isFew(sum);
+        : partsInSum > 1 && sum.count >= minCount && !isFew(sum);
     if (isSafe) return;
     const next = order.find((i) => !hidden[i]);
     if (next === undefined) return;

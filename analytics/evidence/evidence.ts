@@ -14,10 +14,10 @@ import { subjectsOf, type ListableMeasure, type Subject, type SubjectsAt } from 
 
 /** The two lists of evidence of a figure: of its numerator, and of the rest of its denominator. */
 export const EVIDENCE_PARTS = Object.freeze({
-  COUNTED: { zh: '计入分子的', en: 'what counts in the numerator' },
+  COUNTED: { zh: '计入分子的', en: 'subjects counted in the numerator' },
   NOT_COUNTED: {
     zh: '在分母而未计入分子的',
-    en: 'what is in the denominator and does not count in the numerator',
+    en: 'subjects in the denominator that are not counted in the numerator',
   },
 } as const);
 
@@ -55,7 +55,7 @@ export interface EvidenceList {
   readonly hasMore: boolean;
 }
 
-/** Which rows are listed: the `first` rows after a place; null: from the beginning. */
+/** The page of rows listed: the `first` rows after a place; null: from the beginning. */
 export interface EvidencePage {
   readonly after: EvidencePlace | null;
   readonly first: number;
@@ -71,7 +71,7 @@ function isAfter(place: EvidencePlace, other: EvidencePlace): boolean {
 }
 
 /** Units that are read between two yields. */
-const UNITS_AT_ONCE = 16;
+const CHUNK_UNITS = 16;
 
 /**
  * Evidence of one figure: of the only indicator, period and node of a query, with its filters; null
@@ -103,7 +103,7 @@ export function* evidenceOf(
     for (const window of windowsIn(windowsOf(measure), period!, facts.waves)) {
       const subjectsAt = listedSubjects(pair, part, window, facts, query.where);
       for (const [unitIndex, node] of unitsOf(measure, window, facts, query).entries()) {
-        if (unitIndex % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+        if (unitIndex % CHUNK_UNITS === CHUNK_UNITS - 1) yield;
         for (const subject of subjectsAt(node)) {
           sum += subject.amount;
           count++;
@@ -167,7 +167,8 @@ function listedSubjects(
 
 /**
  * The subjects of the whole that are not in the part, at one unit. Of a share, a subject keeps the
- * difference of its two amounts; else it is left out if it has any amount in the part.
+ * difference of its two amounts; else it is left out if it has any amount in the part. Where the
+ * part of a share is a number of the unit, nobody knows which people remain, but how many.
  */
 function remainder(
   whole: readonly Subject[],
@@ -175,6 +176,10 @@ function remainder(
   isShare: boolean,
 ): readonly Subject[] {
   if (whole.length === 0 || part.length === 0) return whole;
+  if (isShare && whole[0]!.kind === 'PERSON' && part[0]!.kind === 'UNIT') {
+    const amount = totalOf(whole) - totalOf(part);
+    return amount > 0 ? [{ ...part[0]!, amount }] : [];
+  }
   const keyOf = keysOf(whole[0]!);
   const amountInPart = new Map<number, number>();
   for (const subject of part) {
@@ -189,12 +194,15 @@ function remainder(
   });
 }
 
+const totalOf = (subjects: readonly Subject[]): number =>
+  subjects.reduce((sum, { amount }) => sum + amount, 0);
+
 /** The key of a subject of another kind. */
 const NONE = -1;
 
 /**
- * A function that identifies a subject among those of the kind of a given one, at one unit: the unit
- * itself; a person, also by an event of the person; an event by its row. {@link NONE} for others.
+ * A function that identifies a subject among the subjects of one kind at one unit: the unit itself;
+ * a person, also by an event of the person; an event by its row. {@link NONE} for others.
  */
 function keysOf({ kind, event }: Subject): (subject: Subject) => number {
   if (kind === 'UNIT') return () => 0;

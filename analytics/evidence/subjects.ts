@@ -31,27 +31,27 @@ import { numberIn, type NumberColumn } from '../store/number-column.ts';
 import { staffIn, stateOn, unitColumn } from '../query/unit-columns.ts';
 import { unitMeanColumn } from '../query/unit-means.ts';
 
-/** What a measure counts: units, people, or events of either. */
+/** Kinds of subjects that a measure counts: units, people, or events of either. */
 export const SUBJECT_KINDS = Object.freeze({
   UNIT: { zh: '单位', en: 'a unit' },
   PERSON: { zh: '人员', en: 'a person' },
-  EVENT: { zh: '事项', en: 'an event: a row of a register, or what follows from several' },
+  EVENT: { zh: '事项', en: 'an event: a row of a register, or derived from several rows' },
 } as const);
 
 /** One of {@link SUBJECT_KINDS}. */
 export type SubjectKind = keyof typeof SUBJECT_KINDS;
 
-/** An event among those of its kind. */
+/** An event, identified within its kind. */
 export interface SubjectEvent {
   readonly fact: EventFact;
   /** its row in the table of the kind */
   readonly row: number;
   readonly on: DayNumber;
-  /** internal id of the row of a register that it is; null where it follows from several */
+  /** internal id of the register row that the event is; null if it is derived from several rows */
   readonly id: number | null;
 }
 
-/** One of those that a measure counts at a unit in a window. */
+/** A subject that a measure counts at a unit in a window. */
 export interface Subject {
   readonly kind: SubjectKind;
   /** internal id of the person, or of the person of an event; null: there is none */
@@ -63,8 +63,8 @@ export interface Subject {
 }
 
 /**
- * Whom or what a measure counts at a unit, by the node of the unit, in the order of {@link
- * inOrder}. What they add up to is the number of the unit.
+ * The subjects that a measure counts at a unit, by the node of the unit, in the order of {@link
+ * inOrder}. Their amounts add up to the number of the unit.
  */
 export type SubjectsAt = (node: number) => readonly Subject[];
 
@@ -95,8 +95,8 @@ export const registerOfEvents = ({ rowsOf }: EventFact): Register | null =>
   rowsOf === null ? null : (registerByTable(rowsOf) ?? null);
 
 /**
- * Those that a measure counts in a window, unit by unit. @param where filters of people are applied
- * here, those of units are not
+ * The subjects that a measure counts in a window, unit by unit. @param where filters of people are
+ * applied here, filters of units are not
  */
 export function subjectsOf(
   measure: ListableMeasure,

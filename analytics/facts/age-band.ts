@@ -16,7 +16,10 @@ export const AGE_BANDS: readonly string[] = Object.freeze([
 export const bandCuts = (day: DayNumber): readonly number[] =>
   BAND_AGES.map((age) => bornBy(day, age));
 
-/** The days on which somebody passes into the next band, youngest first, written into a list of as many places. */
+/**
+ * Writes the days on which a person passes into the next band, youngest first, into a list with a
+ * place for each.
+ */
 export function bandBirthdays(born: DayNumber, into: Int32Array): Int32Array {
   const { year, month, day } = civilOf(born);
   const isLeapDay = month === 2 && day === 29;

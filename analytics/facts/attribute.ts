@@ -38,14 +38,14 @@ export type AnyState = never;
 /** The value of an attribute of a unit depends on how many of its people are counted. */
 export interface HeadCountSource {
   readonly isCounted: (state: AnyState) => boolean;
-  /** ascending: `value` holds from `least` people on; below all of them, the first value of the attribute */
-  readonly bounds: readonly { readonly value: AttributeValue; readonly least: number }[];
+  /** ascending: `value` applies from `min` people on; below all bounds the first value of the attribute does */
+  readonly bounds: readonly { readonly value: AttributeValue; readonly min: number }[];
 }
 
 /**
- * Where the value of an attribute comes from.
+ * The source of an attribute's value.
  * - `constant`: a column of the row that a spell is made from, or of a row that it refers to
- * - `spans`: whether a row of another register holds
+ * - `spans`: whether a row of another register is valid
  * - `headCount`: the number of people of the unit in some states
  * - `ofUnit`: the attribute `name` of the unit
  * - `row`: an SQL condition on the columns of the row
@@ -65,8 +65,8 @@ export type AttributeSource =
     };
 
 /**
- * A declared attribute of a state: its possible values, the first of which is the default, and their
- * source.
+ * A declared attribute of a state: its possible values, the first of which is the default, and
+ * their source.
  */
 export interface DeclaredAttribute<V extends AttributeValue = AttributeValue> {
   readonly values: readonly V[];
@@ -132,13 +132,13 @@ export function spanOf(
   return { values: FLAG, source: { kind: 'spans', spans } };
 }
 
-/** Whether a unit has at least `least` people in states that are counted. */
+/** Whether a unit has at least `min` people in states that are counted. */
 export const atLeast = (
-  least: number,
+  min: number,
   isCounted: HeadCountSource['isCounted'],
 ): DeclaredAttribute<boolean> => ({
   values: FLAG,
-  source: { kind: 'headCount', headCount: { isCounted, bounds: [{ value: true, least }] } },
+  source: { kind: 'headCount', headCount: { isCounted, bounds: [{ value: true, min }] } },
 });
 
 /**
@@ -155,7 +155,7 @@ export const headCountWithin = <V extends string>(
     values: [first, ...entries.map(([value]) => value)],
     source: {
       kind: 'headCount',
-      headCount: { isCounted, bounds: entries.map(([value, least]) => ({ value, least })) },
+      headCount: { isCounted, bounds: entries.map(([value, min]) => ({ value, min })) },
     },
   };
 };

@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { StateSchema } from './state-schema.ts';
 
 /** A function of a state that branches more often than this reads too many attributes to be a predicate. */
-const MOST_BRANCHES = 100_000;
+const MAX_BRANCHES = 100_000;
 
 interface Branch {
   readonly name: string;
@@ -10,9 +10,9 @@ interface Branch {
 }
 
 /**
- * The attributes that decide what a function of a state returns: the function is run on every
- * combination of the values that it reads, each found by the reads before it. So nothing has to be
- * declared beside the function. Cost: a run for each combination of the attributes read.
+ * The attributes that decide what a function of a state returns, so that nothing has to be declared
+ * next to the function. It is run on every combination of the values that it reads; each run
+ * discovers further reads. Cost: a run for each combination of the attributes read.
  */
 export function attributesRead<S extends object>(
   schema: StateSchema<S>,
@@ -21,7 +21,7 @@ export function attributesRead<S extends object>(
   const names = new Set<string>();
   const path: Branch[] = [];
   for (let runs = 0; ; runs++) {
-    invariant(runs < MOST_BRANCHES, 'state-predicate-branches');
+    invariant(runs < MAX_BRANCHES, 'state-predicate-branches');
     const indexes = new Map(path.map(({ name, index }) => [name, index]));
     const get = (_: object, property: string | symbol): unknown => {
       const name = String(property);

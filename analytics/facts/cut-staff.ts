@@ -13,7 +13,7 @@ const UNIT_ATTRIBUTES = staffSchema
   .from('ofUnit')
   .map((attribute) => ({ name: attribute.source.name, slot: slotOf(attribute, true) }));
 
-/** The rows of employments of one unit, and what changes of the people therein. */
+/** The rows of employments of one unit, and the changes of the people in them. */
 export interface UnitPeople {
   readonly employments: EmploymentRows;
   /** numbers of rows of `employments`, all of this unit */

@@ -12,7 +12,7 @@ import { unitSchema, type UnitState } from './unit-state.ts';
 interface HeadCount {
   readonly source: HeadCountSource;
   readonly slots: readonly number[];
-  /** by state of people, as far as they have been judged: 1 where they count, else 0 */
+  /** by state of people, as far as it was evaluated: 1 if they count, else 0 */
   readonly isCounted: number[];
 }
 
@@ -32,16 +32,16 @@ export class UnitCutter {
     });
   }
 
-  /** When a number of people lies between two bounds. */
+  /** The days on which a number of people lies between two bounds. */
   #spansOf(headCount: HeadCount, people: Slice): AttributeSpans[] {
     const { source, slots, isCounted } = headCount;
     const { states, size } = this.#people;
     for (let state = isCounted.length; state < size; state++)
       isCounted.push(source.isCounted(states[state] as never) ? 1 : 0);
     const counts = headCounts(people, isCounted);
-    return source.bounds.map(({ least }, i) => ({
+    return source.bounds.map(({ min }, i) => ({
       slot: slots[i]!,
-      spans: spansWithin(counts, least, source.bounds[i + 1]?.least),
+      spans: spansWithin(counts, min, source.bounds[i + 1]?.min),
     }));
   }
 

@@ -2,7 +2,10 @@ import type { DayNumber } from '../../base/civil.ts';
 import { SpanCursor, type Spans } from '../store/spans.ts';
 import type { StateTable } from './state-table.ts';
 
-/** When an attribute has a value other than its first one: the slot of that value, see StateSchema. */
+/**
+ * The days on which an attribute has a value other than its first one, with the slot of that value,
+ * see StateSchema.
+ */
 export interface AttributeSpans {
   readonly slot: number;
   readonly spans: Spans;
@@ -13,7 +16,7 @@ const cursors: SpanCursor[] = [];
 /**
  * Cuts the days `[from, to)` into spells of constant state.
  * @param base the state apart from `changing`; @param changing spans of one attribute do not overlap
- * @param tell is given each spell, in the order of the days; neighbours differ in their state
+ * @param visit is given each spell, in the order of the days; neighbours differ in their state
  */
 export function cut<S>(
   states: StateTable<S>,
@@ -21,7 +24,7 @@ export function cut<S>(
   to: DayNumber,
   base: number,
   changing: readonly AttributeSpans[],
-  tell: (from: DayNumber, to: DayNumber, state: number) => void,
+  visit: (from: DayNumber, to: DayNumber, state: number) => void,
 ): void {
   if (from >= to) return;
   while (cursors.length < changing.length) cursors.push(new SpanCursor());
@@ -38,11 +41,11 @@ export function cut<S>(
       if (cursor.until < until) until = cursor.until;
     }
     if (state !== before) {
-      if (before >= 0) tell(since, day, before);
+      if (before >= 0) visit(since, day, before);
       since = day;
       before = state;
     }
     day = until;
   }
-  tell(since, to, before);
+  visit(since, to, before);
 }

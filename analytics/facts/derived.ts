@@ -1,7 +1,7 @@
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import type { Facts } from './facts.ts';
 
-/** What is worked out from facts and kept beside them, until their revision rises. */
+/** A cache of values derived from facts, valid until the revision of the facts rises. */
 export class Derived<V> {
   readonly #limit: number;
   readonly #kept = new WeakMap<
@@ -9,19 +9,19 @@ export class Derived<V> {
     { readonly revision: number; readonly values: RecentlyUsed<V> }
   >();
 
-  /** @param limit how much is kept, see {@link RecentlyUsed} */
+  /** @param limit total weight of the cache, see {@link RecentlyUsed} */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** What is kept of some facts at their revision. */
+  /** The cache for some facts at their revision. */
   of(facts: Facts): RecentlyUsed<V> {
-    let kept = this.#kept.get(facts);
-    if (kept?.revision !== facts.revision)
+    let cache = this.#kept.get(facts);
+    if (cache?.revision !== facts.revision)
       this.#kept.set(
         facts,
-        (kept = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
+        (cache = { revision: facts.revision, values: new RecentlyUsed<V>(this.#limit) }),
       );
-    return kept.values;
+    return cache.values;
   }
 }

@@ -1,7 +1,7 @@
 import { EARLIEST } from '../../base/civil.ts';
 import { lengthOf, SpellWriter, type Slice } from './spell-columns.ts';
 
-/** So many days, from EARLIEST on, leave room for every internal id in a number that is exact. */
+/** This many days from EARLIEST on leave room for every internal id in an exact number. */
 const DAYS = 2 ** 21;
 
 /** Rows of a unit that were there before only, and that are there afterwards only; in no order. */
@@ -11,8 +11,8 @@ export interface DifferingRows {
 }
 
 /**
- * Compares what a table has of a unit at two times, as far as sums depend on it. Nothing holds of
- * somebody at a unit twice from the same day on.
+ * Compares the rows of a unit at two times, as far as sums depend on them. A person has at most one
+ * spell at a unit that begins on a day.
  */
 export function differingRows(before: Slice, after: Slice): DifferingRows {
   const hasPeople = before.columns.person.length + after.columns.person.length > 0;

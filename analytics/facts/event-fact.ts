@@ -19,8 +19,8 @@ import { StateSchema } from './state-schema.ts';
 export type FieldOf = (path: string) => string;
 
 /**
- * Which day an event has: that of a column; one that SQL makes of columns; or one that is read from
- * a text, which null leaves out.
+ * The day of an event: a column; an SQL expression of columns; or a day read from a text, where
+ * null drops the event.
  */
 export type EventDay =
   | string
@@ -72,7 +72,7 @@ export interface EventFact {
   readonly rowsOf: string | null;
   /** the events of people depend on which unions cover the units where they work */
   readonly dependsOnCoverage: boolean;
-  /** so many days before its day an event began; 0 but where a deadline is the day */
+  /** days before its day on which an event began; 0 unless the day is a deadline */
   readonly daysBefore: number;
   readonly schema: StateSchema<object>;
   readonly day: EventDay;
@@ -84,7 +84,7 @@ export interface EventFact {
 
 /** Events whose states are S. */
 export interface EventFactOf<S> extends EventFact {
-  /** never there: says what the states of the events are */
+  /** never set: carries the type of the events' states */
   readonly states?: S;
 }
 
@@ -180,7 +180,7 @@ export const subjectsFrom = (fact: EventFact): string =>
 export const ROW_ID = 'id';
 
 /** A longer lag, in days, is never: above every other. */
-export const LONGEST_LAG = 365;
+export const MAX_LAG_DAYS = 365;
 
 /** The whole days from one day of a row to another, as a number of its event; see {@link lag}. */
 export interface Lag {
@@ -195,14 +195,14 @@ export type LagDay = string | ((field: (property: string) => string) => string);
 /**
  * Declares the lag from one day of a row to another as a number of its event: 0
  * where the other comes first, not stated (never) where one of them is missing or it is longer than
- * {@link LONGEST_LAG}.
+ * {@link MAX_LAG_DAYS}.
  */
 export const lag = (name: string, from: LagDay, to: LagDay): Lag => ({ name, from, to });
 
 /** The number of a lag. @param days SQL of the whole days from one day to the other */
 const lagNumber = (name: string, days: string): EventNumber => ({
   name,
-  field: `(case when ${days} <= ${LONGEST_LAG} then greatest(${days}, 0) end)`,
+  field: `(case when ${days} <= ${MAX_LAG_DAYS} then greatest(${days}, 0) end)`,
   isAmount: false,
 });
 
@@ -230,7 +230,7 @@ function numberOf(number: string | Lag | FirstStated, joins: EventJoins): EventN
   return lagNumber(number.name, `(${day(number.to)} - ${day(number.from)})`);
 }
 
-/** What is known of a person on the day of an event: the attributes by which people are told apart. */
+/** The attributes of a person on the day of an event. */
 const PERSON_ATTRIBUTES = Object.freeze({
   gender: codeOf(StaffMember, 'gender'),
   category: codeOf(Employment, 'category'),
@@ -240,7 +240,7 @@ const PERSON_ATTRIBUTES = Object.freeze({
 });
 
 /**
- * Declares events of people that a query tells, one row an event.
+ * Declares events of people that a query returns, one row an event.
  * @param query with the columns `person`, `unit` (both internal ids), `day`, the whole days of each
  *   of `lags`; and of the person `daysBefore` days before: `born_on`, `gender`, and the columns of
  *   the employment
@@ -306,7 +306,7 @@ function numberAt(path: string, joins: EventJoins): EventNumber {
   };
 }
 
-/** Whether something is so of a row, in SQL; what is unknown is not so. */
+/** A flag that is a condition on the row, in SQL; unknown is false. */
 export const whether = (
   type: RegisterClass,
   condition: (field: (property: string) => string) => string,

@@ -9,8 +9,8 @@ import type { EventFact } from './event-fact.ts';
 import type { StateTable } from './state-table.ts';
 
 /**
- * Events of one kind in the order of their days, those of one day in the order in which they were
- * read. Never changes.
+ * Events of one kind in the order of their days; events of one day are in the order in which they
+ * were read. Immutable.
  */
 export class EventTable {
   readonly fact: EventFact;
@@ -37,7 +37,7 @@ export class EventTable {
 
   /**
    * A table in which some subjects have other events. Cost: one pass over the subjects of all
-   * events, and a copy of the columns in one piece for each event that goes or comes.
+   * events, and one copy of a piece of the columns for each event removed or added.
    * @param rows all events of the subjects, in no order
    */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
@@ -58,7 +58,7 @@ export class EventTable {
     return this.rows.on.length;
   }
 
-  /** The rows of `[first, last]`: from, and no more from. */
+  /** The rows of `[first, last]`: begin and end of the range. */
   between(first: DayNumber, last: DayNumber): readonly [begin: number, end: number] {
     const { on } = this.rows;
     const begin = firstFrom(on, 0, on.length, first);
@@ -78,7 +78,7 @@ export class EventTable {
     for (let row = begin; row < end; row++) if (counts[state[row]!] === 1) visit(row);
   }
 
-  /** The rows of each subject in the order of their days; made when first asked for. */
+  /** The rows of each subject in the order of their days; built on first use. */
   rowsOf(subject: number): Int32Array {
     const { starts, order } = (this.#bySubject ??= grouped(this.rows.subject));
     return subject + 1 < starts.length
@@ -102,7 +102,10 @@ export class EventTable {
   }
 }
 
-/** How two tables by day become one: rows `begin … end - 1` of the first, then one of the second, and so on. */
+/**
+ * A plan to merge two tables by day: rows `begin … end - 1` of the first, then one of the second,
+ * and so on.
+ */
 interface MergePlan {
   readonly length: number;
   readonly pieces: readonly MergePiece[];
@@ -115,8 +118,8 @@ interface MergePiece {
 }
 
 /**
- * How the events of some subjects give place to others.
- * @param added the days of the others, ascending; null where none goes and none comes
+ * Plans to replace the events of some subjects.
+ * @param added the days of the new events, ascending; null if nothing is removed or added
  */
 function mergePlan(
   { subject, on }: EventRows,
@@ -178,7 +181,7 @@ function mergedColumn<C extends NumberColumn>(
   return column;
 }
 
-/** The rows by day, those of one day in the order given; gives way to others. */
+/** The rows by day, rows of one day in the order given; yields to the event loop. */
 async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventRows> {
   const order = await orderByDay(on);
   const sorted = (column: Int32Array): Promise<Int32Array> =>
@@ -198,19 +201,20 @@ async function byDay({ subject, on, state, numbers }: EventRows): Promise<EventR
 }
 
 /** Fewer rows than this are sorted by comparison: a counting sort visits every day that there may be. */
-const FEW = 1_000;
+const MIN_ROWS_FOR_COUNTING_SORT = 1_000;
 
 async function orderByDay(on: Int32Array): Promise<Int32Array> {
-  if (on.length < FEW) return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
+  if (on.length < MIN_ROWS_FOR_COUNTING_SORT)
+    return Int32Array.from(on.keys()).sort((a, b) => on[a]! - on[b]! || a - b);
   const days = (await largestOf(on)) - EARLIEST + 1;
   return (await groupBy(on.length, (row) => on[row]! - EARLIEST, days)).order;
 }
 
 function grouped(subject: Int32Array): Grouped {
-  const most = subject.reduce((a, b) => Math.max(a, b), -1);
-  const starts = new Int32Array(most + 2);
+  const maxId = subject.reduce((a, b) => Math.max(a, b), -1);
+  const starts = new Int32Array(maxId + 2);
   for (const id of subject) starts[id + 1]!++;
-  for (let id = 0; id <= most; id++) starts[id + 1]! += starts[id]!;
+  for (let id = 0; id <= maxId; id++) starts[id + 1]! += starts[id]!;
   const next = starts.slice();
   const order = new Int32Array(subject.length);
   for (let row = 0; row < subject.length; row++) order[next[subject[row]!]!++] = row;

@@ -18,7 +18,7 @@ import { unitSchema, type UnitState } from './unit-state.ts';
 
 const YEARS_AHEAD = 3;
 
-/** The first day of a year to come. */
+/** The first day of the year `ahead` years from now. */
 const startOfYear = (ahead: number): DayNumber =>
   numberOf(Number(today().slice(0, 4)) + ahead, 1, 1);
 
@@ -26,18 +26,18 @@ const startOfYear = (ahead: number): DayNumber =>
 export type SumsByRollup = readonly RollupSums[];
 
 /**
- * Everything that answers are made of, at one revision of the store. A later revision gets facts of
- * its own, which share with these what has not changed: whoever holds these reads one revision for
- * as long as it takes.
+ * Everything that answers are computed from, at one revision of the store. A later revision gets
+ * its own facts, which share unchanged parts with these, so a reader sees one revision for as long
+ * as it runs.
  */
 export class Facts {
   readonly revision: number;
-  /** the revision at which everything was read; that of {@link revision} where nothing has been refreshed since */
+  /** the revision at which everything was read; that of {@link revision} if nothing has been refreshed since */
   readonly builtAt: number;
   readonly hierarchy: Hierarchy;
-  /** what people are in their main employment at open units */
+  /** states of people in their main employment at open units */
   readonly staff: SpellTable<StaffState>;
-  /** what open units are */
+  /** states of open units */
   readonly units: SpellTable<UnitState>;
   readonly events: ReadonlyMap<EventFact, EventTable>;
   readonly waves: Waves;
@@ -45,13 +45,12 @@ export class Facts {
   readonly #cells: ReadonlyMap<Rollup, RollupCells>;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
   readonly sums: (SumsByRollup | undefined)[];
-  /** what is kept of each unit by itself, for each of {@link UNIT_ROLLUPS} */
+  /** the rollup sums of each unit by itself, for each of {@link UNIT_ROLLUPS} */
   readonly unitSums: readonly UnitSums[];
 
   /**
-   * Sums by age band are kept until this day only: most birthdays that they would have to follow
-   * lie in years to come, which are hardly ever asked about. For later days people are counted one
-   * by one.
+   * Sums by age band end on this day: most birthdays that they would have to follow lie in future
+   * years, which are hardly ever queried. For later days people are counted one by one.
    */
   readonly agesUntil: DayNumber;
   /** no internal id of a person with rows is larger */
@@ -59,7 +58,7 @@ export class Facts {
 
   /**
    * @param before facts of an earlier revision, of which these begin as a copy; null: these begin
-   *   empty. Cost of the copy: some numbers a unit and node
+   *   empty. Cost of the copy: a few numbers per unit and node
    */
   constructor(
     revision: number,
@@ -102,14 +101,14 @@ export class Facts {
   }
 
   /**
-   * The sums of a node and all below it, of the tree of each day; null where they are not kept.
+   * The sums of a node and all nodes below it, in the tree of each day; null if there are none.
    * @param rollup number of one of {@link ROLLUPS}
    */
   sumsOf(node: number, rollup: number): RollupSums | null {
     return this.sums[node]?.[rollup] ?? null;
   }
 
-  /** The columns as they stand, table by table. */
+  /** The current columns, table by table. */
   batches(): Readonly<Record<'staff' | 'units' | 'waves', readonly RecordBatch[]>> & {
     readonly events: ReadonlyMap<string, readonly RecordBatch[]>;
   } {
@@ -121,7 +120,7 @@ export class Facts {
     };
   }
 
-  /** Bytes held, by part. */
+  /** Bytes in use, by part. */
   bytes(): Readonly<Record<'staff' | 'units' | 'events' | 'waves' | 'sums' | 'unitSums', number>> {
     const sums = this.sums.reduce(
       (total, ofRollup) => (ofRollup ?? []).reduce((bytes, sums) => bytes + sums.bytes, total),

@@ -5,9 +5,9 @@ import { loadFacts } from './load-facts.ts';
 import { refreshFacts } from './refresh-facts.ts';
 
 /**
- * The facts of a store, kept in step with its revisions. One load or refresh runs at a time; who
- * asks for a revision that is not there yet waits for the next. What is returned stays as it is: a
- * later revision has facts of its own.
+ * The facts of a store, kept up to date with its revisions. One load or refresh runs at a time; a
+ * caller that needs a revision that is not loaded waits for the next. What is returned never
+ * changes: a later revision has its own facts.
  */
 export class FollowedFacts {
   readonly #pool: Pool;
@@ -48,7 +48,7 @@ export class FollowedFacts {
       client.release(true);
       throw error;
     }
-    // whoever waits for the facts need not wait for the end of the transaction, which has changed nothing
+    // callers need not wait for the end of the transaction, which has changed nothing
     client.query('commit').then(
       () => {
         client.release();

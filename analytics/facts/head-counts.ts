@@ -4,7 +4,7 @@ import type { Slice } from './spell-columns.ts';
 
 /**
  * A number of people by day: `counts[i]` on the days `[days[i], days[i + 1])`, 0 before the first
- * day. The last count holds for ever.
+ * day. The last count has no end.
  */
 export interface HeadCounts {
   readonly days: readonly DayNumber[];
@@ -45,15 +45,15 @@ export function headCounts(
   return { days, counts };
 }
 
-/** The days on which `least <= count < below`; `least` is above 0. */
+/** The days on which `min <= count < below`; `min` is above 0. */
 export function spansWithin(
   { days, counts }: HeadCounts,
-  least: number,
+  min: number,
   below = Number.POSITIVE_INFINITY,
 ): Spans {
   const spans: number[] = [];
   for (const [i, count] of counts.entries()) {
-    const isWithin = count >= least && count < below;
+    const isWithin = count >= min && count < below;
     if (isWithin !== (spans.length % 2 === 1)) spans.push(days[i]!);
   }
   if (spans.length % 2 === 1) spans.push(FOREVER);

@@ -89,7 +89,7 @@ async function loadEvents(client: ClientBase): Promise<ReadonlyMap<EventFact, Ev
 
 /** The rows of employments of a unit, by its internal id. */
 export async function byUnit({ unit }: EmploymentRows): Promise<(id: number) => Int32Array> {
-  const most = await largestOf(unit);
-  const { starts, order } = await groupBy(unit.length, (row) => unit[row]!, most + 1);
-  return (id) => (id <= most ? order.subarray(starts[id], starts[id + 1]) : new Int32Array(0));
+  const maxUnit = await largestOf(unit);
+  const { starts, order } = await groupBy(unit.length, (row) => unit[row]!, maxUnit + 1);
+  return (id) => (id <= maxUnit ? order.subarray(starts[id], starts[id + 1]) : new Int32Array(0));
 }

@@ -14,13 +14,16 @@ export interface EndedRow {
   readonly on: DayNumber;
 }
 
-/** The first so many rows that ended say whether rows of a register end often. */
+/** Number of first ended rows that decide whether rows of a register end often. */
 export const FIRST_ENDS = 5;
 
 /** They do if that many ended within a year. */
-const A_YEAR = 366;
+const YEAR_DAYS = 366;
 
-/** From which days the registers are complete, by table: what was stated, and what follows from their rows. */
+/**
+ * The days from which the registers are complete, by table: stated ones, and ones derived from
+ * their rows.
+ */
 export class RecordHorizons {
   readonly stated: ReadonlyMap<string, StatedHorizons>;
   /** of registers with an interval: up to {@link FIRST_ENDS} rows that ended first, by day */
@@ -36,12 +39,12 @@ export class RecordHorizons {
 
   /**
    * The day before which no row of a register had ended, though its rows end often: rows that ended
-   * earlier were probably never recorded. Null where rows seldom end, or never: no end says nothing.
+   * earlier were probably never recorded. Null if rows seldom or never end: then ends show nothing.
    */
   firstEndOf(register: string): DayNumber | null {
     const ends = this.firstEnds.get(register) ?? [];
     const last = ends[FIRST_ENDS - 1];
-    return last && last.on - ends[0]!.on <= A_YEAR ? ends[0]!.on : null;
+    return last && last.on - ends[0]!.on <= YEAR_DAYS ? ends[0]!.on : null;
   }
 
   /** The latest day that was stated for a register, for whatever org unit; before every day where none was. */

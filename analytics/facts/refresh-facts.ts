@@ -16,8 +16,8 @@ import { SpellWriter } from './spell-columns.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
 /**
- * Where more than this changes, it is faster to build everything anew: a share of the units, and
- * numbers of units and of those who have events.
+ * Above this many changes a full rebuild is faster: a share of the units, and numbers of units and
+ * of subjects of events.
  */
 const MUCH = { share: 0.25, units: 200, subjects: 20_000 } as const;
 
@@ -33,12 +33,12 @@ function movedUnits(facts: Facts, hierarchy: Hierarchy): number[] {
 }
 
 /**
- * Facts of a later revision, made by reading what changed; where that is much, built anew. The
- * facts given stay as they are.
- * @param client within a transaction that sees one state of the store; @param revisions those
- *   after the revision of the facts, ascending, at least one
+ * Facts of a later revision, made by reading what changed, or rebuilt if that is much. The given
+ * facts do not change.
+ * @param client within a transaction that sees one state of the store; @param revisions the
+ *   revisions after that of the facts, ascending, at least one
  * @param signal aborted: rejects with its reason between two pieces of the work
- * @returns the facts to go on with
+ * @returns the facts of the later revision
  */
 export async function refreshFacts(
   client: ClientBase,

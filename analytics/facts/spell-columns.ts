@@ -1,14 +1,14 @@
 import { EARLIEST, FOREVER, type DayNumber } from '../../base/civil.ts';
 
 /**
- * Columns of spells of constant state, one row a spell: it holds on `[from, to)`. The rows of a
- * unit are in the order in which they end; those without an end come last, in the order in which
- * they begin.
+ * Columns of spells of constant state, one row a spell, which is valid on `[from, to)`. The rows of
+ * a unit are in the order of their ends; rows without an end come last, in the order of their
+ * beginnings.
  */
 export interface SpellColumns {
   /** internal id of the unit */
   readonly unit: Int32Array;
-  /** internal id of the person; empty where a spell is one of a unit itself */
+  /** internal id of the person; empty if a spell is one of a unit itself */
   readonly person: Int32Array;
   /** day of birth of the person; empty as well */
   readonly born: Int32Array;
@@ -25,7 +25,7 @@ export interface Slice {
   readonly end: number;
 }
 
-/** How many rows a slice has. */
+/** Number of rows of a slice. */
 export const lengthOf = ({ begin, end }: Slice): number => end - begin;
 
 /** Spells in the making. */
@@ -97,21 +97,21 @@ export class SpellWriter {
     };
   }
 
-  /** Puts the rows from `begin` on, fewer than {@link MOST_ROWS}, in the order of {@link SpellColumns}. */
+  /** Puts the rows from `begin` on, fewer than {@link MAX_ROWS}, in the order of {@link SpellColumns}. */
   sortFrom(begin: number): void {
     const { from, to } = this.#columns;
     const keys = new Float64Array(this.length - begin);
     for (let i = 0; i < keys.length; i++)
       keys[i] =
-        ((to[begin + i] === FOREVER ? MOST_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) *
-          MOST_ROWS +
+        ((to[begin + i] === FOREVER ? MAX_DAYS + from[begin + i]! : to[begin + i]!) - EARLIEST) *
+          MAX_ROWS +
         i;
     keys.sort();
     for (const name of NAMES) {
       const column = this.#columns[name];
       if (!this.#hasPeople && PEOPLE.has(name)) continue;
       const before = column.slice(begin, this.length);
-      for (let i = 0; i < keys.length; i++) column[begin + i] = before[keys[i]! % MOST_ROWS]!;
+      for (let i = 0; i < keys.length; i++) column[begin + i] = before[keys[i]! % MAX_ROWS]!;
     }
   }
 
@@ -127,8 +127,10 @@ export class SpellWriter {
   }
 }
 
-/** So many rows of one unit, times twice so many days, still fit a number exactly. */
-const MOST_ROWS = 2 ** 22;
-const MOST_DAYS = 2 ** 18;
+/**
+ * With this many rows of one unit and twice this many days, their product is still an exact number.
+ */
+const MAX_ROWS = 2 ** 22;
+const MAX_DAYS = 2 ** 18;
 const NAMES = ['unit', 'person', 'born', 'from', 'to', 'state'] as const;
 const PEOPLE: ReadonlySet<string> = new Set(['person', 'born']);

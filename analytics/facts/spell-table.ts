@@ -14,8 +14,8 @@ interface Chunk {
 }
 
 /**
- * A chunk is closed when it has so many rows: few enough that one of its units can be written anew
- * in less than a millisecond.
+ * A chunk is closed at this number of rows: few enough that one of its units can be rewritten in
+ * less than a millisecond.
  */
 const CHUNK_ROWS = 8_192;
 const NO_CHUNK: Chunk = {
@@ -27,9 +27,9 @@ const NOTHING: Slice = Object.freeze({ columns: NO_CHUNK.columns, begin: 0, end:
 const NOWHERE = -1;
 
 /**
- * Rows of some units in the same columns that may hold on a day: of the unit with place `u` in a
- * list of units, for `first <= u < last`, `begins[u] … middles[u] - 1`, which end after it, as far
- * as they have begun, and `middles[u] … ends[u] - 1`, which have begun and have no end.
+ * Rows of some units in the same columns that may be valid on a day. For the unit with place `u` in
+ * a list of units, `first <= u < last`: rows `begins[u] … middles[u] - 1` end after the day and may
+ * have begun; rows `middles[u] … ends[u] - 1` have begun and have no end.
  */
 export interface Segment {
   readonly columns: SpellColumns;
@@ -41,15 +41,15 @@ export interface Segment {
 }
 
 /**
- * Spells of constant state, unit by unit in the order of the tree when they were read. What a unit
- * has may be replaced.
+ * Spells of constant state, unit by unit in the order of the tree when they were read. The rows of
+ * a unit may be replaced.
  */
 export class SpellTable<S> {
   /** the states that rows may have */
   readonly states: StateTable<S>;
   readonly #hasPeople: boolean;
   #chunks: Chunk[] = [];
-  /** by internal id of a unit: the number of its chunk, and its place therein */
+  /** by internal id of a unit: the number of its chunk, and its place in it */
   #chunkOf = new Int32Array(0);
   #indexOf = new Int32Array(0);
   #rows = 0;
@@ -60,7 +60,10 @@ export class SpellTable<S> {
     this.#hasPeople = hasPeople;
   }
 
-  /** A table of the same rows; what is replaced in one of the two is not in the other. Cost: two numbers a unit. */
+  /**
+   * A table of the same rows; replacing rows in one of the two does not change the other. Cost: two
+   * numbers a unit.
+   */
   copy(): SpellTable<S> {
     const copy = new SpellTable(this.states, this.#hasPeople);
     copy.#chunks = this.#chunks.slice();
@@ -85,8 +88,8 @@ export class SpellTable<S> {
   }
 
   /**
-   * Closes the chunk that is open when it is full, or in any case when `finish` is given; its rows
-   * can be asked for from then on.
+   * Closes the open chunk if it is full, or in any case with `finish`; from then on its rows can be
+   * read.
    */
   settle(finish = false): void {
     if (!this.#open || (!finish && this.#open.writer.length < CHUNK_ROWS)) return;
@@ -125,8 +128,8 @@ export class SpellTable<S> {
   }
 
   /**
-   * The rows of a unit that end after a day: those of them hold on it that have begun. Cost: the
-   * logarithm of their number.
+   * The rows of a unit that end after a day; among them, the rows that have begun are valid on it.
+   * Cost: the logarithm of their number.
    */
   endingAfter(unit: number, day: DayNumber): Slice {
     const { columns, begin, end } = this.of(unit);
@@ -134,8 +137,8 @@ export class SpellTable<S> {
   }
 
   /**
-   * The rows of many units that may hold on a day, in runs. Units that stand here in the order of
-   * the list make the longest runs.
+   * The rows of many units that may be valid on a day, in runs. Units in the order of the list make
+   * the longest runs.
    */
   segmentsOn(units: Int32Array, day: DayNumber): readonly Segment[] {
     const segments: Segment[] = [];
@@ -159,8 +162,8 @@ export class SpellTable<S> {
   }
 
   /**
-   * Makes the chunks anew in which units have other rows; new units come at the end. Nothing
-   * changes before the returned function is called.
+   * Rewrites the chunks in which units have other rows; new units are appended. Nothing changes
+   * before the returned function is called.
    * @param rows unit to its rows
    */
   replacing(rows: ReadonlyMap<number, Slice>): () => void {

@@ -6,7 +6,9 @@ import { StaffMember } from '../../schema/registers/staff-member.ts';
 import { codeOf, flagOf, ofUnit, spanOf, type StateOf } from './attribute.ts';
 import { StateSchema } from './state-schema.ts';
 
-/** What is constant over one spell of a person's main employment at an open unit. */
+/**
+ * The attributes that are constant over one spell of a person's main employment at an open unit.
+ */
 export const staffAttributes = Object.freeze({
   gender: codeOf(StaffMember, 'gender'),
   category: codeOf(Employment, 'category'),

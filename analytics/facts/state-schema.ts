@@ -23,7 +23,7 @@ export type AttributeFrom<K extends AttributeSource['kind']> = Attribute & {
 /** The attributes of the states of one subject: people or units. */
 export class StateSchema<S> {
   readonly attributes: readonly Attribute[];
-  /** how many pairs of attribute and value there are */
+  /** number of pairs of attribute and value */
   readonly slots: number;
   readonly #byName: ReadonlyMap<string, Attribute>;
 

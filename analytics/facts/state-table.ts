@@ -4,10 +4,10 @@ import type { Attribute, StateSchema } from './state-schema.ts';
 const UNKNOWN = -1;
 
 /**
- * Interned states: every combination of attribute values that occurs has a number, given in the
- * order in which they come. A column of states is thus one column of whole numbers, however many
- * attributes there are, and a predicate is evaluated once for each state that occurs. Numbers never
- * change; states are only added.
+ * Interned states: every combination of attribute values that occurs gets a number, in order of
+ * occurrence. A column of states is thus one column of whole numbers, however many attributes there
+ * are, and a predicate is evaluated once for each state that occurs. Numbers never change; states
+ * are only added.
  */
 export class StateTable<S> {
   readonly schema: StateSchema<S>;
@@ -24,7 +24,7 @@ export class StateTable<S> {
     this.#intern(new Uint8Array(schema.attributes.length));
   }
 
-  /** How many states have occurred. */
+  /** Number of states that have occurred. */
   get size(): number {
     return this.#states.length;
   }

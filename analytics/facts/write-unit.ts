@@ -53,12 +53,12 @@ export class GatheredChanges {
     for (const change of changes) change.addRows(rows[change.rollup.facts], from, to, sign);
   }
 
-  /** The nodes of which there are changes. */
+  /** The nodes with changes. */
   get nodes(): Iterable<number> {
     return this.#nodes.keys();
   }
 
-  /** The sums of each of the nodes with the changes made, giving way to others. */
+  /** The sums of each of the nodes with the changes made; yields to the event loop. */
   async applied(): Promise<ReadonlyMap<number, SumsByRollup>> {
     const made = new Map<number, SumsByRollup>();
     for (const [node, sumChanges] of this.#nodes) {
@@ -74,7 +74,7 @@ export class GatheredChanges {
   }
 }
 
-/** The sums of a unit by itself, from its rows. */
+/** The sums of a unit itself, from its rows. */
 export function sumsOfRows(rows: UnitRows, facts: Facts): SumsByRollup {
   return UNIT_ROLLUPS.map((rollup) => {
     const changes = new SumChanges(facts.cellsOf(rollup), FOREVER);

@@ -2,9 +2,9 @@ import type { RecordedFigure } from './figure.ts';
 import type { FigureDifference, FormulaKind } from './formula-kind.ts';
 
 /**
- * The difference of two figures of one indicator: of rates Newcombe's interval, of indices the
- * z-test. Null where one has no value or no interval, or is not on record. Both take the two as
- * independent: people who are in both make a real change harder to see, never easier.
+ * The difference of two figures of one indicator: Newcombe's interval for rates, the z-test for
+ * indices. Null if one has no value or no interval, or is not on record. Both methods assume
+ * independent figures: people who are in both make a real change harder to detect, never easier.
  * @param width half the width of the interval in standard errors; default: of 95 %
  */
 export const differenceOfFigures = (

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** Why a value is there, or why not. */
+/** The reasons why a figure has a value or none. */
 export const STATUSES = Object.freeze({
   OK: { zh: '有值', en: 'there is a value' },
   EMPTY: {
@@ -19,7 +19,7 @@ export const STATUSES = Object.freeze({
 /** One of {@link STATUSES}. */
 export type Status = keyof typeof STATUSES;
 
-/** A number with what it rests on. What does not exist is null. */
+/** A number with its counts, interval and error. Parts that do not exist are null. */
 export interface Figure {
   readonly status: Status;
   /** in the unit of the indicator; null unless OK */
@@ -33,7 +33,10 @@ export interface Figure {
   /** of an index: in its unit, and the number of valid answers */
   readonly standardError: number | null;
   readonly n: number | null;
-  /** units that have reported, and those that were asked to; null where no template is reported */
+  /**
+   * units that have reported, and units that had to report; null if the indicator has no reporting
+   * template
+   */
   readonly reported: number | null;
   readonly required: number | null;
   /** further numbers by name, such as how many units were counted in which way; null: none */
@@ -46,7 +49,9 @@ export interface FigurePart {
   readonly value: number;
 }
 
-/** A figure that says whether what it counts is on record in its period, as far as that can be known. */
+/**
+ * A figure with a flag that is false if its period is not on record, as far as that can be known.
+ */
 export interface RecordedFigure extends Figure {
   /**
    * false: a register is not complete for these days, as was stated (NOT_ON_RECORD) or follows from

@@ -14,15 +14,17 @@ export interface FigureDifference {
   readonly z: number | null;
 }
 
-/** What can be done with the figures of a formula. Its name stands in snapshots, for ever. */
+/**
+ * What can be done with the figures of a formula. Snapshots store its name, so it never changes.
+ */
 export interface FormulaKind {
   readonly name: string;
-  /** what of the whole has something: each of the numerator is one of the denominator */
+  /** a part of a whole: the numerator counts a subset of the denominator */
   readonly isShare: boolean;
   /** a mean of answers to a survey: with the number of answers, parts of it can be worked out from a whole */
   readonly isOfAnswers: boolean;
   /**
-   * the difference of two figures that both have a value; null where nothing tells how sure it is.
+   * the difference of two figures that both have a value; null if there is no measure of its error.
    * @param width half the width of the interval in standard errors
    */
   readonly difference: (first: Figure, second: Figure, width?: number) => FigureDifference | null;
@@ -89,16 +91,16 @@ export const FORMULA_KINDS = Object.freeze({
   ratioOfShares: { name: 'ratioOfShares', isShare: false, isOfAnswers: false, difference: unsure },
   /** a mean of what was achieved of several targets, in percent */
   fulfilment: { name: 'fulfilment', isShare: false, isOfAnswers: false, difference: unsure },
-  /** how far two rates of the same figure lie apart */
+  /** the distance of two rates of the same figure */
   gap: { name: 'gap', isShare: false, isOfAnswers: false, difference: unsure },
-  /** how far estimates of groups lie apart */
+  /** the distance of the estimates of groups */
   spread: { name: 'spread', isShare: false, isOfAnswers: false, difference: unsure },
 } as const satisfies Record<string, FormulaKind>);
 
 /** The name of a kind of formula. */
 export type FormulaKindName = keyof typeof FORMULA_KINDS;
 
-/** The kind of formula of a name, such as stands in a snapshot. */
+/** The kind of formula by the name that snapshots store. */
 export function formulaKindNamed(name: string): FormulaKind {
   const kind = (FORMULA_KINDS as Readonly<Record<string, FormulaKind>>)[name];
   invariant(kind, 'formula-kind-unknown', name);

@@ -10,9 +10,9 @@ export type Places = readonly number[];
 
 /** On how many persons or answers a figure rests; rules of disclosure depend on it. */
 export interface FigureSize {
-  /** those in the denominator; of an index, the number of answers */
+  /** the denominator; of an index, the number of answers */
   readonly count: number;
-  /** those in the numerator; of an index, the same as `count` */
+  /** the numerator; of an index, the same as `count` */
   readonly counting: number;
 }
 
@@ -22,6 +22,20 @@ export interface MeasurePair {
   readonly whole: number;
   /** whether the part is contained in the whole, so that denominator − numerator counts the remainder */
   readonly isShare: boolean;
+}
+
+/** The same formula of money, which counts the units that it comes from, so that small numbers can be withheld. */
+export function ofMoney(formula: Formula, contributors: Measure): Formula {
+  const index = formula.measures.length;
+  return {
+    ...formula,
+    measures: [...formula.measures, contributors],
+    contributors: index,
+    size: (sums, at) => {
+      const count = sums[index]![at[index]!]!;
+      return { count, counting: count };
+    },
+  };
 }
 
 /** The same formula with the sums of some measures beside its figures, by name. */
@@ -50,6 +64,8 @@ export interface Formula {
   readonly factor: number | null;
   /** the measures whose sums stand beside the figure, by name: their indexes in {@link measures} */
   readonly parts?: Readonly<Record<string, number>>;
+  /** the measure that counts the units whose money it adds up: its index in {@link measures} */
+  readonly contributors?: number;
   /** the size of the figure; default: its denominator and numerator, or `n` of an index */
   readonly size?: (sums: Sums, at: Places) => FigureSize;
 }

@@ -4,8 +4,8 @@ import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
 /**
- * One rate minus another of the same unit, in percentage points, with Newcombe's interval; EMPTY
- * where one of them is.
+ * One rate minus another of the same unit, in percentage points, with Newcombe's interval; EMPTY if
+ * one of them is.
  */
 export const gapOfRates = (first: Formula, second: Formula): Formula => ({
   kind: FORMULA_KINDS.gap,
@@ -39,5 +39,5 @@ export const gapOfRates = (first: Formula, second: Formula): Formula => ({
   }),
 });
 
-/** The smaller of two counts, of those that are above 0: what is 0 has nobody to give away. */
+/** The smaller of two counts, ignoring 0, which reveals nobody. */
 const smallest = (a: number, b: number): number => (a === 0 || b === 0 ? a + b : Math.min(a, b));

@@ -7,12 +7,12 @@ import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
 /** Fewer valid answers than this are withheld from everybody. */
-export const LEAST_ANSWERS = 10;
+export const MIN_ANSWERS = 10;
 
 /**
- * The mean of a score over all staff, units being strata, with its standard error and 95 %
- * interval. EMPTY without a valid answer, SUPPRESSED below {@link LEAST_ANSWERS}; error and
- * interval are null where nothing tells how answers vary.
+ * The mean of a score over all staff, with units as strata, its standard error and 95 % interval.
+ * EMPTY without a valid answer, SUPPRESSED below {@link MIN_ANSWERS}; error and interval are null
+ * if the variance of the answers cannot be estimated.
  */
 export const indexOfScore = (measure: ScoreMeasure): Formula => ({
   kind: FORMULA_KINDS.index,
@@ -22,7 +22,7 @@ export const indexOfScore = (measure: ScoreMeasure): Formula => ({
     const estimate = estimateOf(sums!, at!, SHIFT);
     if (!estimate) return { ...NO_NUMBERS, status: 'EMPTY', n: 0 };
     const { mean, standardError, n } = estimate;
-    if (n < LEAST_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
+    if (n < MIN_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
     const half = standardError === null ? null : Z95 * standardError;
     return {
       ...NO_NUMBERS,

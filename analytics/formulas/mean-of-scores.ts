@@ -3,12 +3,12 @@ import type { Score } from '../survey/score.ts';
 import { NO_NUMBERS } from './figure.ts';
 import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
-import { LEAST_ANSWERS } from './index-of-score.ts';
+import { MIN_ANSWERS } from './index-of-score.ts';
 
 /**
  * The mean of the plain means of some scores, without weights and without an interval. n: the
- * smallest number of answers to one of them. EMPTY without any answer, SUPPRESSED where a score has
- * fewer than {@link LEAST_ANSWERS}.
+ * smallest number of answers to one of them. EMPTY without any answer, SUPPRESSED if a score has
+ * fewer than {@link MIN_ANSWERS}.
  */
 export function meanOfScores(scores: readonly Score[]): Formula {
   const sums = scores.map((score): ScoreSumMeasure => ({
@@ -33,7 +33,7 @@ export function meanOfScores(scores: readonly Score[]): Formula {
       const answers = counts.map((_, i) => of(many + i));
       const n = Math.min(...answers);
       if (answers.every((value) => value === 0)) return { ...NO_NUMBERS, status: 'EMPTY', n };
-      if (n < LEAST_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
+      if (n < MIN_ANSWERS) return { ...NO_NUMBERS, status: 'SUPPRESSED', n };
       const means = answers.map((answered, i) => of(i) / answered);
       const value = means.reduce((sum, mean) => sum + mean, 0) / many;
       return { ...NO_NUMBERS, status: 'OK', value, n };

@@ -4,7 +4,7 @@ import { NO_NUMBERS } from './figure.ts';
 import type { Formula, Places, Sums } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
-/** Which share of the events a quantile does not leave out: `of` out of `outOf`, both whole. */
+/** The share of the events that a quantile covers: `of` out of `outOf`, both whole. */
 export interface Share {
   readonly of: number;
   readonly outOf: number;
@@ -16,7 +16,7 @@ export const MEDIAN: Share = Object.freeze({ of: 1, outOf: 2 });
 /** The share of the 90th percentile. */
 export const NINETY_PERCENT: Share = Object.freeze({ of: 9, outOf: 10 });
 
-/** How many events a distribution holds, those of never among them. */
+/** Number of events in a distribution, including events without a lag (never). */
 function countOf(sums: Float64Array, at: number): number {
   let count = 0;
   for (let slot = 0; slot < LAG_SLOTS; slot++) count += sums[at + slot]!;
@@ -37,9 +37,9 @@ function slotAt(sums: Float64Array, at: number, n: number, { of, outOf }: Share)
 }
 
 /**
- * The lag in days that a share of some events does not exceed. n: the events, those of never among
- * them. EMPTY without any, and where the lag is never. Exact at every node, since distributions add
- * up; without an interval, and no two of them are compared.
+ * The lag in days that a share of some events does not exceed. n: the events, including those
+ * without a lag (never). EMPTY without any, and if the lag is never. Exact at every node, since
+ * distributions add up; has no interval, and two quantiles are not compared.
  */
 export function quantile(lags: LagsMeasure, share: Share): Formula {
   const count = ([sums]: Sums, [at]: Places): number => countOf(sums!, at!);

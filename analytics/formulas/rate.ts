@@ -48,7 +48,7 @@ export function rateOfSums(pairs: readonly (readonly [part: Measure, whole: Meas
   };
 }
 
-/** A part of a whole in percent: sum by sum at every level, never a mean of rates. EMPTY where the whole is 0. */
+/** A part of a whole in percent: sum by sum at every level, never a mean of rates. EMPTY if the whole is 0. */
 export const rate = (numerator: Measure, denominator: Measure): Formula => ({
   kind: FORMULA_KINDS.rate,
   measures: [numerator, denominator],

@@ -4,7 +4,7 @@ import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
 
 /**
- * A sum for each of something else, such as events per thousand people; EMPTY where there is
+ * A sum for each of something else, such as events per thousand people; EMPTY if there is
  * nothing to divide by. @param factor 1 per one, 1,000 per thousand
  */
 export function ratio(numerator: Measure, denominator: Measure, factor = 1): Formula {

@@ -12,7 +12,10 @@ export interface UnitCondition {
   readonly where: (state: UnitState) => boolean;
 }
 
-/** What is aimed at from a day on. `natural`: follows from clause or law; else a proposal that a city may change. */
+/**
+ * The target from a day on. `natural`: follows from clause or law; else a proposal that a city may
+ * change.
+ */
 export interface Target {
   readonly from: Day;
   readonly value: number;
@@ -22,13 +25,13 @@ export interface Target {
 /** A number of the catalogue. Its formula never changes without a new revision. */
 export interface Indicator {
   readonly code: string;
-  /** for programs, in snake_case; for ever */
+  /** for programs, in snake_case; never changes */
   readonly id: string;
   readonly revision: number;
   readonly title: Bilingual;
   /** clauses of the policy by number, such as 2.5.2 */
   readonly clauses: readonly string[];
-  /** how it is computed, in words */
+  /** the computation in words */
   readonly definition: Bilingual;
   readonly unit: ValueUnit;
   readonly direction: 'up' | 'down';
@@ -36,7 +39,7 @@ export interface Indicator {
   readonly axis: TimeAxis;
   /** the registers it rests on */
   readonly source: readonly string[];
-  /** what fixes the definition */
+  /** the document that fixes the definition */
   readonly basis: Bilingual;
   readonly formula: Formula;
   /** only units that fulfil this are counted; where none does the indicator does not apply. Default: all */
@@ -47,6 +50,9 @@ export interface Indicator {
   readonly onlyWhenDue?: boolean;
   /** dimensions that its measures carry and that mean nothing here. Default: none */
   readonly notBy?: readonly string[];
-  /** the template in which units report it: those that were asked and have not reported are left out. Default: none */
+  /**
+   * the template in which units report it: units that had to report and have not are left out.
+   * Default: none
+   */
   readonly template?: string;
 }

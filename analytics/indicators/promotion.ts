@@ -8,8 +8,8 @@ import type { Indicator } from './indicator.ts';
 export const PROMOTING = ['school', 'district', 'city'] as const;
 
 /**
- * The rate of promotion from some levels of contests: of the entries at them those that were followed by
- * one at the next level. @param at the levels in words
+ * The rate of promotion from some levels of contests: the share of the entries at these levels that
+ * were followed by an entry at the next level. @param at the levels in words
  */
 export function promotionFrom(
   levels: readonly (typeof PROMOTING)[number][],

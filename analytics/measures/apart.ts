@@ -12,8 +12,8 @@ const VALUES = {
 const ALL_TOGETHER: readonly string[] = Object.freeze(['']);
 
 /**
- * The values by which the units of a score are told apart, the empty text for what is not stated;
- * one where they are not.
+ * The values that separate the units of a score, the empty text for an unstated one; a single value
+ * if the score does not separate units.
  */
 export const valuesApart = ({ apart }: Pick<ScoreMeasure, 'apart'>): readonly string[] =>
   apart === undefined ? ALL_TOGETHER : VALUES[apart];

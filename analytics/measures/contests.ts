@@ -1,7 +1,7 @@
 import type { PeopleMeasure } from './measure.ts';
 import { entrantsAmong } from './people.ts';
 
-/** A contest that people are called to: those called, and those of them who entered. */
+/** A contest: the people who are called to it, and those who entered. */
 export interface Call {
   readonly eligible: PeopleMeasure;
   readonly entrants: PeopleMeasure;
@@ -19,7 +19,7 @@ export const youngTeachers = call(
     name: 'young full-time teachers',
     title: { zh: '35 周岁及以下专任教师', en: 'full-time teachers of at most 35 years' },
     where: (state) => state.fullTimeTeacher,
-    ageAtMost: 35,
+    maxAge: 35,
   },
   'young_teacher',
   { zh: '参加青年教师教学基本功竞赛的', en: 'of them, entrants in a young-teacher contest' },

@@ -1,9 +1,15 @@
 import type { Bilingual } from '../../base/language.ts';
-import { LONGEST_LAG, type EventFactOf } from '../facts/event-fact.ts';
+import { MAX_LAG_DAYS, type EventFactOf } from '../facts/event-fact.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { EventOfUnit } from './unit-in-window.ts';
 import type { Window } from './window.ts';
-import type { EventsMeasure, EventsOfUnits, LagsMeasure, StaffEventsMeasure } from './measure.ts';
+import type {
+  EventsMeasure,
+  EventsOfUnits,
+  LagsMeasure,
+  StaffEventsMeasure,
+  UnitsHavingMeasure,
+} from './measure.ts';
 
 /** Some events of units. */
 export const eventsWhere = <S>(
@@ -48,8 +54,19 @@ export const sumOfEvents = (
   at: (state: UnitState) => boolean = () => true,
 ): EventsMeasure => ({ kind: 'events', name, title, ...events, at });
 
+/** The units that have some part in a measure of events, in the same windows. */
+export const unitsBehind = (measure: EventsMeasure): UnitsHavingMeasure => ({
+  kind: 'unitsHaving',
+  name: `units behind ${measure.name}`,
+  title: { zh: `有${measure.title.zh}的单位`, en: `units with ${measure.title.en}` },
+  events: measure,
+  min: 1,
+  at: measure.at,
+  ...(measure.windows && { windows: measure.windows }),
+});
+
 /** A number for each lag of 0 to the longest, and one for never. */
-export const LAG_SLOTS = LONGEST_LAG + 2;
+export const LAG_SLOTS = MAX_LAG_DAYS + 2;
 
 /** The slot of events without a lag, or with a longer one. */
 export const NEVER = LAG_SLOTS - 1;

@@ -11,9 +11,9 @@ import type { Window, WindowKind } from './window.ts';
 interface Named {
   /** unique and permanent: plans identify measures by it */
   readonly name: string;
-  /** what is added up */
+  /** the name of what is summed */
   readonly title: Bilingual;
-  /** which windows of a period are read; default: the wave for responses, else the period */
+  /** the windows of a period that are read; default: the wave for responses, else the period */
   readonly windows?: WindowKind;
   /** units that had to file this template in the period and have not reported are left out */
   readonly template?: string;
@@ -29,7 +29,7 @@ export interface PeopleMeasure extends Named {
   readonly kind: 'people';
   readonly where: (state: StaffState) => boolean;
   /** only people of at most this age, in completed years, on the first day of the period */
-  readonly ageAtMost?: number;
+  readonly maxAge?: number;
   /** only people with at least one of each of these events */
   readonly having?: readonly EventsOfPeople[];
 }
@@ -60,7 +60,10 @@ export interface OncePerRow {
 export interface EventsOfUnits {
   readonly fact: EventFact;
   readonly where: (event: never) => boolean;
-  /** name of the number that is added up, one of {@link EventFact.numbers}; default: events are counted */
+  /**
+   * name of the number that is summed, one of {@link EventFact.numbers}; default: events are
+   * counted
+   */
   readonly weight?: string;
   /** the whole number by which each number that is added up is multiplied; default: 1 */
   readonly times?: number;
@@ -97,11 +100,11 @@ export interface LagsMeasure extends Named, EventsOfUnits {
   readonly at: (state: UnitState) => boolean;
 }
 
-/** The number of units in some states with at least `least` events in the window. */
+/** The number of units in some states with at least `min` events in the window. */
 export interface UnitsHavingMeasure extends Named {
   readonly kind: 'unitsHaving';
   readonly events: EventsOfUnits;
-  readonly least: number;
+  readonly min: number;
   readonly at: (state: UnitState) => boolean;
 }
 
@@ -123,6 +126,8 @@ export interface PerUnitMeasure extends Named {
   readonly of: (unit: UnitInWindow) => number;
   /** the events without which nothing is counted: their years are on record. Default: none */
   readonly events?: readonly EventFact[];
+  /** it counts persons of the unit, so small numbers are guarded. Default: no */
+  readonly ofPersons?: true;
 }
 
 /** Measures of numbers of units that stand by themselves. */
@@ -245,6 +250,7 @@ const isOfEvents = (measure: Measure): measure is EventsByOneMeasure =>
 /** Whether a measure counts persons, or events of persons. */
 export const isOfPersons = (measure: Measure): boolean =>
   (measure.kind === 'total' && measure.of.some(isOfPersons)) ||
+  (measure.kind === 'perUnit' && measure.ofPersons === true) ||
   measure.kind === 'people' ||
   measure.kind === 'staffEvents' ||
   (isOfEvents(measure) && measure.fact.subject.kind === 'person');
@@ -256,7 +262,10 @@ export const hasUnitAttributes = ({ kind }: Measure): boolean => kind !== 'perNo
 export const hasPeopleAttributes = (measure: Measure): boolean =>
   measure.kind === 'people' || (isOfEvents(measure) && measure.fact.unit !== null);
 
-/** What all measures of a rate count on the last day of the period: people or units; null if anything else. */
+/**
+ * The subjects that all measures of a rate count on the last day of the period: people or units;
+ * null if anything else.
+ */
 export function subjectsOf(measures: readonly Measure[]): 'people' | 'units' | null {
   if (measures.some((measure) => windowsOf(measure) !== 'period')) return null;
   if (measures.every(({ kind }) => kind === 'people')) return 'people';
@@ -288,8 +297,8 @@ export const percentOf = (percent: number, measure: EventsMeasure): EventsMeasur
 });
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */
-export const isOfStatesAlone = ({ ageAtMost, having }: PeopleMeasure): boolean =>
-  ageAtMost === undefined && having === undefined;
+export const isOfStatesAlone = ({ maxAge, having }: PeopleMeasure): boolean =>
+  maxAge === undefined && having === undefined;
 
 /** The windows of a period that a measure reads. */
 export const windowsOf = (measure: Measure): WindowKind =>
@@ -316,7 +325,7 @@ export const reportedIn = <M extends Measure>(template: string, measure: M): M =
   template,
 });
 
-/** Some measures and the measures that they are made of. */
+/** Some measures and their component measures. */
 export const withParts = (measures: readonly Measure[]): Measure[] =>
   measures.flatMap((measure): Measure[] =>
     measure.kind === 'unitsWith' ? [measure, ...measure.any] : [measure],

@@ -3,7 +3,7 @@ import type { EventFactOf } from '../facts/event-fact.ts';
 import type { EventsOfPeople } from './events-of-people.ts';
 import type { PeopleMeasure } from './measure.ts';
 
-/** People whose main employment at an open unit holds on the day. */
+/** People whose main employment at an open unit is valid on the day. */
 export const staff: PeopleMeasure = {
   kind: 'people',
   name: 'staff',

@@ -1,4 +1,4 @@
-import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { UnitInWindow } from './unit-in-window.ts';
 import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
 import { happiness } from '../survey/happiness.ts';
@@ -6,7 +6,7 @@ import { SHIFT } from '../survey/waves.ts';
 import type { PerUnitMeasure } from './measure.ts';
 
 /** At least this share of the staff must have sent a valid response before the index of a single unit is published. */
-const LEAST_RESPONSE = 0.3;
+const MIN_RESPONSE_RATE = 0.3;
 
 /** The index that a unit should reach. */
 const TARGET = 80;
@@ -15,7 +15,7 @@ const TARGET = 80;
 function publishedIndex({ id, staff, wave }: UnitInWindow): number | null {
   const sums = wave?.sums.of(happiness);
   const n = sums?.count(id) ?? 0;
-  if (!sums || n < LEAST_ANSWERS || n < LEAST_RESPONSE * staff) return null;
+  if (!sums || n < MIN_ANSWERS || n < MIN_RESPONSE_RATE * staff) return null;
   const stratum = new Float64Array(STRATA.width);
   addStratum(stratum, 0, staff, n, sums.sum(id), sums.squares(id));
   return estimateOf(stratum, 0, SHIFT)?.mean ?? null;
@@ -30,7 +30,7 @@ export const publishable: PerUnitMeasure = {
   of: (unit) => (publishedIndex(unit) === null ? 0 : 1),
 };
 
-/** Those of them that reach the target. */
+/** The publishable units that reach the target. */
 export const reachesTarget: PerUnitMeasure = {
   kind: 'perUnit',
   name: 'units that reach the target of happiness',

@@ -23,8 +23,8 @@ function eventsOf(measure: Measure): EventFact[] {
 }
 
 /**
- * The kinds of events that some measures count, by the table of the register whose rows they are;
- * without those of registers with an interval, whose rows are there whether or not anything happens.
+ * The kinds of events that some measures count, by the table of the register whose rows they are.
+ * Registers with an interval are left out: their rows exist whether or not anything happens.
  */
 export function recordedEvents(measures: readonly Measure[]): ReadonlyMap<string, EventFact[]> {
   const kinds = new Set(withParts(measures).flatMap(eventsOf));

@@ -3,12 +3,12 @@ import type { UnitState } from '../facts/unit-state.ts';
 import { dayOrForever, type UnitInWindow } from './unit-in-window.ts';
 import type { PerUnitMeasure } from './measure.ts';
 
-/** So many days after its approval a new union should have its three bodies. */
+/** Days after its approval within which a new union should have its three bodies. */
 const DAYS = 90;
 
 /**
- * The kinds of bodies one of which a unit must have: of the congress, of the audit of funds and,
- * where it has female members, of women.
+ * The kinds of bodies of which a unit needs one each: of the congress, of the audit of funds and,
+ * if it has female members, of women.
  */
 function kindsOfBodies(state: UnitState): readonly (readonly string[])[] {
   const isLarge = state.manyMembers && !state.jointly;
@@ -26,8 +26,8 @@ function kindsOfBodies(state: UnitState): readonly (readonly string[])[] {
 }
 
 /**
- * The day on which the union of a unit was approved: of its single union, else of a joint one, the
- * first of several; null where none covers it.
+ * The day on which the union of a unit was approved: of its single union, else of the first joint
+ * one; null if none covers it.
  */
 function approvalOf({ on, events }: UnitInWindow): number | null {
   const approvals = events(coverage).flatMap((event) => {

@@ -10,18 +10,18 @@ import type { EventsOfPeople } from './events-of-people.ts';
 export interface EventOfUnit<S> {
   readonly on: DayNumber;
   readonly state: S;
-  /** a number of the event; NaN where it is not stated */
+  /** a number of the event; NaN if it is not stated */
   readonly number: (name: string) => number;
 }
 
-/** An open unit as a measure looks at it: on the last day of a window, with what happened. */
+/** An open unit as a measure reads it: its state on the last day of a window, and its events. */
 export interface UnitInWindow {
   /** internal id */
   readonly id: number;
   readonly first: DayNumber;
   readonly on: DayNumber;
   readonly state: UnitState;
-  /** how many people are its staff on the last day */
+  /** number of its staff on the last day */
   readonly staff: number;
   /** how many of them are in some states */
   readonly people: (where: (state: StaffState) => boolean) => number;

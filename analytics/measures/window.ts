@@ -3,8 +3,8 @@ import { periodsEndingIn, type PartName, type Period } from '../../base/period.t
 import type { Waves } from '../survey/waves.ts';
 
 /**
- * What of a period a measure reads: the period itself; each semester, school year or calendar year
- * whose last day lies in it; its survey wave. What is read of several windows is added up.
+ * The windows of a period that a measure reads, added up: the period itself; each semester, school
+ * year or calendar year whose last day lies in it; its survey wave.
  */
 export type WindowKind = 'period' | 'semesters' | 'schoolYears' | 'years' | 'wave';
 
@@ -19,7 +19,7 @@ export const WINDOW_KINDS: readonly WindowKind[] = Object.freeze([
 
 /**
  * Days that are read as one: events on `first` to `on`, states and the tree on `on`. `wave`: its
- * code; null where no survey is read.
+ * code; null if no survey is read.
  */
 export interface Window {
   readonly first: DayNumber;
@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<'semesters' | 'schoolYears' | 'years', PartName>> =
   years: 'YEAR',
 };
 
-/** The windows of a kind in a period; none where no part ends in it, or it has no wave. */
+/** The windows of a kind in a period; none if no part ends in it, or it has no wave. */
 export function windowsIn(
   kind: WindowKind,
   { first, last }: Pick<Period, 'first' | 'last'>,

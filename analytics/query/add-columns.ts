@@ -33,13 +33,13 @@ export function* addColumns(
   into: GroupedSums,
 ): Work<void> {
   const groups = new UnitGroups(query, targetNodes);
-  const tellsPeople = [...query.by, ...query.where.map(({ dimension }) => dimension)].some(
+  const readsPeople = [...query.by, ...query.where.map(({ dimension }) => dimension)].some(
     ({ kind }) => kind !== 'unit',
   );
   for (const name of task.measures) {
     const measure = measureNamed(name) as ColumnMeasure | LagsMeasure;
     const numbers =
-      measure.kind === 'lags' || (tellsPeople && measure.kind === 'events')
+      measure.kind === 'lags' || (readsPeople && measure.kind === 'events')
         ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
         : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {

@@ -23,7 +23,7 @@ export interface AnswerBlock {
   /** row to the number of its group; null: all rows are of the only one */
   readonly group: readonly number[] | null;
   readonly figures: FigureColumns;
-  /** row to 0 where it is on record, see {@link RecordedFigure}; null: all are */
+  /** row to 0 if it is on record, see {@link RecordedFigure}; null: all are */
   readonly offRecord: Uint8Array | null;
 }
 
@@ -44,8 +44,8 @@ export const rowOf = (
 });
 
 /**
- * What a question is answered with, in the order asked: periods, then indicators; and the revision
- * that all of it speaks of.
+ * The answer to a question, ordered by the periods, then the indicators of the question; all of it
+ * is of one revision.
  */
 export class Answer {
   readonly revision: number;
@@ -62,11 +62,11 @@ export class Answer {
   }
 
   /** The rows, some at a time; one empty slice where there are none. */
-  *slices(most: number): Generator<readonly AnswerRow[]> {
+  *slices(maxRows: number): Generator<readonly AnswerRow[]> {
     let slice: AnswerRow[] = [];
     for (const block of this.blocks) {
       for (let row = 0; row < block.nodes.length; row++) {
-        if (slice.push(rowOf(block, row)) < most) continue;
+        if (slice.push(rowOf(block, row)) < maxRows) continue;
         yield slice;
         slice = [];
       }
@@ -74,7 +74,7 @@ export class Answer {
     if (slice.length > 0 || this.length === 0) yield slice;
   }
 
-  /** The rows of all blocks; made when they are first looked at. */
+  /** The rows of all blocks; built on first use. */
   get rows(): readonly AnswerRow[] {
     return (this.#rows ??= this.blocks.flatMap((block) =>
       Array.from(block.nodes, (_, row) => rowOf(block, row)),

@@ -1,6 +1,6 @@
 import { dayNumber, dayOf, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Period } from '../../base/period.ts';
 import { NO_NUMBERS, type Figure, type FigurePart } from '../formulas/figure.ts';
@@ -26,15 +26,15 @@ import { planOf, type Plan, type Step } from './plan.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { addUnitMean, type Answering } from './unit-means.ts';
 
-/** Most rows of one answer. */
-export const MOST_ROWS = 500_000;
+/** Maximum number of rows of one answer. */
+export const MAX_ROWS = 500_000;
 
 const UPPER: ReadonlySet<string> = new Set(['city', 'district']);
 
 /**
- * The nodes that get a row in a period, by code: those asked for by name, whatever the day; of a
- * level or depth, those under root and open on the last day of the period. As-is also cities and
- * districts that are open today, since what lay elsewhere then is shown under them now.
+ * The nodes that get a row in a period, by code: the named nodes, open or not; for a level or
+ * depth, the nodes under root that are open on the last day of the period. As-is also cities and
+ * districts that are open today, since units that belonged elsewhere then are shown under them now.
  */
 export function rowNodes(
   query: ResolvedQuery,
@@ -57,7 +57,7 @@ export function rowNodes(
   return query.isOfPeers ? peers(matching, tree, query.root) : matching;
 }
 
-/** Those of some nodes that lie below no other of them; root is one of them only where it is alone. */
+/** The nodes of a list that lie below no other of them; root only if it is alone. */
 function peers(nodes: readonly number[], tree: TreeReading, root: number): readonly number[] {
   const others = nodes.filter((x) => x !== root);
   if (others.length === 0) return nodes;
@@ -71,10 +71,13 @@ function peers(nodes: readonly number[], tree: TreeReading, root: number): reado
   return others.filter((x) => outer.has(x));
 }
 
-const KINDS_KEPT = 64;
+const MAX_CACHED_KINDS = 64;
 const kinds = new WeakMap<TreeReading, Map<string, readonly number[]>>();
 
-/** The nodes of the level or depth of a question under its root, by code, open or not; kept with the reading. */
+/**
+ * The nodes of the level or depth of a question under its root, by code, open or not; cached with
+ * the reading.
+ */
 export function candidates(
   { root, kind, depth }: Pick<ResolvedQuery, 'root' | 'kind' | 'depth'>,
   tree: TreeReading,
@@ -90,11 +93,11 @@ export function candidates(
       ? below(tree, root, depth!)
       : Array.from(tree.subtree(root)).filter((x) => nodes[x]!.kind === kind)
   ).sort((a, b) => a - b);
-  if (lists.size < KINDS_KEPT) lists.set(name, matching);
+  if (lists.size < MAX_CACHED_KINDS) lists.set(name, matching);
   return matching;
 }
 
-/** The nodes so many steps below another. */
+/** The nodes `depth` steps below another. */
 function below(tree: TreeReading, root: number, depth: number): number[] {
   let level = [root];
   for (let step = 0; step < depth && level.length > 0; step++)
@@ -102,10 +105,10 @@ function below(tree: TreeReading, root: number, depth: number): number[] {
   return level;
 }
 
-/** So many rows of a block are made before others may have a turn. */
-const ROWS_AT_ONCE = 512;
+/** Rows of a block made before the work may yield. */
+const CHUNK_ROWS = 512;
 
-/** Adds to the sums of some nodes what a step asks for. */
+/** Adds the results of a step to the sums of some nodes. */
 function* addStep(
   step: Step,
   period: Period,
@@ -142,7 +145,7 @@ function* addStep(
   }
 }
 
-/** Adds up what the steps of a period ask for, for some nodes. */
+/** Adds up the steps of a period for some nodes. */
 function* sumsOf(
   steps: readonly Step[],
   period: Period,
@@ -157,8 +160,8 @@ function* sumsOf(
 }
 
 /**
- * What is added up for some nodes in a period: for figures, and for the conditions of indicators;
- * null where none has any.
+ * The sums of some nodes in a period: for figures, and for the conditions of indicators; null if no
+ * indicator has conditions.
  */
 interface PeriodSums {
   readonly figures: GroupedSums;
@@ -166,8 +169,8 @@ interface PeriodSums {
 }
 
 /**
- * The figures of an indicator in a period: of every node, and where groups are asked for of those
- * groups of it that occur.
+ * The figures of an indicator in a period: of every node, and with a breakdown of every group of it
+ * that occurs.
  */
 function* blockOf(
   indicator: Indicator,
@@ -204,7 +207,7 @@ function* blockOf(
     const figures = columns(nodes.length);
     const lists = counted.map((measure) => sums.read('', measure));
     for (let row = 0; row < nodes.length; row++) {
-      if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+      if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
       moveTo(row);
       figures.set(row, figureOf(lists, '', row));
       if (size && markOf(row) !== STATED) figures.setSize(row, size(lists, at));
@@ -220,7 +223,7 @@ function* blockOf(
   const rowNode: number[] = [];
   const rowGroup: number[] = [];
   for (let t = 0; t < nodes.length; t++) {
-    if ((t * lists.length) % ROWS_AT_ONCE < lists.length) yield;
+    if ((t * lists.length) % CHUNK_ROWS < lists.length) yield;
     moveTo(t);
     for (let g = 0; g < lists.length; g++) {
       if (!occurs(wholes[g]!, at)) continue;
@@ -230,7 +233,7 @@ function* blockOf(
   }
   const figures = columns(rowNode.length);
   for (let row = 0; row < rowNode.length; row++) {
-    if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield;
+    if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
     moveTo(rowNode[row]!);
     const group = rowGroup[row]!;
     const node = rowNode[row]!;
@@ -247,13 +250,13 @@ function* blockOf(
   };
 }
 
-/** Answers a question by a plan. @param most rows that it may have at most. Throws QUERY_TOO_LARGE */
+/** Answers a question by a plan. @param maxRows rows that it may have at most. Throws QUERY_TOO_LARGE */
 export function* answering(
   { steps, conditions }: Plan,
   query: ResolvedQuery,
   facts: Facts,
   sees: (node: number) => boolean,
-  most = MOST_ROWS,
+  maxRows = MAX_ROWS,
 ): Work<Answer> {
   const blocks: AnswerBlock[] = [];
   let length = 0;
@@ -268,11 +271,11 @@ export function* answering(
     };
     for (const indicator of query.indicators) {
       const block = yield* blockOf(indicator, period, nodes, sums, query, facts);
-      if ((length += block.nodes.length) > most)
+      if ((length += block.nodes.length) > maxRows)
         throw new TongxinError('QUERY_TOO_LARGE', {
           what: { zh: '行数', en: 'rows' },
-          found: `> ${most}`,
-          limit: most,
+          found: `> ${maxRows}`,
+          limit: maxRows,
         });
       blocks.push(block);
     }
@@ -280,8 +283,8 @@ export function* answering(
   return new Answer(facts.revision, blocks);
 }
 
-/** Answers a question by a plan, without giving way. Throws QUERY_TOO_LARGE */
-export const answerBy = inOneGo(answering);
+/** Answers a question by a plan, synchronously. Throws QUERY_TOO_LARGE */
+export const answerBy = withoutYielding(answering);
 
 /** Answers a question that another answer needs, for org units whoever may see them. */
 export const ofUnits: Answering = (query, facts) =>

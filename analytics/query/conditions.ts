@@ -5,14 +5,17 @@ import type { WindowKind } from '../measures/window.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { STATED } from './off-record.ts';
 
-/** What says of a node whether an indicator applies to any of its units, and whether enough of them have reported. */
+/**
+ * The measures that decide for a node whether an indicator applies to any of its units, and whether
+ * enough of them have reported.
+ */
 interface Conditions {
-  /** open units, and those of them to which it applies; in the windows of the indicator */
+  /** open units, and the open units to which it applies; in the windows of the indicator */
   readonly open: Measure | null;
   readonly applying: Measure | null;
   /** its denominator, of all units: where it is 0 the indicator does not apply */
   readonly due: Measure | null;
-  /** units that were asked to report in the period, and those that have */
+  /** units that had to report in the period, and units that have */
   readonly required: Measure | null;
   readonly reported: Measure | null;
 }
@@ -51,16 +54,18 @@ function made({ applies, template, formula, onlyWhenDue }: Indicator): Condition
   };
 }
 
-/** The measures that say whether an indicator applies and is reported. */
+/** The measures that decide whether an indicator applies and is reported. */
 export function conditionMeasures(indicator: Indicator): readonly Measure[] {
   const { open, applying, due, required, reported } = conditionsOf(indicator);
   return [open, applying, due, required, reported].filter((measure) => measure !== null);
 }
 
-/** What the figure of an indicator is made from, in the order of the measures of its formula. */
+/** The measures of the figure of an indicator, in the order of its formula. */
 interface FigureMeasures {
   readonly counted: readonly Measure[];
-  /** the same with all units, also those that have not reported: they say which groups occur */
+  /**
+   * the same over all units, including units that have not reported: they decide which groups occur
+   */
   readonly whole: readonly Measure[];
 }
 
@@ -81,7 +86,10 @@ export function figureMeasures(indicator: Indicator): FigureMeasures {
   return measures;
 }
 
-/** What the conditions of an indicator say of one node: a status where there can be no number, else null. */
+/**
+ * The result of an indicator's conditions for one node: a status if there can be no number, else
+ * null.
+ */
 export interface Verdict {
   readonly status: Status | null;
   readonly reported: number | null;
@@ -92,9 +100,9 @@ const UNCONDITIONAL: Verdict = Object.freeze({ status: null, reported: null, req
 const UNRECORDED: Verdict = Object.freeze({ ...UNCONDITIONAL, status: 'NOT_ON_RECORD' });
 
 /**
- * What the conditions of an indicator say of one of the nodes, in a group by dimensions of units.
- * The first status that holds counts: NOT_ON_RECORD, NOT_APPLICABLE, NOT_REPORTED.
- * @param offRecord what {@link offRecordIn} says of the node
+ * The result of the conditions of an indicator for one of the nodes, in a group by dimensions of
+ * units. The first status that applies is returned: NOT_ON_RECORD, NOT_APPLICABLE, NOT_REPORTED.
+ * @param offRecord the result of {@link offRecordIn} for the node
  */
 export function verdictOn(
   indicator: Indicator,

@@ -11,8 +11,8 @@ import { peopleCounts } from './people-counts.ts';
 import type { Task } from './plan.ts';
 import { UnitGroups, unitsOf } from './unit-groups.ts';
 
-/** The people of so many units are counted before others may have a turn. */
-const UNITS_AT_ONCE = 16;
+/** Units whose people are counted before the work may yield. */
+const CHUNK_UNITS = 16;
 
 type PeopleTask = Extract<Task, { kind: 'people' }>;
 
@@ -41,7 +41,7 @@ export function* countPeople(
   );
 
   for (const [u, target, group] of unitsOf(targetNodes, groups)) {
-    if (u % UNITS_AT_ONCE === UNITS_AT_ONCE - 1) yield;
+    if (u % CHUNK_UNITS === CHUNK_UNITS - 1) yield;
     const unitCounts = counts.of(targetNodes.units.node[u]!);
     const own = (sums[group] ??= new Float64Array(targetNodes.targets.length * columns));
     const at = target * columns;

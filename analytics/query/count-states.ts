@@ -10,7 +10,7 @@ import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/ro
 import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
-import { addTotals, dayTotals, MANY } from './day-totals.ts';
+import { addTotals, dayTotals, MIN_UNITS_TO_CACHE } from './day-totals.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { groupName } from './group-name.ts';
 import type { Task } from './plan.ts';
@@ -20,7 +20,7 @@ import { placesOf, UnitGroups } from './unit-groups.ts';
 
 type StatesTask = Extract<Task, { kind: 'states' }>;
 
-/** One of some rollups: its number among them, and its cells as those of a question. */
+/** The rollup of a name: its number in the list, and the mapping of its cells to the question's. */
 function rollupNamed(
   name: string,
   rollups: readonly Rollup[],
@@ -33,13 +33,13 @@ function rollupNamed(
   return { number, table: cells.inRollup(facts.cellsOf(rollup)) };
 }
 
-/** So many numbers are added, or rows counted, before others may have a turn. */
-const AT_ONCE = 65_536;
+/** Numbers added, or rows counted, before the work may yield. */
+const CHUNK_SIZE = 65_536;
 
-/** So many targets are read out of rollup sums before others may have a turn. */
-const TARGETS_AT_ONCE = 64;
+/** Targets read out of rollup sums before the work may yield. */
+const CHUNK_TARGETS = 64;
 
-/** Adds the counts of cells to the sums of the measures and groups that they stand for. */
+/** Adds the counts of cells to the sums of their measures and groups. */
 function* addCells(
   cells: StateCells,
   counts: Float64Array,
@@ -50,7 +50,7 @@ function* addCells(
 ): Work<void> {
   let added = 0;
   for (let cell = 1; cell < cells.length; cell++) {
-    if ((added += targets) > AT_ONCE) {
+    if ((added += targets) > CHUNK_SIZE) {
       added = 0;
       yield;
     }
@@ -65,28 +65,28 @@ function* addCells(
 }
 
 /**
- * Finding the rows of many units takes a third of the time of counting them, and the next question
- * is often about the same day. What was found is kept, in so many bytes; one run takes some 200.
+ * Size of the cache of row runs. Finding the rows of many units takes a third of the time of
+ * counting them, and the next question is often about the same day; one run takes some 200 bytes.
  */
-const KEPT_BYTES = 32 << 20;
-const BYTES_A_RUN = 200;
-const keptSegments = new Derived<readonly Segment[]>(KEPT_BYTES);
+const MAX_CACHED_BYTES = 32 << 20;
+const BYTES_PER_RUN = 200;
+const keptSegments = new Derived<readonly Segment[]>(MAX_CACHED_BYTES);
 
-/** The rows of the units of the target nodes that may hold on a day. */
+/** The rows of the units of the target nodes that may be valid on a day. */
 function segmentsOf(
   name: FactName,
   facts: Facts,
   { number, units }: TargetNodes,
   on: DayNumber,
 ): readonly Segment[] {
-  if (units.id.length < MANY) return facts[name].segmentsOn(units.id, on);
+  if (units.id.length < MIN_UNITS_TO_CACHE) return facts[name].segmentsOn(units.id, on);
   const cache = keptSegments.of(facts);
   const key = `${name} ${number} ${on}`;
   const cached = cache.get(key);
   if (cached) return cached;
-  const made = facts[name].segmentsOn(units.id, on);
-  cache.set(key, made, units.id.byteLength * 3 + made.length * BYTES_A_RUN);
-  return made;
+  const segments = facts[name].segmentsOn(units.id, on);
+  cache.set(key, segments, units.id.byteLength * 3 + segments.length * BYTES_PER_RUN);
+  return segments;
 }
 
 /** Counts people or units by their states on a day, for every target and group. */
@@ -116,7 +116,7 @@ export function* countStates(
     let counted = 0;
     for (const segment of segments) {
       countRows(segment, on, cells, cuts, counts, places);
-      if ((counted += segment.columns.unit.length) < AT_ONCE) continue;
+      if ((counted += segment.columns.unit.length) < CHUNK_SIZE) continue;
       counted = 0;
       yield;
     }
@@ -135,7 +135,7 @@ export function* countStates(
       const { id } = nodes[targets[t]!]!;
       const sums = facts.sumsOf(id, ofNode.number);
       const at = t * width;
-      if (t % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
+      if (t % CHUNK_TARGETS === CHUNK_TARGETS - 1) yield;
       if (sums) sums.addTo(counts, at, ofNode.table, on);
       else if (totals) addTotals(totals, targets[t]!, ofUnit.table, counts, at);
       else if (ofUnit) facts.unitSums[ofUnit.number]!.addTo(id, counts, at, ofUnit.table, on);
@@ -166,7 +166,7 @@ export function* countStates(
     const sums = facts.unitSums[number]!;
     for (let u = 0; u < places.length; u++) {
       const at = places[u]! * width;
-      if (u % TARGETS_AT_ONCE === TARGETS_AT_ONCE - 1) yield;
+      if (u % CHUNK_TARGETS === CHUNK_TARGETS - 1) yield;
       if (at < 0) continue;
       if (totals) addTotals(totals, units.node[u]!, table, counts, at);
       else sums.addTo(units.id[u]!, counts, at, table, on);

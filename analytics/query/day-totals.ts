@@ -3,21 +3,21 @@ import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import { UNIT_ROLLUPS } from '../rollups/rollups.ts';
 
-/** From how many units on it pays to keep what is found out about each of them for a day. */
-export const MANY = 256;
+/** From this many units on it pays to cache the totals of each of them for a day. */
+export const MIN_UNITS_TO_CACHE = 256;
 
-/** Bytes of totals that are kept. */
-const KEPT_BYTES = 32 << 20;
+/** Bytes of cached totals. */
+const MAX_CACHED_BYTES = 32 << 20;
 
-/** What the rollup sums of every unit say on a day. */
+/** The rollup sums of every unit on a day. */
 export interface DayTotals {
-  /** how many cells the rollup had when they were read */
+  /** number of cells of the rollup when they were read */
   readonly cells: number;
   /** node × cells */
   readonly counts: Int32Array;
 }
 
-const cache = new Derived<DayTotals>(KEPT_BYTES);
+const cache = new Derived<DayTotals>(MAX_CACHED_BYTES);
 
 /**
  * The totals of all units on a day, for a question about many of them; null for one about few.
@@ -30,7 +30,7 @@ export function dayTotals(
   on: DayNumber,
   units: number,
 ): DayTotals | null {
-  if (units < MANY) return null;
+  if (units < MIN_UNITS_TO_CACHE) return null;
   const totalsByName = cache.of(facts);
   const name = `${rollup} ${on}`;
   const cached = totalsByName.get(name);

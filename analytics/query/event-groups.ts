@@ -105,7 +105,9 @@ export interface PersonOfEvent {
   readonly born: DayNumber;
 }
 
-/** What the person of each event was, by row. Only of events of people that count at a unit. */
+/**
+ * The state of the person of each event, by row. Only for events of people that count at a unit.
+ */
 export function personsOf(table: EventTable): (row: number) => PersonOfEvent {
   const { daysBefore } = table.fact;
   const born = numbersNamed(table, 'born');

@@ -9,8 +9,8 @@ import type { ResolvedQuery } from './resolved-query.ts';
 const titleOf = (register: string): Bilingual => registerByTable(register)!.title;
 
 /**
- * From which day a register is complete for the root of a query, as stated or as follows from rows;
- * null where nothing is known.
+ * The day from which a register is complete for the root of a query, as stated or derived from
+ * rows; null if unknown.
  */
 function horizonText(
   register: string,
@@ -53,8 +53,8 @@ function horizonText(
 }
 
 /**
- * What is on record for the root of a query, in words: of each indicator from which day its
- * registers are complete, stated or derived; and the periods in which it is not.
+ * The record horizons for the root of a query, in words: for each indicator the day from which its
+ * registers are complete, stated or derived; and the periods in which it is not on record.
  */
 export function recordExplained(
   query: ResolvedQuery,

@@ -9,8 +9,8 @@ const WORDS = {
   reads: { zh: '读取', en: 'reads' },
   wave: { zh: '测评波次', en: 'survey wave' },
   noWave: { zh: '该期没有测评', en: 'no survey in this period' },
-  nodeSums: { zh: '按节点和日期预存的合计', en: 'sums kept by node and day' },
-  unitSums: { zh: '按单位和日期预存的合计', en: 'sums kept by unit and day' },
+  nodeSums: { zh: '按节点和日期预存的合计', en: 'stored sums by node and day' },
+  unitSums: { zh: '按单位和日期预存的合计', en: 'stored sums by unit and day' },
   rows: { zh: '逐行扫描', en: 'rows, one by one' },
   columns: {
     zh: '各单位的数，每个时间窗算一次',
@@ -37,14 +37,14 @@ function taskText(task: Task, language: Language): string {
     task.kind === 'states'
       ? `${task.facts}: ${accessText(task.access, language)}`
       : task.kind === 'people'
-        ? `staff, entries: ${WORDS.rows[language]}`
+        ? `staff, events: ${WORDS.rows[language]}`
         : WORDS[task.kind][language];
   return `    ${[...task.measures, ...(task.kind === 'people' ? task.unitsWith : [])].join(', ')} <- ${from}`;
 }
 
 /**
- * A plan in words: the definition of each indicator, and what is on record of it; for each period
- * what is read, on which day, from where.
+ * A plan in words: the definition of each indicator, and its record horizons; for each period the
+ * data that is read, its days and source.
  */
 export function explained(
   { steps }: Plan,

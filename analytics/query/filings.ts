@@ -5,17 +5,17 @@ import type { StateIn } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import { underCityOn } from './event-groups.ts';
 
-/** What units reported in a template in a period, by node. */
+/** The filings of units in a template in a period, by node. */
 export interface Filings {
-  /** the unit was asked: it has filings whose own period ends in the period */
+  /** the unit had to report: it has filings whose own period ends in the period */
   readonly isRequired: (node: number) => boolean;
   /** all of them are approved */
   readonly hasReported: (node: number) => boolean;
-  /** it was asked, and not all of them are approved */
+  /** it had to report, and not all of its filings are approved */
   readonly isMissing: (node: number) => boolean;
 }
 
-const ASKED = 1;
+const REQUIRED = 1;
 const MISSING = 2;
 const cache = new Derived<Uint8Array>(16 << 20);
 
@@ -34,7 +34,7 @@ export function filingsIn(
   );
   return {
     isRequired: (node) => marks[node] !== 0,
-    hasReported: (node) => marks[node] === ASKED,
+    hasReported: (node) => marks[node] === REQUIRED,
     isMissing: (node) => marks[node]! >= MISSING,
   };
 }
@@ -52,7 +52,7 @@ function marksOf(template: string, first: DayNumber, last: DayNumber, facts: Fac
     const filing = states[state[row]!] as Filing;
     const node = hierarchy.indexOfId(subject[row]!);
     const isApproved = isUnderCity(node) ? filing.acceptedByCity : filing.approvedByDistrict;
-    marks[node]! |= isApproved ? ASKED : ASKED | MISSING;
+    marks[node]! |= isApproved ? REQUIRED : REQUIRED | MISSING;
   });
   return marks;
 }

@@ -13,8 +13,8 @@ export interface FlatColumn {
 }
 
 /**
- * The columns in which answers leave as tables, whatever the form; a column for each dimension
- * asked for, named after it. Names are for ever.
+ * The columns of answers as flat tables, the same in every format; one column for each dimension of
+ * the query, named after it. Names never change.
  */
 export const flatColumns = (
   { nodes }: Hierarchy,

@@ -2,7 +2,7 @@ import type { Dimension } from '../dimensions/dimension.ts';
 import { BETWEEN } from './unit-groups.ts';
 
 /**
- * The keys of a group in the order of the dimensions asked for, as one text. @param people keys by
+ * The keys of a group in the order of the query's dimensions, as one text. @param people keys by
  * the dimensions of people among them; @param units by those of units
  */
 export function groupName(

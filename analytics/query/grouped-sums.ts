@@ -4,7 +4,7 @@ import { valuesApart } from '../measures/apart.ts';
 import { PARTS_OF_SUM } from '../statistics/exact-sum.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
-/** How many numbers a measure adds up. */
+/** The number of sums that a measure has. */
 export const widthOf = (measure: Measure): number =>
   measure.kind === 'score'
     ? STRATA.width * valuesApart(measure).length

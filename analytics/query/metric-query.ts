@@ -36,13 +36,13 @@ export interface DimensionFilter {
 export interface MetricQuery {
   /** codes or ids */
   readonly indicators: readonly string[];
-  /** code of an org unit; default: the top of what the viewer may see */
+  /** code of an org unit; default: the top org unit of the viewer's scope */
   readonly root?: string | null;
   /** a row for each org unit of this level under root; default: root alone */
   readonly level?: LevelName | null;
   /**
-   * a row for each org unit so many steps below root: 0 root alone, 1 its children, whatever their
-   * level; not together with `level`
+   * a row for each org unit this many steps below root: 0 root alone, 1 its children, whatever
+   * their level; not together with `level`
    */
   readonly depth?: number | null;
   /** as `periodsOf` in base/period reads them */

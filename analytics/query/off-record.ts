@@ -11,11 +11,11 @@ import { windowsIn, type WindowKind } from '../measures/window.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { treeFor, type ResolvedQuery } from './resolved-query.ts';
 
-/** Says of a node that what an indicator reads is on record. */
+/** The data that an indicator reads is on record for a node. */
 export const ON_RECORD = 0;
-/** Says that it is not, as follows from rows. */
+/** It is not on record, as derived from rows. */
 export const DERIVED = 1;
-/** Says that it is not, as was stated. */
+/** It is not on record, as stated. */
 export const STATED = 2;
 
 /** The days that an indicator reads in a period. */
@@ -28,7 +28,7 @@ export interface DaysRead {
   readonly last: DayNumber;
 }
 
-/** What is read where a period is read by its parts. */
+/** The windows that are read if a period is read by its parts. */
 const PARTS: Readonly<Partial<Record<TimeAxis, WindowKind>>> = {
   wave: 'wave',
   semester: 'semesters',
@@ -56,7 +56,10 @@ export interface HorizonOfNode {
   readonly unit: number;
 }
 
-/** The trees in which a horizon is looked for: that of the day, and the current one above what hangs nowhere on it. */
+/**
+ * The trees in which a horizon is looked up: that of the day, and the current one above nodes
+ * without a parent on it.
+ */
 export interface Trees {
   readonly ofDay: TreeReading;
   readonly current: () => TreeReading;
@@ -72,7 +75,10 @@ export const treesOf = (
   current: () => hierarchy.currentTree(query.today),
 });
 
-/** The horizon that was stated for a node: its own, else that of the nearest org unit above; null where none was. */
+/**
+ * The horizon that was stated for a node: its own, else that of the nearest org unit above; null if
+ * none was.
+ */
 export function statedFor(
   { byUnit }: StatedHorizons,
   node: number,
@@ -118,9 +124,9 @@ function areEventsOnRecord(
 }
 
 /**
- * Whether the rows of a register let it seem complete on the days that an indicator reads: events
- * in every year; of what holds for a while and ends often, some row that ended by then, since else
- * those that ended before may never have been recorded.
+ * Whether the rows of a register suggest that it is complete on the days that an indicator reads:
+ * events occur in every year; of rows that are valid for a while and end often, some ended by then,
+ * since else rows that ended before may never have been recorded.
  */
 export function seemsComplete(
   register: string,
@@ -135,9 +141,9 @@ export function seemsComplete(
 
 /**
  * Whether what an indicator reads in a period is on record, by the place of each node in the list:
- * {@link ON_RECORD}, {@link DERIVED} or {@link STATED}; null where all are. This is the one place
- * where it is decided. A horizon counts for a register that the indicator names, and for the day on
- * which the tree is read. Cost: nothing for a node, unless some register is not complete for some.
+ * {@link ON_RECORD}, {@link DERIVED} or {@link STATED}; null if all nodes are on record. Only this
+ * function decides it. A horizon counts for a register that the indicator names, and for the day on
+ * which the tree is read. Cost: none per node, unless some register is incomplete for some node.
  */
 export function offRecordIn(
   indicator: Indicator,

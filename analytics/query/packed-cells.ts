@@ -1,4 +1,4 @@
-/** Up to three counts of 10 bits fit one number, for so many rows at a time. */
+/** Up to three counts of 10 bits fit into one number, for at most `rows` rows at a time. */
 export const PACKED = { cells: 3, bits: 10, rows: 1_023 } as const;
 
 /** State to 1 in the bits of its cell, where there are few enough cells; see {@link PACKED}. */

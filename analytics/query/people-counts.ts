@@ -6,18 +6,18 @@ import { PeopleTests } from './people-tests.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 
-/** Counts are kept for so many units × cells × measures; questions that make more look at every row each time. */
-const MOST_KEPT = 4_000_000;
+/** Maximum units × cells × measures of cached counts; larger questions read every row each time. */
+const MAX_CACHED_COUNTS = 4_000_000;
 
 const cache = new Derived<PeopleCounts>(32 << 20);
 
 /**
- * People at each unit by cell and measure, in one period; counted when first asked for, and kept
- * until the facts change.
+ * People at each unit by cell and measure, in one period; counted on first use, and cached until
+ * the facts change.
  */
 export class PeopleCounts {
   readonly cells: StateCells;
-  /** where the counts of each measure in each cell stand: `pairs[p]` */
+  /** the place of the counts of each measure in each cell: `pairs[p]` */
   readonly pairs: readonly { readonly cell: number; readonly bit: number }[];
   readonly isKept: boolean;
   readonly #tests: PeopleTests;
@@ -45,7 +45,7 @@ export class PeopleCounts {
     this.pairs.forEach(({ cell, bit }, p) => {
       this.#pairOf[cell * measures.length + bit] = p;
     });
-    this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MOST_KEPT;
+    this.isKept = facts.hierarchy.nodes.length * this.pairs.length <= MAX_CACHED_COUNTS;
     const nodes = this.isKept ? facts.hierarchy.nodes.length : 1;
     this.#counted = new Uint8Array(nodes);
     this.#counts = new Int32Array(nodes * this.pairs.length);
@@ -86,7 +86,7 @@ export function peopleCounts(
   const countsByName = cache.of(facts);
   const cached = countsByName.get(name);
   if (cached) return cached;
-  const made = new PeopleCounts(measures, cells, first, on, facts);
-  if (made.isKept) countsByName.set(name, made, made.bytes);
-  return made;
+  const counts = new PeopleCounts(measures, cells, first, on, facts);
+  if (counts.isKept) countsByName.set(name, counts, counts.bytes);
+  return counts;
 }

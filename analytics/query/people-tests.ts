@@ -40,7 +40,10 @@ interface PersonTest {
   readonly among: readonly PersonSet[];
 }
 
-/** Which of some measures people are in, at the end of a period: by their states and by more than those. */
+/**
+ * Tests people against measures at the end of a period: by their states, and by conditions beyond
+ * the state.
+ */
 export class PeopleTests {
   readonly measures: readonly PeopleMeasure[];
   readonly cells: StateCells;
@@ -70,7 +73,7 @@ export class PeopleTests {
     this.#cuts = bandCuts(on);
     this.#tests = measures.map((measure) => ({
       // at most n years old on a day: not yet n + 1, so born after the last day of birth of those who are
-      bornAfter: measure.ageAtMost === undefined ? -Infinity : bornBy(first, measure.ageAtMost + 1),
+      bornAfter: measure.maxAge === undefined ? -Infinity : bornBy(first, measure.maxAge + 1),
       among: (measure.having ?? []).map(setOf),
     }));
   }
@@ -82,8 +85,11 @@ export class PeopleTests {
     );
   }
 
-  /** Tells who of a unit is in some of the measures: the person, the cell, and which, one bit each. */
-  each(unit: HierarchyNode, tell: (person: number, cell: number, mask: number) => void): void {
+  /**
+   * Calls `visit` for each person of a unit who is in one of the measures: with the person, the
+   * cell, and the measures as one bit each.
+   */
+  each(unit: HierarchyNode, visit: (person: number, cell: number, mask: number) => void): void {
     const { cellOf, masks, bands } = this.cells;
     const day = this.#on;
     const tests = this.#tests;
@@ -104,7 +110,7 @@ export class PeopleTests {
         for (let s = 0; passes && s < among.length; s++) passes = among[s]!.has(person[i]!);
         if (!passes) mask &= ~(left & -left);
       }
-      if (mask !== 0) tell(person[i]!, cell, mask);
+      if (mask !== 0) visit(person[i]!, cell, mask);
     }
   }
 }

@@ -23,10 +23,7 @@ import { conditionMeasures, figureMeasures } from './conditions.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 import { stateCells, type StateCells } from './state-cells.ts';
 
-/**
- * From where counts by state come: sums kept by node; sums kept by unit, added up; rows of facts,
- * looked at one by one. Names are those of rollups.
- */
+/** The source of counts by state: sums by node, sums by unit, or rows. Names are names of rollups. */
 export type Access =
   | { readonly kind: 'node sums'; readonly rollup: string; readonly unitRollup: string | null }
   | { readonly kind: 'unit sums'; readonly rollup: string }
@@ -56,8 +53,8 @@ type Pass =
   | { readonly kind: 'nodes'; readonly measures: readonly string[] };
 
 /**
- * What is done for one window of a period and the indicators that read it. `wave` is the code of
- * the survey wave; null where there is none, or none is asked for.
+ * The work for one window of a period and the indicators that read it. `wave` is the code of the
+ * survey wave; null if there is none, or none is needed.
  */
 export interface Step {
   readonly period: string;
@@ -70,16 +67,16 @@ export interface Step {
 }
 
 /**
- * How a question is answered, as plain data: its figures; and what says of each org unit whether
- * indicators apply and whether its units have reported.
+ * The plan of an answer, as plain data: the figures; and the conditions that decide for each org
+ * unit whether indicators apply and whether its units have reported.
  */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly conditions: readonly Step[];
 }
 
-/** Cells hold one bit a measure. */
-const MEASURES_AT_ONCE = 30;
+/** A cell has one bit per measure. */
+const MAX_MEASURES = 30;
 
 const unique = <M extends Measure>(measures: readonly M[]): M[] => [
   ...new Map(measures.map((measure) => [measure.name, measure])).values(),
@@ -87,8 +84,8 @@ const unique = <M extends Measure>(measures: readonly M[]): M[] => [
 const namesOf = (measures: readonly Measure[]): string[] => measures.map(({ name }) => name);
 
 function inParts<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / MEASURES_AT_ONCE) }, (_, i) =>
-    list.slice(i * MEASURES_AT_ONCE, (i + 1) * MEASURES_AT_ONCE),
+  return Array.from({ length: Math.ceil(list.length / MAX_MEASURES) }, (_, i) =>
+    list.slice(i * MAX_MEASURES, (i + 1) * MAX_MEASURES),
   );
 }
 
@@ -178,15 +175,15 @@ function passesOver(
   ];
 }
 
-/** People looked at, in parts; units with any of some people are counted where all of these are. */
+/** The people that are read, in parts; all measures of a "units with" measure are in one part. */
 function peopleParts(
   looked: readonly PeopleMeasure[],
   unitsWith: readonly UnitsWithMeasure[],
 ): Pass[] {
   const together = unique(unitsWith.flatMap(({ any }) => any));
-  invariant(together.length <= MEASURES_AT_ONCE, 'plan-units-with-too-many');
+  invariant(together.length <= MAX_MEASURES, 'plan-units-with-too-many');
   const alone = looked.filter((measure) => !together.some(({ name }) => name === measure.name));
-  const room = MEASURES_AT_ONCE - together.length;
+  const room = MAX_MEASURES - together.length;
   const parts = [[...together, ...alone.slice(0, room)], ...inParts(alone.slice(room))].filter(
     (part) => part.length > 0,
   );
@@ -197,7 +194,7 @@ function peopleParts(
   }));
 }
 
-/** What indicators add up: for their figures, or for the question whether they apply and are reported. */
+/** The measures of indicators: for their figures, or for their conditions. */
 type MeasuresOf = (indicator: Indicator) => readonly Measure[];
 
 const forFigures =
@@ -285,7 +282,7 @@ function stepsOf(
   });
 }
 
-/** How a question will be answered from some facts. */
+/** Plans the answer of a question from some facts. */
 export function planOf(query: ResolvedQuery, facts: Facts): Plan {
   query.indicators.forEach(enterMeasures);
   const conditional = query.indicators.filter(

@@ -16,7 +16,7 @@ import {
   type ReadingName,
 } from './metric-query.ts';
 
-/** What a viewer may see of the hierarchy, by numbers of nodes. */
+/** The part of the hierarchy that a viewer may see, by numbers of nodes. */
 export interface Scope {
   /** the top of it */
   readonly root: number;
@@ -35,10 +35,13 @@ export interface Filter {
 export const filterName = ({ dimension, keys }: Filter): string =>
   JSON.stringify([dimension.id, ...keys]);
 
-/** A question whose every name is known: what {@link MetricQuery} says, resolved. */
+/** A question with every name of its {@link MetricQuery} resolved. */
 export interface ResolvedQuery {
   readonly indicators: readonly Indicator[];
-  /** under which node; rows are for those of `kind`, for those `depth` steps below, or for `nodes` */
+  /**
+   * the node above all rows; rows are for nodes of `kind`, nodes `depth` steps below, or for
+   * `nodes`
+   */
   readonly root: number;
   readonly kind: string | null;
   readonly depth: number | null;
@@ -52,7 +55,7 @@ export interface ResolvedQuery {
   readonly today: Day;
   /** nodes of units that do not count; default: none */
   readonly leftOut?: (node: number) => boolean;
-  /** figures are made of what there is, whatever the record horizons state; default: no */
+  /** record horizons are ignored and figures are computed from the rows there are; default: no */
   readonly ignoresHorizons?: boolean;
 }
 
@@ -63,10 +66,10 @@ export const ofUnitsAlone = (question: ResolvedQuery): ResolvedQuery => ({
   where: question.where.filter(({ dimension }) => dimension.kind === 'unit'),
 });
 
-/** Most of what one question may ask for. */
-const MOST = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
+/** Maximum numbers of parts of one question. */
+const MAX = { indicators: 200, periods: 600, dimensions: 6, filters: 20 } as const;
 
-/** The tree in which a question reads what is so on a day. */
+/** The tree under which a question reads the states of a day. */
 export const treeFor = (
   { reading, today }: Pick<ResolvedQuery, 'reading' | 'today'>,
   on: Day,
@@ -75,20 +78,23 @@ export const treeFor = (
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
-function atMost(
-  what: keyof typeof MOST,
+function assertAtMost(
+  what: keyof typeof MAX,
   zh: string,
   list: readonly unknown[] | null | undefined,
 ): void {
-  if ((list?.length ?? 0) > MOST[what])
+  if ((list?.length ?? 0) > MAX[what])
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh, en: what },
       found: list!.length,
-      limit: MOST[what],
+      limit: MAX[what],
     });
 }
 
-/** How many steps below root the rows are; null for root itself, and where a level says which. Throws INVALID_QUERY. */
+/**
+ * Number of steps from root down to the rows; null for root itself, and if the query names a level.
+ * Throws INVALID_QUERY.
+ */
 export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>): number | null {
   if (depth === null || depth === undefined) return null;
   if (level)
@@ -105,7 +111,7 @@ export function depthOf({ level, depth }: Pick<MetricQuery, 'level' | 'depth'>):
   return depth === 0 ? null : depth;
 }
 
-function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
+function assertNotEmpty(what: string, zh: string, list: readonly unknown[]): void {
   if (list.length === 0)
     throw new TongxinError('INVALID_QUERY', {
       reason: { zh: `至少给出一个${zh}。`, en: `give at least one of ${what}.` },
@@ -113,7 +119,7 @@ function atLeastOne(what: string, zh: string, list: readonly unknown[]): void {
 }
 
 /** Whether an indicator can be broken down by a dimension: all its measures can. */
-export const canTellBy = (
+export const canGroupBy = (
   { formula: { measures }, notBy = [] }: Indicator,
   dimension: Dimension,
 ): boolean =>
@@ -124,11 +130,11 @@ export const canTellBy = (
 
 /** The ids of the dimensions by which an indicator can be broken down. */
 export const dimensionIdsOf = (indicator: Indicator): string[] =>
-  DIMENSIONS.filter((dimension) => canTellBy(indicator, dimension)).map(({ id }) => id);
+  DIMENSIONS.filter((dimension) => canGroupBy(indicator, dimension)).map(({ id }) => id);
 
-function assertTells(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
+function assertCanGroup(indicators: readonly Indicator[], dimensions: readonly Dimension[]): void {
   for (const indicator of indicators) {
-    const wrong = dimensions.find((dimension) => !canTellBy(indicator, dimension));
+    const wrong = dimensions.find((dimension) => !canGroupBy(indicator, dimension));
     if (wrong)
       throw new TongxinError('DIMENSION_NOT_OF_INDICATOR', {
         indicator: indicator.code,
@@ -138,7 +144,10 @@ function assertTells(indicators: readonly Indicator[], dimensions: readonly Dime
   }
 }
 
-/** The dimensions of groups, in the order asked; one named twice counts once. Throws UNKNOWN_DIMENSION. */
+/**
+ * The dimensions of groups, in the order of the query, without duplicates. Throws
+ * UNKNOWN_DIMENSION.
+ */
 export const dimensionsOf = ({ by }: Pick<MetricQuery, 'by'>): Dimension[] =>
   unique((by ?? []).map(dimensionNamed));
 
@@ -173,10 +182,10 @@ export function resolveQuery(
   scope: Scope,
   today: Day,
 ): ResolvedQuery {
-  atMost('indicators', '指标', query.indicators);
-  atMost('periods', '统计期', query.periods);
-  atMost('dimensions', '维度', query.by);
-  atMost('filters', '筛选', query.where);
+  assertAtMost('indicators', '指标', query.indicators);
+  assertAtMost('periods', '统计期', query.periods);
+  assertAtMost('dimensions', '维度', query.by);
+  assertAtMost('filters', '筛选', query.where);
   const indicators = unique(query.indicators.flatMap(indicatorsNamed));
   const by = dimensionsOf(query);
   const periods = [
@@ -186,11 +195,11 @@ export function resolveQuery(
         .map((period) => [period.label, period]),
     ).values(),
   ];
-  atLeastOne(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
-  atLeastOne('periods, such as 2025', '统计期', periods);
-  atMost('periods', '统计期', periods);
+  assertNotEmpty(`indicators, such as ${INDICATORS[1]!.code}`, '指标', indicators);
+  assertNotEmpty('periods, such as 2025', '统计期', periods);
+  assertAtMost('periods', '统计期', periods);
   const where = (query.where ?? []).map((filter) => filterOf(filter, hierarchy));
-  assertTells(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
+  assertCanGroup(indicators, [...by, ...where.map(({ dimension }) => dimension)]);
   const root = typeof query.root === 'string' ? scope.nodeOf(query.root) : scope.root;
   return {
     indicators,
@@ -208,8 +217,8 @@ export function resolveQuery(
 }
 
 /**
- * Reads a question about one indicator in one period; INVALID_QUERY where a relative name stands
- * for several periods. Throws as {@link resolveQuery} does.
+ * Reads a question about one indicator in one period; INVALID_QUERY if a relative name means
+ * several periods. Throws as {@link resolveQuery} does.
  */
 export function resolveQueryOfOne(
   {

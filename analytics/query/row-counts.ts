@@ -4,17 +4,17 @@ import { PACKED } from './packed-cells.ts';
 import type { StateCells } from './state-cells.ts';
 
 /*
- * Of rows that end after a day those hold on it for which `from <= day`; those without an end that
- * have begun need not be asked. Of day - from the sign says whether that is not so: shifted, it is
- * a mask of all ones or none, and what holds and what does not take the same steps, so that no
- * branch is guessed wrong.
+ * Of the rows that end after a day, a row is valid on it if `from <= day`; rows without an end that
+ * have begun are always valid. The sign of `day - from`, shifted, is a mask of all ones (not valid)
+ * or zeros, so that every row takes the same steps and no branch is mispredicted.
  */
 
 /**
- * Counts the rows of a run that hold on a day, by the cell of their state: `counts[places[u] *
- * cells + cell]` for the unit with place `u`; negative: it is left out. One pass, nothing
- * allocated. All in one function, since V8 makes slower code of loops that it takes into a caller.
- * @param run rows that may hold on that day
+ * Counts the rows of a run that are valid on a day, by the cell of their state: `counts[places[u] *
+ * cells + cell]` for the unit with place `u`; a negative place: the unit is left out. One pass, no
+ * allocation. All in one function, since V8 makes slower code of loops that it inlines into a
+ * caller.
+ * @param run rows that may be valid on that day
  */
 export function countRows(
   { columns: { from, state, born }, begins, middles, ends, first, last }: Segment,
@@ -54,6 +54,6 @@ export function countRows(
   }
 }
 
-/** The age band of somebody by their day of birth, given the cuts of the day asked about. */
+/** The age band of a person by day of birth, given the cuts of the day of the query. */
 export const bandAt = (born: DayNumber, cuts: readonly number[]): number =>
   born > cuts[1]! ? (born > cuts[0]! ? 0 : 1) : born > cuts[2]! ? 2 : born > cuts[3]! ? 3 : 4;

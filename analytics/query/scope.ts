@@ -5,7 +5,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { Scope } from './resolved-query.ts';
 
-/** What the subtree of a node in the current tree of a day lets see. */
+/** The scope of the subtree of a node in the current tree of a day. */
 export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope {
   const reading = hierarchy.currentTree(day);
   const sees = (node: number): boolean => reading.isWithin(node, root);
@@ -28,7 +28,10 @@ export function scopeUnder(hierarchy: Hierarchy, root: number, day: Day): Scope 
   };
 }
 
-/** The whole hierarchy: its city is the top, or where there is not just one, the first node that hangs nowhere. */
+/**
+ * The scope of the whole hierarchy: its root is the city, or if there is not exactly one, the first
+ * node without a parent.
+ */
 export function wholeScope(hierarchy: Hierarchy, day: Day): Scope {
   const cities = hierarchy.nodes.flatMap(({ kind }, node) => (kind === 'city' ? [node] : []));
   const root = cities.length === 1 ? cities[0]! : hierarchy.currentTree(day).order[0];

@@ -2,7 +2,9 @@ import type { DayNumber } from '../../base/civil.ts';
 import type { Facts } from '../facts/facts.ts';
 import { dayTotals } from './day-totals.ts';
 
-/** The staff of units on a day, by node. @param units about how many will be asked about */
+/**
+ * The number of staff of units on a day, by node. @param units about how many units will be read
+ */
 export function staffOn(facts: Facts, on: DayNumber, units: number): (node: number) => number {
   const { nodes } = facts.hierarchy;
   const totals = dayTotals(facts, 0, on, units);

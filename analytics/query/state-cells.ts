@@ -13,11 +13,11 @@ import { packedCells } from './packed-cells.ts';
 import { BETWEEN } from './unit-groups.ts';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
-/** What people are told apart by: their dimensions among those of a question. */
+/** Whether a dimension divides people rather than units. */
 const ofPeople = (dimension: Dimension): boolean => dimension.kind !== 'unit';
 
 /**
- * What some measures and dimensions make of the states of people or units. A cell is a group
+ * The cells of the states of people or units for some measures and dimensions. A cell is a group
  * together with the measures that count there; a row of facts is one look-up away from its cell,
  * and counting cells counts all measures in all groups at once.
  */
@@ -35,9 +35,12 @@ export class StateCells {
   readonly bands: number;
   /** state × bands + band to cell */
   readonly cellOf: Uint16Array;
-  /** the cells of a few in one number, see {@link packedCells}; null where age matters or there are too many */
+  /**
+   * the cells in packed form, see {@link packedCells}; null if age matters
+   * or there are too many
+   */
   readonly packed: Int32Array | null;
-  /** how many states these cells are for; where more occur they are made again */
+  /** number of states these cells cover; rebuilt when more occur */
   readonly states: number;
   readonly #uses: ReadonlySet<string>;
   readonly #ofRollup = new Map<RollupCells, Uint16Array>();
@@ -90,7 +93,7 @@ export class StateCells {
         this.cellOf[number * this.bands + band] = cell;
       }
     }
-    invariant(this.masks.length <= MOST_CELLS, 'state-cells-too-many', name);
+    invariant(this.masks.length <= MAX_CELLS, 'state-cells-too-many', name);
     this.groups = this.keys.map((values) => values.join(BETWEEN));
     this.packed = this.bands === 1 ? packedCells(this.cellOf, this.length) : null;
   }
@@ -99,7 +102,7 @@ export class StateCells {
     return this.masks.length;
   }
 
-  /** Whether a rollup tells apart all that these cells tell apart. */
+  /** Whether a rollup distinguishes all groups of these cells. */
   fit({ facts, ages, attributes }: Rollup): boolean {
     return (
       facts === this.#facts &&
@@ -123,11 +126,11 @@ export class StateCells {
 }
 
 /** Cells are numbered in 16 bits. */
-const MOST_CELLS = 65_536;
+const MAX_CELLS = 65_536;
 
 const reads = new WeakMap<PeopleMeasure | UnitsMeasure, ReadonlySet<string>>();
 
-/** The attributes that a measure depends on; found once. */
+/** The attributes that a measure depends on; computed once. */
 function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): ReadonlySet<string> {
   let names = reads.get(measure);
   if (!names) {
@@ -140,12 +143,12 @@ function readBy(facts: FactName, measure: PeopleMeasure | UnitsMeasure): Readonl
   return names;
 }
 
-const MOST_KEPT = 256;
+const MAX_CACHED = 256;
 const cache = new WeakMap<StateTable<unknown>, RecentlyUsed<StateCells>>();
 
 /**
- * The cells of some measures, dimensions and filters in some facts; kept while they are asked for
- * and no other state occurs.
+ * The cells of some measures, dimensions and filters in some facts; cached until another state
+ * occurs.
  */
 export function stateCells(
   facts: Facts,
@@ -156,7 +159,7 @@ export function stateCells(
 ): StateCells {
   const { states } = facts[table];
   let own = cache.get(states);
-  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MOST_KEPT)));
+  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MAX_CACHED)));
   const name = [
     table,
     ...measures.map((measure) => measure.name),

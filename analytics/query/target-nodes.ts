@@ -85,8 +85,8 @@ export class TargetNodes {
   }
 
   /**
-   * Adds the sums of every target to the one above it, from below, so that each holds all under it;
-   * `width` numbers a target.
+   * Adds the sums of every target to the one above it, bottom up, so that each includes all below
+   * it; `width` numbers a target.
    */
   mergeUp(sums: Float64Array, width: number): void {
     const steps = this.#mergers;
@@ -98,12 +98,12 @@ export class TargetNodes {
   }
 }
 
-/** The last grounds, for questions that ask for the same nodes again: so many bytes in all. */
-const KEPT_BYTES = 64 << 20;
-const cache = new RecentlyUsed<TargetNodes>(KEPT_BYTES);
+/** Bytes of cached target nodes, for questions about the same nodes. */
+const MAX_CACHED_BYTES = 64 << 20;
+const cache = new RecentlyUsed<TargetNodes>(MAX_CACHED_BYTES);
 
-/** What target nodes hold at most, in bytes a node. */
-const BYTES_A_NODE = 24;
+/** Maximum bytes per node of target nodes. */
+const BYTES_PER_NODE = 24;
 
 const numbers = new WeakMap<TreeReading, number>();
 let readings = 0;
@@ -127,6 +127,6 @@ export function targetNodesOf(
   const cached = cache.get(name);
   if (cached && cached.hierarchy === hierarchy && isSame(cached.targets, targets)) return cached;
   const targetNodes = new TargetNodes(hierarchy, reading, targets);
-  cache.set(name, targetNodes, (hierarchy.nodes.length + targets.length) * BYTES_A_NODE);
+  cache.set(name, targetNodes, (hierarchy.nodes.length + targets.length) * BYTES_PER_NODE);
   return targetNodes;
 }

@@ -24,14 +24,14 @@ import { peopleHaving } from './people-tests.ts';
 import { staffOn } from './staff-on.ts';
 import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
 
-/** Columns are kept in so many bytes, until the facts change. */
-const KEPT_BYTES = 64 << 20;
-const cache = new Derived<Float64Array>(KEPT_BYTES);
+/** Bytes of cached columns; they are dropped when the facts change. */
+const MAX_CACHED_BYTES = 64 << 20;
+const cache = new Derived<Float64Array>(MAX_CACHED_BYTES);
 
 /**
- * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 of what is no
- * unit, or not open on the last day. Made in one pass over the units and the events of the window,
- * and kept: the next question about it, of whatever node and group, adds up what is there.
+ * The numbers of a measure for every unit in a window (`Float64Array[nodes]`); 0 for a node that is
+ * no unit, or not open on the last day. Computed in one pass over the units and the events of the
+ * window and cached: the next question about it, for any node and group, adds up this column.
  */
 export function unitColumn(measure: ColumnMeasure, window: Window, facts: Facts): Float64Array {
   const columns = cache.of(facts);
@@ -52,7 +52,7 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
     case 'unitsHaving': {
       const sums = eventSums(measure.events, window, facts);
       return perOpenUnit(window.on, facts, (node, state) =>
-        measure.at(state) && sums[node]! >= measure.least ? 1 : 0,
+        measure.at(state) && sums[node]! >= measure.min ? 1 : 0,
       );
     }
     case 'staffEvents':
@@ -104,7 +104,7 @@ function perOpenUnit(
   return column;
 }
 
-/** The state of a unit on a day; null where it is not open, or no unit. */
+/** The state of a unit on a day; null if it is not open, or no unit. */
 export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState | null {
   const {
     columns: { from, state },
@@ -114,7 +114,7 @@ export function stateOn(id: number, on: DayNumber, { units }: Facts): UnitState 
   return begin < end && from[begin]! <= on ? units.states.states[state[begin]!]! : null;
 }
 
-/** What the events of each node within a window add up to, by node. */
+/** The sums of the events of each node within a window, by node. */
 function eventSums(events: EventsOfUnits, window: Window, facts: Facts): Float64Array {
   const { fact, weight, times = 1 } = events;
   const { hierarchy } = facts;

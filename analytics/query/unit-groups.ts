@@ -15,7 +15,10 @@ interface Grouping {
 
 const cache = new WeakMap<TreeReading, Map<UnitDimension, Grouping>>();
 
-/** Into which group of a dimension each unit falls; kept with the reading. Cost: one pass over the nodes, once. */
+/**
+ * The group of a dimension of each unit; cached with the reading. Cost: one pass over the nodes,
+ * once.
+ */
 function groupingBy(
   dimension: UnitDimension,
   hierarchy: Hierarchy,
@@ -34,12 +37,12 @@ function groupingBy(
     numbers.set(key, number);
     of[node] = number;
   }
-  const made = { of, keys: [...numbers.keys()] };
-  groupings.set(dimension, made);
-  return made;
+  const grouping = { of, keys: [...numbers.keys()] };
+  groupings.set(dimension, grouping);
+  return grouping;
 }
 
-/** Which units a question lets in, and into which group each falls by the dimensions of units. */
+/** The units that pass a question's filters, and the group of each by the dimensions of units. */
 export class UnitGroups {
   /** the keys of each group, in the order of the dimensions of units within `by` */
   readonly keys: string[][] = [];
@@ -78,17 +81,17 @@ export class UnitGroups {
 }
 
 /**
- * Tells each unit that counts for a target and is let in, in the order of the tree: its place among
- * the units of the target nodes, its target, its group.
+ * Calls `visit` for each unit that counts for a target and passes the filters, in the order of the
+ * tree: with its place among the units of the target nodes, its target, its group.
  */
 export function eachUnit(
   { units: { node, target } }: TargetNodes,
   groups: UnitGroups,
-  tell: (unit: number, target: number, group: number) => void,
+  visit: (unit: number, target: number, group: number) => void,
 ): void {
   for (let u = 0; u < node.length; u++) {
     const group = groups.of(node[u]!);
-    if (group >= 0) tell(u, target[u]!, group);
+    if (group >= 0) visit(u, target[u]!, group);
   }
 }
 

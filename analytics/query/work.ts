@@ -12,15 +12,18 @@ import type { Plan, Task } from './plan.ts';
 import { stateCells } from './state-cells.ts';
 
 /**
- * What things cost, in nanoseconds, measured on the machine of bench/README.md: a look-up in kept
- * sums, a row by its state, a row by more, a cell of a group of a node.
+ * Costs in nanoseconds, measured on the machine of bench/README.md: a look-up in rollup sums, a row
+ * tested by its state, a row tested by more, a cell of a group of a node.
  */
 const COST = { lookUp: 60, row: 7, personRow: 30, cell: 150 } as const;
 
-/** Longer work is refused, whoever asks: one question counts no more than this, what its rows cost left out. */
-const MOST_MS = 2_000;
+/**
+ * Maximum milliseconds charged for one question, besides the cost of its rows; longer work is
+ * refused for every caller.
+ */
+const MAX_MS = 2_000;
 
-/** How many groups the dimensions of units of a question make at most. */
+/** Maximum number of groups by the dimensions of units of a question. */
 const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): number =>
   by
     .filter((dimension): dimension is UnitDimension => dimension.kind === 'unit')
@@ -31,7 +34,7 @@ const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): 
       1,
     );
 
-/** How many slots of lags a task adds up for each target. */
+/** Number of slots of lags that a task sums for each target. */
 const lagSlotsOf = ({ measures }: Task): number =>
   measures.filter((name) => measureNamed(name).kind === 'lags').length * LAG_SLOTS;
 
@@ -68,7 +71,7 @@ function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts)
 
 const counted = new WeakMap<Hierarchy, Map<string, number>>();
 
-/** How many nodes of a kind there are; counted once. */
+/** Number of nodes of a kind; counted once. */
 function nodesOf(kind: string, hierarchy: Hierarchy): number {
   let counts = counted.get(hierarchy);
   if (!counts) {
@@ -78,7 +81,7 @@ function nodesOf(kind: string, hierarchy: Hierarchy): number {
   return counts.get(kind) ?? 0;
 }
 
-/** How many nodes get a row at most; by depth about as many as today. */
+/** Maximum number of nodes that get a row; by depth about as many as today. */
 function targetsOf(query: ResolvedQuery, { hierarchy }: Facts): number {
   if (query.kind !== null)
     return Math.min(
@@ -101,7 +104,9 @@ export function workOf({ steps }: Plan, query: ResolvedQuery, facts: Facts): num
   );
 }
 
-/** What a question costs, by estimate: rows of its answer, and milliseconds to work it out and to show it. */
+/**
+ * The estimated cost of a question: rows of its answer, and milliseconds to compute and to show it.
+ */
 export interface QuestionCost {
   readonly rows: number;
   readonly milliseconds: number;
@@ -114,12 +119,12 @@ export interface QuestionCost {
 const MS = { row: 0.012, judged: 0.002, step: 0.02 } as const;
 
 /**
- * Most groups are empty: of n people about 1.5 √n groups have somebody, as counted in the demo city
- * by gender, age band and category.
+ * Estimated number of non-empty groups: about 1.5 √n of n people, as counted in the demo city by
+ * gender, age band and category.
  */
 const groupsOf = (people: number): number => Math.ceil(1.5 * Math.sqrt(people));
 
-/** How many groups each node has about, where a question breaks down. */
+/** Estimated number of groups of each node, if a question has a breakdown. */
 function groupsIn(query: ResolvedQuery, targets: number, facts: Facts): number {
   if (query.by.length === 0) return 1;
   const groups = query.by.reduce(
@@ -133,19 +138,19 @@ function groupsIn(query: ResolvedQuery, targets: number, facts: Facts): number {
   return Math.min(groups, groupsOf(peopleIn(facts) / Math.max(1, targets)));
 }
 
-/** How many people there are, at most. */
+/** Maximum number of people. */
 const peopleIn = ({ staff, largestPerson }: Facts): number => Math.min(staff.rows, largestPerson);
 
-/** What rows cost that were not foreseen. */
+/** The cost of rows that were not foreseen. */
 export const costOfRows = (rows: number): QuestionCost => ({
   rows,
   milliseconds: rows * MS.row,
 });
 
-/** How many groups a dimension of people has. */
+/** Number of groups of a dimension of people. */
 const sizeOf = (dimension: ResolvedQuery['by'][number]): number => dimension.groups?.length ?? 1;
 
-/** What a question is about to cost. Cost of the estimate: one step a task. */
+/** The estimated cost of a question. Cost of the estimate: one step a task. */
 export function costOfQuestion(
   plan: Plan,
   query: ResolvedQuery,
@@ -198,7 +203,7 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
   return ns / 1e6;
 }
 
-/** Whether a plan is short even if everything is looked at, so that nothing more need be known. */
+/** Whether a plan is short even if everything is read, so that no estimate is needed. */
 const isShort = (
   { steps }: Plan,
   { by, indicators }: ResolvedQuery,
@@ -208,16 +213,16 @@ const isShort = (
   steps.length *
     indicators.length *
     (staff.rows * COST.personRow + hierarchy.nodes.length * COST.cell) <
-    MOST_MS * 1e6;
+    MAX_MS * 1e6;
 
-/** Throws QUERY_TOO_LARGE where a plan would keep everybody waiting for long. */
+/** Throws QUERY_TOO_LARGE if a plan would keep everybody waiting for long. */
 export function assertBearable(plan: Plan, query: ResolvedQuery, facts: Facts): void {
   if (isShort(plan, query, facts)) return;
   const work = workOf(plan, query, facts);
-  if (work > MOST_MS)
+  if (work > MAX_MS)
     throw new TongxinError('QUERY_TOO_LARGE', {
-      what: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },
+      what: { zh: '估计用时（毫秒）', en: 'estimated milliseconds' },
       found: Math.round(work),
-      limit: MOST_MS,
+      limit: MAX_MS,
     });
 }

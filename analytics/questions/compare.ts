@@ -1,18 +1,18 @@
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, ReadingName } from '../query/metric-query.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
-/** One of two things to compare: an org unit, by default the root, in a period. */
+/** A side of a comparison: an org unit, by default the root, in a period. */
 export interface Side {
   readonly root?: string | null;
   readonly period: string;
 }
 
-/** What to compare. */
+/** The two sides of a comparison. */
 export interface CompareQuery {
   readonly indicator: string;
   readonly first: Side;
@@ -21,7 +21,10 @@ export interface CompareQuery {
   readonly hierarchy?: ReadingName | null;
 }
 
-/** Two figures and their difference, second minus first; null where one has no value or is not on record. */
+/**
+ * Two figures and their difference, second minus first; null if one has no value or is not on
+ * record.
+ */
 export interface Comparison {
   readonly revision: number;
   readonly first: AnswerRow;
@@ -29,8 +32,8 @@ export interface Comparison {
   readonly difference: FigureDifference | null;
 }
 
-/** Compares two periods or two org units. Throws as `asked` does. */
-export function* compareInTurns(
+/** Compares two periods or two org units. Throws as `resolveQuery` does. */
+export function* compareInSteps(
   view: View,
   { indicator, first, second, where = [], hierarchy = null }: CompareQuery,
 ): Work<Comparison> {
@@ -56,5 +59,5 @@ export function* compareInTurns(
   };
 }
 
-/** The same, without giving way. */
-export const compare = inOneGo(compareInTurns);
+/** The same, synchronously. */
+export const compare = withoutYielding(compareInSteps);

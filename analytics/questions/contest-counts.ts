@@ -18,8 +18,8 @@ export interface ContestCount {
 /**
  * Entries within a period by kind and level, of people whose main employment on the day of the
  * entry was at a unit under an org unit, in the tree of the last day of the period. Counts are not
- * guarded: for viewers who may see persons; none where these days are NOT_ON_RECORD. Throws as
- * `asked` does. One statement.
+ * guarded: for viewers who may see persons; empty if these days are NOT_ON_RECORD. Throws as
+ * `resolveQuery` does. One statement.
  */
 export async function contestCounts(
   view: View,

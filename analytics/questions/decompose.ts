@@ -1,6 +1,6 @@
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
 import { rateFigure } from '../formulas/rate.ts';
@@ -8,10 +8,10 @@ import type { Figure, RecordedFigure } from '../formulas/figure.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { answering, type View } from '../view.ts';
-import { standingsOf, type Standing, type StandingsOf } from './standing.ts';
-import { assertTold } from './told.ts';
+import { rateSubjectsOf, type RateSubject, type RateSubjects } from './rate-subjects.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
-/** Why the parts of a rate change, in the order in which they are told. */
+/** Causes of the parts of a rate's change, in the order in which they are shown. */
 export const CAUSES = Object.freeze({
   joined: { zh: '入会或达标', en: 'came to count: joined, took part, reached the standard' },
   left: { zh: '退会或不再达标', en: 'ceased to count' },
@@ -24,15 +24,15 @@ export const CAUSES = Object.freeze({
     zh: '类别变化',
     en: 'entered or left the denominator while staying, by a change of state',
   },
-  corrected: { zh: '数据更正', en: 'corrections of what was published' },
+  corrected: { zh: '数据更正', en: 'corrections of published data' },
 } as const satisfies Record<string, Bilingual>);
 
 /** One of {@link CAUSES}. */
 export type Cause = keyof typeof CAUSES;
 
 /**
- * What one cause did: to numerator and denominator, exactly, and to the rate, in percentage points;
- * null where one of the two rates is EMPTY.
+ * The effect of one cause: on numerator and denominator, exactly, and on the rate, in percentage
+ * points; null if one of the two rates is EMPTY.
  */
 export interface Part {
   readonly cause: Cause;
@@ -42,8 +42,8 @@ export interface Part {
 }
 
 /**
- * A rate at two times, and why it changed: `parts` add up to the differences of numerator,
- * denominator and value; none where one of the two is not on record.
+ * A rate at two times, and the causes of its change: `parts` add up to the differences of
+ * numerator, denominator and value; empty if one of the two is not on record.
  */
 export interface Decomposition {
   readonly revision: number;
@@ -52,15 +52,15 @@ export interface Decomposition {
   readonly parts: readonly Part[];
 }
 
-/** Numerator and denominator as they were told at the time. */
+/** Numerator and denominator as published at the time. */
 export interface Published {
   readonly numerator: number;
   readonly denominator: number;
 }
 
 /**
- * What to take apart. `published`: what was told of the first period at the time, `publishedTo` of
- * the second; what the data says otherwise now is the part `corrected`.
+ * The change to decompose. `published`: the rate of the first period as published then,
+ * `publishedTo` of the second; the difference to today's data is the part `corrected`.
  */
 export interface DecomposeQuery {
   readonly indicator: string;
@@ -73,11 +73,14 @@ export interface DecomposeQuery {
   readonly publishedTo?: Published | null;
 }
 
-/** Why somebody or something is in the denominator at one time and not at the other; `away` is the time without. */
+/**
+ * The reason why a subject is in the denominator at one time and not at the other; `away` is the
+ * time without it.
+ */
 function causeOfAbsence(
   id: number,
-  { unit }: Standing,
-  away: StandingsOf,
+  { unit }: RateSubject,
+  away: RateSubjects,
   facts: Facts,
   causes: readonly [opened: Cause, came: Cause],
 ): Cause {
@@ -88,38 +91,38 @@ function causeOfAbsence(
 
 /** Numerator and denominator by cause. */
 export function changesByCause(
-  before: StandingsOf,
-  after: StandingsOf,
+  before: RateSubjects,
+  after: RateSubjects,
   facts: Facts,
 ): Map<Cause, { numerator: number; denominator: number }> {
   const totals = new Map<Cause, { numerator: number; denominator: number }>(
     (Object.keys(CAUSES) as Cause[]).map((cause) => [cause, { numerator: 0, denominator: 0 }]),
   );
-  for (const [id, standing] of after.standings) {
-    const was = before.standings.get(id);
+  for (const [id, subject] of after.subjects) {
+    const was = before.subjects.get(id);
     if (was) {
-      if (standing.counts !== was.counts)
-        totals.get(standing.counts ? 'joined' : 'left')!.numerator += standing.counts ? 1 : -1;
+      if (subject.counts !== was.counts)
+        totals.get(subject.counts ? 'joined' : 'left')!.numerator += subject.counts ? 1 : -1;
       continue;
     }
-    const change = totals.get(causeOfAbsence(id, standing, before, facts, ['opened', 'hired']))!;
+    const change = totals.get(causeOfAbsence(id, subject, before, facts, ['opened', 'hired']))!;
     change.denominator++;
-    if (standing.counts) change.numerator++;
+    if (subject.counts) change.numerator++;
   }
-  for (const [id, standing] of before.standings) {
-    if (after.standings.has(id)) continue;
-    const change = totals.get(causeOfAbsence(id, standing, after, facts, ['closed', 'gone']))!;
+  for (const [id, subject] of before.subjects) {
+    if (after.subjects.has(id)) continue;
+    const change = totals.get(causeOfAbsence(id, subject, after, facts, ['closed', 'gone']))!;
     change.denominator--;
-    if (standing.counts) change.numerator--;
+    if (subject.counts) change.numerator--;
   }
   return totals;
 }
 
-const figureOf = ({ standings }: StandingsOf): Figure =>
-  rateFigure([...standings.values()].filter(({ counts }) => counts).length, standings.size);
+const figureOf = ({ subjects }: RateSubjects): Figure =>
+  rateFigure([...subjects.values()].filter(({ counts }) => counts).length, subjects.size);
 
-/** The rate that was told; null where none is given. Throws INVALID_QUERY. */
-function rateAsTold(name: string, published: Published | null | undefined): Figure | null {
+/** The published rate; null if none is given. Throws INVALID_QUERY. */
+function publishedRate(name: string, published: Published | null | undefined): Figure | null {
   if (!published) return null;
   const { numerator, denominator } = published;
   if (numerator >= 0 && numerator <= denominator) return rateFigure(numerator, denominator);
@@ -132,16 +135,16 @@ function rateAsTold(name: string, published: Published | null | undefined): Figu
 }
 
 /** About how long it takes to look at one spell of a person, in milliseconds. */
-const MS_A_PERSON = 0.000_3;
+const MS_PER_PERSON = 0.000_3;
 
 /** About how many milliseconds it takes to take one change apart. */
-export const costOfDecomposing = ({ staff }: Facts): number => 2 * staff.rows * MS_A_PERSON;
+export const costOfDecomposing = ({ staff }: Facts): number => 2 * staff.rows * MS_PER_PERSON;
 
 function* standingsIn(
   view: View,
   query: DecomposeQuery,
   period: string,
-): Work<{ readonly figure: RecordedFigure; readonly standings: StandingsOf }> {
+): Work<{ readonly figure: RecordedFigure; readonly subjects: RateSubjects }> {
   const { facts } = view;
   const { hierarchy } = facts;
   const question = resolveQueryOfOne(
@@ -159,34 +162,34 @@ function* standingsIn(
   const [days] = question.periods;
   const on = dayOf(days!.last);
   const tree = treeFor(question, on, hierarchy);
-  view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_A_PERSON });
+  view.charge?.({ rows: 0, milliseconds: facts.staff.rows * MS_PER_PERSON });
   yield;
-  const standings = standingsOf(indicator!, question.root, days!, on, tree, facts);
+  const subjects = rateSubjectsOf(indicator!, question.root, days!, on, tree, facts);
   const { rows } = yield* answering(view, question);
-  assertTold(rows, view);
+  assertPublishable(rows, view);
   const { indicator: _, node: __, period: ___, group: ____, ...figure } = rows[0]!;
-  return { figure, standings };
+  return { figure, subjects };
 }
 
 /**
- * Takes the change of a rate apart. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ
- * − R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken. Throws as `asked` does,
- * INDICATOR_NOT_FIT for what is no rate of people or units, WITHHELD where a figure itself is
- * withheld from the viewer.
+ * Decomposes the change of a rate. With R = n/d and bars for the means of both times, ΔR = Σ (Δnᵢ −
+ * R̄ Δdᵢ) / d̄ holds exactly, in whatever order causes are taken. Throws as `resolveQuery` does,
+ * INDICATOR_NOT_FIT if it is no rate of people or units, WITHHELD if a figure itself is withheld
+ * from the viewer.
  */
-export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decomposition> {
+export function* decomposeInSteps(view: View, query: DecomposeQuery): Work<Decomposition> {
   const first = yield* standingsIn(view, query, query.from);
   const second = yield* standingsIn(view, query, query.to);
   yield;
   const { revision } = view.facts;
   if (!first.figure.onRecord || !second.figure.onRecord)
     return { revision, from: first.figure, to: second.figure, parts: [] };
-  const [before, after] = [first.standings, second.standings];
+  const [before, after] = [first.subjects, second.subjects];
   const changes = changesByCause(before, after, view.facts);
   const then = figureOf(before);
   const now = figureOf(after);
-  const from = rateAsTold('published', query.published) ?? then;
-  const to = rateAsTold('publishedTo', query.publishedTo) ?? now;
+  const from = publishedRate('published', query.published) ?? then;
+  const to = publishedRate('publishedTo', query.publishedTo) ?? now;
   Object.assign(changes.get('corrected')!, {
     numerator: then.numerator! - from.numerator! + to.numerator! - now.numerator!,
     denominator: then.denominator! - from.denominator! + to.denominator! - now.denominator!,
@@ -202,5 +205,5 @@ export function* decomposeInTurns(view: View, query: DecomposeQuery): Work<Decom
   return { revision, from: { ...from, onRecord: true }, to: { ...to, onRecord: true }, parts };
 }
 
-/** The same, without giving way. */
-export const decompose = inOneGo(decomposeInTurns);
+/** The same, synchronously. */
+export const decompose = withoutYielding(decomposeInSteps);

@@ -2,15 +2,15 @@ import { indicatorNamed } from '../indicators/index.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { resolveQuery, dimensionsOf } from '../query/resolved-query.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import type { CompareQuery, Side } from './compare.ts';
-import { assertTold } from './told.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
 /**
- * What of the difference of a rate lies in one group, in percentage points: `mix`, since the group
- * is a larger or smaller part of the one than of the other; `rate`, since the rate within the group
- * is another.
+ * The part of the difference of two rates that lies in one group, in percentage points: `mix`,
+ * because the group's share of the two wholes differs; `rate`, because the rate within the group
+ * differs.
  */
 export interface GroupPart {
   readonly key: string;
@@ -57,7 +57,7 @@ function* countsOf(
       indicator: shown.code,
       reason: { zh: '只有比率可以按组分解', en: 'only rates can be taken apart by groups' },
     });
-  assertTold(rows, view);
+  assertPublishable(rows, view);
   for (const { group, numerator, denominator, onRecord } of rows)
     if (denominator && onRecord) groups.set(group[0]!, { numerator: numerator!, denominator });
   return {
@@ -67,14 +67,14 @@ function* countsOf(
 }
 
 /**
- * Takes the difference of a rate between two org units or periods apart by the groups of a
+ * Decomposes the difference of a rate between two org units or periods by the groups of a
  * dimension, second minus first. With p a group's part of the denominator and r its rate, R₂ − R₁ =
  * Σ (p₂ − p₁)(r₁ + r₂)/2 + Σ (r₂ − r₁)(p₁ + p₂)/2 holds exactly; a group that one side lacks has
- * the other's rate there. No parts where a side has nobody, or is not on record. Source: Kitagawa, Components of a
- * difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics` does,
- * INDICATOR_NOT_FIT for what is no rate, WITHHELD.
+ * the other's rate there. No parts if a side has nobody, or is not on record. Source: Kitagawa,
+ * Components of a difference between two rates, JASA 50 (1955), 1168–1194. Throws as `metrics`
+ * does, INDICATOR_NOT_FIT if the indicator is no rate, WITHHELD.
  */
-export function* differenceByGroupInTurns(
+export function* differenceByGroupInSteps(
   view: View,
   query: CompareQuery,
   by: string,
@@ -108,5 +108,5 @@ export function* differenceByGroupInTurns(
   };
 }
 
-/** The same, without giving way. */
-export const differenceByGroup = inOneGo(differenceByGroupInTurns);
+/** The same, synchronously. */
+export const differenceByGroup = withoutYielding(differenceByGroupInSteps);

@@ -16,7 +16,7 @@ import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { wholeScope } from '../query/scope.ts';
 import { answering, type View } from '../view.ts';
 
-/** The evidence of which figure. One group of a breakdown is a filter with one key. */
+/** The figure whose evidence is requested. One group of a breakdown is a filter with one key. */
 export interface EvidenceQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -33,9 +33,12 @@ export interface Evidence {
   readonly indicator: Indicator;
   readonly period: string;
   readonly figure: Figure;
-  /** how much there is; null where the figure is withheld, or nothing tells */
+  /** the total; null if the figure is withheld or has no such total */
   readonly total: number | null;
-  /** number of rows; null where rows are not listed: of persons, for viewers who may not see them, and of answers */
+  /**
+   * number of rows; null if rows are not listed: persons, for viewers who may not see them, and
+   * answers
+   */
   readonly count: number | null;
   readonly rows: readonly EvidenceRow[];
   readonly hasMore: boolean;
@@ -45,7 +48,7 @@ export interface Evidence {
 const MS = { person: 0.000_3, event: 0.000_1, unit: 0.001 } as const;
 
 /** Windows of a period are few; each costs as much. */
-const MOST_WINDOWS = 4;
+const MAX_WINDOWS = 4;
 
 /** About how long it takes to list a part of the evidence of an indicator, in milliseconds. */
 function workOf(
@@ -63,11 +66,11 @@ function workOf(
     (sum, { part, whole }) => sum + costOf(part) + (listed === 'COUNTED' ? 0 : costOf(whole)),
     0,
   );
-  const windows = pairs.some(({ part }) => part.windows !== undefined) ? MOST_WINDOWS : 1;
+  const windows = pairs.some(({ part }) => part.windows !== undefined) ? MAX_WINDOWS : 1;
   return windows * (once + facts.hierarchy.nodes.length * MS.unit);
 }
 
-/** What a figure itself tells of the number of one of its parts; null where it tells nothing. */
+/** The number of one part of a figure that the figure itself shows; null if it shows none. */
 function toldBy(
   { numerator, denominator, n }: Figure,
   part: EvidencePart,
@@ -88,7 +91,7 @@ const seesAll = ({ facts: { hierarchy }, scope, today }: View): boolean =>
  * where the viewer may see them: units anybody, persons those who see small counts of people, rows
  * of sealed registers those of them who see the whole hierarchy, and answers nobody. Throws as `metrics` does.
  */
-export function* evidenceInTurns(
+export function* evidenceInSteps(
   view: View,
   { part, ...query }: EvidenceQuery,
   page: EvidencePage,

@@ -12,13 +12,13 @@ import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { planOf } from '../query/plan.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
-import { assertMayBeTold } from './told.ts';
+import { assertQueryPublishable } from './assert-publishable.ts';
 
 /**
- * What to ask for. `target`: in the unit of the indicator; default the one in force at its end, see
- * {@link targetIn}.
+ * A query for the gap to a target. `target`: in the unit of the indicator; default: the target in
+ * force at the end of the period, see {@link targetIn}.
  */
 export interface GapQuery {
   readonly indicator: string;
@@ -29,8 +29,8 @@ export interface GapQuery {
 }
 
 /**
- * Where some of those are who are missing. `available`: in the denominator and not in the numerator
- * there; `needed`: how many of them must come for the whole to reach its target.
+ * A unit's share of the gap. `available`: in the denominator and not in the numerator there;
+ * `needed`: how many of them must move into the numerator for the whole to reach its target.
  */
 export interface GapAt {
   readonly node: number;
@@ -38,17 +38,17 @@ export interface GapAt {
   readonly needed: number;
 }
 
-/** How far a node is from its target. */
+/** The distance of a node from its target. */
 export interface Gap {
   readonly revision: number;
   readonly node: number;
   readonly figure: RecordedFigure;
   readonly target: Target;
-  /** what is counted */
+  /** the subjects counted */
   readonly counted: 'people' | 'units';
   /**
-   * the smallest number that must come into the numerator; 0 where the target is reached, null
-   * where there is no figure, or it is not on record
+   * the smallest number that must move into the numerator; 0 if the target is reached, null if
+   * there is no figure, or it is not on record
    */
   readonly needed: number | null;
   /**
@@ -68,7 +68,10 @@ export const neededFor = (numerator: number, denominator: number, target: number
     Math.ceil((Math.round(target * DECIMALS) * denominator) / (100 * DECIMALS)) - numerator,
   );
 
-/** How many of the denominator and not of the numerator each unit has by itself, units below it left out. */
+/**
+ * The number of subjects of each unit itself, without units below it, that are in the denominator
+ * and not in the numerator.
+ */
 function missingAt(rows: readonly AnswerRow[], { parent }: TreeReading): Map<number, number> {
   const total = new Map(
     rows.flatMap(({ node, status, numerator, denominator }) =>
@@ -119,10 +122,10 @@ function targetFor(
 }
 
 /**
- * How far a node is from its target. Throws as `asked` does, INDICATOR_NOT_FIT for an index or what
- * is read from responses, WITHHELD.
+ * The distance of a node from its target. Throws as `resolveQuery` does, INDICATOR_NOT_FIT for an
+ * index or an indicator of responses, WITHHELD.
  */
-export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
+export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
   const { facts, scope, today } = view;
   const question = resolveQueryOfOne(
     {
@@ -151,7 +154,7 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
         en: 'only rates of people or of units have such a gap',
       },
     });
-  yield* assertMayBeTold(view, question);
+  yield* assertQueryPublishable(view, question);
   const target = targetFor(indicator!, query.target, period!);
   const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
@@ -178,5 +181,5 @@ export function* gapToTargetInTurns(view: View, query: GapQuery): Work<Gap> {
   return { revision: facts.revision, node, figure, target, counted, needed, at };
 }
 
-/** The same, without giving way. */
-export const gapToTarget = inOneGo(gapToTargetInTurns);
+/** The same, synchronously. */
+export const gapToTarget = withoutYielding(gapToTargetInSteps);

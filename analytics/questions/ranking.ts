@@ -4,15 +4,15 @@ import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures, isComparable } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
 /**
- * What to rank by one indicator in one period: the org units so many steps below root, or those of
- * a level under root that lie below no other one of that level, so that nobody is ranked beside
- * what is a part of it; root itself only where it is alone.
+ * A ranking by one indicator in one period: of the org units `depth` steps below root, or of the
+ * units of a level under root that lie below no other unit of that level, so that no unit is ranked
+ * next to its own part; root itself only if it is alone.
  */
 export interface RankingQuery {
   readonly indicator: string;
@@ -20,18 +20,17 @@ export interface RankingQuery {
   readonly level?: LevelName | null;
   readonly depth?: number | null;
   readonly period: string;
-  /** code of one of them: how the others differ from it */
+  /** code of a ranked unit, to which the others are compared */
   readonly against?: string | null;
   readonly where?: readonly DimensionFilter[] | null;
   readonly hierarchy?: ReadingName | null;
 }
 
 /**
- * A row with its place. `rank`: 1 is best, equal values share one, null where there is no value, or
- * it is not on record;
- * `toTarget`: value minus target, null without either; `difference`: from the one that they are
- * held against, judged so that all pairs of the ranking hold together with 95 %; null for itself,
- * without one, and where one of the two has no value or no interval.
+ * A row with its rank. `rank`: 1 is best, equal values share one, null if there is no value, or it
+ * is not on record; `toTarget`: value minus target, null without either; `difference`: from the
+ * reference unit, with intervals so wide that all pairs of the ranking hold together with 95 %;
+ * null for the reference itself, without one, and if one of the two has no value or no interval.
  */
 export interface RankedRow extends AnswerRow {
   readonly rank: number | null;
@@ -47,8 +46,8 @@ export interface Ranking {
 }
 
 /**
- * The row of the org unit that the others are held against; null where none is named. Throws
- * UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, and INVALID_QUERY where it is none of them.
+ * The row of the reference unit; null if none is named. Throws UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, and
+ * INVALID_QUERY if it is not ranked.
  */
 function referenceIn(
   rows: readonly AnswerRow[],
@@ -68,8 +67,8 @@ function referenceIn(
   return row;
 }
 
-/** Ranks org units. Throws as `asked` does, and INVALID_QUERY. */
-export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> {
+/** Ranks org units. Throws as `resolveQuery` does, and INVALID_QUERY. */
+export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> {
   const question = {
     ...resolveQueryOfOne(query, view.facts.hierarchy, view.scope, view.today),
     isOfPeers: true,
@@ -78,7 +77,7 @@ export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> 
     throw new TongxinError('INVALID_QUERY', {
       reason: {
         zh: '请用 level 或 depth 说明给谁排名。',
-        en: 'say by level or depth which org units to rank.',
+        en: 'give level or depth to choose the org units to rank.',
       },
     });
   const [indicator] = question.indicators;
@@ -117,5 +116,5 @@ export function* rankingInTurns(view: View, query: RankingQuery): Work<Ranking> 
   };
 }
 
-/** The same, without giving way. */
-export const ranking = inOneGo(rankingInTurns);
+/** The same, synchronously. */
+export const ranking = withoutYielding(rankingInSteps);

@@ -3,25 +3,25 @@ import { analyseSurvey, type SurveyAnalysis } from '../survey/survey-analysis.ts
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import { happinessIndex } from '../indicators/satisfaction/f01-happiness-index.ts';
 import { answered, type View } from '../view.ts';
-import { assertTold } from './told.ts';
+import { assertPublishable } from './assert-publishable.ts';
 
-/** Whose answers to look at. */
+/** The survey responses to analyse. */
 export interface SurveyQuery {
   readonly root?: string | null;
   readonly period: string;
 }
 
-/** A survey under an org unit, as it may be told. */
+/** The results of a survey under an org unit that may be published. */
 export interface SurveyOf extends SurveyAnalysis {
   readonly node: number;
   readonly wave: string;
 }
 
 /**
- * What the last wave of a period says of an org unit, item by item; null where the period has no
- * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units count whose own
- * index is told: so what is told of a node is what its units are told for themselves, added up, and
- * no difference gives another away. Throws as `asked` does, WITHHELD, STORE_BUSY.
+ * The results of the last wave of a period at an org unit, item by item; null if the period has no
+ * wave, nobody answered, or the figure is NOT_ON_RECORD. Only responses of units whose own index
+ * may be published count: so a node's result is the sum of its units' published results, and no
+ * difference reveals another unit. Throws as `resolveQuery` does, WITHHELD, STORE_BUSY.
  */
 export async function surveyOf(
   view: View,
@@ -36,7 +36,7 @@ export async function surveyOf(
   const [days] = question.periods;
   const waveSums = facts.waves.of(days!);
   const { kind } = hierarchy.nodes[question.root]!;
-  assertTold([row!], view);
+  assertPublishable([row!], view);
   if (!waveSums || row!.status === 'EMPTY' || row!.status === 'NOT_ON_RECORD') return null;
   const { wave } = waveSums;
   const strata = new Map<number, number>();

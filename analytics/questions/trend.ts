@@ -2,12 +2,12 @@ import { indicatorNamed } from '../indicators/index.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
-import { inOneGo, type Work } from '../../base/work.ts';
+import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
 
-/** Which indicator to follow through which periods, for root or for the org units of a level under it. */
+/** An indicator to follow through periods, for root or for the org units of a level under it. */
 export interface TrendQuery {
   readonly indicator: string;
   readonly root?: string | null;
@@ -20,8 +20,8 @@ export interface TrendQuery {
 }
 
 /**
- * A figure with how it differs from the one before; null for the first, and where one of the two
- * has no value or is not on record.
+ * A figure with its difference from the one before; null for the first, and if one of the two has
+ * no value or is not on record.
  */
 export interface TrendPoint extends AnswerRow {
   readonly change: FigureDifference | null;
@@ -39,8 +39,8 @@ export interface Trend {
   readonly series: readonly TrendSeries[];
 }
 
-/** Follows an indicator through periods, all in one pass. Throws as `asked` does. */
-export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
+/** Follows an indicator through periods, all in one pass. Throws as `resolveQuery` does. */
+export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
   const { revision, rows } = yield* answering(
     view,
     resolveQuery(
@@ -67,5 +67,5 @@ export function* trendInTurns(view: View, { indicator: name, ...rest }: TrendQue
   };
 }
 
-/** The same, without giving way. */
-export const trend = inOneGo(trendInTurns);
+/** The same, synchronously. */
+export const trend = withoutYielding(trendInSteps);

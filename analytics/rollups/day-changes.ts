@@ -3,8 +3,8 @@ import { GrowingInts } from '../store/growing.ts';
 
 const PAGE = 512;
 
-/** So many changes are kept as a list; more are added up in pages of days. */
-const LISTED = 2_048;
+/** Number of changes stored as a list; more are summed in pages of days. */
+const MAX_LISTED = 2_048;
 
 /** Changes of a number by day, in the making. */
 export class DayChanges {
@@ -17,7 +17,7 @@ export class DayChanges {
     if (day === FOREVER) return;
     if (this.#list) {
       this.#list.push((day - EARLIEST) * 2 + (change < 0 ? 1 : 0));
-      if (this.#list.length >= LISTED) this.#toPages(this.#list.view());
+      if (this.#list.length >= MAX_LISTED) this.#toPages(this.#list.view());
     } else this.#addToPage(day - EARLIEST, change);
   }
 
@@ -30,8 +30,8 @@ export class DayChanges {
     for (const change of list) this.#addToPage(change >> 1, change & 1 ? -1 : 1);
   }
 
-  /** Tells each day on which something changes by how much, in the order of the days. */
-  forEach(tell: (day: DayNumber, change: number) => void): void {
+  /** Calls `visit` for each day with a change, in the order of the days. */
+  forEach(visit: (day: DayNumber, change: number) => void): void {
     if (this.#list) {
       const sorted = this.#list.view().slice().sort();
       for (let i = 0; i < sorted.length;) {
@@ -39,13 +39,13 @@ export class DayChanges {
         let change = 0;
         for (; i < sorted.length && sorted[i]! >> 1 === offset; i++)
           change += sorted[i]! & 1 ? -1 : 1;
-        if (change !== 0) tell(offset + EARLIEST, change);
+        if (change !== 0) visit(offset + EARLIEST, change);
       }
       return;
     }
     this.#pages.forEach((page, index) => {
       for (let i = 0; i < PAGE; i++)
-        if (page![i] !== 0) tell(index * PAGE + i + EARLIEST, page![i]!);
+        if (page![i] !== 0) visit(index * PAGE + i + EARLIEST, page![i]!);
     });
   }
 }

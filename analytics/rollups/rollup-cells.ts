@@ -4,13 +4,13 @@ import type { Rollup } from './rollups.ts';
 
 /**
  * The cells of a rollup in some facts. A cell is a combination of the attributes of the rollup, and
- * with ages an age band; combinations are numbered as they occur. The cells of a combination stand
- * side by side, the youngest band first.
+ * with ages an age band; combinations are numbered as they occur. The cells of a combination are
+ * adjacent, the youngest band first.
  */
 export class RollupCells {
   readonly rollup: Rollup;
   readonly #states: StateTable<unknown>;
-  /** by state: the cell of its youngest band; -1 until it is first asked for */
+  /** by state: the cell of its youngest band; -1 until its first use */
   #cellOfState = new Int32Array(0);
   /** by combination: some state of it */
   readonly #stateOfCombination = new GrowingInts(16);
@@ -21,7 +21,7 @@ export class RollupCells {
     this.#states = states;
   }
 
-  /** How many cells there are by now. */
+  /** Current number of cells. */
   get size(): number {
     return this.#stateOfCombination.length * this.rollup.bands;
   }

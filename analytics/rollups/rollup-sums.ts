@@ -3,10 +3,10 @@ import type { DayChanges } from './day-changes.ts';
 import { changedSteps, copySteps, NO_STEPS, totalOn, type Steps } from './steps.ts';
 
 /**
- * Some numbers that change by day, each in a cell, in one array, from `begin` on: how many cells
- * there are; of each where its steps begin, counted from `begin`, and its number; where the last of
- * them end; then all steps. One array, because there are as many of these as there are nodes; a
- * part of one, because those of units lie in one array together.
+ * Some numbers that change by day, each in a cell, in one array, from `begin` on: the number of
+ * cells; for each cell the begin of its steps, counted from `begin`, and its number; the end of the
+ * last steps; then all steps. It is one array, because there are as many of these as nodes; and a
+ * part of an array, because the sums of units share one.
  */
 export class RollupSums {
   static readonly NONE = new RollupSums(Uint32Array.of(0, 2), 0);
@@ -40,14 +40,14 @@ export class RollupSums {
   }
 
   /**
-   * Adds what holds on a day in each cell to `counts[at + table[cell]]`; cells that the table sends
+   * Adds the value of each cell on a day to `counts[at + table[cell]]`; cells that the table maps
    * to 0 are left out. Cost: a look-up a cell.
    */
   addTo(counts: Float64Array, at: number, table: Uint16Array, day: DayNumber): void {
     addTotals(this.#array, this.#begin, counts, at, table, day);
   }
 
-  /** What holds on a day in all cells together. */
+  /** The sum of all cells on a day. */
   total(day: DayNumber): number {
     const array = this.#array;
     const begin = this.#begin;
@@ -57,7 +57,7 @@ export class RollupSums {
     return sum;
   }
 
-  /** These sums with some changes added, by cell. What does not change is copied as it is. */
+  /** These sums with some changes added, by cell. Unchanged cells are copied. */
   plus(changes: readonly (DayChanges | undefined)[]): RollupSums {
     const all = new Map<number, Steps>();
     const array = this.#array;
@@ -85,7 +85,7 @@ export class RollupSums {
   }
 }
 
-/** What {@link RollupSums.addTo} does, for sums that stand in an array from `begin` on. */
+/** {@link RollupSums.addTo} for sums in an array from `begin` on. */
 export function addTotals(
   array: Steps,
   begin: number,

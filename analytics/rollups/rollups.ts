@@ -3,7 +3,7 @@ import { staffSchema, type StaffState } from '../facts/staff-state.ts';
 import type { StateSchema } from '../facts/state-schema.ts';
 import { unitSchema, type UnitState } from '../facts/unit-state.ts';
 
-/** Whose spells: of people in their main employment, or of units. */
+/** The spells that are summed: of people in their main employment, or of units. */
 export type FactName = 'staff' | 'units';
 
 /** The attributes of the states of a table of facts. */
@@ -11,15 +11,15 @@ export const schemaOf = (facts: FactName): StateSchema<StaffState> | StateSchema
   facts === 'staff' ? staffSchema : unitSchema;
 
 /**
- * Which sums are kept by day for a node of the tree: how many of its staff, or of its units, are in
- * each combination of some attributes, and with `ages` in each age band.
+ * Sums by day of a node of the tree: how many of its staff, or of its units, are in each
+ * combination of some attributes, and with `ages` in each age band.
  */
 export interface Rollup {
   readonly name: string;
   readonly facts: FactName;
   readonly attributes: readonly string[];
   readonly ages: boolean;
-  /** how many age bands are told apart: 1 without `ages` */
+  /** number of age bands: 1 without `ages` */
   readonly bands: number;
 }
 
@@ -32,7 +32,10 @@ function rollup(
   return Object.freeze({ name, facts, attributes, ages, bands: ages ? AGE_BANDS.length : 1 });
 }
 
-/** The sums kept for every node with units below it, the smallest first. One more sum is one more line. */
+/**
+ * The rollups of every node with units below it, the smallest first. One more rollup is one more
+ * line.
+ */
 export const ROLLUPS: readonly Rollup[] = Object.freeze([
   rollup('staff by membership', 'staff', ['member']),
   rollup('staff by membership and coverage', 'staff', ['member', 'covered']),
@@ -46,5 +49,5 @@ export const ROLLUPS: readonly Rollup[] = Object.freeze([
   ),
 ]);
 
-/** Those of {@link ROLLUPS} that are kept for every single unit too. */
+/** The members of {@link ROLLUPS} that exist for every single unit too. */
 export const UNIT_ROLLUPS: readonly Rollup[] = Object.freeze([ROLLUPS[0]!]);

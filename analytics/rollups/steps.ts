@@ -3,8 +3,8 @@ import { firstFrom } from '../../base/first-from.ts';
 import type { DayChanges } from './day-changes.ts';
 
 /**
- * Steps of a number that changes by day: each a day and what holds from it on, in one number `(day
- * - EARLIEST) × base + total`, so that steps compare as their days do.
+ * Steps of a number that changes by day: each is a day and the number from that day on, in one
+ * number `(day − EARLIEST) × base + total`, so that steps compare as their days do.
  */
 export type Steps = Uint32Array | Float64Array;
 
@@ -18,8 +18,8 @@ const baseOf = (steps: Steps): number => (steps instanceof Uint32Array ? NARROW 
 export const NO_STEPS: Steps = new Uint32Array(0);
 
 /**
- * Steps with changes added, each of which holds from its day on; steps that nothing changes by are
- * left out. The same list when there are no changes.
+ * Steps with changes added, each from its day on; steps without a change are left out. The same
+ * list when there are no changes.
  */
 export function changedSteps(steps: Steps, changes: DayChanges): Steps {
   const days: number[] = [];
@@ -39,7 +39,7 @@ export function changedSteps(steps: Steps, changes: DayChanges): Steps {
   );
 }
 
-/** Merges changes into steps; null where a total does not fit. */
+/** Merges changes into steps; null if a total does not fit. */
 function merged<S extends Steps>(
   steps: S,
   into: S,
@@ -85,7 +85,7 @@ export function copySteps(steps: Steps, into: Steps, at: number): void {
 }
 
 /**
- * What the last of the steps `begin … end - 1` that is not after a day says; 0 where there is none.
+ * The total of the last of the steps `begin … end - 1` that is not after a day; 0 if there is none.
  * Cost: the logarithm of their number.
  */
 export const totalOn = (steps: Steps, begin: number, end: number, day: DayNumber): number =>

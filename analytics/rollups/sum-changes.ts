@@ -15,7 +15,10 @@ export class SumChanges {
 
   readonly #agesUntil: DayNumber;
 
-  /** @param agesUntil from this day on nobody passes into the next age band, see {@link Facts.agesUntil} */
+  /**
+   * @param agesUntil from this day on nobody passes into the next age band, see {@link
+   *   Facts.agesUntil}
+   */
   constructor(rollup: RollupCells, agesUntil: DayNumber) {
     this.#rollup = rollup;
     this.#agesUntil = agesUntil;
@@ -32,7 +35,10 @@ export class SumChanges {
     return this.#rollup.rollup;
   }
 
-  /** Adds the rows of a slice as far as they hold on `[since, until)`; takes them away when `sign` is -1. */
+  /**
+   * Adds the rows of a slice on the days `[since, until)` on which they are valid; subtracts them
+   * if `sign` is -1.
+   */
   addRows(
     { columns: { from, to, state, born }, begin, end }: Slice,
     since: DayNumber,

@@ -2,10 +2,10 @@ import type { DayNumber } from '../../base/civil.ts';
 import { withPlaceFor } from '../store/growing.ts';
 import { addTotals, RollupSums } from './rollup-sums.ts';
 
-/** Where nothing is kept. */
+/** The place of a unit without sums. */
 const NOWHERE = -1;
 
-/** A page holds so many numbers: few enough that one more is soon made. */
+/** The logarithm of the numbers in a page: few enough that a further page is made quickly. */
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
 
@@ -13,13 +13,13 @@ const PAGE = 1 << PAGE_BITS;
 const LITTLE = PAGE;
 
 /**
- * The rollup sums of units by themselves in one rollup, by internal id. They lie one after the other
- * in pages, so that a question about all units reads memory in order; what is put in the place of
- * others goes to the end, and the pages are made anew when half of them is no longer read.
+ * The rollup sums of units by themselves in one rollup, by internal id. They are adjacent in pages,
+ * so that a question about all units reads memory in order; replacements are appended, and the
+ * pages are rewritten when half of them is no longer read.
  */
 export class UnitSums {
   #pages: Uint32Array[] = [];
-  /** how much of the last page is taken */
+  /** used part of the last page */
   #taken = 0;
   #numbers = 0;
   #unread = 0;
@@ -32,7 +32,10 @@ export class UnitSums {
     this.#wide = new Map(wide);
   }
 
-  /** The same sums; what is put into one of the two is not in the other. Cost: a number a unit, and the last page. */
+  /**
+   * A copy of the sums; changes to one of the two do not affect the other. Cost: a number a unit,
+   * and the last page.
+   */
   copy(): UnitSums {
     const copy = new UnitSums(this.#wide);
     // full pages are never written again
@@ -47,7 +50,7 @@ export class UnitSums {
     return copy;
   }
 
-  /** What of a unit is kept. */
+  /** The sums of a unit. */
   of(unit: number): RollupSums {
     const begin = this.#begins[unit] ?? NOWHERE;
     return begin === NOWHERE
@@ -63,7 +66,7 @@ export class UnitSums {
     else if (this.#wide.size > 0) this.#wide.get(unit)?.addTo(counts, at, table, day);
   }
 
-  /** Puts sums in the place of those of a unit. */
+  /** Replaces the sums of a unit. */
   put(unit: number, sums: RollupSums): void {
     const { array, begin, length } = sums.part;
     this.#forget(unit);
@@ -94,7 +97,7 @@ export class UnitSums {
     this.#numbers += sums.length;
   }
 
-  /** Leaves out what is no longer read, and room that is not needed. */
+  /** Drops parts that are no longer read, and unused room. */
   settle(): void {
     if (this.#unread > 0) {
       const begins = this.#begins;

@@ -17,7 +17,7 @@ export interface MeanDifference extends Difference {
   readonly z: number | null;
 }
 
-/** How exact means are that were not sampled, see {@link StratifiedMean}. */
+/** Accuracy of means without sampling, see {@link StratifiedMean}. */
 const ACCURACY = 1e-9;
 
 /**
@@ -52,7 +52,7 @@ export function differenceOfMeans(
 
 /**
  * The difference of two independent proportions, −1 … 1, with the hybrid score interval (method 10,
- * without continuity correction); real when the interval leaves 0 out. Null where a {@link
+ * without continuity correction); real when the interval leaves 0 out. Null if a {@link
  * wilsonInterval} of one of the two would be.
  * @param width half the width of the score intervals in standard errors; default {@link Z95}
  *   Source: Newcombe, Interval estimation for the difference between independent proportions:

@@ -1,4 +1,6 @@
-/** A confidence interval of 95 %, both ends included, `lower <= upper`; in the unit of what it is about. */
+/**
+ * A confidence interval of 95 %, both ends included, `lower <= upper`; in the unit of the estimate.
+ */
 export interface Interval {
   readonly lower: number;
   readonly upper: number;

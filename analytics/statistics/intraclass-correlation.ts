@@ -1,7 +1,7 @@
 import { beyondRounding, squaredDeviations } from './sums.ts';
 
 /**
- * How far the members of a group answer alike. `icc1`: the share of the variance that lies between
+ * How alike the members of a group answer. `icc1`: the share of the variance that lies between
  * groups, or the likeness of two members of one group; `icc2`: the reliability of a group's mean.
  * Both at most 1; null: undefined.
  */
@@ -30,7 +30,7 @@ export class GroupVariance {
   #within = 0;
   #sumOfSquares = 0;
 
-  /** One group: Σy and Σy² of its `n` values; one without values stands outside. */
+  /** Adds one group: Σy and Σy² of its `n` values; a group without values is ignored. */
   add(n: number, sum: number, sumOfSquares: number): void {
     if (n <= 0) return;
     const away = sum / n - this.#mean;

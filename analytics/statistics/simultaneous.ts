@@ -14,13 +14,13 @@ export function upperTail(z: number): number {
   return Math.exp((-z * z) / 2) / (Math.sqrt(2 * Math.PI) * fraction);
 }
 
-/** Above this no tail is asked for: 1e-88. */
-const LARGEST = 20;
+/** Above this quantile the tail (1e-88) is not computed. */
+const MAX_QUANTILE = 20;
 
 /** The z above which a standard normal variable lies with a probability of at most 0.025. */
 function zAbove(probability: number): number {
   let low = Z95;
-  let high = LARGEST;
+  let high = MAX_QUANTILE;
   for (let middle = (low + high) / 2; low < middle && middle < high; middle = (low + high) / 2) {
     if (upperTail(middle) > probability) low = middle;
     else high = middle;
@@ -30,10 +30,9 @@ function zAbove(probability: number): number {
 
 /**
  * Half the width, in standard errors, that the intervals of the differences of all pairs among some
- * groups need so that all of them hold together with at least 95 %: then it may be looked
- * afterwards which pair to speak of, such as each against the best. 1.96 for two groups. Source:
- * Bonferroni's inequality; Miller, Simultaneous Statistical Inference, 2nd ed., Springer 1981,
- * chapter 2.
+ * groups need so that all of them hold together with at least 95 %: then the pairs to report may be
+ * chosen afterwards, such as each against the best. 1.96 for two groups. Source: Bonferroni's
+ * inequality; Miller, Simultaneous Statistical Inference, 2nd ed., Springer 1981, chapter 2.
  */
 export function pairwiseZ(groups: number): number {
   const pairs = (groups * (groups - 1)) / 2;

@@ -2,8 +2,8 @@ import { addInParts, sumOfParts } from './exact-sum.ts';
 import { squaredDeviations } from './sums.ts';
 
 /**
- * An estimated mean, in the unit of the values. `standardError` null: it cannot be known. `n`:
- * values behind it; `population`: those they stand for.
+ * An estimated mean, in the unit of the values. `standardError` null: it cannot be estimated. `n`:
+ * number of values; `population`: number of subjects that they represent.
  */
 export interface MeanEstimate {
   readonly mean: number;
@@ -13,7 +13,7 @@ export interface MeanEstimate {
 }
 
 /**
- * What strata add up to, as places in a list of `width` numbers: lists are added place by place, so
+ * The sums over strata, as places in a list of `width` numbers: lists are added place by place, so
  * that strata merge up a tree in any order and give the same estimate to the last bit. Sums of
  * fractions take three places each ({@link addInParts}); the others are whole numbers. population Σ
  * N_u; n Σ n_u; total Σ N_u (ȳ_u − shift); variance Σ N_u² (1 − n_u/N_u) s_u²/n_u over strata of
@@ -36,9 +36,9 @@ const UNIT = 1;
 const UNIT_OF_VARIANCE = 2 ** 13;
 
 /**
- * Adds one stratum to the sums at `at`; it stands outside the estimate when `population` or `n` is 0.
- * @param population N_u, all it holds
- * @param n n_u, how many values were taken of it
+ * Adds one stratum to the sums at `at`; it is left out of the estimate if `population` or `n` is 0.
+ * @param population N_u, its size
+ * @param n n_u, number of values sampled from it
  * @param sum Σ (y − shift)
  * @param sumOfSquares Σ (y − shift)²; a shift near the mean keeps digits that large sums would lose
  */

@@ -1,4 +1,4 @@
-/** What adds up of `n` values y: Σy and Σy². Two sets of values taken together have the sums of both. */
+/** The sums Σy and Σy² of `n` values y. Two sets of values taken together have the sums of both. */
 export interface Sums {
   readonly n: number;
   readonly sum: number;
@@ -9,8 +9,8 @@ const UNIT_ROUNDOFF = Number.EPSILON / 2;
 
 /**
  * Σ(y − ȳ)² of `n >= 1` values from Σy and Σy², never negative. It does not change when both sums
- * are taken of y − c instead, whatever c. Exactly 0 when it is too small to be told from the
- * rounding of the sums, see {@link beyondRounding}; with c near ȳ nothing real is that small.
+ * are taken of y − c instead, for any c. Exactly 0 if it is too small to be distinguished from the
+ * rounding of the sums, see {@link beyondRounding}; with c near ȳ no real variation is that small.
  */
 export function squaredDeviations(n: number, sum: number, sumOfSquares: number): number {
   return beyondRounding(sumOfSquares - (sum * sum) / n, n, sumOfSquares);

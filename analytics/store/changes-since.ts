@@ -8,10 +8,10 @@ import { EVENT_FACTS } from '../facts/events/index.ts';
 import { unitSchema } from '../facts/unit-state.ts';
 import type { ResponsePlace } from './response-rows.ts';
 
-/** What of the store changed since a revision, by internal ids, as far as facts depend on it. */
+/** The changes of the store since a revision, by internal ids, as far as facts depend on them. */
 export interface ChangesSince {
   readonly hierarchy: boolean;
-  /** units of which rows or people changed */
+  /** units whose rows or people changed */
   readonly units: ReadonlySet<number>;
   /** units or people whose events of a kind changed */
   readonly events: ReadonlyMap<EventFact, ReadonlySet<number>>;
@@ -25,13 +25,13 @@ type Touched = Readonly<
   Record<string, { readonly displaced: Readonly<Record<string, readonly number[]>> }>
 >;
 
-/** A revision and what it says of the tables that it touched. */
+/** A revision and its changes to each table that it touched. */
 export interface Revision {
   readonly revision: number;
   readonly changes: Readonly<Record<string, TableChange>>;
 }
 
-/** What some revisions say of each table that they touched. */
+/** The changes of some revisions to each table that they touched. */
 function touchedBy(revisions: readonly Revision[]): Touched {
   const byTable: Record<string, { displaced: Record<string, number[]> }> = {};
   for (const [table, { displaced }] of revisions.flatMap(({ changes }) =>
@@ -45,8 +45,8 @@ function touchedBy(revisions: readonly Revision[]): Touched {
 }
 
 /**
- * Finds what changed since a revision. One statement, and one more where responses changed. @param
- * revisions all that came after it
+ * Finds the changes since a revision. One statement, and one more if responses changed. @param
+ * revisions all later revisions
  */
 export async function changesSince(
   client: ClientBase,
@@ -56,7 +56,7 @@ export async function changesSince(
   const touched = touchedBy(revisions);
   const units: string[] = [];
   const people: string[] = [];
-  /** the ids in a column of changed rows, as they are and as they were */
+  /** the ids in a column of changed rows, before and after the change */
   const refer = (table: string, column: string, to: string[]): void => {
     if (!touched[table]) return;
     const before = touched[table].displaced[column] ?? [];

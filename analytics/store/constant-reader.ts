@@ -4,7 +4,10 @@ import type { RegisterClass } from '../../schema/register/definition.ts';
 import type { AttributeFrom } from '../facts/state-schema.ts';
 import { CodeNumbers, type CopyRow } from './copy-reader.ts';
 
-/** How an attribute that is a column is read: the column in SQL, and the slot of the value in a row. */
+/**
+ * The reader of an attribute that is a column: the column in SQL, and the slot of the value in a
+ * row.
+ */
 export interface ConstantReader {
   readonly column: string;
   readonly slot: (row: CopyRow) => number;

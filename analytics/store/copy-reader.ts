@@ -70,7 +70,7 @@ export class CopyRow {
     return this.bytes.toString('utf8', begin, this.at);
   }
 
-  /** A field of type text that holds one of some codes: its number among them. */
+  /** A field of type text that contains one of some codes: the number of the code. */
   code(codes: CodeNumbers): number {
     const length = this.#uint32();
     const begin = this.at;
@@ -79,7 +79,7 @@ export class CopyRow {
   }
 }
 
-/** The numbers of some codes, found from their bytes without making a text. */
+/** The numbers of some codes, looked up by their bytes without making a text. */
 export class CodeNumbers {
   readonly #numbers = new Map<number, number>();
 
@@ -107,9 +107,9 @@ function hashOf(bytes: Uint8Array, begin: number, end: number): number {
 }
 
 /**
- * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Gives
- * way to others between the chunks of the network.
- * @param take takes every field of one row, in order
+ * Reads the rows of a query by `COPY … TO STDOUT (FORMAT binary)`, without an object a row. Yields
+ * to the event loop between the chunks of the network.
+ * @param take reads every field of one row, in order
  */
 export async function readCopy(
   client: ClientBase,
@@ -146,7 +146,7 @@ export async function readCopy(
   );
 }
 
-/** Where the row at `at` ends; 0 when it is not all there, or there is none. */
+/** The end of the row at `at`; 0 if it is incomplete, or there is none. */
 function endOfRow(view: DataView, at: number): number {
   const length = view.byteLength;
   const fields = at + 2 > length ? -1 : view.getInt16(at);

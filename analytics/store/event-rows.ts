@@ -19,7 +19,7 @@ export interface EventRows {
   readonly numbers: readonly NumberColumn[];
 }
 
-/** How the attributes of the state of an event are read. */
+/** The readers of the attributes of the state of an event. */
 function readersOf(fact: EventFact): ConstantReader[] {
   const alias = (register: Register): string => aliasIn(fact, register);
   const constants = new Map(
@@ -103,7 +103,7 @@ export async function readEvents(
   };
 }
 
-/** How one number of every event is read. */
+/** The reader of one number of every event. */
 interface NumberReader {
   readonly take: (row: CopyRow) => void;
   readonly done: () => Promise<NumberColumn>;

@@ -18,18 +18,20 @@ export class GrowingInts {
     this.#data[this.length++] = value;
   }
 
-  /** What is in it, without room to grow. */
+  /** The content, without room to grow. */
   done(): Int32Array<ArrayBuffer> {
     return this.length === this.#data.length ? this.#data : this.#data.slice(0, this.length);
   }
 
-  /** What is in it now; a view, good until the next push. */
+  /** The current content; a view, valid until the next push. */
   view(): Int32Array<ArrayBuffer> {
     return this.#data.subarray(0, this.length);
   }
 }
 
-/** A list with a place for a number: the same, or a longer one whose new places hold `empty`. */
+/**
+ * A list with a place for a number: the same list, or a longer one whose new places are `empty`.
+ */
 export function withPlaceFor(
   number: number,
   list: Int32Array<ArrayBuffer>,
@@ -41,8 +43,8 @@ export function withPlaceFor(
   return longer;
 }
 
-/** Parts of a column grow up to so many numbers. */
-const MOST_IN_PART = 1 << 18;
+/** Maximum length of a part of a column. */
+const MAX_PART_LENGTH = 1 << 18;
 
 /** A long column of 32-bit integers in the making, in parts, so that it is never copied in one go. */
 export class GrowingColumn {
@@ -53,13 +55,13 @@ export class GrowingColumn {
   push(value: number): void {
     if (this.#taken === this.#part.length) {
       this.#full.push(this.#part);
-      this.#part = new Int32Array(Math.min(MOST_IN_PART, this.#part.length * 2));
+      this.#part = new Int32Array(Math.min(MAX_PART_LENGTH, this.#part.length * 2));
       this.#taken = 0;
     }
     this.#part[this.#taken++] = value;
   }
 
-  /** What is in it, giving way to others. */
+  /** The content; yields to the event loop. */
   async done(): Promise<Int32Array> {
     const parts = [...this.#full, this.#part.subarray(0, this.#taken)];
     const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
@@ -74,8 +76,8 @@ export class GrowingColumn {
 }
 
 /**
- * Rows grouped by a key: those of key `k` are `order[starts[k] … starts[k + 1] - 1]`, in the order
- * in which they came.
+ * Rows grouped by a key: the rows with key `k` are `order[starts[k] … starts[k + 1] - 1]`, in their
+ * original order.
  */
 export interface Grouped {
   readonly starts: Int32Array;
@@ -83,8 +85,8 @@ export interface Grouped {
 }
 
 /**
- * Groups rows by a key, by a counting sort, giving way to others.
- * @param length how many rows; @param keyOf the key of each, 0 … `count` - 1
+ * Groups rows by a key, by a counting sort; yields to the event loop.
+ * @param length number of rows; @param keyOf the key of each, 0 … `count` - 1
  */
 export async function groupBy(
   length: number,
@@ -106,7 +108,7 @@ export async function groupBy(
   return { starts, order };
 }
 
-/** A column whose values are those of another, or made of them, giving way to others. */
+/** A column with the values of another, or values computed from them; yields to the event loop. */
 export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>(
   into: C,
   valueOf: (row: number) => number,
@@ -119,9 +121,9 @@ export async function columnOf<C extends Int32Array | Float64Array | Uint8Array>
 
 /** The largest of some numbers; -1 where there are none. */
 export async function largestOf(numbers: Int32Array): Promise<number> {
-  let most = -1;
+  let max = -1;
   await inChunks(numbers.length, (begin, end) => {
-    for (let i = begin; i < end; i++) if (numbers[i]! > most) most = numbers[i]!;
+    for (let i = begin; i < end; i++) if (numbers[i]! > max) max = numbers[i]!;
   });
-  return most;
+  return max;
 }

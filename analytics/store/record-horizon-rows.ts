@@ -68,7 +68,7 @@ async function readStated(client: ClientBase): Promise<Map<string, StatedHorizon
   );
 }
 
-/** The first rows of a register that ended, of those that held on a day; fewer where fewer have an end. */
+/** The first rows of a register that ended; fewer if fewer have an end. */
 async function firstEndsOf(
   client: ClientBase,
   table: string,

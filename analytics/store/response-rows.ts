@@ -21,8 +21,8 @@ async function readWaves(client: ClientBase): Promise<Wave[]> {
 }
 
 /**
- * Reads the responses that fulfil a condition. One statement. @param each is told of every response; its
- * answers are overwritten by the next
+ * Reads the responses that fulfil a condition. One statement. @param each receives every response;
+ * its answers are overwritten by the next
  */
 export async function readResponses(
   client: ClientBase,

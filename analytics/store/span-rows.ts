@@ -5,7 +5,7 @@ import type { RowValues, SpanSource } from '../facts/attribute.ts';
 import { readCopy } from './copy-reader.ts';
 import { GrowingColumn, groupBy, largestOf, type Grouped } from './growing.ts';
 
-/** A condition that `column` is one of some internal ids; true where all are wanted. */
+/** A condition that `column` is one of some internal ids; true if `ids` is null. */
 export const among = (column: string, ids: Iterable<number> | null): string =>
   ids === null ? 'true' : `${column} = any('{${[...ids].join(',')}}'::integer[])`;
 
@@ -37,7 +37,7 @@ export class SpanRows {
     this.#places = places;
   }
 
-  /** The spans of a subject in one of the sources as `from, to, from, to …`, in no order. */
+  /** The spans of a subject in a source as `from, to, from, to …`, in no order. */
   of(subject: number, source: number): readonly number[] {
     const { starts, order } = this.#rows;
     const group = this.#places ? (this.#places.get(subject) ?? -1) : subject;

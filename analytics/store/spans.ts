@@ -16,21 +16,24 @@ export function unitedSpans(intervals: ArrayLike<number>): Spans {
   return united;
 }
 
-/** A place in spans that moves on with the days: whether they hold, and until when that stays so. */
+/**
+ * A cursor over spans that moves on with the days: whether a span is valid, and until when that
+ * does not change.
+ */
 export class SpanCursor {
   #spans: Spans = [];
   #at = 0;
   holds = false;
-  /** the first day after the one asked about on which `holds` may differ; Infinity when there is none */
+  /** the first later day on which `holds` may differ; Infinity if there is none */
   until = Infinity;
 
-  /** Begins anew with other spans. */
+  /** Restarts with other spans. */
   reset(spans: Spans): void {
     this.#spans = spans;
     this.#at = 0;
   }
 
-  /** Moves on to a day, which is not before the last one asked about. */
+  /** Moves on to a day, which is not before the previous one. */
   moveTo(day: number): void {
     const spans = this.#spans;
     while (this.#at < spans.length && spans[this.#at]! <= day) this.#at++;

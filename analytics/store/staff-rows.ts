@@ -11,8 +11,8 @@ import { GrowingColumn } from './growing.ts';
 import { among, readSpans, type SpanRows } from './span-rows.ts';
 
 /**
- * Main employments as columns, one row a spell; `state` holds the attributes that are constant, the
- * others being at their first value.
+ * Main employments as columns, one row a spell; `state` has the attributes that are constant, the
+ * others at their first value.
  */
 export interface EmploymentRows {
   readonly unit: Int32Array;
@@ -76,18 +76,18 @@ export async function readEmployments(
 /** The attributes of people that come from rows of registers. */
 export const PERSON_SPANS = staffSchema.from('spans');
 
-/** So many people are named in a statement; more are found by their units. */
-const NAMED = 5_000;
+/** Maximum number of people listed in a statement; more are read by their units. */
+const MAX_LISTED_PEOPLE = 5_000;
 
 /**
- * When {@link PERSON_SPANS} are set, of the people of some employments at the given units, or of
- * all. One statement.
+ * The days on which {@link PERSON_SPANS} are set, for the people of some employments at the given
+ * units, or for all. One statement.
  */
 export async function readPersonSpans(
   client: ClientBase,
   of: { readonly people: Int32Array; readonly units: readonly number[] } | null,
 ): Promise<SpanRows> {
-  const people = of && of.people.length <= NAMED ? new Set(of.people) : null;
+  const people = of && of.people.length <= MAX_LISTED_PEOPLE ? new Set(of.people) : null;
   const condition = (column: string): string => {
     if (of === null) return 'true';
     if (people) return among(column, people);

@@ -13,7 +13,7 @@ import { yieldToEventLoop } from './yield-to-event-loop.ts';
 import { among, readSpans } from './span-rows.ts';
 import { unitedSpans, type Spans } from './spans.ts';
 
-/** What the store says of a unit, apart from its people. */
+/** The data of a unit in the store, apart from its people. */
 export interface UnitIntervals {
   readonly id: number;
   /** open on `[openFrom, openTo)` */
@@ -21,7 +21,10 @@ export interface UnitIntervals {
   readonly openTo: DayNumber;
   /** the slots of the attributes that are columns of the unit */
   readonly constants: readonly number[];
-  /** when attributes that come from rows of registers are set, in the order of {@link SPAN_ATTRIBUTES} */
+  /**
+   * the days on which attributes from rows of registers are set, in the order of {@link
+   * SPAN_ATTRIBUTES}
+   */
   readonly spans: readonly AttributeSpans[];
 }
 
@@ -53,7 +56,7 @@ async function readConstants(
   return constants;
 }
 
-/** When an attribute that comes from rows of registers is set at a unit. */
+/** The days on which an attribute from rows of registers is set at a unit. */
 export const spansOfAttribute = ({ spans }: UnitIntervals, name: string): Spans =>
   spans[SPAN_ATTRIBUTES.findIndex((attribute) => attribute.name === name)]!.spans;
 

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
 /**
- * What `work` gives with one connection of the pool. A connection that is lost meanwhile ends the
- * work and not the process; after an error it is closed, so that no lock and no transaction of it
- * is left.
+ * Runs `work` with one connection of the pool and returns its result. A connection that is lost
+ * meanwhile fails the work and not the process; after an error the connection is closed, so that
+ * none of its locks and transactions remain.
  */
 export async function withClient<T>(
   pool: Pool,

@@ -22,8 +22,8 @@ const ITERATIONS_BETWEEN = 3;
 const CHUNK_LENGTH = 65_536;
 
 /**
- * When the event loop was last free, as far as is known here. All long work shares it, since pieces
- * of different work that run one after the other block the event loop together.
+ * The last time the event loop is known to have been free. All long work shares it, since pieces of
+ * different work that run one after the other block the event loop together.
  */
 let lastFreeAt = 0;
 
@@ -53,7 +53,7 @@ function isDelayed(now: number): boolean {
   return false;
 }
 
-/** When the first of {@link waiting} became the first. */
+/** The time at which the first of {@link waiting} became the first. */
 let waitingSince = 0;
 
 function resumeNext(iterationsLeft: number): void {
@@ -78,7 +78,7 @@ export function yieldToEventLoop(): Promise<void> | undefined {
 }
 
 /** To be called where an iteration of the event loop is known to begin: nothing has blocked it yet. */
-export function noteTurn(): void {
+export function noteIteration(): void {
   lastFreeAt = performance.now();
 }
 
@@ -94,7 +94,7 @@ export async function inChunks(
 }
 
 /** Runs work to its end and returns its result; may yield to the event loop between its steps. */
-export async function givingWay<T>(work: Work<T>): Promise<T> {
+export async function runYielding<T>(work: Work<T>): Promise<T> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -1,7 +1,7 @@
 import { questionnaireItems } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from './score.ts';
 
-/** Where the answer to an item stands in a response. */
+/** The place of the answer to an item in a response. */
 export const placeOfItem = (item: string): number =>
   questionnaireItems.findIndex(({ code }) => code === item);
 

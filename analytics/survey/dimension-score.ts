@@ -5,7 +5,7 @@ import {
 } from '../../schema/questionnaire/questionnaire.ts';
 import type { Answers } from './score.ts';
 
-/** Of a dimension's items so many must be answered (DOMAIN.md 7.3, formula 1). */
+/** The share of a dimension's items that must be answered (DOMAIN.md 7.3, formula 1). */
 const ANSWERED = 2 / 3;
 
 /** Whether agreeing with an item is bad. */
@@ -13,7 +13,7 @@ export const isReverse = ({ reverse }: QuestionnaireItem): boolean => reverse ??
 
 /**
  * The score of a dimension: the mean of (x - 1) / 4 × 100 over its answered items, x replaced by 6
- * - x where agreeing is bad; NaN where fewer than two thirds are answered.
+ * - x where agreeing is bad; NaN if fewer than two thirds are answered.
  */
 export function dimensionScore({
   items,

@@ -2,12 +2,12 @@ import { answerScore } from './answer-score.ts';
 import { happiness } from './happiness.ts';
 import type { Score } from './score.ts';
 
-/** So many of the five must be answered. */
-const LEAST = 4;
+/** Number of the five items that must be answered. */
+const MIN_ITEMS = 4;
 
 const items = ['E1', 'E2', 'E3', 'E4', 'E5'].map(answerScore);
 
-/** The mean of the five requirements of a union, of valid responses that answer at least {@link LEAST} of them. */
+/** The mean of the five requirements of a union, of valid responses with at least {@link MIN_ITEMS} answers. */
 export const fiveRequirements: Score = {
   id: 'five_requirements',
   title: { zh: '工会效能五项', en: 'five requirements of a union' },
@@ -20,6 +20,6 @@ export const fiveRequirements: Score = {
       sum += score;
       answered++;
     }
-    return answered < LEAST || Number.isNaN(happiness.of(answers)) ? NaN : sum / answered;
+    return answered < MIN_ITEMS || Number.isNaN(happiness.of(answers)) ? NaN : sum / answered;
   },
 };

@@ -2,7 +2,7 @@ import { questionnaire } from '../../schema/questionnaire/questionnaire.ts';
 import { dimensionScore } from './dimension-score.ts';
 import type { Score } from './score.ts';
 
-/** So many dimensions must have a score (DOMAIN.md 7.3, formula 2). */
+/** Number of dimensions that must have a score (DOMAIN.md 7.3, formula 2). */
 const DIMENSIONS = 6;
 
 const dimensions = questionnaire

@@ -5,7 +5,7 @@ import type { Score } from './score.ts';
 const OVERALL = questionnaireItems.findIndex(({ code }) => code === 'O1');
 
 /**
- * 100 where a valid response answers O1 with 4 or 5, 0 where with less; none where it is not valid
+ * 100 where a valid response answers O1 with 4 or 5, 0 if with less; none if it is not valid
  * or leaves O1 out.
  */
 export const satisfaction: Score = {

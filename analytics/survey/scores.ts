@@ -5,7 +5,9 @@ import { satisfaction } from './satisfaction.ts';
 import type { Score } from './score.ts';
 import { trustScores } from './trust.ts';
 
-/** Every score of a response whose sums are kept by unit. One more score is one more file and one more line. */
+/**
+ * Every score of a response with sums by unit. One more score is one more file and one more line.
+ */
 export const SCORES: readonly Score[] = Object.freeze([
   happiness,
   satisfaction,

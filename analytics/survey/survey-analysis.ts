@@ -7,7 +7,7 @@ import {
   questionnaireItems,
   type QuestionnaireBlock,
 } from '../../schema/questionnaire/questionnaire.ts';
-import { LEAST_ANSWERS } from '../formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import { Z95 } from '../statistics/interval.ts';
 import { cronbachAlpha } from '../statistics/cronbach-alpha.ts';
 import { GroupVariance } from '../statistics/intraclass-correlation.ts';
@@ -23,7 +23,7 @@ import { SHIFT } from './waves.ts';
 
 const POINTS = 5;
 
-/** A dimension of the questionnaire under an org unit. `value` null: fewer than {@link LEAST_ANSWERS} answered it. */
+/** A dimension of the questionnaire under an org unit. `value` null: fewer than {@link MIN_ANSWERS} answered it. */
 export interface DimensionResult {
   readonly code: string;
   readonly title: Bilingual;
@@ -33,16 +33,18 @@ export interface DimensionResult {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** valid responses that have the score; null where withheld, 0 where nobody answered */
+  /** valid responses that have the score; null if withheld, 0 if nobody answered */
   readonly n: number | null;
-  /** Cronbach's alpha of its items, of responses that answer all of them; null where it does not exist */
+  /**
+   * Cronbach's alpha of its items, of responses that answer all of them; null if it does not exist
+   */
   readonly alpha: number | null;
 }
 
 /**
- * An item: how many valid responses chose 1, 2, 3, 4, 5, unweighted, units left out where fewer than
- * {@link LEAST_ANSWERS} answered it, so that no difference gives them away; null where withheld,
- * zeros where nobody answered it.
+ * An item: the numbers of valid responses that chose 1, 2, 3, 4, 5, unweighted, without units in
+ * which fewer than {@link MIN_ANSWERS} answered it, so that no difference reveals them; null if
+ * withheld, zeros if nobody answered it.
  */
 export interface ItemResult {
   readonly code: string;
@@ -52,7 +54,7 @@ export interface ItemResult {
   readonly counts: readonly number[] | null;
 }
 
-/** What a wave says of an org unit, beside its index. */
+/** The results of a wave at an org unit, in addition to its index. */
 export interface SurveyAnalysis {
   readonly revision: number;
   readonly referenceOn: Day;
@@ -66,14 +68,20 @@ export interface SurveyAnalysis {
    */
   readonly icc1: number | null;
   readonly icc2: number | null;
-  /** how far the members of a single unit agree over the items of the index; null with several units */
+  /**
+   * the agreement of the members of a single unit over the items of the index; null with several
+   * units
+   */
   readonly agreement: number | null;
 }
 
-/** Units whose responses count, all of which may be told, by internal id, with their staff on the reference day. */
+/**
+ * Units whose responses count, all of which may be published, by internal id, with their staff on
+ * the reference day.
+ */
 export type Strata = ReadonlyMap<number, number>;
 
-/** Σ and Σ² of several values, kept apart. */
+/** Σ and Σ² of several values, each by itself. */
 class ManySums {
   readonly #sums: Float64Array;
   readonly size: number;
@@ -126,9 +134,9 @@ class Scale {
     this.total.add(0, total);
   }
 
-  /** whether enough answered all of it for anything to be told of them */
+  /** whether enough responses answered all of it for any result to be published */
   get isEnough(): boolean {
-    return this.total.of(0).n >= LEAST_ANSWERS;
+    return this.total.of(0).n >= MIN_ANSWERS;
   }
 
   get alpha(): number | null {
@@ -177,9 +185,9 @@ class Analyst {
       const counted = counts.subarray(item * POINTS, (item + 1) * POINTS);
       const n = total(counted);
       answered += n;
-      if (n >= LEAST_ANSWERS) for (const [x, count] of counted.entries()) sums[x]! += count;
+      if (n >= MIN_ANSWERS) for (const [x, count] of counted.entries()) sums[x]! += count;
     }
-    return total(sums) < LEAST_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
+    return total(sums) < MIN_ANSWERS && (answered > 0 || this.#counts.size === 0) ? null : sums;
   }
 
   #dimension(i: number, strata: Strata): DimensionResult {
@@ -188,7 +196,7 @@ class Analyst {
     const named = { code, title: { zh, en }, weight };
     for (const [unit, scores] of this.#scores) {
       const { n, sum, sumOfSquares } = scores.of(i);
-      if (n >= LEAST_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
+      if (n >= MIN_ANSWERS) addStratum(sums, 0, strata.get(unit)!, n, sum, sumOfSquares);
     }
     const estimate = estimateOf(sums, 0, SHIFT);
     if (
@@ -197,7 +205,7 @@ class Analyst {
       [...this.#scores.values()].every((scores) => scores.of(i).n === 0)
     )
       return { ...named, value: null, lower: null, upper: null, n: 0, alpha: null };
-    if (!estimate || estimate.n < LEAST_ANSWERS)
+    if (!estimate || estimate.n < MIN_ANSWERS)
       return { ...named, value: null, lower: null, upper: null, n: null, alpha: null };
     const { mean, standardError, n } = estimate;
     const half = standardError === null ? null : Z95 * standardError;
@@ -242,8 +250,9 @@ class Analyst {
 }
 
 /**
- * What the valid responses of a wave say of some units together; whether that may be told is for the caller to decide.
- * Throws STORE_BUSY when the responses were changed since `revision`. @param wave internal id
+ * The results of the valid responses of a wave at some units together; the caller decides whether
+ * they may be published. Throws STORE_BUSY when the responses were changed since `revision`. @param
+ * wave internal id
  */
 export const analyseSurvey = (
   pool: Pool,

@@ -2,8 +2,8 @@ import { answerScore } from './answer-score.ts';
 import type { Score } from './score.ts';
 
 /**
- * What Party leaders (T1), administrators (T2) and staff (T3) think of the union; of every response
- * that answers, valid or not.
+ * The trust of Party leaders (T1), administrators (T2) and staff (T3) in the union; of every
+ * response that answers, valid or not.
  */
 export const trustScores: readonly Score[] = Object.freeze([
   {

@@ -10,22 +10,25 @@ import { SCORES } from './scores.ts';
 /** Taken off every score before it is summed, so that squares keep their last digits. */
 export const SHIFT = 50;
 
-/** What a wave is. */
+/** The properties of a wave. */
 export interface Wave {
   readonly id: number;
   readonly code: string;
   readonly referenceOn: DayNumber;
 }
 
-/** What is summed of a unit: how many responses; then of each score how many have it, Σ (y - SHIFT), Σ (y - SHIFT)². */
+/**
+ * Sums per unit: the number of responses; then for each score how many have it, Σ (y - SHIFT), Σ (y
+ * - SHIFT)².
+ */
 const SUMS = 3;
 const WIDTH = 1 + SCORES.length * SUMS;
 
 const placeOf = (score: number): number => 1 + score * SUMS;
 
 /**
- * What the responses of each unit in one wave add up to, by internal id of the unit and by score; 0
- * where there are none.
+ * The sums of the responses of each unit in one wave, by internal id of the unit and by score; 0 if
+ * there are none.
  */
 export class ResponseSums {
   readonly #sums: Float64Array;
@@ -34,7 +37,7 @@ export class ResponseSums {
     this.#sums = sums;
   }
 
-  /** These sums with those of some units in the place of theirs. */
+  /** These sums with those of some units replaced. */
   with(units: Iterable<number>, others: ResponseSums): ResponseSums {
     const sums = new Float64Array(Math.max(this.#sums.length, others.#sums.length));
     sums.set(this.#sums);
@@ -68,7 +71,7 @@ export class ResponseSums {
 const SCALE = 2 ** 47;
 const SCALE_OF_SQUARES = 2 ** 41;
 
-/** What is kept of a score while responses are added: how many have it, and two exact sums. */
+/** Numbers stored per score while responses are added: how many have it, and two exact sums. */
 const PARTS = 5;
 const PARTS_WIDTH = 1 + SCORES.length * PARTS;
 
@@ -117,7 +120,7 @@ export class ResponseCounter {
   }
 }
 
-/** What the responses of each unit in one wave add up to in one score; 0 of units without any. */
+/** The sums of the responses of each unit in one wave for one score; 0 for units without any. */
 export class ScoreSums {
   readonly #sums: Float64Array;
   readonly #score: number;
@@ -145,8 +148,8 @@ export interface WaveSums {
 }
 
 /**
- * All waves, by reference day and then by code. Single responses are not kept: what indicators need
- * of them adds up.
+ * All waves, by reference day and then by code. Single responses are not stored: indicators need
+ * only their sums.
  */
 export class Waves {
   readonly #waves: WaveSums[];

@@ -3,7 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import { firstIndex } from '../../base/first-from.ts';
 import { columnOf, groupBy, type Grouped } from '../store/growing.ts';
 
-/** Where a node hung on `[fromOn, toOn)`; `toOn` null: still so. */
+/** The parent of a node on `[fromOn, toOn)`; `toOn` null: no end. */
 export interface HierarchyEdge {
   readonly unitId: number;
   readonly parentId: number;
@@ -18,7 +18,7 @@ export interface Placement {
   readonly to: DayNumber;
 }
 
-/** Instead of the number of a parent, where a node hangs nowhere. */
+/** The parent number of a node without a parent. */
 export const NO_PARENT = -1;
 
 /**
@@ -59,7 +59,10 @@ export class DatedEdges {
     this.#byChild = byChild;
   }
 
-  /** Takes edges in any order, giving way to others. @param indexOf number of a node by its internal id */
+  /**
+   * Takes edges in any order; yields to the event loop. @param indexOf number of a node by its
+   * internal id
+   */
   static async of(
     edges: readonly HierarchyEdge[],
     nodes: number,
@@ -85,7 +88,7 @@ export class DatedEdges {
     );
   }
 
-  /** How many of the turns are not after `day`: the number of its spell. */
+  /** Number of changes of the tree up to and including `day`: the number of its spell. */
   spellOf(day: Day): number {
     return firstIndex(this.#turns.length, (turn) => this.#turns[turn]! > day);
   }
@@ -99,7 +102,10 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Each node's last parent up to a spell, else its first one after it. Edges that held on no day do not count. */
+  /**
+   * Each node's last parent up to a spell, else its first one after it. Edges that were valid on no
+   * day do not count.
+   */
   lastParents(spell: number): Int32Array {
     const parents = new Int32Array(this.#nodes).fill(NO_PARENT);
     const count = this.#child.length;
@@ -111,10 +117,10 @@ export class DatedEdges {
     return parents;
   }
 
-  /** Tells under which nodes a node lay, itself left out, and when. */
+  /** Calls `visit` for each node above a node, itself left out, with the days. */
   above(
     node: number,
-    tell: (above: number, from: DayNumber, to: DayNumber) => void,
+    visit: (above: number, from: DayNumber, to: DayNumber) => void,
     since: DayNumber = -FOREVER,
     until: DayNumber = FOREVER,
   ): void {
@@ -125,8 +131,8 @@ export class DatedEdges {
       const from = Math.max(since, this.#turnDays[this.#begin[e]!]!);
       const to = Math.min(until, this.#turnDays[this.#end[e]!]!);
       if (from >= to) continue;
-      tell(parent, from, to);
-      this.above(parent, tell, from, to);
+      visit(parent, from, to);
+      this.above(parent, visit, from, to);
     }
   }
 }

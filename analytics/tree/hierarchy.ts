@@ -23,9 +23,9 @@ export interface HierarchyNode {
   readonly closedOn: Day | null;
 }
 
-/** Readings are kept for so many nodes in all, at 16 bytes a node, but always for a few days. */
-const NODES_KEPT = 8_000_000;
-const READINGS_KEPT = { least: 4, most: 64 } as const;
+/** Total nodes of cached readings, at 16 bytes a node; a few readings are always cached. */
+const MAX_CACHED_NODES = 8_000_000;
+const CACHED_READINGS = { min: 4, max: 64 } as const;
 
 interface Parts {
   readonly nodes: readonly HierarchyNode[];
@@ -38,12 +38,12 @@ interface Parts {
 /**
  * The union hierarchy with its whole past. Nodes are numbered 0 … n-1 in the order of their codes.
  * The tree is the same on every day between two days on which an edge begins or ends; the reading
- * of such a spell is made when first asked, in O(nodes + edges), and kept.
+ * of such a spell is made on first use, in O(nodes + edges), and cached.
  */
 export class Hierarchy {
   readonly nodes: readonly HierarchyNode[];
   readonly #byId: ReadonlyMap<number, number>;
-  /** when each node is open: from, and no more from */
+  /** the days on which each node opens and closes */
   readonly #openFrom: Int32Array;
   readonly #openTo: Int32Array;
   readonly #edges: DatedEdges;
@@ -59,14 +59,14 @@ export class Hierarchy {
     this.#openTo = openTo;
     this.#edges = edges;
     this.#readingsKept = Math.min(
-      READINGS_KEPT.most,
-      Math.max(READINGS_KEPT.least, Math.floor(NODES_KEPT / nodes.length)),
+      CACHED_READINGS.max,
+      Math.max(CACHED_READINGS.min, Math.floor(MAX_CACHED_NODES / nodes.length)),
     );
   }
 
   /**
-   * Made of nodes in any order, and of edges in any order, at most one per node and day, without
-   * circles. Gives way to others.
+   * Built from nodes and edges in any order, at most one edge per node and day, without circles.
+   * Yields to the event loop.
    */
   static async of(
     given: readonly HierarchyNode[],
@@ -123,7 +123,7 @@ export class Hierarchy {
     return placements;
   }
 
-  /** The tree as it hung on `day`. */
+  /** The tree of `day`. */
   on(day: Day): TreeReading {
     const spell = this.#edges.spellOf(day);
     const cached = this.#readings.get(spell);
@@ -140,11 +140,11 @@ export class Hierarchy {
   }
 
   /**
-   * The tree in which every node has a place, for what a viewer may see: its last parent up to
+   * The tree in which every node has a place, for the scopes of viewers: its last parent up to
    * `day`, also when that edge has ended (a closed school stays with its district), else its first
-   * one to come. A node that never hung anywhere, and one whose last place now hangs below itself,
-   * stand under the city, where there is only one. Edges that held on no day do not count.
-   * ResolvedQuery for one day at a time.
+   * later one. A node that never had a parent, or whose last parent now lies below itself, is
+   * placed under the city, if there is only one. Edges that were valid on no day do not count. One
+   * day at a time is cached.
    */
   currentTree(day: Day): TreeReading {
     const spell = this.#edges.spellOf(day);
@@ -183,7 +183,7 @@ function indexOfId(byId: ReadonlyMap<number, number>, id: number): number {
   return index;
 }
 
-/** The root above a node; the node itself when it hangs nowhere or, on a circle, below itself. */
+/** The root above a node; the node itself if it has no parent or, on a circle, is below itself. */
 function topOf(parents: Int32Array, node: number): number {
   let top = node;
   for (let steps = 0; parents[top]! >= 0 && steps < parents.length; steps++) {

@@ -7,9 +7,9 @@ import type { HierarchyEdge } from './dated-edges.ts';
 import { Hierarchy, type HierarchyNode } from './hierarchy.ts';
 
 /**
- * Reads the hierarchy from a store, giving way to others. Two statements; units come after edges,
- * so that a change in between leaves no edge without its units. Rows come in the order in which the
- * hierarchy puts them: the database sorts meanwhile.
+ * Reads the hierarchy from a store, yielding to the event loop. Two statements; units are read
+ * after edges, so that a change in between leaves no edge without its units. The database sorts the
+ * rows in the order of the hierarchy.
  */
 export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   const edges: HierarchyEdge[] = [];
@@ -51,7 +51,9 @@ export async function loadHierarchy(client: ClientBase): Promise<Hierarchy> {
   return Hierarchy.of(nodes, edges);
 }
 
-/** Reads values so that equal ones are one value: days and codes are few and stand in every row. */
+/**
+ * Reads values so that equal ones are one object: days and codes are few and every row has them.
+ */
 function shared<K, V>(read: (row: CopyRow) => K, made: (key: K) => V): (row: CopyRow) => V {
   const values = new Map<K, V>();
   return (row) => {
@@ -66,7 +68,7 @@ interface FollowedState {
   readonly revision: number;
 }
 
-/** The hierarchy of a store, kept and followed: asked anew, it tells the newest committed state. */
+/** The hierarchy of a store, cached and followed: each read returns the newest committed state. */
 export interface FollowedHierarchy {
   /** the hierarchy at the newest revision, and that revision. One statement while nothing of it has changed. */
   current(): Promise<FollowedState>;

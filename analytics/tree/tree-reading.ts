@@ -1,7 +1,7 @@
 /**
  * One tree over nodes 0 … n-1, as an interval per node: `order[at[x] … end[x]-1]` are the node `x`
- * and all its descendants. Children come in the order of their numbers. Nodes on a circle, which a
- * checked store never holds, would be left out of `order`.
+ * and all its descendants. Children are in the order of their numbers. Nodes on a circle, which a
+ * checked store never contains, would be left out of `order`.
  */
 export class TreeReading {
   /** node to its parent; -1 for a root (`Int32Array[n]`) */
@@ -59,7 +59,7 @@ export class TreeReading {
     return this.order.subarray(this.at[x], this.end[x]);
   }
 
-  /** Whether `x` is `root` or hangs below it. */
+  /** Whether `x` is `root` or lies below it. */
   isWithin(x: number, root: number): boolean {
     return this.at[x]! >= this.at[root]! && this.at[x]! < this.end[root]!;
   }

@@ -36,7 +36,7 @@ export const CELL_FAULTS = {
   },
   REPEATED_CODE: {
     zh: '“{value}”写了不止一次；每个代码只写一次。',
-    en: '"{value}" stands more than once; write each code once.',
+    en: '"{value}" occurs more than once; write each code once.',
   },
   EMPTY_PLACE: {
     zh: '“{value}”中有空的一项；各代码之间用一个分号隔开。',
@@ -52,7 +52,7 @@ export const CELL_FAULTS = {
   },
   CONTROL_CHARACTER: {
     zh: '含有不可见的控制字符（U+{codepoint}）；请删除。',
-    en: 'It holds an invisible control character (U+{codepoint}); delete it.',
+    en: 'It contains an invisible control character (U+{codepoint}); delete it.',
   },
   FORMULA: {
     zh: '这里是公式；请粘贴为数值或文本。',
@@ -61,7 +61,7 @@ export const CELL_FAULTS = {
   NOT_TEXT: {
     zh: '此格是{what}，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
     en:
-      'This cell holds {what}, which is no text or code. Format the column as text and type the ' +
+      'This cell contains {what}, which is no text or code. Format the column as text and type the ' +
       'cell again as it should read.',
   },
   DIGITS_LOST: {
@@ -76,7 +76,7 @@ export const CELL_FAULTS = {
   },
   ID_CARD_NUMBER: {
     zh: '此格含有居民身份证号码。本系统不保存身份证号码，请删除后重试。',
-    en: 'This cell holds a resident identity number. They are never stored here; remove it.',
+    en: 'This cell contains a resident identity number. They are never stored here; remove it.',
   },
   EXAMPLE_ROW: {
     zh: '这是模板的示例行；请删除后重试。',

@@ -1,10 +1,10 @@
 import type { Bilingual, Language } from '../language.ts';
 
-/** Where somebody brings data in: the command line, HTTP, or the pages. */
+/** The way by which data is imported: the command line, HTTP, or the pages. */
 export type Door = 'command' | 'http' | 'page';
 
 /**
- * How the same thing is said at each door. A message names it between angle brackets, such as
+ * The wording of an action at each door. A message names it between angle brackets, such as
  * `<correct>`.
  */
 const WAYS = {
@@ -20,7 +20,7 @@ const WAYS = {
       en: 'choose "Check as corrections" on this page, or correct the record of the person',
     },
   },
-  /** which encoding a file has */
+  /** states the encoding of a file */
   encoding: {
     command: { zh: '--encoding utf-8 或 gb18030', en: '--encoding utf-8 or gb18030' },
     http: {

@@ -22,7 +22,7 @@ export const ERRORS = {
   },
   STORE_LOST: {
     zh: '与数据库的连接已中断，请稍后重试；若持续如此，请重新启动服务。',
-    en: 'The connection to the store is lost; try again in a moment, and restart the service when it stays so.',
+    en: 'The connection to the store is lost; try again in a moment, and restart the service if it stays lost.',
   },
   STORE_FULL: {
     zh: '磁盘已满，未写入任何内容；请腾出空间后重试，不需要重新启动服务。',
@@ -30,7 +30,7 @@ export const ERRORS = {
   },
   TOO_MUCH_AT_ONCE: {
     zh: '同时要做的太多，请稍后重试。',
-    en: 'Too much is asked for at once; try again in a moment.',
+    en: 'Too many requests at once; try again in a moment.',
   },
   STORE_BUSY: {
     zh: '另一项写入正在进行，请稍后重试。',
@@ -45,7 +45,7 @@ export const ERRORS = {
   },
   REQUEST_ABANDONED: {
     zh: '请求方已离开，不再继续处理。',
-    en: 'Whoever sent the request has gone; nothing more is done for it.',
+    en: 'The client has disconnected; the request was abandoned.',
   },
   PORT_TAKEN: {
     zh: '端口 {port} 已被占用；请设置 PORT 为其他端口。',
@@ -53,7 +53,7 @@ export const ERRORS = {
   },
   STORE_NOT_EMPTY: {
     zh: '数据库中已有数据（{rows} 行）；示范数据只能写入空库。',
-    en: 'The store already holds {rows} rows; the demo city goes only into an empty one.',
+    en: 'The store already contains {rows} rows; the demo city is imported only into an empty one.',
   },
   STORE_EMPTY: {
     zh: '数据库为空。写入数据：npm run -s tongxin -- import <数据包>；写入示范城市：npm run -s tongxin -- seed',
@@ -63,7 +63,7 @@ export const ERRORS = {
   },
   TOO_MANY_ROWS: {
     zh: '“{table}”有 {rows} 行，一张工作表最多 {limit} 行；请导出为文件夹或 .zip。',
-    en: '"{table}" has {rows} rows, a sheet holds at most {limit}; export to a folder or a .zip.',
+    en: '"{table}" has {rows} rows, a sheet has at most {limit}; export to a folder or a .zip.',
   },
   PATH_TAKEN: {
     zh: '“{path}”已存在且不为空；请换一个位置。',
@@ -81,7 +81,7 @@ export const ERRORS = {
   },
   NEEDS_OWNER: {
     zh: '{what}需要数据表的所有者：请设置 DATABASE_OWNER_URL。',
-    en: '{what} takes the role that owns the tables: set DATABASE_OWNER_URL.',
+    en: '{what} needs the role that owns the tables: set DATABASE_OWNER_URL.',
   },
   OUT_OF_SCOPE: {
     zh: '“{unit}”不在此密钥的范围（{scope}）之内。',
@@ -96,6 +96,15 @@ export const ERRORS = {
   UNKNOWN_REGISTER: {
     zh: '没有名为“{name}”的表。[相近的名称：{nearest}。]',
     en: 'There is no register "{name}".[ Nearest: {nearest}.]',
+  },
+  TOTALS_ONLY: {
+    zh:
+      '{template} 只有各题的频数，由频数算不出个人幸福指数。请报送答卷：模板 survey_responses（测评答卷）' +
+      '和 survey_waves（测评波次）；家长、学生评价用 local_surveys（调研与社会评价）。',
+    en:
+      '{template} has frequencies of answers only, from which the index of a person cannot be ' +
+      'computed. File the answer sheets: templates survey_responses and survey_waves; opinions of ' +
+      'parents and students: local_surveys.',
   },
   UNKNOWN_ROLE: {
     zh: '没有名为“{role}”的角色；可用：{roles}。',
@@ -123,6 +132,22 @@ export const ERRORS = {
     zh: '没有代码或名称为“{name}”的指标。[相近的：{nearest}。]',
     en: 'There is no indicator "{name}".[ Nearest: {nearest}.]',
   },
+  UNKNOWN_CLAUSE: {
+    zh: '政策没有编号为“{code}”的条款。[相近的：{nearest}。]',
+    en: 'The policy has no clause "{code}".[ Nearest: {nearest}.]',
+  },
+  UNKNOWN_RULE: {
+    zh: '没有编号为“{id}”的规则。[相近的：{nearest}。]',
+    en: 'There is no rule "{id}".[ Nearest: {nearest}.]',
+  },
+  UNKNOWN_PROBLEM: {
+    zh: '{day} 没有编号为“{id}”的督办事项：数据并不说明该单位存在这一问题。',
+    en: 'There is no problem "{id}" on {day}: the data does not say that this unit has it.',
+  },
+  STALE_PROBLEM: {
+    zh: '此事项已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再改。',
+    en: 'The problem has been changed: you saw version {seen}, it is now {current}. Read it again, then change it.',
+  },
   UNKNOWN_DIMENSION: {
     zh: '没有名为“{name}”的维度；可用：{dimensions}。',
     en: 'There is no dimension "{name}"; use one of: {dimensions}.',
@@ -141,7 +166,15 @@ export const ERRORS = {
   },
   WITHHELD: {
     zh: '{unit} 的 {indicator}（{period}）为保护个人而不显示，不能进一步分析。',
-    en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be taken apart.',
+    en: '{indicator} of {unit} ({period}) is withheld to protect persons and cannot be decomposed.',
+  },
+  EVIDENCE_NOT_LISTED: {
+    zh:
+      '{unit} 的 {indicator}（{period}）的依据不逐行列出：答卷从不列出，人员只对 STATISTICIAN 密钥列出，' +
+      '不显示的数值没有依据。[数目为 {total}。]',
+    en:
+      'The evidence of {indicator} of {unit} ({period}) is not listed row by row: responses never ' +
+      'are, people only for STATISTICIAN keys, and a withheld figure has none.[ Their number is {total}.]',
   },
   INVALID_CURSOR: {
     zh: '游标“{cursor}”无效；请使用上一页返回的 endCursor 或 startCursor，并保持相同的排序。',
@@ -149,7 +182,7 @@ export const ERRORS = {
   },
   INVALID_PAGE: {
     zh: '分页参数有误：{reason}。',
-    en: 'The page asked for is not valid: {reason}.',
+    en: 'The requested page is not valid: {reason}.',
   },
   INVALID_QUERY: { zh: '查询有误：{reason}', en: 'The query is not valid: {reason}' },
   PRECONDITION_FAILED: {
@@ -199,7 +232,7 @@ export const ERRORS = {
     zh: '{register}中已有“{key}”；要修改请用更正。',
     en: '"{key}" exists already in {register}; correct it instead.',
   },
-  NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" does not hold on {day}.' },
+  NOT_IN_FORCE: { zh: '“{key}”在 {day} 不在有效期内。', en: '"{key}" is not valid on {day}.' },
   NOTHING_TO_CHANGE: {
     zh: '没有任何改动：请给出至少一个新值。',
     en: 'Nothing would change: give at least one new value.',
@@ -212,7 +245,7 @@ export const ERRORS = {
   NO_SNAPSHOT: { zh: '没有符合条件的快照：{what}。', en: 'There is no such snapshot: {what}.' },
   INVALID_SNAPSHOT: {
     zh: '快照要求有误：{reason}。',
-    en: 'The snapshot asked for is not valid: {reason}.',
+    en: 'The requested snapshot is not valid: {reason}.',
   },
   ALREADY_SUPERSEDED: {
     zh: '快照 {code} 已被取代；请取代取代它的那一份。',
@@ -226,7 +259,7 @@ export const ERRORS = {
   },
   NOT_IN_SNAPSHOT: {
     zh: '快照 {code} 中没有：{what}。',
-    en: 'Snapshot {code} does not hold {what}.',
+    en: 'Snapshot {code} does not contain {what}.',
   },
   UNKNOWN_FORMAT: {
     zh: '没有格式“{format}”；可用：{formats}。',
@@ -250,7 +283,7 @@ export const ERRORS = {
   // internal
   INTERNAL: {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
-    en: 'Internal error, mark {mark}. Tell the maintainers this mark.',
+    en: 'Internal error, mark {mark}. Report this mark to the maintainers.',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -273,7 +306,7 @@ export class TongxinError<C extends ErrorCode = ErrorCode> extends Error {
     this.faults = faults;
   }
 
-  /** What is wrong and what would be right, in one sentence. */
+  /** The message in one sentence: the fault and the remedy. */
   in(language: Language): string {
     return fill(ERRORS[this.code], language, this.params);
   }

@@ -33,7 +33,7 @@ export interface Fault<C extends FaultCode = FaultCode> {
   readonly params: Params<(typeof FAULTS)[C]>;
 }
 
-/** Where a fault stands. */
+/** The place of a fault. */
 export interface FaultPlace {
   table?: string | null;
   row?: number | null;
@@ -41,11 +41,13 @@ export interface FaultPlace {
   value?: string | null;
 }
 
-const SHOWN = 60;
+const MAX_SHOWN_CHARACTERS = 60;
 
 /** A text short enough for a report: its first 60 characters. */
 export const shorten = (text: string): string =>
-  (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).replaceAll('\u0000', '').toWellFormed();
+  (text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text)
+    .replaceAll('\u0000', '')
+    .toWellFormed();
 
 /** A fault of the given code at the given place. */
 export function fault<C extends FaultCode>(
@@ -74,7 +76,7 @@ const clean = <P extends Readonly<Record<string, Param>>>(params: P): P =>
     }),
   ) as P;
 
-/** What is wrong and what would be right, in one sentence, with the way out that the door has. */
+/** The message in one sentence: the fault and the remedy, worded for the door. */
 export const faultMessage = (fault: Fault, language: Language, door: Door): string =>
   fill(atDoor(FAULTS[fault.code], door), language, fault.params).trim();
 

@@ -14,7 +14,7 @@ export const FILE_FAULTS = {
   TOO_LARGE: { zh: '{what} 超出上限 {limit}。', en: '{what} is above the limit of {limit}.' },
   UNSAFE_ENTRY: {
     zh: '压缩包内的路径“{path}”不安全。',
-    en: 'The archive holds an unsafe path: "{path}".',
+    en: 'The archive contains an unsafe path: "{path}".',
   },
   UNKNOWN_TABLE: {
     zh:
@@ -24,6 +24,21 @@ export const FILE_FAULTS = {
       'There is no table "{name}".[ Its header looks like the template "{template}"; if it is, ' +
       'name it so.][ The header seems to be in row {header}; it should be in row 1.][ Nearest: ' +
       '{nearest}.] Tables: {tables}.',
+  },
+  TOTALS_SHEET: {
+    zh:
+      '“{name}”是 T16，只有各题的频数，由频数算不出个人幸福指数。请报送答卷：survey_responses（测评答卷）' +
+      '和 survey_waves（测评波次）；家长、学生评价用 local_surveys（调研与社会评价）。',
+    en:
+      '"{name}" is T16: frequencies of answers only, from which the index of a person cannot be ' +
+      'computed. File the answer sheets: survey_responses and survey_waves; opinions of parents and ' +
+      'students: local_surveys.',
+  },
+  SHEET_OF_BUREAU: {
+    zh: '“{name}”是报表 {template}，它的内容分别填在：{tables}。请下载模板 {template} 填写。',
+    en:
+      '"{name}" is the sheet {template} of the bureau; its contents go into: {tables}. Download ' +
+      'the template {template} and fill it in.',
   },
   DUPLICATE_TABLE: {
     zh: '表“{name}”出现了不止一次。',

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language.ts';
 
-/** Faults of rows: in themselves, beside others, and beside what is stored. */
+/** Faults of rows: in themselves, against other rows, and against the store. */
 export const ROW_FAULTS = {
   // rows
   INTERVAL_REVERSED: {
@@ -38,9 +38,7 @@ export const ROW_FAULTS = {
   },
   BIRTH_IMPLAUSIBLE: {
     zh: '出生日期 {value} 在今天之后，而此人没有以后的任职或会籍。请核对年份。',
-    en:
-      '{value} is yet to come, so nobody was born on it; no employment or membership is planned ' +
-      'for this person either. Check the year.',
+    en: '{value} is in the future, and no employment or membership is planned for this person. Check the year.',
   },
   EMPLOYED_TOO_YOUNG: {
     zh: '此人 {born} 出生，{from} 时未满 {years} 周岁。请核对出生日期（表格软件会给不完整的日期补上当年）和起始日期。',
@@ -60,15 +58,15 @@ export const ROW_FAULTS = {
     en:
       '"{key}" looks like "{other}"[ (row {row})]: they differ only in case, width, blanks, ' +
       'dashes or characters that look alike[ ({odd})]. If it is the same one, write "{other}"; ' +
-      'if it is another, give it a key that can be told apart.',
+      'if it is another, give it a clearly different key.',
   },
   IDENTITY_DIFFERS: {
     zh:
       '此人已登记为“{stored}”，这里却是“{given}”。若是另一个人，请用另一个工号；若是登记有误，' +
       '请用更正（<correct>）。',
     en:
-      'This number is stored as "{stored}", here it is "{given}". If it is somebody else, give ' +
-      'another number; if what is stored is wrong, correct it (<correct>).',
+      'This number is stored as "{stored}", here it is "{given}". If it is another person, ' +
+      'use another number; if the stored value is wrong, correct it (<correct>).',
   },
   NOT_POSSIBLE_HERE: {
     zh: '此行在这里不能写入：它或它所引用的内容不属于此密钥的范围；请与上级工会核对。',
@@ -81,12 +79,12 @@ export const ROW_FAULTS = {
       '“{title}”由{who}填写，此密钥不能填写、改动或清空它：请照登记的值填写[（{stored}）]，' +
       '没有登记的留空。',
     en:
-      '"{title}" is filled in by {who}; this key may not set, change or clear it. Give what is ' +
-      'stored[ ({stored})], or leave the cell empty where nothing is.',
+      '"{title}" is filled in by {who}; this key may not set, change or clear it. Give the ' +
+      'stored value[ ({stored})], or leave the cell empty if there is none.',
   },
   CYCLE: {
     zh: '自 {day} 起，层级成环：{path}。',
-    en: 'From {day} on the hierarchy runs in a circle: {path}.',
+    en: 'From {day} on the hierarchy has a cycle: {path}.',
   },
   // the stored data as a whole: warnings of an import, refusals of a reorganisation
   STAFF_AT_CLOSED_UNIT: {
@@ -99,7 +97,7 @@ export const ROW_FAULTS = {
   },
   UNIT_WITHOUT_PLACE: {
     zh: '“{unit}”自 {day} 起在办且有人，但没有上级，不计入任何汇总。',
-    en: '"{unit}" is open and has people from {day} on, but hangs nowhere: it counts in no total.',
+    en: '"{unit}" is open and has people from {day} on, but has no parent: it counts in no total.',
   },
   COVERAGE_BY_DISSOLVED_UNION: {
     zh: '工会“{union}”已于 {dissolved} 撤销，但自 {day} 起仍覆盖“{unit}”。',
@@ -107,7 +105,7 @@ export const ROW_FAULTS = {
   },
   OPEN_BELOW_CLOSED: {
     zh: '“{parent}”已于 {closed} 撤销，但“{unit}”自 {day} 起仍在办并隶属于它。',
-    en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still hangs under it.',
+    en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still lies under it.',
   },
   SEVERAL_SINGLE_UNIONS: {
     zh: '“{unit}”自 {day} 起同时有两个存续的单独工会：“{other}”和“{union}”。',

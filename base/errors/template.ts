@@ -14,7 +14,8 @@ export type Params<T extends Bilingual> = Readonly<Record<Names<T['en']>, Param>
 
 /**
  * The text of `message` in a language. Each `{name}` is replaced by its parameter; a name without a
- * parameter stays as it is. Text in square brackets is dropped when one of its parameters is empty.
+ * parameter is left unchanged. Text in square brackets is dropped when one of its parameters is
+ * empty.
  */
 export function fill(
   message: Bilingual,

@@ -11,8 +11,8 @@ import type { Shape } from './shapes.ts';
 /** The two APIs that are compared, with and without the response cache, and a key for both. */
 export interface Scene {
   readonly key: string;
-  readonly keeping: Served;
-  readonly making: Served;
+  readonly cached: Served;
+  readonly uncached: Served;
 }
 
 const CONNECTIONS = [8, 50] as const;
@@ -37,12 +37,12 @@ export const HEADER = [
  */
 export async function compare(
   { name, query }: Shape,
-  { key, keeping, making }: Scene,
+  { key, cached, uncached }: Scene,
   { seconds, rounds }: { readonly seconds: number; readonly rounds: number },
 ): Promise<string[][]> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ query });
-  const first = await fetch(`${keeping.url}/graphql`, { method: 'POST', headers, body });
+  const first = await fetch(`${cached.url}/graphql`, { method: 'POST', headers, body });
   const text = await first.text();
   if (first.status !== 200 || text.includes('"errors"'))
     throw new Error(`${name} is answered with ${first.status}: ${text.slice(0, 500)}`);
@@ -56,8 +56,8 @@ export async function compare(
   try {
     const servers: readonly (readonly [string, Served])[] = [
       ['bare node:http', bare],
-      ['API, answers kept', keeping],
-      ['API, answers made', making],
+      ['API, answers cached', cached],
+      ['API, answers computed', uncached],
     ];
     const lines: string[][] = [];
     for (const connections of CONNECTIONS) {

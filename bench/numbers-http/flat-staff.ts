@@ -1,12 +1,12 @@
 import type { ClientBase } from 'pg';
 
-/** The schema of the flat table; it holds nothing else. */
+/** The schema of the flat table; it contains nothing else. */
 export const SCHEMA = 'flat_http';
 
 /**
- * Spells of constant state as a narrow table: staff of which unit, in which district, member or
- * not, on `[from_day, to_day)`, in days since 1970-01-01. Computed by SQL from the registers alone.
- * `one` is 1, since the peer sums columns but does not count rows.
+ * Spells of constant state as a narrow table: the unit and district of each staff member, and
+ * whether the person is a union member, on `[from_day, to_day)`, in days since 1970-01-01. Computed
+ * by SQL from the registers alone. `one` is 1, since the peer sums columns but does not count rows.
  */
 const TABLE = `
 create table ${SCHEMA}.staff as
@@ -31,8 +31,8 @@ select district, unit, lower(during) - date '1970-01-01' as from_day,
 from stretches`;
 
 /**
- * The rows that hold on a day: a function that PostgreSQL inlines, so that the index is used; the
- * peer filters by it.
+ * The rows that are valid on a day: a function that PostgreSQL inlines, so that the index is used;
+ * the peer filters by it.
  */
 const ON_DAY = `
 create function ${SCHEMA}.staff_on(day integer) returns setof ${SCHEMA}.staff language sql stable

@@ -13,8 +13,8 @@ import type { StoreSettings } from '../../schema/store/settings.ts';
 import { median, msSince } from '../measure/numbers.ts';
 
 /**
- * How the facts are built: milliseconds of a load and of a bare COPY of the same rows; bytes a
- * person, counted and as process growth; longest block of the event loop.
+ * The cost of building the facts: milliseconds of a load and of a bare COPY of the same rows; bytes
+ * a person, counted and as process growth; longest block of the event loop.
  */
 export interface Built {
   readonly load: number;

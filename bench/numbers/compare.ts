@@ -25,7 +25,7 @@ const WARM = 300;
 const ENGINE_MS = 700;
 const PEER_MS = 1_500;
 /** If peers are slow, answers are compared only this many times. */
-const LEAST_COMPARED = 3;
+const MIN_COMPARED = 3;
 const COMPARING_MS = 20_000;
 
 type Found = readonly (readonly number[])[];
@@ -98,7 +98,7 @@ export async function compare(
   const begin = performance.now();
   for (const [turn, { query, sql }] of askings.entries()) {
     const { rows } = metrics(view, query);
-    if (turn >= LEAST_COMPARED && msSince(begin) > COMPARING_MS) break;
+    if (turn >= MIN_COMPARED && msSince(begin) > COMPARING_MS) break;
     for (const peer of peers)
       assertSame(rows, await peer.ask(sql), query, view, `${peer.name} (${shape.name})`);
   }
@@ -138,9 +138,10 @@ export async function compare(
 }
 
 /** Repeats something for some time, at most `most` times, but every turn at least twice. */
-function until(ms: number, most: number, work: (turn: number) => void): void {
+function until(ms: number, maxTurns: number, work: (turn: number) => void): void {
   const begin = performance.now();
-  for (let turn = 0; turn < TURNS * 2 || (turn < most && msSince(begin) < ms); turn++) work(turn);
+  for (let turn = 0; turn < TURNS * 2 || (turn < maxTurns && msSince(begin) < ms); turn++)
+    work(turn);
 }
 
 /** Times of queries with empty caches: a new revision of the facts clears them. */

@@ -60,7 +60,7 @@ export function column(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const AT_ONCE = 50_000;
+const BATCH_ROWS = 50_000;
 
 /** Writes lines to a file. */
 class Lines {
@@ -74,7 +74,7 @@ class Lines {
   /** Lines are passed on in large parts, without waiting for the disk. */
   add(line: string): void {
     this.#waiting.push(line);
-    if (this.#waiting.length >= AT_ONCE) this.#write();
+    if (this.#waiting.length >= BATCH_ROWS) this.#write();
   }
 
   #write(): boolean {
@@ -83,8 +83,8 @@ class Lines {
     return this.#out.write(text);
   }
 
-  async flush(least = 0): Promise<void> {
-    if (this.#waiting.length >= least && !this.#write()) await once(this.#out, 'drain');
+  async flush(minWaiting = 0): Promise<void> {
+    if (this.#waiting.length >= minWaiting && !this.#write()) await once(this.#out, 'drain');
     else if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
   }
 

@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Peer } from './duckdb.ts';
 import { FLAT } from './flat.ts';
 
-/** Covering indexes for the queries; there is none for the ad-hoc query, which nobody foresaw. */
+/** Covering indexes for the queries; the ad-hoc query has none. */
 const INDEXES = [
   'create index on flat.staff (unit, to_day, from_day) include (member)',
   'create index on flat.staff (to_day, from_day) include (district, unit, member)',

@@ -23,7 +23,7 @@ export interface Shape {
   readonly ask: (turn: number, places: Places) => QueryPair;
 }
 
-/** What queries can be about: units with codes and internal ids, waves by year. */
+/** Subjects of queries: units with codes and internal ids, waves by year. */
 export interface Places {
   readonly units: readonly { readonly id: number; readonly code: string }[];
   readonly waves: readonly { readonly id: number; readonly year: string; readonly on: number }[];

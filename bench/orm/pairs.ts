@@ -19,18 +19,18 @@ export interface Pair {
   readonly what: string;
   readonly sql: () => Promise<unknown>;
   readonly orm: () => Promise<unknown>;
-  /** how many times each run does it */
+  /** repetitions per run */
   readonly runs: number;
 }
 
-const READ = 20_000;
-const WRITTEN = 5_000;
+const ROWS_READ = 20_000;
+const ROWS_WRITTEN = 5_000;
 const BLOCKS = 240;
 const BLOCK_BYTES = 20_000;
 
 /** Blocks of a statement. */
-const AT_ONCE = { sql: 16, orm: 4 } as const;
-const REPEATED = 200;
+const BATCH_SIZE = { sql: 16, orm: 4 } as const;
+const REPETITIONS = 200;
 
 /** Ends a transaction that is only measured. */
 class Undo extends Error {}
@@ -56,10 +56,10 @@ async function within(
 }
 
 const repeated = async (work: () => Promise<unknown>): Promise<void> => {
-  for (let i = 0; i < REPEATED; i++) await work();
+  for (let i = 0; i < REPETITIONS; i++) await work();
 };
 
-const people = Array.from({ length: WRITTEN }, (_, i) => ({
+const people = Array.from({ length: ROWS_WRITTEN }, (_, i) => ({
   revision: 1,
   staffNo: `BENCH-${i}`,
   name: '张三',
@@ -84,8 +84,8 @@ async function insertBlocks(
   client: PoolClient,
   blocks: ReturnType<typeof blocksOf>,
 ): Promise<void> {
-  for (let begin = 0; begin < blocks.length; begin += AT_ONCE.sql) {
-    const part = blocks.slice(begin, begin + AT_ONCE.sql);
+  for (let begin = 0; begin < blocks.length; begin += BATCH_SIZE.sql) {
+    const part = blocks.slice(begin, begin + BATCH_SIZE.sql);
     const values = part.map(
       (_, i) => `(${[1, 2, 3, 4, 5].map((c) => `$${i * 5 + c}`).join(', ')})`,
     );
@@ -102,7 +102,7 @@ async function insertBlocks(
   }
 }
 
-/** What is measured, on a store with the demo city and an API key. */
+/** The pairs to measure, on a store with the demo city and an API key. */
 export async function pairsOf(database: Database, key: string): Promise<Pair[]> {
   const { orm, pool } = database;
   const fork = () => orm.em.fork();
@@ -135,14 +135,14 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
   const employments = registers.find(({ type }) => type === Employment)!;
   return [
     {
-      what: `1,000 people read (of ${READ})`,
-      runs: READ / 1000,
-      sql: () => pool.query(`select * from staff order by id limit ${READ}`),
-      orm: () => fork().findAll(StaffMember, { orderBy: { id: 'asc' }, limit: READ }),
+      what: `1,000 people read (of ${ROWS_READ})`,
+      runs: ROWS_READ / 1000,
+      sql: () => pool.query(`select * from staff order by id limit ${ROWS_READ}`),
+      orm: () => fork().findAll(StaffMember, { orderBy: { id: 'asc' }, limit: ROWS_READ }),
     },
     {
-      what: `1,000 people written (of ${WRITTEN}); SQL: COPY, MikroORM: insertMany`,
-      runs: WRITTEN / 1000,
+      what: `1,000 people written (of ${ROWS_WRITTEN}); SQL: COPY, MikroORM: insertMany`,
+      runs: ROWS_WRITTEN / 1000,
       sql: copied,
       orm: () =>
         undone(
@@ -153,8 +153,8 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
         ),
     },
     {
-      what: `1,000 people written (of ${WRITTEN}); SQL: COPY, MikroORM: persist and flush`,
-      runs: WRITTEN / 1000,
+      what: `1,000 people written (of ${ROWS_WRITTEN}); SQL: COPY, MikroORM: persist and flush`,
+      runs: ROWS_WRITTEN / 1000,
       sql: copied,
       orm: () =>
         undone(
@@ -176,7 +176,7 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
       orm: () => fork().find(SnapshotBlock, { snapshot: snapshot!.id }),
     },
     {
-      what: `${BLOCKS} blocks of ${BLOCK_BYTES / 1000} kB written, ${AT_ONCE.sql} and ${AT_ONCE.orm} a statement`,
+      what: `${BLOCKS} blocks of ${BLOCK_BYTES / 1000} kB written, ${BATCH_SIZE.sql} and ${BATCH_SIZE.orm} a statement`,
       runs: 1,
       sql: () =>
         within(database, async (client) => {
@@ -192,10 +192,10 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
       orm: () =>
         undone(
           fork().transactional(async (em) => {
-            for (let begin = 0; begin < BLOCKS; begin += AT_ONCE.orm)
+            for (let begin = 0; begin < BLOCKS; begin += BATCH_SIZE.orm)
               await em.insertMany(
                 SnapshotBlock,
-                blocks.slice(begin, begin + AT_ONCE.orm).map((block) => ({
+                blocks.slice(begin, begin + BATCH_SIZE.orm).map((block) => ({
                   ...block,
                   number: block.number + BLOCKS,
                   name: `${block.name}+`,
@@ -207,7 +207,7 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
     },
     {
       what: 'a key authenticated, with the newest revision and snapshot',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () => repeated(() => lookUpKeys(pool, [key])),
       orm: () =>
         repeated(async () => {
@@ -223,14 +223,14 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
     },
     {
       what: 'an employment read with the keys of its person and unit',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () => repeated(() => storedCells(pool, employments, 't.id = $1', [employment!.id])),
       orm: () =>
         repeated(() => fork().findOne(Employment, employment!.id, { populate: ['staff', 'unit'] })),
     },
     {
       what: 'the row of a revision written, in a transaction',
-      runs: REPEATED,
+      runs: REPETITIONS,
       sql: () =>
         repeated(() =>
           within(database, (client) =>

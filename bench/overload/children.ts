@@ -19,10 +19,10 @@ async function end(child: ChildProcess): Promise<void> {
 /** Bytes of memory of a process. */
 export interface Memory {
   readonly now: number;
-  readonly most: number;
+  readonly peak: number;
 }
 
-interface Told {
+interface ChildState {
   readonly memory: Memory;
   readonly ports: readonly number[];
   readonly longestTurnMs: number;
@@ -32,9 +32,9 @@ interface Told {
 export interface ServedApart {
   readonly url: string;
   memory(): Promise<Memory>;
-  /** remote ports of the connections that it holds open */
+  /** remote ports of its open connections */
   ports(): Promise<ReadonlySet<number>>;
-  /** the longest turn of its event loop since this was last asked, in milliseconds of CPU */
+  /** the longest block of its event loop since the last call, in milliseconds of CPU */
   longestTurnMs(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -44,17 +44,17 @@ export async function servedApart(settings: object): Promise<ServedApart> {
   const child = start('served', { settings });
   const [url] = (await once(child, 'message')) as [string];
   let longest = 0;
-  const tell = async (): Promise<Told> => {
-    const message = await messageOf<Told>(child);
+  const askState = async (): Promise<ChildState> => {
+    const message = await messageOf<ChildState>(child);
     longest = Math.max(longest, message.longestTurnMs);
     return message;
   };
   return {
     url,
-    memory: async () => (await tell()).memory,
-    ports: async () => new Set((await tell()).ports),
+    memory: async () => (await askState()).memory,
+    ports: async () => new Set((await askState()).ports),
     longestTurnMs: async () => {
-      await tell();
+      await askState();
       const it = longest;
       longest = 0;
       return it;
@@ -63,7 +63,9 @@ export async function servedApart(settings: object): Promise<ServedApart> {
   };
 }
 
-/** What a prober measured: milliseconds and status of each request, 0 if there was no answer. */
+/**
+ * The measurements of a prober: milliseconds and status of each request, 0 if there was no answer.
+ */
 export interface Seen {
   readonly times: readonly number[];
   readonly statuses: readonly number[];

@@ -9,7 +9,7 @@ import { startServer } from '../../server/start.ts';
  * the remote ports of its connections and its longest turn.
  */
 const { settings } = JSON.parse(process.argv[2]!) as { readonly settings: StoreSettings };
-/** remote ports of the connections that the server holds open */
+/** remote ports of the server's open connections */
 const open = new Set<number>();
 subscribe('net.server.socket', (message) => {
   const { socket } = message as { readonly socket: Socket };
@@ -39,7 +39,7 @@ const store = await openStore(settings);
 const server = await startServer(store, { port: 0 });
 process.send!(server.url);
 process.on('message', () => {
-  const memory = { now: process.memoryUsage.rss(), most: process.resourceUsage().maxRSS * 1024 };
+  const memory = { now: process.memoryUsage.rss(), peak: process.resourceUsage().maxRSS * 1024 };
   process.send!({ memory, ports: [...open], longestTurnMs });
   longestTurnMs = 0;
 });

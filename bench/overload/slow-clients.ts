@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 
 /**
  * Deliberately slow connections. A client that does not read does not notice that the server closed
- * its connection, so the server is asked for that.
+ * its connection, so the server reports its open connections.
  */
 export interface SlowClients {
   /** local ports of the connections */

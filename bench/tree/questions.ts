@@ -50,7 +50,7 @@ export const PLACE: Question = {
   sql: `${UP} select u.code as answer from up join org_units u on u.id = up.id`,
 };
 
-/** What is below a province. */
+/** The hierarchy below a province. */
 export const PROVINCE: readonly Question[] = [
   {
     title: 'children of a province',

@@ -12,7 +12,7 @@ const create: Command = {
       flags: '--unit <code>',
       about: {
         zh: '组织单位代码；密钥只能看到该单位及其下级',
-        en: 'code of the org unit; the key sees it and what lies below',
+        en: 'code of the org unit; the key sees it and all units below',
       },
       must: true,
     },

@@ -9,7 +9,7 @@ export const checkData: Command = {
   name: 'check-data',
   title: {
     zh: '核对数据库中的数据，列出相互矛盾之处',
-    en: 'check the stored data and list what contradicts itself',
+    en: 'check the stored data and list contradictions',
   },
   details: {
     zh: `核对项目：${list('zh')}。退出码：0 没有；1 有；2 用法有误。`,

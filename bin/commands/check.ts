@@ -25,7 +25,9 @@ export const check: Command = {
       flags: '--unit <code>',
       about: {
         zh: '只检查属于该单位及其下级的内容（等同该单位的 STATISTICIAN 密钥）；默认整个层级',
-        en: 'only what belongs to this unit and below, as with a STATISTICIAN key there; default the whole hierarchy',
+        en:
+          'only rows of this unit and the units below it, as with a STATISTICIAN key there; ' +
+          'default the whole hierarchy',
       },
     },
     FORMAT,

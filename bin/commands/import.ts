@@ -46,7 +46,9 @@ export const importCommand: Command = {
       flags: '--unit <code>',
       about: {
         zh: '只导入属于该单位及其下级的内容（等同该单位的 STATISTICIAN 密钥）；默认整个层级',
-        en: 'only what belongs to this unit and below, as with a STATISTICIAN key there; default the whole hierarchy',
+        en:
+          'only rows of this unit and the units below it, as with a STATISTICIAN key there; ' +
+          'default the whole hierarchy',
       },
     },
     FORMAT,

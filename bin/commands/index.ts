@@ -2,11 +2,15 @@ import type { Command } from '../terminal/command.ts';
 import { apiKey } from './api-key.ts';
 import { check } from './check.ts';
 import { checkData } from './check-data.ts';
+import { evidenceCommand } from './evidence.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
+import { policyCommand } from './policy.ts';
+import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
+import { rulesCommand } from './rules.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -26,6 +30,10 @@ export const commands: readonly Command[] = Object.freeze([
   reorganiseCommand,
   template,
   metricsCommand,
+  evidenceCommand,
+  problemsCommand,
+  rulesCommand,
+  policyCommand,
   verify,
   snapshot,
   report,

@@ -73,7 +73,10 @@ export const metricsCommand: Command = {
         en: 'write a file; its ending may name the form',
       },
     },
-    { flags: '--explain', about: { zh: '只说明如何取数', en: 'only say how it will be answered' } },
+    {
+      flags: '--explain',
+      about: { zh: '只说明如何取数', en: 'only explain how it will be answered' },
+    },
     OFFLINE,
     { flags: '--list', about: { zh: '列出指标目录', en: 'list the catalogue of indicators' } },
   ],
@@ -87,5 +90,5 @@ export const metricsCommand: Command = {
       { zh: '非编人员按性别、年龄段', en: 'staff on other posts by gender and age' },
     ],
   ],
-  run: async (context, given) => (await import('../work/metrics.ts')).tellMetrics(context, given),
+  run: async (context, given) => (await import('../work/metrics.ts')).printMetrics(context, given),
 };

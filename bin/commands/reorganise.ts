@@ -5,7 +5,7 @@ type Option = NonNullable<Command['options']>[number];
 
 const ON: Option = {
   flags: '--on <day>',
-  about: { zh: '自哪一天起', en: 'from which day on' },
+  about: { zh: '自哪一天起', en: 'the first day' },
   must: true,
 };
 
@@ -69,7 +69,7 @@ export const reorganiseCommand: Command = {
       [
         [
           'reorganise merge --units S1,S2 --into S3 --on 2025-09-01 --dry-run',
-          { zh: '先看会怎样', en: 'see first what it would do' },
+          { zh: '先看会怎样', en: 'preview it first' },
         ],
       ],
     ),
@@ -102,7 +102,7 @@ export const reorganiseCommand: Command = {
       [
         [
           'reorganise close --unit S1 --on 2025-09-01 --people-to S3 --dry-run',
-          { zh: '先看会怎样', en: 'see first what it would do' },
+          { zh: '先看会怎样', en: 'preview it first' },
         ],
       ],
     ),

@@ -28,7 +28,7 @@ const city: Command = {
       was: '--unit <code>',
       about: { zh: '组织单位（默认最上一级）', en: 'the org unit (default the top)' },
     },
-    { flags: '--snapshot <code>', about: { zh: '用哪一份快照', en: 'which snapshot to use' } },
+    { flags: '--snapshot <code>', about: { zh: '用哪一份快照', en: 'the snapshot to use' } },
     {
       flags: '--fresh',
       about: { zh: '先按现有数据生成新快照', en: 'make a new snapshot of the data as it is first' },

@@ -1,6 +1,6 @@
 import type { Command } from '../terminal/command.ts';
 
-/** Serves the store as it is. */
+/** Serves the existing store. */
 export const serve: Command = {
   name: 'serve',
   title: {

@@ -89,7 +89,7 @@ const diff: Command = {
   name: 'diff',
   title: {
     zh: '比较两份快照：哪些数字变了，为什么',
-    en: 'compare two snapshots: which numbers changed, and why',
+    en: 'compare two snapshots: the numbers that changed, and why',
   },
   details: {
     zh:
@@ -123,7 +123,7 @@ const diff: Command = {
     { flags: '--unit <code>', about: { zh: '只看一个组织单位', en: 'one org unit only' } },
     {
       flags: '--most <n>',
-      about: { zh: '最多列出多少项（默认 50）', en: 'how many to list at most (default 50)' },
+      about: { zh: '最多列出多少项（默认 50）', en: 'maximum number to list (default 50)' },
     },
     FORMAT,
     OFFLINE,

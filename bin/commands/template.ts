@@ -5,16 +5,24 @@ export const template: Command = {
   name: 'template',
   title: { zh: '生成填报用的 Excel 模板', en: 'write the Excel template of a register' },
   details: {
-    zh: '表名：见数据包的各表；不给表名时列出全部。',
-    en: 'Registers are the tables of the data package; without one, all names are listed.',
+    zh: '表名：见数据包的各表；不给表名时列出全部。报表号（T01 至 T15）：该报表涉及的各表，一表一页。',
+    en:
+      'Registers are the tables of the data package; without one, all names are listed. A sheet of ' +
+      'the bureau (T01 to T15) gives the registers that it fills, a sheet for each.',
   },
   args: [
-    ['[register]', { zh: '表名，中文或英文', en: 'the register, in English or Chinese' }],
+    [
+      '[register]',
+      {
+        zh: '表名（中文或英文）或报表号',
+        en: 'the register, in English or Chinese, or the sheet of the bureau',
+      },
+    ],
     [
       '[file]',
       {
         zh: '写到哪个 .xlsx（默认 <中文名>.xlsx）',
-        en: 'which .xlsx to write (default <Chinese name>.xlsx)',
+        en: 'the .xlsx to write (default <Chinese name>.xlsx)',
       },
     ],
   ],
@@ -30,6 +38,7 @@ export const template: Command = {
   ],
   examples: [
     ['template 任职', { zh: '生成 任职.xlsx', en: 'writes 任职.xlsx' }],
+    ['template T03', { zh: '生成教代会情况表的各页', en: 'writes the sheets of T03' }],
     ['template --all ./templates', { zh: '生成全部模板', en: 'writes them all' }],
   ],
   run: async (context, given) =>

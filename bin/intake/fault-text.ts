@@ -2,8 +2,8 @@ import { faultMessage, type Fault } from '../../base/errors/faults.ts';
 import type { Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most faults shown on a terminal. */
-export const FAULTS_SHOWN = 200;
+/** Maximum number of faults shown on a terminal. */
+export const MAX_FAULTS_SHOWN = 200;
 
 /** A fault for programs and spreadsheets. */
 export interface FaultRecord {

@@ -3,8 +3,8 @@ import { findingMessage, type Finding, type Findings } from '../../intake/invari
 import { checks } from '../../intake/invariants/index.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 
-/** Most findings of a check shown on a terminal. */
-const SHOWN = 20;
+/** Maximum number of findings of a check shown on a terminal. */
+const MAX_SHOWN = 20;
 
 /** A finding for programs. */
 export interface FindingRecord {
@@ -43,12 +43,12 @@ export function findingLines(
   counts: Findings['counts'],
   records: readonly FindingRecord[],
   language: Language,
-  most = SHOWN,
+  maxShown = MAX_SHOWN,
 ): string[] {
   return checks.flatMap(({ id, title }) => {
     const count = counts[id] ?? 0;
     if (count === 0) return [];
-    const shown = records.filter(({ code }) => code === id).slice(0, most);
+    const shown = records.filter(({ code }) => code === id).slice(0, maxShown);
     const rest = count - shown.length;
     return [
       `${title[language]}${language === 'zh' ? '：' : ': '}${count}`,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
-import { FAULTS_SHOWN, faultText, type FaultRecord } from './fault-text.ts';
+import { MAX_FAULTS_SHOWN, faultText, type FaultRecord } from './fault-text.ts';
 import { reportNotes } from './report-notes.ts';
 import { findingLines, type FindingRecord } from './finding-text.ts';
 import type { PathReport } from './take-path.ts';
@@ -51,10 +51,10 @@ export function printReport(
   for (const note of reportNotes(report)) print(say(note));
   if (faultCount > 0) {
     const places = new Map(tables.map(({ table, place }) => [table, place]));
-    const rest = faultCount - Math.min(faults.length, FAULTS_SHOWN);
+    const rest = faultCount - Math.min(faults.length, MAX_FAULTS_SHOWN);
     print(
       faults
-        .slice(0, FAULTS_SHOWN)
+        .slice(0, MAX_FAULTS_SHOWN)
         .map((fault) => faultText(fault, language, places))
         .join('\n'),
     );

@@ -21,7 +21,7 @@ export async function checkReportFile(file: string, packagePath: string): Promis
 }
 
 /**
- * Writes faults to a file, replacing it: JSON if its name says so, otherwise CSV for Excel (UTF-8
+ * Writes faults to a file, replacing it: JSON if its name ends so, otherwise CSV for Excel (UTF-8
  * with BOM).
  */
 export async function writeReportFile(file: string, faults: readonly FaultRecord[]): Promise<void> {

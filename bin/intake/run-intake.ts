@@ -5,7 +5,7 @@ import { faultRecords } from './fault-text.ts';
 import { findingRecords } from './finding-text.ts';
 import { printReport } from './print-report.ts';
 import { checkReportFile, writeReportFile } from './report-file.ts';
-import { takePath, type Taking } from './take-path.ts';
+import { takePath, type PathImportOptions } from './take-path.ts';
 
 /**
  * The value of `--encoding`, for CSV files that are valid in both encodings; null: not given.
@@ -29,7 +29,7 @@ function encodingOption(given: Given): TextEncoding | null {
 export async function runIntake(
   context: Context,
   given: Given,
-  how: Pick<Taking, 'dryRun' | 'rejects'>,
+  options: Pick<PathImportOptions, 'dryRun' | 'rejects'>,
 ): Promise<number> {
   const path = context.path(given.args[0]!);
   const json = wantsJson(given);
@@ -39,7 +39,7 @@ export async function runIntake(
   if (file !== null) await checkReportFile(file, path);
   const correct = given.options.correct === true;
   const unit = textOption(given, 'unit') ?? null;
-  const result = await takePath(context, path, { ...how, encoding, correct, unit });
+  const result = await takePath(context, path, { ...options, encoding, correct, unit });
   const faults = faultRecords(result.faults);
   const warnings = findingRecords(result.warnings);
   if (json) context.print(JSON.stringify({ ...result, faults, warnings }, null, 2));

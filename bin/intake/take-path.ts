@@ -23,10 +23,10 @@ const COMPARING: Bilingual = { zh: '比对', en: 'comparing' };
 export const intakeProgress =
   ({ progress }: Context, dryRun = false) =>
   ({ phase, table, done, total }: IntakeProgress): void =>
-    progress.tell(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
+    progress.show(dryRun && phase === 'writing' ? COMPARING : PHASES[phase], table, done, total);
 
 /** Options of an intake. */
-export interface Taking {
+export interface PathImportOptions {
   readonly dryRun: boolean;
   /** folder for the faulty rows when the valid ones are written; null: all or nothing */
   readonly rejects: string | null;
@@ -39,8 +39,12 @@ export interface Taking {
 }
 
 /** Imports the package at a path. Throws UNKNOWN_ORG_UNIT. */
-export async function takePath(context: Context, path: string, how: Taking): Promise<PathReport> {
-  const { dryRun, rejects, encoding, unit, correct } = how;
+export async function takePath(
+  context: Context,
+  path: string,
+  options: PathImportOptions,
+): Promise<PathReport> {
+  const { dryRun, rejects, encoding, unit, correct } = options;
   const faults: Fault[] = [];
   const source = await openPackage(path, (fault) => faults.push(fault), {}, encoding);
   if (!source)

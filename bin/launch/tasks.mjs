@@ -23,7 +23,7 @@ const TEST_FLAGS = ['--min-semi-space-size=32', '--max-semi-space-size=64', '--m
 
 /**
  * The developers' tasks: whether they need the build and the dashboard, and their command lines for
- * Node, run until one fails; those in `abreast` run in parallel.
+ * Node, run until one fails; the commands in `abreast` run in parallel.
  */
 const TASKS = {
   build: { built: true, pages: true, lines: () => [] },

@@ -6,8 +6,8 @@ import { storeSettings, type StoreSettings } from '../../schema/store/settings.t
 import type { Context } from '../terminal/context.ts';
 
 /**
- * Where a serving process answers the command line; stored in `<dataDir>/service.json`, readable
- * only by its owner.
+ * The address at which a serving process answers the command line; stored in
+ * `<dataDir>/service.json`, readable only by its owner.
  */
 export interface ServiceAddress {
   readonly pid: number;

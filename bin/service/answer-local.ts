@@ -29,15 +29,15 @@ export type ServiceMessage =
   | { readonly declined: true };
 
 /** Longer queries are left to the command, since others wait for this service. */
-const MOST_MS = 250;
+const MAX_MS = 250;
 
 /**
  * The same for work that yields to others: the service is still quicker than a process that has to
  * load the facts.
  */
-const MOST_IN_TURNS_MS = 8_000;
+const MAX_YIELDING_MS = 8_000;
 
-const PATIENCE_MS = 250;
+const TIMEOUT_MS = 250;
 
 const shown = (piece: Piece): ServiceMessage =>
   'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
@@ -80,8 +80,8 @@ export async function answerLocally(
   const source: AnswerSource = {
     database,
     facts,
-    mostMs: MOST_MS,
-    mostInTurnsMs: MOST_IN_TURNS_MS,
+    maxMs: MAX_MS,
+    maxYieldingMs: MAX_YIELDING_MS,
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -91,7 +91,7 @@ export async function answerLocally(
       return;
     }
     if (request.method === 'GET') {
-      const identity = followed.ready(0) ? await identityOf(settings, PATIENCE_MS) : null;
+      const identity = followed.ready(0) ? await identityOf(settings, TIMEOUT_MS) : null;
       response.end(JSON.stringify({ identity } satisfies ServiceMessage));
       return;
     }

@@ -2,15 +2,15 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Database } from '../../schema/store/open.ts';
 
-/** What a request is answered from. */
+/** The data from which a request is answered. */
 export interface AnswerSource {
   readonly database: Database;
   /** the facts of the newest revision; loaded when first called */
   readonly facts: () => Promise<Facts>;
-  /** longest estimated time that one query may take, in milliseconds; null: no limit */
-  readonly mostMs: number | null;
-  /** the same for work that gives way to others every few milliseconds */
-  readonly mostInTurnsMs: number | null;
+  /** maximum estimated time that one query may take, in milliseconds; null: no limit */
+  readonly maxMs: number | null;
+  /** the same for work that yields to the event loop every few milliseconds */
+  readonly maxYieldingMs: number | null;
 }
 
 /**
@@ -22,5 +22,5 @@ export class Declined extends Error {}
 /** The source of a process that opens the store itself. */
 export const ownSource = (database: Database): AnswerSource => {
   const followed = new FollowedFacts(database.pool);
-  return { database, facts: () => followed.at(0), mostMs: null, mostInTurnsMs: null };
+  return { database, facts: () => followed.at(0), maxMs: null, maxYieldingMs: null };
 };

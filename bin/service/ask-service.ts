@@ -15,8 +15,8 @@ import type { ServiceMessage } from './answer-local.ts';
 import type { ServiceRequest } from './service-request.ts';
 import type { Piece } from './pieces.ts';
 
-/** How long a command waits for a service to identify itself. */
-const PATIENCE_MS = 300;
+/** Time that a command waits for a service to identify itself. */
+const TIMEOUT_MS = 300;
 
 /** Sends a request to a service, bypassing any proxy of the environment. */
 async function send(
@@ -44,12 +44,12 @@ async function serviceOf(context: Context): Promise<ServiceAddress | null> {
   const address = await published(settings);
   if (!address || address.build !== buildOfProgram()) return null;
   const hello = async (): Promise<string | null> => {
-    const response = await send(address, null, AbortSignal.timeout(PATIENCE_MS));
+    const response = await send(address, null, AbortSignal.timeout(TIMEOUT_MS));
     return (JSON.parse(await text(response)) as { identity: string | null }).identity;
   };
   const [theirs, ours] = await Promise.all([
     hello().catch(() => null),
-    identityOf(settings, PATIENCE_MS).catch(() => null),
+    identityOf(settings, TIMEOUT_MS).catch(() => null),
   ]);
   return theirs !== null && theirs === ours ? address : null;
 }

@@ -8,7 +8,7 @@ import type { Context } from '../terminal/context.ts';
 export type Piece =
   { readonly print: string } | { readonly note: Bilingual } | { readonly bytes: Uint8Array };
 
-type Said = Exclude<Piece, { readonly bytes: Uint8Array }>;
+type TextPiece = Exclude<Piece, { readonly bytes: Uint8Array }>;
 
 /** The output of a command, in order. */
 export type Pieces = AsyncIterable<Piece> | Iterable<Piece>;
@@ -27,11 +27,11 @@ export async function deliver(
   pieces: Pieces,
   file: string | null,
 ): Promise<void> {
-  const tell = (piece: Said): void => {
+  const write = (piece: TextPiece): void => {
     if ('print' in piece) print(piece.print);
     else note(piece.note);
   };
-  const later: Said[] = [];
+  const later: TextPiece[] = [];
   const rest = (async function* (): AsyncGenerator<Piece> {
     yield* pieces;
   })();
@@ -43,7 +43,7 @@ export async function deliver(
   };
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
     if (!('bytes' in next.value)) {
-      tell(next.value);
+      write(next.value);
       continue;
     }
     const bytes = Readable.from(bytesFrom(next.value.bytes));
@@ -51,5 +51,5 @@ export async function deliver(
       await pipeline(bytes, process.stdout, { end: false }).catch(unlessReadEnough);
     else await pipeline(bytes, createWriteStream(file));
   }
-  later.forEach(tell);
+  later.forEach(write);
 }

@@ -1,4 +1,5 @@
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
+import type { EvidenceQuery } from '../../analytics/questions/evidence.ts';
 import type { Language } from '../../base/language.ts';
 
 /** The formats of an answer. */
@@ -26,12 +27,23 @@ export interface DifferenceRequest {
   readonly to: string | null;
   readonly indicator: string | null;
   readonly unit: string | null;
-  readonly most: number;
+  readonly maxCells: number;
   readonly json: boolean;
+  readonly language: Language;
+}
+
+/** A request of the command `evidence`. */
+export interface EvidenceRequest {
+  readonly query: EvidenceQuery;
+  /** `table`, or the extension of a format of tables */
+  readonly form: string;
+  /** path of the file that receives the bytes, for display; null: stdout */
+  readonly file: string | null;
   readonly language: Language;
 }
 
 /** A request of a command, as plain data: the same for this process and for a running service. */
 export type ServiceRequest =
   | { readonly of: 'metrics'; readonly request: MetricsRequest }
+  | { readonly of: 'evidence'; readonly request: EvidenceRequest }
   | { readonly of: 'difference'; readonly request: DifferenceRequest };

@@ -12,8 +12,8 @@ import type { Context } from '../terminal/context.ts';
 const DASHBOARD = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
 /**
- * Serves a store until the process is asked to end, then lets running requests finish. `greeting`
- * returns the lines to print once it serves.
+ * Serves a store until the process receives a signal to end, then lets running requests finish.
+ * `greeting` returns the lines to print once it serves.
  */
 export async function serveUntilAsked(
   context: Context,
@@ -56,7 +56,7 @@ async function answerCommands(
     if (code === undefined) throw error;
     context.note({
       zh: `本机的命令不能询问本服务：数据文件夹不可写（${code}）`,
-      en: `commands on this machine cannot ask this service: the data folder cannot be written (${code})`,
+      en: `commands on this machine cannot use this service: the data folder cannot be written (${code})`,
     });
     return () => Promise.resolve();
   }

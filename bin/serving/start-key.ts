@@ -21,9 +21,9 @@ export async function startKey(
   const root = await rootCode(pool);
   const file = join(dataDir, FILE);
   if (root === null) return null;
-  const kept = (await readFile(file, 'utf8').catch(() => '')).trim();
-  const viewer = await viewerOfKey(pool, kept);
-  if (viewer?.role === ROLE && viewer.unitCode === root) return kept;
+  const storedKey = (await readFile(file, 'utf8').catch(() => '')).trim();
+  const viewer = await viewerOfKey(pool, storedKey);
+  if (viewer?.role === ROLE && viewer.unitCode === root) return storedKey;
   const key = await createApiKey(store, root, ROLE);
   const draft = `${file}.${process.pid}`;
   await mkdir(dataDir, { recursive: true });

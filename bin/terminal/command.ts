@@ -16,7 +16,7 @@ export interface Given {
 /** One command of the command line. */
 export interface Command {
   readonly name: string;
-  /** what it does, in one line */
+  /** its purpose, in one line */
   readonly title: Bilingual;
   /** more help, below the title */
   readonly details?: Bilingual;
@@ -70,6 +70,22 @@ export function countOption(
     `--${name}“${text}”应为 ${min} 到 ${max} 之间的整数。`,
     `--${name} "${text}" should be a whole number from ${min} to ${max}.`,
   );
+}
+
+/** The value of an option that is one of some words, in either case; undefined if not given. Throws BAD_USAGE. */
+export function oneOf<T extends string>(
+  given: Given,
+  name: string,
+  allowed: readonly T[],
+): T | undefined {
+  const text = textOption(given, name);
+  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
+  if (text !== undefined && match === undefined)
+    throw badUsage(
+      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
+      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
+    );
+  return match;
 }
 
 /** The option `--format` of commands whose result programs read too. */

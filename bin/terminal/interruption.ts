@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 /** The user or the system asked this process to end. */
 export class Interrupted extends Error {
-  /** 128 + the number of the signal, as shells say it */
+  /** 128 + the number of the signal, as in shells */
   readonly exitCode: number;
 
   constructor(name: 'SIGINT' | 'SIGTERM' | 'SIGHUP') {
@@ -12,7 +12,7 @@ export class Interrupted extends Error {
   }
 }
 
-const FORCED = 3;
+const FORCED_AFTER = 3;
 
 /**
  * A signal that the first SIGINT, SIGTERM or SIGHUP aborts, so that work ends in order. One Ctrl-C
@@ -24,7 +24,7 @@ export function interruptions(): AbortSignal {
   let count = 0;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(name, () => {
-      if (++count === FORCED) process.exit(130);
+      if (++count === FORCED_AFTER) process.exit(130);
       controller.abort(new Interrupted(name));
     });
   }

@@ -1,6 +1,6 @@
 import { TongxinError, type ErrorCode } from '../../base/errors/errors.ts';
 import { InvariantError } from '../../base/invariant.ts';
-import { faultRecords, FAULTS_SHOWN, faultText } from '../intake/fault-text.ts';
+import { faultRecords, MAX_FAULTS_SHOWN, faultText } from '../intake/fault-text.ts';
 import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
@@ -9,12 +9,12 @@ import type { Interrupted } from './interruption.ts';
  * Prints on stderr why a command failed; returns the exit code. The stack of our own bugs is shown
  * with DEBUG=tongxin.
  */
-export function tellProblem(error: unknown, context: Context): number {
+export function reportProblem(error: unknown, context: Context): number {
   const { signal, language, env, note } = context;
   if (signal.aborted) {
     note({
       zh: '已中断；未完成的写入不会保留。',
-      en: 'Interrupted; nothing of an unfinished write is kept.',
+      en: 'Interrupted; an unfinished write leaves nothing behind.',
     });
     return (signal.reason as Interrupted).exitCode;
   }
@@ -22,7 +22,7 @@ export function tellProblem(error: unknown, context: Context): number {
     error instanceof TongxinError ? (error as TongxinError) : (ofSystem(error) ?? ours(error));
   const sentence = problem.in(language);
   note({ zh: sentence, en: sentence });
-  for (const fault of faultRecords(problem.faults.slice(0, FAULTS_SHOWN)))
+  for (const fault of faultRecords(problem.faults.slice(0, MAX_FAULTS_SHOWN)))
     note({ zh: `  ${faultText(fault, 'zh')}`, en: `  ${faultText(fault, 'en')}` });
   if (problem.code === 'INTERNAL' && env.DEBUG === 'tongxin')
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -6,12 +6,12 @@ import { displayWidth } from './text-table.ts';
 /** Shows the progress of a command. */
 export interface Progress {
   /** `done` of `total` of a phase, at `what`. Throws if the command was interrupted. */
-  tell(phase: Bilingual, what: string, done: number, total: number): void;
-  /** removes the bar; the next `tell` shows it again */
+  show(phase: Bilingual, what: string, done: number, total: number): void;
+  /** removes the bar; the next `show` shows it again */
   end(): void;
 }
 
-const LINE_EVERY_MS = 1_000;
+const LINE_INTERVAL_MS = 1_000;
 
 /**
  * A progress bar if `stream` is a terminal; otherwise a line at the start of a phase and then at
@@ -22,25 +22,25 @@ export function createProgress(
   language: Language,
   signal: AbortSignal,
 ): Progress {
-  const shown = stream.isTTY ? bar(stream) : lines(stream);
+  const display = stream.isTTY ? bar(stream) : lines(stream);
   return {
-    tell(phase, what, done, total) {
+    show(phase, what, done, total) {
       signal.throwIfAborted();
-      shown.tell(phase[language], what, done, total);
+      display.show(phase[language], what, done, total);
     },
-    end: () => shown.end(),
+    end: () => display.end(),
   };
 }
 
-interface Shown {
-  tell(phase: string, what: string, done: number, total: number): void;
+interface Display {
+  show(phase: string, what: string, done: number, total: number): void;
   end(): void;
 }
 
-function bar(stream: NodeJS.WritableStream): Shown {
+function bar(stream: NodeJS.WritableStream): Display {
   let running: SingleBar | null = null;
   return {
-    tell(phase, what, done, total) {
+    show(phase, what, done, total) {
       const place = { phase, what: what + ' '.repeat(Math.max(0, 18 - displayWidth(what))) };
       if (!running) {
         running = new SingleBar(
@@ -66,13 +66,13 @@ function bar(stream: NodeJS.WritableStream): Shown {
   };
 }
 
-function lines(stream: NodeJS.WritableStream): Shown {
+function lines(stream: NodeJS.WritableStream): Display {
   let last = '';
   let lastAt = 0;
   return {
-    tell(phase, what, done, total) {
+    show(phase, what, done, total) {
       const now = performance.now();
-      if (phase === last && now - lastAt < LINE_EVERY_MS) return;
+      if (phase === last && now - lastAt < LINE_INTERVAL_MS) return;
       last = phase;
       lastAt = now;
       stream.write(

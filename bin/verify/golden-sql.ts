@@ -1,6 +1,6 @@
 import { invariant } from '../../base/invariant.ts';
 
-/** The parts of `test/golden/prelude.sql`, by what stands behind `--: `. */
+/** The parts of `test/golden/prelude.sql`, by the text after `--: `. */
 function partsOf(prelude: string): ReadonlyMap<string, string> {
   return new Map(
     prelude
@@ -14,8 +14,8 @@ function partsOf(prelude: string): ReadonlyMap<string, string> {
 }
 
 /**
- * What the head of a golden query states after a word: "semesters" for the line
- * "-- reads semesters"; undefined without such a line.
+ * The text after a word in the head of a golden query: "semesters" for the line "-- reads
+ * semesters"; undefined without such a line.
  */
 const said = (query: string, word: string): string | undefined =>
   new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
@@ -76,8 +76,9 @@ export function goldenSql(
 }
 
 /**
- * SQL that tells of each org unit open on the last day whether what a golden query reads was stated
- * not to be on record: `unit, is_off`; its parameters are explained in `test/golden/prelude.sql`.
+ * SQL that returns for each org unit open on the last day whether what a golden query reads was
+ * stated not to be on record: `unit, is_off`; its parameters are explained in
+ * `test/golden/prelude.sql`.
  */
 export function recordSql(prelude: string, query: string): string {
   const part = partOf(prelude);

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
@@ -29,7 +29,7 @@ interface Opinion {
   readonly value?: number | null;
   readonly standard_error?: number | null;
   readonly n?: string | null;
-  /** where a template decides */
+  /** if a template decides */
   readonly reported?: string;
   readonly required?: string;
 }
@@ -80,7 +80,7 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
     const n = typeof opinion.n === 'string' ? Number(opinion.n) : null;
     if (row.status === 'NOT_APPLICABLE') return [...filings, ['n', 0, n]];
     const { isOfAnswers } = row.indicator.formula.kind;
-    const few = isOfAnswers && n !== null && n > 0 && n < LEAST_ANSWERS;
+    const few = isOfAnswers && n !== null && n > 0 && n < MIN_ANSWERS;
     return [
       ...filings,
       ['n', row.n, n],
@@ -99,8 +99,8 @@ function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
 }
 
 /**
- * Whether the SQL takes an indicator as stated not to be on record in a period, by code of the org
- * units that hang under the city.
+ * Whether the SQL finds that an indicator was stated not to be on record in a period, by code of
+ * the org units under the city.
  */
 async function statedOpinions(
   client: ClientBase,
@@ -122,9 +122,9 @@ async function statedOpinions(
 }
 
 /**
- * Compares one indicator in one period, for every org unit open on its last day: those under root,
- * or all of them if root is the root of the hierarchy: its numbers as they are without regard to
- * record horizons, and whether these take them from it.
+ * Compares one indicator in one period, for every org unit open on its last day: the units under
+ * root, or all units if root is the root of the hierarchy. Compares its numbers without regard to
+ * record horizons, and whether the horizons hide them.
  * @param client within the transaction in which the facts were read
  * @returns the number of compared cells, and those that differ
  */

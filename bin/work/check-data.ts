@@ -8,9 +8,9 @@ import { useStore } from '../store.ts';
 import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Most findings of one check, as JSON and on a terminal. */
-const LISTED = 100_000;
-const SHOWN = 200;
+/** Maximum number of findings of one check, as JSON and on a terminal. */
+const MAX_LISTED = 100_000;
+const MAX_SHOWN = 200;
 
 /** Prints the findings of the requested checks; the exit code is 1 if there are any. */
 export async function checkStoredData(context: Context, given: Given): Promise<number> {
@@ -22,7 +22,7 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
       await client.query('begin isolation level repeatable read read only');
       return {
         revision: await currentRevision(client),
-        findings: await currentFindings(client, some, json ? LISTED : SHOWN),
+        findings: await currentFindings(client, some, json ? MAX_LISTED : MAX_SHOWN),
       };
     } finally {
       await client.query('rollback');
@@ -34,7 +34,7 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
   const records = findingRecords(findings.listed);
   if (json) context.print(JSON.stringify({ revision, count, counts, findings: records }, null, 2));
   else {
-    const lines = findingLines(counts, records, context.language, SHOWN);
+    const lines = findingLines(counts, records, context.language, MAX_SHOWN);
     const summary = {
       zh:
         count === 0 ? `修订 ${revision}：没有发现矛盾。` : `修订 ${revision}：共 ${count} 处矛盾。`,

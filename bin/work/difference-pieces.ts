@@ -28,7 +28,7 @@ const partText = ({ cause, numerator, denominator, points }: Part, say: Context[
   return `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
 };
 
-/** The title of a table; a table of another version is called as it is. */
+/** The title of a table; an unknown table of another version keeps its name. */
 const tableTitle = (table: string): Bilingual =>
   registers.find((it) => it.table === table)?.title ?? { zh: table, en: table };
 
@@ -39,20 +39,20 @@ const print = (text: string): Piece => ({ print: text });
  * NOT_IN_SNAPSHOT, INVALID_QUERY, and Declined before work that would take too long.
  */
 export async function* differencePieces(
-  { database, facts, mostInTurnsMs }: AnswerSource,
+  { database, facts, maxYieldingMs }: AnswerSource,
   { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
   const say = (text: Bilingual): string => text[language];
   let spent = 0;
   const charge = (milliseconds: number): void => {
     spent += milliseconds;
-    if (mostInTurnsMs !== null && spent > mostInTurnsMs) throw new Declined();
+    if (maxYieldingMs !== null && spent > maxYieldingMs) throw new Declined();
   };
   const difference = await diffSnapshots(database, {
     ...request,
     charge,
     explained: {
-      most: request.most,
+      maxCells: request.maxCells,
       view: async () => wholeView(await facts()),
       begin: async (count) => {
         if (count > 0) charge(count * costOfDecomposing(await facts()));

@@ -15,7 +15,7 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
     to: option('to'),
     indicator: option('indicator'),
     unit: option('unit'),
-    most: countOption(given, 'most', 1, 100_000) ?? 50,
+    maxCells: countOption(given, 'most', 1, 100_000) ?? 50,
     json: wantsJson(given),
     language: context.language,
   };

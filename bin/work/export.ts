@@ -19,7 +19,7 @@ export async function exportStore(context: Context, { args }: Given): Promise<nu
     );
   const { revision, tables } = await useStore(context, ({ pool }) =>
     exportPackage(pool, path, (table, done, total) =>
-      progress.tell({ zh: '导出', en: 'exporting' }, table, done, total),
+      progress.show({ zh: '导出', en: 'exporting' }, table, done, total),
     ),
   );
   print(

@@ -5,8 +5,8 @@ import type { Context } from '../terminal/context.ts';
 import { isTaken } from '../terminal/taken-path.ts';
 
 /**
- * Imports a package as `--dry-run`, `--keep-going` and `--rejects` say; returns the exit code.
- * Throws BAD_USAGE, PATH_TAKEN.
+ * Imports a package with the options `--dry-run`, `--keep-going` and `--rejects`; returns the exit
+ * code. Throws BAD_USAGE, PATH_TAKEN.
  */
 export async function importPackage(context: Context, given: Given): Promise<number> {
   const { keepGoing } = given.options;

@@ -18,7 +18,7 @@ import { textTable } from '../terminal/text-table.ts';
  * Declined.
  */
 export async function* metricPieces(
-  { facts, mostMs }: AnswerSource,
+  { facts, maxMs }: AnswerSource,
   request: MetricsRequest,
 ): AsyncGenerator<Piece> {
   const { query, form, explain, language } = request;
@@ -35,7 +35,7 @@ export async function* metricPieces(
     };
     return;
   }
-  if (mostMs !== null && workOf(plan, question, view.facts) > mostMs) throw new Declined();
+  if (maxMs !== null && workOf(plan, question, view.facts) > maxMs) throw new Declined();
   yield* answerPieces(
     answered(view, question),
     flatColumns(hierarchy, dimensionsOf(query)),

@@ -14,6 +14,7 @@ import {
   countOption,
   EXIT,
   listed,
+  oneOf,
   textOption,
   type Given,
 } from '../terminal/command.ts';
@@ -30,18 +31,8 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   '.txt': 'table',
 };
 
-function oneOf<T extends string>(given: Given, name: string, allowed: readonly T[]): T | undefined {
-  const text = textOption(given, name);
-  const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
-  if (text !== undefined && match === undefined)
-    throw badUsage(
-      `--${name}“${text}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
-      `--${name} "${text}" should be one of ${allowed.join(', ').toLowerCase()}.`,
-    );
-  return match;
-}
-
-function filtersOf(text: string | undefined): DimensionFilter[] {
+/** Filters such as `GENDER=male;AGE_BAND=-34,35-44`. Throws BAD_USAGE. */
+export function filtersOf(text: string | undefined): DimensionFilter[] {
   return (text ?? '')
     .split(';')
     .filter((part) => part.trim() !== '')
@@ -93,7 +84,7 @@ function formOf(given: Given, out: string | undefined): Form {
  * Prints or writes the answer to a query; returns the exit code. Throws BAD_USAGE, and what queries
  * throw.
  */
-export async function tellMetrics(context: Context, given: Given): Promise<number> {
+export async function printMetrics(context: Context, given: Given): Promise<number> {
   const out = textOption(given, 'out');
   if (given.options.list) {
     const { listIndicators } = await import('./indicator-list.ts');

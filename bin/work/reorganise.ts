@@ -2,7 +2,7 @@ import { changeRows } from '../../intake/change/change-rows.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Figure } from '../../analytics/formulas/figure.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { isDay, today, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -17,10 +17,10 @@ import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/com
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-/** Most rows of a dry run shown on a terminal. */
-const ROWS_SHOWN = 50;
+/** Maximum number of rows of a dry run shown on a terminal. */
+const MAX_ROWS_SHOWN = 50;
 
-/** Merges, moves or closes units as the options say, or does a dry run; returns the exit code. */
+/** Merges, moves or closes units by the options, or does a dry run; returns the exit code. */
 export async function reorganiseUnits(
   context: Context,
   given: Given,
@@ -46,7 +46,7 @@ export async function reorganiseUnits(
           codes,
           on,
           periods: periods.length > 0 ? periods : null,
-          spend: givingWay,
+          spend: runYielding,
         })
       : null;
     const revision = await reorganise(whole(pool), what, preview?.dry);
@@ -160,11 +160,11 @@ function printPreview(context: Context, preview: Preview, json: boolean): void {
       counts.map((count) => [say(count.registerTitle), count.created, count.changed, count.ended]),
     ),
   );
-  for (const { register, key, cells } of preview.rows.slice(0, ROWS_SHOWN)) {
+  for (const { register, key, cells } of preview.rows.slice(0, MAX_ROWS_SHOWN)) {
     const changes = cells.map((cell) => `${say(cell.title)} ${cell.before} → ${cell.after}`);
     print(`  ${say(register.title)} ${key}: ${changes.join('; ')}`);
   }
-  const rest = preview.rows.length - ROWS_SHOWN;
+  const rest = preview.rows.length - MAX_ROWS_SHOWN;
   if (rest > 0) print(say({ zh: `  ……另有 ${rest} 行`, en: `  … and ${rest} more rows` }));
   print(
     textTable(

@@ -37,8 +37,8 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
   const day = today();
   const period = onePeriod(textOption(given, 'period')!, day);
   const named = textOption(given, 'snapshot');
-  const tell = (done: number, all: number): void => {
-    context.progress.tell(FREEZING, '', done, all);
+  const onProgress = (done: number, all: number): void => {
+    context.progress.show(FREEZING, '', done, all);
   };
   const { snapshot, outdated } = await useStore(context, async (store) => {
     const { pool } = store;
@@ -47,12 +47,12 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
       named !== undefined
         ? await snapshotNamed(store, named)
         : given.options.fresh
-          ? await makeSnapshotFor(store, root, period, 'cli', day, tell)
-          : await snapshotFor(store, root, period, 'cli', day, tell);
+          ? await makeSnapshotFor(store, root, period, 'cli', day, onProgress)
+          : await snapshotFor(store, root, period, 'cli', day, onProgress);
     const aged = await outdatedSince(pool, snapshot, period, day, () =>
       new FollowedFacts(pool).at(0),
     );
-    context.progress.tell(WRITING, '', 1, 2);
+    context.progress.show(WRITING, '', 1, 2);
     const option = (name: string): string | null => textOption(given, name) ?? null;
     await writeWhole(
       path,
@@ -68,7 +68,7 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
         }),
       ),
     );
-    return { snapshot: snapshot, outdated: aged };
+    return { snapshot, outdated: aged };
   });
   context.print(
     context.say({

@@ -20,7 +20,7 @@ import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { rootOf } from './report.ts';
 
-const MOST_RUNS = 100;
+const MAX_RUNS = 100;
 
 /**
  * Adds a schedule and prints its number, and the secret if there is one; returns the exit code.
@@ -29,7 +29,7 @@ const MOST_RUNS = 100;
 export async function addOne(context: Context, given: Given): Promise<number> {
   const option = (name: string): string => textOption(given, name)!;
   const outlets = outletsIn(context);
-  const made = await useStore(context, async (store) =>
+  const schedule = await useStore(context, async (store) =>
     addSchedule(
       store,
       checkedSchedule(
@@ -49,8 +49,10 @@ export async function addOne(context: Context, given: Given): Promise<number> {
       'cli',
     ),
   );
-  context.print(made.secret === null ? String(made.id) : `${made.id} ${made.secret}`);
-  const next = localTime(nextDue(made.cron, new Date())!);
+  context.print(
+    schedule.secret === null ? String(schedule.id) : `${schedule.id} ${schedule.secret}`,
+  );
+  const next = localTime(nextDue(schedule.cron, new Date())!);
   context.note({
     zh: `下次 ${next}（北京时间），由运行中的服务执行。`,
     en: `Next at ${next} (China Standard Time), by the process that serves.`,
@@ -119,7 +121,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
 export async function listRuns(context: Context, given: Given): Promise<number> {
   const runs = await useStore(context, async (store) => {
     const { id } = await scheduleNamed(store, given.args[0]!);
-    return (await runsOf(store, [id], MOST_RUNS)).get(id)!;
+    return (await runsOf(store, [id], MAX_RUNS)).get(id)!;
   });
   if (wantsJson(given)) {
     context.print(JSON.stringify(runs, null, 2));
@@ -158,7 +160,7 @@ export async function runOne(context: Context, given: Given): Promise<number> {
       {
         database,
         outlets,
-        tell: (error) => {
+        reportBug: (error) => {
           bugs.push(error as Error);
           return 'schedule-run';
         },

@@ -8,7 +8,7 @@ import type { Context } from '../terminal/context.ts';
 import { isTaken } from '../terminal/taken-path.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-const LARGEST = 1_000;
+const MAX_SCALE = 1_000;
 
 /**
  * Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit
@@ -16,7 +16,7 @@ const LARGEST = 1_000;
  */
 export async function seedStore(context: Context, given: Given): Promise<number> {
   const options = {
-    scale: countOption(given, 'scale', 1, LARGEST) ?? 1,
+    scale: countOption(given, 'scale', 1, MAX_SCALE) ?? 1,
     seed: countOption(given, 'seed', 0, 2 ** 32 - 1) ?? 2020,
   };
   const out = textOption(given, 'out');

@@ -3,7 +3,7 @@ import { serveUntilAsked } from '../serving/serve-until-asked.ts';
 import { isEmpty, withStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Serves the store as it is until asked to end; the exit code. */
+/** Serves the store until the process receives a signal to end; returns the exit code. */
 export function serve(context: Context): Promise<number> {
   const port = portSetting(context.env);
   return withStore(context, async (store) => {

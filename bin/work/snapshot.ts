@@ -21,7 +21,7 @@ const CHECKING = { zh: '核对', en: 'checking' };
 /** Makes a snapshot and prints its code; returns the exit code. */
 export async function createOne(context: Context, given: Given): Promise<number> {
   const { progress } = context;
-  const made = await useStore(context, (store) =>
+  const snapshot = await useStore(context, (store) =>
     createSnapshot(
       store,
       {
@@ -35,11 +35,11 @@ export async function createOne(context: Context, given: Given): Promise<number>
       'cli',
       today(),
       (done, all) => {
-        progress.tell(FREEZING, '', done, all);
+        progress.show(FREEZING, '', done, all);
       },
     ),
   );
-  context.print(made.code);
+  context.print(snapshot.code);
   return EXIT.done;
 }
 
@@ -57,7 +57,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
         damaged.push(error);
       },
     );
-    // manifests are long: only what is printed of each is kept
+    // manifests are long: only what is printed of each stays in memory
     for await (const { code, manifest, record, contentHash, supersededBy } of each) {
       const periods = manifest.periods.map(({ label }) => label);
       const rows = figureRows(manifest);
@@ -100,7 +100,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
   return EXIT.done;
 }
 
-const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): void => {
+const printFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): void => {
   if (faults.length > 0)
     print(
       textTable(
@@ -115,7 +115,7 @@ const tellFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): 
  */
 async function verifyFile(context: Context, file: string): Promise<number> {
   const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
-  tellFaults(context, faults);
+  printFaults(context, faults);
   context.print(
     context.say({
       zh: `${code}：${blocks} 块，SHA-256 ${contentHash}；${faults.length} 处问题。`,
@@ -133,10 +133,10 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
   const { code, contentHash, blocks, rows, data, faults } = await useStore(context, (store) =>
     verifySnapshot(store, args[0]!, today(), (done, all) => {
-      context.progress.tell(CHECKING, '', done, all);
+      context.progress.show(CHECKING, '', done, all);
     }),
   );
-  tellFaults(context, faults);
+  printFaults(context, faults);
   const said = {
     same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' },
     different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
@@ -200,7 +200,7 @@ export async function importAll(context: Context, { args }: Given): Promise<numb
           context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
         }
       }
-      // none of them holds the superseded snapshot: the import of the first says so
+      // none of them contains the superseded snapshot: the import of the first reports it
       if (later.length === left.length) await importSnapshot(store, later[0]!);
       left = later;
     }

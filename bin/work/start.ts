@@ -7,8 +7,8 @@ import { isEmpty, withStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 
 /**
- * Fills an empty store with the demo city, provides a local key, and serves until asked to end;
- * returns the exit code.
+ * Fills an empty store with the demo city, provides a local key, and serves until the process
+ * receives a signal to end; returns the exit code.
  */
 export function start(context: Context): Promise<number> {
   const port = portSetting(context.env);

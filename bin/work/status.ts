@@ -5,7 +5,7 @@ import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints where the store is, its revision and its rows; the exit code. */
-export async function tellStatus(context: Context, given: Given): Promise<number> {
+export async function printStatus(context: Context, given: Given): Promise<number> {
   const json = wantsJson(given);
   const { say, print } = context;
   const status = await useStore(context, async ({ pool, where }) => ({

@@ -11,7 +11,7 @@ import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { compareWithSql, type Difference } from '../verify/second-opinion.ts';
 
-const SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /**
  * Compares every indicator with its SQL on the user's own data, in one database snapshot; returns
@@ -27,7 +27,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
     try {
       await client.query('begin isolation level repeatable read read only');
       revision = await currentRevision(client);
-      progress.tell({ zh: '读取', en: 'reading' }, '', 0, 1);
+      progress.show({ zh: '读取', en: 'reading' }, '', 0, 1);
       const facts = await loadFacts(client, revision);
       const day = today();
       if (facts.hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
@@ -47,7 +47,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
         question.indicators.map((indicator) => ({ period, indicator })),
       );
       for (const [done, { period, indicator }] of pairs.entries()) {
-        progress.tell(
+        progress.show(
           { zh: '核对', en: 'verifying' },
           `${indicator.code} ${period.label}`,
           done,
@@ -68,7 +68,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
       textTable(
         ['indicator', 'period', 'unit', 'cell', 'engine', 'sql'],
         differences
-          .slice(0, SHOWN)
+          .slice(0, MAX_SHOWN)
           .map((difference) => [
             difference.indicator,
             difference.period,

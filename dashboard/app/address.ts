@@ -74,7 +74,7 @@ export function useRoot(): string | null {
   return matchPath('/units/:code', pathname)?.params.code ?? params.get('root');
 }
 
-/** The part of the address that is kept from page to page. */
+/** The part of the address that stays from page to page. */
 export const usePeriodQuery = (): string => {
   const [params] = useSearchParams();
   const period = params.get('period');

@@ -35,8 +35,8 @@ const NAME = 'tongxin-language';
 
 /** The stored language; otherwise the browser's, or Chinese if that is neither. */
 export function keptLanguage(): Language {
-  const kept = localStorage.getItem(NAME);
-  return kept === 'en' || kept === 'zh' ? kept : languageOf(navigator.languages.join(','));
+  const stored = localStorage.getItem(NAME);
+  return stored === 'en' || stored === 'zh' ? stored : languageOf(navigator.languages.join(','));
 }
 
 /** Stores a language. */

@@ -20,8 +20,8 @@ const NAME = 'tongxin-look';
 
 /** The stored look. */
 export const keptLook = (): Look => {
-  const kept = localStorage.getItem(NAME);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
+  const stored = localStorage.getItem(NAME);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
 };
 
 /** Stores a look. */
@@ -36,8 +36,8 @@ export const RED = {
 } as const;
 
 /**
- * Text colours with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), where those of the library
- * are lower.
+ * Text colours with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3), where the contrast of the
+ * library's colours is lower.
  */
 export const TEXT = {
   light: {

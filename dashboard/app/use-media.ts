@@ -3,11 +3,11 @@ import { useCallback, useSyncExternalStore } from 'react';
 /** Whether a media query matches, kept up to date. */
 export function useMedia(query: string): boolean {
   const follow = useCallback(
-    (tell: () => void) => {
+    (onChange: () => void) => {
       const media = matchMedia(query);
-      media.addEventListener('change', tell);
+      media.addEventListener('change', onChange);
       return () => {
-        media.removeEventListener('change', tell);
+        media.removeEventListener('change', onChange);
       };
     },
     [query],

@@ -10,7 +10,7 @@ export type Indicator = CatalogueQuery['indicators'][number];
 /** A dimension. */
 export type Dimension = CatalogueQuery['dimensions'][number];
 
-/** What all pages share: the viewer, and the catalogue of indicators and dimensions. */
+/** Data shared by all pages: the viewer, and the catalogue of indicators and dimensions. */
 export interface Catalogue {
   readonly viewer: Viewer;
   readonly indicators: readonly Indicator[];
@@ -21,7 +21,7 @@ export interface Catalogue {
 /** Provided by the shell. */
 export const CatalogueContext = createContext<Catalogue | null>(null);
 
-/** What all pages share. */
+/** The data shared by all pages. */
 export const useCatalogue = (): Catalogue => useContext(CatalogueContext)!;
 
 /** The holder of the key. */

@@ -21,7 +21,7 @@ export interface ApiClient {
   readonly connection: Connection;
 }
 
-const AGAIN_AFTER_MS = 2_000;
+const RETRY_DELAY_MS = 2_000;
 
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
@@ -68,7 +68,7 @@ export function makeApiClient(key: string, language: Language, refused: () => vo
             if (!isLeft)
               setTimeout(() => {
                 if (!isLeft) begin();
-              }, AGAIN_AFTER_MS);
+              }, RETRY_DELAY_MS);
           },
         },
       );

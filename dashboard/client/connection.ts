@@ -10,11 +10,11 @@ export class Connection {
   set(isOpen: boolean): void {
     if (this.#isOpen === isOpen) return;
     this.#isOpen = isOpen;
-    for (const tell of this.#readers) tell();
+    for (const onChange of this.#readers) onChange();
   }
 
-  readonly follow = (tell: () => void): (() => void) => {
-    this.#readers.add(tell);
-    return () => this.#readers.delete(tell);
+  readonly follow = (onChange: () => void): (() => void) => {
+    this.#readers.add(onChange);
+    return () => this.#readers.delete(onChange);
   };
 }

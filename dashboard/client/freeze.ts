@@ -16,12 +16,12 @@ interface FreezeLine extends Line {
 export async function freeze(
   input: SnapshotInput,
   headers: Readonly<Record<string, string>>,
-  tell: (progress: Frozen) => void,
+  onProgress: (progress: Frozen) => void,
 ): Promise<string> {
   const response = await fetch('/snapshots', {
     method: 'POST',
     body: JSON.stringify(input),
     headers: { ...headers, 'content-type': 'application/json' },
   });
-  return (await readProgress<FreezeLine>(response, tell)).snapshot!.code;
+  return (await readProgress<FreezeLine>(response, onProgress)).snapshot!.code;
 }

@@ -10,7 +10,7 @@ export interface Line {
  */
 export async function readProgress<L extends Line>(
   response: Response,
-  tell: (progress: NonNullable<L['progress']>) => void,
+  onProgress: (progress: NonNullable<L['progress']>) => void,
   each: (line: L) => void = () => undefined,
 ): Promise<L> {
   let last: L | undefined;
@@ -19,7 +19,7 @@ export async function readProgress<L extends Line>(
     if (!/^\s*\{/.test(line)) throw new Error(`HTTP ${response.status}`);
     const parsed = JSON.parse(line) as L;
     if (parsed.errors) throw new Error(parsed.errors.map(({ message }) => message).join(' '));
-    if (parsed.progress) tell(parsed.progress);
+    if (parsed.progress) onProgress(parsed.progress);
     else each((last = parsed));
   };
   for (const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader(); ;) {

@@ -57,10 +57,10 @@ export interface RejectedFile {
 }
 
 /**
- * How a package is sent: only checked, or written without its faulty rows; whether it may correct
- * the identity of known rows; the encoding of CSV files that are valid in both.
+ * The options of sending a package: only checked, or written without its faulty rows; whether it
+ * may correct the identity of known rows; the encoding of CSV files that are valid in both.
  */
-export interface Sending {
+export interface SendOptions {
   readonly dryRun: boolean;
   readonly keepGoing: boolean;
   readonly correct: boolean;
@@ -82,11 +82,11 @@ interface ImportLine extends Line {
 /** Sends a package to check or import it. Throws with the message of the service. */
 export async function sendPackage(
   file: File,
-  { dryRun, keepGoing, correct, encoding }: Sending,
+  { dryRun, keepGoing, correct, encoding }: SendOptions,
   headers: Readonly<Record<string, string>>,
-  tell: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Sent> {
-  tell({ phase: 'uploading', table: '', done: 0, total: file.size });
+  onProgress({ phase: 'uploading', table: '', done: 0, total: file.size });
   const query = new URLSearchParams({
     name: file.name,
     dryRun: String(dryRun),
@@ -101,7 +101,7 @@ export async function sendPackage(
     headers: { ...headers, 'content-type': 'application/octet-stream' },
   });
   const files = new Map<string, string[]>();
-  const last = await readProgress<ImportLine>(response, tell, ({ rejects }) => {
+  const last = await readProgress<ImportLine>(response, onProgress, ({ rejects }) => {
     if (rejects) files.set(rejects.file, [...(files.get(rejects.file) ?? []), rejects.text]);
   });
   const rejected = [...files].map(([name, parts]) => ({ file: name, parts }));

@@ -4,17 +4,17 @@ import { useClient, type AnyVariables, type CombinedError } from 'urql';
 import { useLive } from './live.tsx';
 
 /** A mutation and its state. */
-export interface Changing<R, V> {
+export interface ChangeState<R, V> {
   readonly make: (variables: V) => Promise<R | null>;
   readonly isUnderWay: boolean;
   readonly error: CombinedError | undefined;
   readonly forget: () => void;
 }
 
-/** Runs a mutation; resolves to null if it was refused, and `error` says why. */
+/** Runs a mutation; resolves to null if it was refused, with the reason in `error`. */
 export function useChange<R, V extends AnyVariables>(
   document: TypedDocumentNode<R, V>,
-): Changing<R, V> {
+): ChangeState<R, V> {
   const client = useClient();
   const { touch } = useLive();
   const [state, setState] = useState<{ isUnderWay: boolean; error: CombinedError | undefined }>({

@@ -57,7 +57,7 @@ export type ActivityFilter = {
   unionFunction?: InputMaybe<UnionFunctionFilter>;
   /** 主办单位（任一层级） · organiser: any node */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -140,9 +140,9 @@ export type ActivityKindFilter = {
 
 /** 活动与培训 · activities and trainings：排序 · order */
 export type ActivityOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ActivityOrderField;
 };
 
@@ -179,7 +179,7 @@ export type ActivityOrderField =
   /** 主办单位（任一层级） · organiser: any node */
   | 'unitCode';
 
-/** 活动与培训 · activities and trainings：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 活动与培训 · activities and trainings：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ActivityPatch = {
   /** 对象 · audience */
   audience?: InputMaybe<Audience>;
@@ -261,7 +261,7 @@ export type AssessmentFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 分值 · points of union work */
   weight?: InputMaybe<AmountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -301,9 +301,9 @@ export type AssessmentKey = {
 
 /** 考核 · assessments：排序 · order */
 export type AssessmentOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: AssessmentOrderField;
 };
 
@@ -328,7 +328,7 @@ export type AssessmentOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 考核 · assessments：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 考核 · assessments：要改的值，未给出的不变 · values to change; omitted values stay */
 export type AssessmentPatch = {
   /** 市评分 · city */
   cityScore?: InputMaybe<Scalars['Decimal']['input']>;
@@ -414,7 +414,7 @@ export type AttendanceFilter = {
   or?: InputMaybe<Array<AttendanceFilter>>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -438,9 +438,9 @@ export type AttendanceKey = {
 
 /** 单位参加情况 · attendance by unit：排序 · order */
 export type AttendanceOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: AttendanceOrderField;
 };
 
@@ -453,7 +453,7 @@ export type AttendanceOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 单位参加情况 · attendance by unit：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 单位参加情况 · attendance by unit：要改的值，未给出的不变 · values to change; omitted values stay */
 export type AttendancePatch = {
   /** 活动代码 · activity */
   activityCode?: InputMaybe<Scalars['String']['input']>;
@@ -536,7 +536,7 @@ export type BodyFilter = {
   dissolvedOn?: InputMaybe<DayFilter>;
   /** 成立日期 · established on */
   establishedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 机构类别 · kind */
   kind?: InputMaybe<BodyKindFilter>;
@@ -546,7 +546,7 @@ export type BodyFilter = {
   or?: InputMaybe<Array<BodyFilter>>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -599,9 +599,9 @@ export type BodyKindFilter = {
 
 /** 组织机构 · bodies：排序 · order */
 export type BodyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: BodyOrderField;
 };
 
@@ -616,7 +616,7 @@ export type BodyOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织机构 · bodies：要改的值，未给出的不变 · values to change; omitted values stay */
 export type BodyPatch = {
   /** 撤销日期（空表示存续） · dissolved on (null: still there) */
   dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -687,7 +687,7 @@ export type CaseEventFilter = {
   satisfied?: InputMaybe<FlagFilter>;
   /** 资金来源 · source */
   source?: InputMaybe<FundSourceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -762,9 +762,9 @@ export type CaseEventKindFilter = {
 
 /** 个案事件 · events of cases：排序 · order */
 export type CaseEventOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: CaseEventOrderField;
 };
 
@@ -791,7 +791,7 @@ export type CaseEventOrderField =
   /** 资金来源 · source */
   | 'source';
 
-/** 个案事件 · events of cases：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 个案事件 · events of cases：要改的值，未给出的不变 · values to change; omitted values stay */
 export type CaseEventPatch = {
   /** 主体 · actor */
   actor?: InputMaybe<CaseActor>;
@@ -819,7 +819,7 @@ export type CaseEventPatch = {
 export type ChangeCause =
   /** 关闭单位 · units closed */
   | 'closed'
-  /** 数据更正 · corrections of what was published */
+  /** 数据更正 · corrections of published data */
   | 'corrected'
   /** 离开 · people who went */
   | 'gone'
@@ -836,7 +836,7 @@ export type ChangeCause =
   /** 类别变化 · entered or left the denominator while staying, by a change of state */
   | 'reclassified';
 
-/** 比较条件 · what to compare */
+/** 比较条件 · the sides to compare */
 export type CompareQuery = {
   /** 前者 · the first */
   first: ComparedSide;
@@ -846,11 +846,11 @@ export type CompareQuery = {
   indicator: Scalars['ID']['input'];
   /** 后者 · the second */
   second: ComparedSide;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
-/** 比较的一方 · one of two things to compare */
+/** 比较的一方 · a side of the comparison */
 export type ComparedSide = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
@@ -898,7 +898,7 @@ export type CongressMatterFilter = {
   votesReturned?: InputMaybe<CountFilter>;
   /** 赞成 · yes */
   votesYes?: InputMaybe<CountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -950,9 +950,9 @@ export type CongressMatterKey = {
 
 /** 教代会议题与决议 · matters and resolutions：排序 · order */
 export type CongressMatterOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: CongressMatterOrderField;
 };
 
@@ -991,7 +991,7 @@ export type CongressMatterOrderField =
   /** 赞成 · yes */
   | 'votesYes';
 
-/** 教代会议题与决议 · matters and resolutions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 教代会议题与决议 · matters and resolutions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type CongressMatterPatch = {
   /** 日期 · arose on */
   arisenOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -1051,7 +1051,7 @@ export type CongressSessionFilter = {
   term?: InputMaybe<CountFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1083,9 +1083,9 @@ export type CongressSessionKey = {
 
 /** 教代会会议 · congress sessions：排序 · order */
 export type CongressSessionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: CongressSessionOrderField;
 };
 
@@ -1108,7 +1108,7 @@ export type CongressSessionOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 教代会会议 · congress sessions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 教代会会议 · congress sessions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type CongressSessionPatch = {
   /** 实到 · attended */
   attended?: InputMaybe<Scalars['Int']['input']>;
@@ -1156,7 +1156,7 @@ export type ContestEntryFilter = {
   or?: InputMaybe<Array<ContestEntryFilter>>;
   /** 工号 · staff number */
   staff?: InputMaybe<StaffMemberReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1186,9 +1186,9 @@ export type ContestEntryKey = {
 
 /** 参赛 · contest entries：排序 · order */
 export type ContestEntryOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestEntryOrderField;
 };
 
@@ -1205,7 +1205,7 @@ export type ContestEntryOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 参赛 · contest entries：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestEntryPatch = {
   /** 奖项（空表示未获奖） · award (null: no award) */
   award?: InputMaybe<Award>;
@@ -1309,9 +1309,9 @@ export type ContestLevelFilter = {
 
 /** 竞赛 · contests：排序 · order */
 export type ContestOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ContestOrderField;
 };
 
@@ -1326,7 +1326,7 @@ export type ContestOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 竞赛 · contests：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 竞赛 · contests：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ContestPatch = {
   /** 竞赛代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -1362,7 +1362,7 @@ export type CountFilter = {
   min?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 计数对象 · what is counted */
+/** 计数对象 · the subjects counted */
 export type Counted =
   /** 人 · people */
   | 'people'
@@ -1403,7 +1403,7 @@ export type DataFindingKind =
   | 'SEVERAL_SINGLE_UNIONS'
   /** 主要任职在已撤销的单位 · Main posts at closed units */
   | 'STAFF_AT_CLOSED_UNIT'
-  /** 在办且有人的单位没有上级 · Open units with people that hang nowhere */
+  /** 在办且有人的单位没有上级 · Open units with people but without a parent */
   | 'UNIT_WITHOUT_PLACE';
 
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
@@ -1420,7 +1420,7 @@ export type DayFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 分解条件 · which change to take apart */
+/** 分解条件 · the change to decompose */
 export type DecomposeQuery = {
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …（起点 · from） */
   from: Scalars['String']['input'];
@@ -1428,7 +1428,7 @@ export type DecomposeQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first period; what the data says otherwise now counts as corrected */
+  /** 当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first period; its difference from the current data counts as corrected */
   published?: InputMaybe<PublishedCounts>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
@@ -1453,7 +1453,7 @@ export type DifferenceCause =
   /** 仅前者有 · only the first has it */
   | 'removed';
 
-/** 按维度筛选 · only those in some groups of a dimension */
+/** 按维度筛选 · only subjects in some groups of a dimension */
 export type DimensionFilter = {
   /** 维度 · the dimension */
   dimension: DimensionId;
@@ -1482,7 +1482,7 @@ export type DimensionId =
   /** 办学类型 · school type */
   | 'SCHOOL_TYPE';
 
-/** 升序或降序 · ascending or descending; nulls come last */
+/** 升序或降序 · ascending or descending; nulls are last */
 export type Direction =
   /** 升序 · ascending */
   | 'ASC'
@@ -1507,7 +1507,7 @@ export type DisclosureFilter = {
   publishedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1578,9 +1578,9 @@ export type DisclosureKey = {
 
 /** 校务公开 · disclosures：排序 · order */
 export type DisclosureOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: DisclosureOrderField;
 };
 
@@ -1597,7 +1597,7 @@ export type DisclosureOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 校务公开 · disclosures：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 校务公开 · disclosures：要改的值，未给出的不变 · values to change; omitted values stay */
 export type DisclosurePatch = {
   /** 形式 · channel */
   channel?: InputMaybe<Scalars['String']['input']>;
@@ -1646,7 +1646,7 @@ export type EmploymentFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 是否专任教师 · full-time teacher */
   fullTimeTeacher?: InputMaybe<FlagFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 是否主要任职 · is main */
   isMain?: InputMaybe<FlagFilter>;
@@ -1660,7 +1660,7 @@ export type EmploymentFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1698,9 +1698,9 @@ export type EmploymentKey = {
 
 /** 任职 · employments：排序 · order */
 export type EmploymentOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: EmploymentOrderField;
 };
 
@@ -1725,7 +1725,7 @@ export type EmploymentOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 任职 · employments：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 任职 · employments：要改的值，未给出的不变 · values to change; omitted values stay */
 export type EmploymentPatch = {
   /** 人员类别 · category */
   category?: InputMaybe<StaffCategory>;
@@ -1765,7 +1765,7 @@ export type EthicsRecordFilter = {
   staff?: InputMaybe<StaffMemberReferenceFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -1814,9 +1814,9 @@ export type EthicsRecordKindFilter = {
 
 /** 师德记录 · ethics records：排序 · order */
 export type EthicsRecordOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: EthicsRecordOrderField;
 };
 
@@ -1833,7 +1833,7 @@ export type EthicsRecordOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 师德记录 · ethics records：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 师德记录 · ethics records：要改的值，未给出的不变 · values to change; omitted values stay */
 export type EthicsRecordPatch = {
   /** 师德记录 · kind */
   kind?: InputMaybe<EthicsRecordKind>;
@@ -1891,9 +1891,9 @@ export type EthicsThemeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 所计对象 · what is counted */
+/** 所计对象 · the subjects counted */
 export type EvidenceKind =
-  /** 事项 · an event: a row of a register, or what follows from several */
+  /** 事项 · an event: a row of a register, or derived from several rows */
   | 'EVENT'
   /** 人员 · a person */
   | 'PERSON'
@@ -1902,24 +1902,24 @@ export type EvidenceKind =
 
 /** 依据的两部分 · the two lists of a figure */
 export type EvidencePart =
-  /** 计入分子的 · what counts in the numerator */
+  /** 计入分子的 · subjects counted in the numerator */
   | 'COUNTED'
-  /** 在分母而未计入分子的 · what is in the denominator and does not count in the numerator */
+  /** 在分母而未计入分子的 · subjects in the denominator that are not counted in the numerator */
   | 'NOT_COUNTED';
 
-/** 查看哪个数值的依据 · the evidence of which figure */
+/** 查看哪个数值的依据 · the figure whose evidence is requested */
 export type EvidenceQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 计入的，或未计入的 · what counts, or what does not */
+  /** 计入的，或未计入的 · the part that is counted, or the rest */
   part?: InputMaybe<EvidencePart>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; one group of a breakdown is a filter with one key for each dimension */
+  /** 只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only subjects in these groups; one group of a breakdown is a filter with one key for each dimension */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -1937,7 +1937,7 @@ export type FacilityFilter = {
   area?: InputMaybe<AmountFilter>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 阵地类别 · kind */
   kind?: InputMaybe<FacilityKindFilter>;
@@ -1951,7 +1951,7 @@ export type FacilityFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位或小组代码 · unit or union group */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2034,9 +2034,9 @@ export type FacilityKindFilter = {
 
 /** 阵地 · facilities and channels：排序 · order */
 export type FacilityOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: FacilityOrderField;
 };
 
@@ -2061,7 +2061,7 @@ export type FacilityOrderField =
   /** 单位或小组代码 · unit or union group */
   | 'unitCode';
 
-/** 阵地 · facilities and channels：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 阵地 · facilities and channels：要改的值，未给出的不变 · values to change; omitted values stay */
 export type FacilityPatch = {
   /** 验收层级（空表示未经验收） · level of acceptance (null: not accepted) */
   acceptedLevel?: InputMaybe<Level>;
@@ -2130,7 +2130,7 @@ export type FundYearFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 工资总额 · total wages */
   wages?: InputMaybe<AmountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -2162,9 +2162,9 @@ export type FundYearKey = {
 
 /** 经费年度 · funds by year：排序 · order */
 export type FundYearOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: FundYearOrderField;
 };
 
@@ -2183,7 +2183,7 @@ export type FundYearOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 经费年度 · funds by year：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 经费年度 · funds by year：要改的值，未给出的不变 · values to change; omitted values stay */
 export type FundYearPatch = {
   /** 实拨工会经费 · contribution remitted */
   contributionPaid?: InputMaybe<Scalars['Decimal']['input']>;
@@ -2199,7 +2199,7 @@ export type FundYearPatch = {
   year?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 差距条件 · whose gap to which target */
+/** 差距条件 · the org unit and target of a gap */
 export type GapQuery = {
   /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
   hierarchy?: InputMaybe<HierarchyReading>;
@@ -2238,7 +2238,7 @@ export type GroupMembershipFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 工会小组代码 · union group */
   group?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<GroupMembershipFilter>;
@@ -2248,7 +2248,7 @@ export type GroupMembershipFilter = {
   staff?: InputMaybe<StaffMemberReferenceFilter>;
   /** 截止日期 · to */
   toOn?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2274,9 +2274,9 @@ export type GroupMembershipKey = {
 
 /** 小组归属 · membership of union groups：排序 · order */
 export type GroupMembershipOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: GroupMembershipOrderField;
 };
 
@@ -2291,7 +2291,7 @@ export type GroupMembershipOrderField =
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn';
 
-/** 小组归属 · membership of union groups：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 小组归属 · membership of union groups：要改的值，未给出的不变 · values to change; omitted values stay */
 export type GroupMembershipPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -2317,7 +2317,7 @@ export type HardshipCaseFilter = {
   cost?: InputMaybe<AmountFilter>;
   /** 困难等级 · class */
   hardshipClass?: InputMaybe<HardshipClassFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 发现日期 · identified on */
   identifiedOn?: InputMaybe<DayFilter>;
@@ -2337,7 +2337,7 @@ export type HardshipCaseFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 核实日期 · verified on */
   verifiedOn?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2377,9 +2377,9 @@ export type HardshipCaseKey = {
 
 /** 困难个案 · hardship cases：排序 · order */
 export type HardshipCaseOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: HardshipCaseOrderField;
 };
 
@@ -2410,7 +2410,7 @@ export type HardshipCaseOrderField =
   /** 核实日期（空表示尚未核实） · verified on (null: not verified) */
   | 'verifiedOn';
 
-/** 困难个案 · hardship cases：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 困难个案 · hardship cases：要改的值，未给出的不变 · values to change; omitted values stay */
 export type HardshipCasePatch = {
   /** 困难类别 · category */
   category?: InputMaybe<HardshipCategory>;
@@ -2529,7 +2529,7 @@ export type HonourFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 有效至 · valid until */
   validUntil?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2602,9 +2602,9 @@ export type HonourKindFilter = {
 
 /** 表彰 · honours：排序 · order */
 export type HonourOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: HonourOrderField;
 };
 
@@ -2631,7 +2631,7 @@ export type HonourOrderField =
   /** 有效至（当日仍有效；空表示长期） · valid until (valid on that day too; null: no end) */
   | 'validUntil';
 
-/** 表彰 · honours：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 表彰 · honours：要改的值，未给出的不变 · values to change; omitted values stay */
 export type HonourPatch = {
   /** 日期 · on */
   awardedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -2674,7 +2674,7 @@ export type HonourReasonFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 好的方向 · which way is better */
+/** 好的方向 · the direction that is better */
 export type IndicatorDirection =
   /** 越低越好 · lower is better */
   | 'down'
@@ -2689,7 +2689,7 @@ export type IssueFilter = {
   basis?: InputMaybe<TextFilter>;
   /** 途径 · channel */
   channel?: InputMaybe<TextFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 事项类别 · kind */
   kind?: InputMaybe<IssueKindFilter>;
@@ -2707,7 +2707,7 @@ export type IssueFilter = {
   resolvedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2770,9 +2770,9 @@ export type IssueKindFilter = {
 
 /** 事项与个案 · issues：排序 · order */
 export type IssueOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: IssueOrderField;
 };
 
@@ -2820,7 +2820,7 @@ export type IssueOutcomeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** 事项与个案 · issues：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 事项与个案 · issues：要改的值，未给出的不变 · values to change; omitted values stay */
 export type IssuePatch = {
   /** 依据 · legal basis */
   basis?: InputMaybe<Scalars['String']['input']>;
@@ -2885,7 +2885,7 @@ export type LocalSurveyFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 有效人数 · valid answers */
   valid?: InputMaybe<CountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -2938,9 +2938,9 @@ export type LocalSurveyKindFilter = {
 
 /** 调研与社会评价 · needs surveys and outside ratings：排序 · order */
 export type LocalSurveyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: LocalSurveyOrderField;
 };
 
@@ -2961,7 +2961,7 @@ export type LocalSurveyOrderField =
   /** 有效人数 · valid answers */
   | 'valid';
 
-/** 调研与社会评价 · needs surveys and outside ratings：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 调研与社会评价 · needs surveys and outside ratings：要改的值，未给出的不变 · values to change; omitted values stay */
 export type LocalSurveyPatch = {
   /** 调查人数 · asked */
   asked?: InputMaybe<Scalars['Int']['input']>;
@@ -3055,7 +3055,7 @@ export type MeetingFilter = {
   topic?: InputMaybe<TextFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3126,9 +3126,9 @@ export type MeetingKindFilter = {
 
 /** 党政工会议与民主管理活动 · meetings：排序 · order */
 export type MeetingOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: MeetingOrderField;
 };
 
@@ -3153,7 +3153,7 @@ export type MeetingOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 党政工会议与民主管理活动 · meetings：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 党政工会议与民主管理活动 · meetings：要改的值，未给出的不变 · values to change; omitted values stay */
 export type MeetingPatch = {
   /** 落实数 · adopted */
   adopted?: InputMaybe<Scalars['Int']['input']>;
@@ -3181,7 +3181,7 @@ export type MembershipFilter = {
   and?: InputMaybe<Array<MembershipFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 会籍类别 · kind */
   kind?: InputMaybe<MembershipKindFilter>;
@@ -3195,7 +3195,7 @@ export type MembershipFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 工会代码 · union code */
   union?: InputMaybe<UnionReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3240,9 +3240,9 @@ export type MembershipKindFilter = {
 
 /** 会籍 · memberships：排序 · order */
 export type MembershipOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: MembershipOrderField;
 };
 
@@ -3259,7 +3259,7 @@ export type MembershipOrderField =
   /** 工会代码 · union code */
   | 'unionCode';
 
-/** 会籍 · memberships：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 会籍 · memberships：要改的值，未给出的不变 · values to change; omitted values stay */
 export type MembershipPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -3289,7 +3289,7 @@ export type MetricQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -3321,7 +3321,7 @@ export type OfficialDocumentFilter = {
   unionOpinionOn?: InputMaybe<DayFilter>;
   /** 制发单位（任一层级） · issuer: any node */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3361,9 +3361,9 @@ export type OfficialDocumentKey = {
 
 /** 文件 · official documents：排序 · order */
 export type OfficialDocumentOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OfficialDocumentOrderField;
 };
 
@@ -3390,7 +3390,7 @@ export type OfficialDocumentOrderField =
   /** 制发单位（任一层级） · issuer: any node */
   | 'unitCode';
 
-/** 文件 · official documents：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 文件 · official documents：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OfficialDocumentPatch = {
   /** 动作 · what was done */
   action?: InputMaybe<DocumentAction>;
@@ -3420,7 +3420,7 @@ export type OrgEdgeFilter = {
   and?: InputMaybe<Array<OrgEdgeFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<OrgEdgeFilter>;
@@ -3432,7 +3432,7 @@ export type OrgEdgeFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3458,9 +3458,9 @@ export type OrgEdgeKey = {
 
 /** 隶属关系 · org edges：排序 · order */
 export type OrgEdgeOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgEdgeOrderField;
 };
 
@@ -3475,7 +3475,7 @@ export type OrgEdgeOrderField =
   /** 截止日期（空表示至今；当日不含） · to (null: still so; that day not included) */
   | 'toOn';
 
-/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 隶属关系 · org edges：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgEdgePatch = {
   /** 单位代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -3506,7 +3506,7 @@ export type OrgUnitFilter = {
   closedOn?: InputMaybe<DayFilter>;
   /** 单位代码 · code */
   code?: InputMaybe<TextFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 组织类别 · kind */
   kind?: InputMaybe<OrgUnitKindFilter>;
@@ -3522,7 +3522,7 @@ export type OrgUnitFilter = {
   ownership?: InputMaybe<OwnershipFilter>;
   /** 办学类型 · school type */
   schoolType?: InputMaybe<SchoolTypeFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3573,9 +3573,9 @@ export type OrgUnitKindFilter = {
 
 /** 组织单位 · org units：排序 · order */
 export type OrgUnitOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: OrgUnitOrderField;
 };
 
@@ -3596,7 +3596,7 @@ export type OrgUnitOrderField =
   /** 办学类型（仅单位填写） · school type (units only) */
   | 'schoolType';
 
-/** 组织单位 · org units：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 组织单位 · org units：要改的值，未给出的不变 · values to change; omitted values stay */
 export type OrgUnitPatch = {
   /** 关闭日期（空表示仍在开办；当日起不再开办） · closed on (null: still open; closed from that day on) */
   closedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -3659,7 +3659,7 @@ export type ParticipationFilter = {
   or?: InputMaybe<Array<ParticipationFilter>>;
   /** 工号 · staff number */
   staff?: InputMaybe<StaffMemberReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3685,9 +3685,9 @@ export type ParticipationKey = {
 
 /** 个人参加情况 · participations：排序 · order */
 export type ParticipationOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ParticipationOrderField;
 };
 
@@ -3702,7 +3702,7 @@ export type ParticipationOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 个人参加情况 · participations：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 个人参加情况 · participations：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ParticipationPatch = {
   /** 活动代码 · activity */
   activityCode?: InputMaybe<Scalars['String']['input']>;
@@ -3722,7 +3722,7 @@ export type PartyOrgFilter = {
   dissolvedOn?: InputMaybe<DayFilter>;
   /** 成立日期 · established on */
   establishedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 类型 · kind */
   kind?: InputMaybe<PartyOrgKindFilter>;
@@ -3734,7 +3734,7 @@ export type PartyOrgFilter = {
   or?: InputMaybe<Array<PartyOrgFilter>>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3783,9 +3783,9 @@ export type PartyOrgKindFilter = {
 
 /** 党组织 · Party organisations：排序 · order */
 export type PartyOrgOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: PartyOrgOrderField;
 };
 
@@ -3802,7 +3802,7 @@ export type PartyOrgOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 党组织 · Party organisations：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 党组织 · Party organisations：要改的值，未给出的不变 · values to change; omitted values stay */
 export type PartyOrgPatch = {
   /** 撤销日期（空表示存续） · dissolved on (null: still there) */
   dissolvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -3824,7 +3824,7 @@ export type PostFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 是否专职 · full-time */
   fullTime?: InputMaybe<FlagFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<PostFilter>;
@@ -3838,7 +3838,7 @@ export type PostFilter = {
   toOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -3901,9 +3901,9 @@ export type PostKindFilter = {
 
 /** 职务 · posts：排序 · order */
 export type PostOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: PostOrderField;
 };
 
@@ -3922,7 +3922,7 @@ export type PostOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 职务 · posts：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 职务 · posts：要改的值，未给出的不变 · values to change; omitted values stay */
 export type PostPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -3967,6 +3967,62 @@ export type PowerFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 筛选；默认列出未整改的 · which problems; default: all that are not closed */
+export type ProblemFilter = {
+  /** 是否已落实责任 · whether somebody answers for it */
+  assigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 政策条款 · clauses of the policy */
+  clauses?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** 规则编号、指标代码 · ids of rules, codes of indicators */
+  codes?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** 层级 · levels */
+  levels?: InputMaybe<Array<OrgLevel>>;
+  /** 状态 · states */
+  states?: InputMaybe<Array<ProblemState>>;
+  /** 轻重 · how serious */
+  weights?: InputMaybe<Array<ProblemWeight>>;
+};
+
+/** 督办单的条件 · which supervision list */
+export type ProblemQuery = {
+  /** 截至日期，默认今天 · as of which day, default today */
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the top of your scope */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  /** 筛选 · filter */
+  where?: InputMaybe<ProblemFilter>;
+};
+
+/** 责任与期限；留空即清除 · owner and deadline; what is null is cleared */
+export type ProblemSettingInput = {
+  /** 整改期限 · by when */
+  deadline?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 备注 · note */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 责任单位或责任人 · who answers for it */
+  owner?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 督办状态；是否已整改只由数据得出 · state of a problem; CLOSED follows from the data alone */
+export type ProblemState =
+  /** 已整改 · closed */
+  | 'CLOSED'
+  /** 无从判断 · cannot be judged */
+  | 'NOT_JUDGED'
+  /** 待整改 · open */
+  | 'OPEN'
+  /** 逾期 · overdue */
+  | 'OVERDUE';
+
+/** 问题的轻重，重的在前 · how serious a problem is, the worst first */
+export type ProblemWeight =
+  /** 不合规 · fails */
+  | 'FAIL'
+  /** 未达目标 · below target */
+  | 'TARGET'
+  /** 警示 · warning */
+  | 'WARNING';
+
 /** 项目 · projects */
 export type ProjectFilter = {
   /** 同时满足 · all of these */
@@ -4003,7 +4059,7 @@ export type ProjectFilter = {
   title?: InputMaybe<TextFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 计划年度 · year of the plan */
   year?: InputMaybe<CountFilter>;
@@ -4074,9 +4130,9 @@ export type ProjectKindFilter = {
 
 /** 项目 · projects：排序 · order */
 export type ProjectOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ProjectOrderField;
 };
 
@@ -4113,7 +4169,7 @@ export type ProjectOrderField =
   /** 计划年度 · year of the plan */
   | 'year';
 
-/** 项目 · projects：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 项目 · projects：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ProjectPatch = {
   /** 受益人数 · beneficiaries */
   beneficiaries?: InputMaybe<Scalars['Int']['input']>;
@@ -4185,7 +4241,7 @@ export type ProposalFilter = {
   title?: InputMaybe<TextFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -4225,9 +4281,9 @@ export type ProposalKey = {
 
 /** 提案 · proposals：排序 · order */
 export type ProposalOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ProposalOrderField;
 };
 
@@ -4254,7 +4310,7 @@ export type ProposalOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 提案 · proposals：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 提案 · proposals：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ProposalPatch = {
   /** 立案日期（空表示未立案） · accepted on (null: not accepted) */
   acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -4304,7 +4360,7 @@ export type PublicationFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 阅读量 · views */
   views?: InputMaybe<CountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -4363,9 +4419,9 @@ export type PublicationKey = {
 
 /** 宣传稿件 · publications：排序 · order */
 export type PublicationOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: PublicationOrderField;
 };
 
@@ -4390,7 +4446,7 @@ export type PublicationOrderField =
   /** 阅读量 · views */
   | 'views';
 
-/** 宣传稿件 · publications：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 宣传稿件 · publications：要改的值，未给出的不变 · values to change; omitted values stay */
 export type PublicationPatch = {
   /** 渠道（六类校内渠道；空表示校外媒体） · channel (one of the six channels; null: outside media) */
   channel?: InputMaybe<FacilityKind>;
@@ -4420,9 +4476,9 @@ export type PublishedCounts = {
   numerator: Scalars['Int']['input'];
 };
 
-/** 排名条件 · which org units to rank */
+/** 排名条件 · the org units to rank */
 export type RankingQuery = {
-  /** 与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others */
+  /** 与其中哪个单位相比：其余各行给出与它的差 · the reference unit for the differences of the others */
   against?: InputMaybe<Scalars['ID']['input']>;
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -4430,13 +4486,13 @@ export type RankingQuery = {
   hierarchy?: InputMaybe<HierarchyReading>;
   /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
   indicator: Scalars['ID']['input'];
-  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of those that lie within one another only the outermost, and root only where it is alone; level or depth must be given */
+  /** 排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of nested units only the outermost, and root only if it is alone; level or depth must be given */
   level?: InputMaybe<OrgLevel>;
   /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER … */
   period: Scalars['String']['input'];
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -4454,7 +4510,7 @@ export type RecordHorizonFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 完整起始日期 · whole from */
   wholeFrom?: InputMaybe<DayFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -4478,9 +4534,9 @@ export type RecordHorizonKey = {
 
 /** 登记起始日 · record horizons：排序 · order */
 export type RecordHorizonOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: RecordHorizonOrderField;
 };
 
@@ -4493,7 +4549,7 @@ export type RecordHorizonOrderField =
   /** 完整起始日期（此日之前的数字不作统计，状态为 NOT_ON_RECORD） · whole from (there are no figures for days before it: their status is NOT_ON_RECORD) */
   | 'wholeFrom';
 
-/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 登记起始日 · record horizons：要改的值，未给出的不变 · values to change; omitted values stay */
 export type RecordHorizonPatch = {
   /** 登记表 · register */
   register?: InputMaybe<RegisterName>;
@@ -4509,7 +4565,7 @@ export type ReformBodyFilter = {
   and?: InputMaybe<Array<ReformBodyFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 名称 · name */
   name?: InputMaybe<TextFilter>;
@@ -4523,7 +4579,7 @@ export type ReformBodyFilter = {
   unionSeat?: InputMaybe<FlagFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -4553,9 +4609,9 @@ export type ReformBodyKey = {
 
 /** 改革机构 · reform bodies：排序 · order */
 export type ReformBodyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: ReformBodyOrderField;
 };
 
@@ -4572,7 +4628,7 @@ export type ReformBodyOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 改革机构 · reform bodies：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 改革机构 · reform bodies：要改的值，未给出的不变 · values to change; omitted values stay */
 export type ReformBodyPatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -4685,7 +4741,7 @@ export type RegisterNameFilter = {
 
 /** 密钥的角色 · the role of a key */
 export type Role =
-  /** 分析员：只读不涉及个人的内容 · reads what does not speak of persons */
+  /** 分析员：只读不涉及个人的内容 · reads data that is not about persons */
   | 'ANALYST'
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
   | 'STATISTICIAN';
@@ -4696,7 +4752,7 @@ export type RowFate =
   | 'CHANGED'
   /** 新增 · a new row */
   | 'CREATED'
-  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds */
+  /** 终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it is never valid */
   | 'ENDED';
 
 /** 制度类别 · kind of rule (proposal of this platform, configurable; R01 to R12 are the checklist of C05) */
@@ -4746,6 +4802,13 @@ export type RuleKindFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 违反规则的程度 · how serious a breach is */
+export type RuleSeverity =
+  /** 不合规 · fails */
+  | 'FAIL'
+  /** 警示 · warning */
+  | 'WARNING';
+
 /** 制度状态 · status of a rule (proposal of this platform) */
 export type RuleStatus =
   /** 有效 · in force */
@@ -4780,7 +4843,7 @@ export type ScheduleInput = {
   folder?: InputMaybe<Scalars['String']['input']>;
   /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
   forms: Array<Scalars['String']['input']>;
-  /** 生成什么 · what to make */
+  /** 生成什么 · the kind of schedule */
   kind: ScheduleKind;
   /** 统计期，如 LAST_YEAR；报告只能有一个 · periods, such as LAST_YEAR; a report takes one */
   periods: Array<Scalars['String']['input']>;
@@ -4788,11 +4851,11 @@ export type ScheduleInput = {
   root?: InputMaybe<Scalars['ID']['input']>;
   /** 标题 · title */
   title: Scalars['String']['input'];
-  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
+  /** 通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to notify; its host must be allowed by the administrator (WEBHOOK_HOSTS) */
   webhook?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** 定时任务生成什么 · what a schedule makes */
+/** 定时任务生成什么 · the kind of schedule */
 export type ScheduleKind =
   /** 统计报告 · a report on a period */
   | 'REPORT'
@@ -4871,7 +4934,7 @@ export type SignedTargetFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 目标值 · target */
   value?: InputMaybe<AmountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -4909,9 +4972,9 @@ export type SignedTargetKey = {
 
 /** 目标责任 · signed targets：排序 · order */
 export type SignedTargetOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SignedTargetOrderField;
 };
 
@@ -4932,7 +4995,7 @@ export type SignedTargetOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 目标责任 · signed targets：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 目标责任 · signed targets：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SignedTargetPatch = {
   /** 指标代码（目标项为指标值时填写，其余填“-”） · indicator code (“-” unless line = indicator) */
   indicator?: InputMaybe<Scalars['String']['input']>;
@@ -4990,7 +5053,7 @@ export type SpendingFilter = {
   spentOn?: InputMaybe<DayFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -5055,9 +5118,9 @@ export type SpendingKindFilter = {
 
 /** 支出 · spendings：排序 · order */
 export type SpendingOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SpendingOrderField;
 };
 
@@ -5080,7 +5143,7 @@ export type SpendingOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 支出 · spendings：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 支出 · spendings：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SpendingPatch = {
   /** 活动代码 · activity */
   activityCode?: InputMaybe<Scalars['String']['input']>;
@@ -5151,7 +5214,7 @@ export type StaffMemberFilter = {
   or?: InputMaybe<Array<StaffMemberFilter>>;
   /** 工号 · staff number */
   staffNo?: InputMaybe<TextFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -5175,9 +5238,9 @@ export type StaffMemberKey = {
 
 /** 教职工 · staff：排序 · order */
 export type StaffMemberOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: StaffMemberOrderField;
 };
 
@@ -5192,7 +5255,7 @@ export type StaffMemberOrderField =
   /** 工号 · staff number */
   | 'staffNo';
 
-/** 教职工 · staff：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 教职工 · staff：要改的值，未给出的不变 · values to change; omitted values stay */
 export type StaffMemberPatch = {
   /** 出生日期 · born on */
   bornOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -5257,7 +5320,7 @@ export type SubmissionFilter = {
   template?: InputMaybe<TemplateFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 年度 · year */
   year?: InputMaybe<CountFilter>;
@@ -5303,9 +5366,9 @@ export type SubmissionKey = {
 
 /** 填报 · submissions：排序 · order */
 export type SubmissionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SubmissionOrderField;
 };
 
@@ -5334,7 +5397,7 @@ export type SubmissionOrderField =
   /** 年度 · year */
   | 'year';
 
-/** 填报 · submissions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 填报 · submissions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SubmissionPatch = {
   /** 市级接收日期（空表示未接收） · accepted by the city on (null: not accepted) */
   cityAcceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -5388,7 +5451,7 @@ export type SubsidyFilter = {
   purpose?: InputMaybe<SubsidyPurposeFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -5424,9 +5487,9 @@ export type SubsidyKey = {
 
 /** 经费补助 · subsidies：排序 · order */
 export type SubsidyOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SubsidyOrderField;
 };
 
@@ -5453,7 +5516,7 @@ export type SubsidyOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 经费补助 · subsidies：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 经费补助 · subsidies：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SubsidyPatch = {
   /** 验收日期（空表示尚未验收） · accepted on (null: not accepted) */
   acceptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -5588,7 +5651,7 @@ export type SurveyResponseFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 波次代码 · wave code */
   wave?: InputMaybe<SurveyWaveReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -5682,9 +5745,9 @@ export type SurveyResponseKey = {
 
 /** 测评答卷 · survey responses：排序 · order */
 export type SurveyResponseOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyResponseOrderField;
 };
 
@@ -5767,7 +5830,7 @@ export type SurveyResponseOrderField =
   /** 波次代码 · wave code */
   | 'waveCode';
 
-/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评答卷 · survey responses：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyResponsePatch = {
   /** 本校工会做到了组织健全。 · Our union is well organised. */
   e1?: InputMaybe<Scalars['Int']['input']>;
@@ -5881,9 +5944,9 @@ export type SurveyWaveKey = {
 
 /** 测评波次 · survey waves：排序 · order */
 export type SurveyWaveOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: SurveyWaveOrderField;
 };
 
@@ -5896,7 +5959,7 @@ export type SurveyWaveOrderField =
   /** 基准日期 · reference day */
   | 'referenceOn';
 
-/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 测评波次 · survey waves：要改的值，未给出的不变 · values to change; omitted values stay */
 export type SurveyWavePatch = {
   /** 波次代码 · code */
   code?: InputMaybe<Scalars['String']['input']>;
@@ -5998,7 +6061,7 @@ export type TermFilter = {
   fromOn?: InputMaybe<DayFilter>;
   /** 换届日期 · renewed on */
   heldOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 任期类别 · kind */
   kind?: InputMaybe<TermKindFilter>;
@@ -6026,7 +6089,7 @@ export type TermFilter = {
   unit?: InputMaybe<OrgUnitReferenceFilter>;
   /** 当选最低得票 · lowest votes of an elected person */
   winnerVotes?: InputMaybe<CountFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
   /** 女代表 · of them women */
   womenRepresentatives?: InputMaybe<CountFilter>;
@@ -6105,9 +6168,9 @@ export type TermKindFilter = {
 
 /** 任期与换届 · terms and renewals：排序 · order */
 export type TermOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: TermOrderField;
 };
 
@@ -6152,7 +6215,7 @@ export type TermOrderField =
   /** 女代表（仅教代会填写） · of them women (staff congresses only) */
   | 'womenRepresentatives';
 
-/** 任期与换届 · terms and renewals：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 任期与换届 · terms and renewals：要改的值，未给出的不变 · values to change; omitted values stay */
 export type TermPatch = {
   /** 实到 · attended */
   attended?: InputMaybe<Scalars['Int']['input']>;
@@ -6194,7 +6257,7 @@ export type TermPatch = {
   womenRepresentatives?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** 文本条件，须同时满足 · conditions on a text; all given ones must hold */
+/** 文本条件，须同时满足 · conditions on a text, combined by AND */
 export type TextFilter = {
   /** 包含，不分大小写 · contains, in any case */
   contains?: InputMaybe<Scalars['String']['input']>;
@@ -6223,7 +6286,7 @@ export type TimeAxis =
   /** 期内结束的各年度 · the calendar years that end in the period */
   | 'year';
 
-/** 趋势条件 · what to follow through which periods */
+/** 趋势条件 · the indicator and periods to follow */
 export type TrendQuery = {
   /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
   depth?: InputMaybe<Scalars['Int']['input']>;
@@ -6237,7 +6300,7 @@ export type TrendQuery = {
   periods: Array<Scalars['String']['input']>;
   /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
   root?: InputMaybe<Scalars['ID']['input']>;
-  /** 只计这些组，各条件同时成立 · only those in these groups; all filters hold together */
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
@@ -6247,7 +6310,7 @@ export type UnionCoverageFilter = {
   and?: InputMaybe<Array<UnionCoverageFilter>>;
   /** 起始日期 · from */
   fromOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 不满足 · not this */
   not?: InputMaybe<UnionCoverageFilter>;
@@ -6259,7 +6322,7 @@ export type UnionCoverageFilter = {
   union?: InputMaybe<UnionReferenceFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -6287,9 +6350,9 @@ export type UnionCoverageKey = {
 
 /** 工会覆盖 · union coverage：排序 · order */
 export type UnionCoverageOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionCoverageOrderField;
 };
 
@@ -6304,7 +6367,7 @@ export type UnionCoverageOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 工会覆盖 · union coverage：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionCoveragePatch = {
   /** 起始日期 · from */
   fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -6326,7 +6389,7 @@ export type UnionFilter = {
   code?: InputMaybe<TextFilter>;
   /** 撤销日期 · dissolved on */
   dissolvedOn?: InputMaybe<DayFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 所在单位代码 · host unit code */
   hostUnit?: InputMaybe<OrgUnitReferenceFilter>;
@@ -6338,7 +6401,7 @@ export type UnionFilter = {
   not?: InputMaybe<UnionFilter>;
   /** 满足其一 · any of these */
   or?: InputMaybe<Array<UnionFilter>>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -6406,9 +6469,9 @@ export type UnionKindFilter = {
 
 /** 基层工会 · unions：排序 · order */
 export type UnionOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnionOrderField;
 };
 
@@ -6427,7 +6490,7 @@ export type UnionOrderField =
   /** 工会名称 · name */
   | 'name';
 
-/** 基层工会 · unions：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 基层工会 · unions：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnionPatch = {
   /** 批复日期 · approved on */
   approvedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -6461,7 +6524,7 @@ export type UnitRuleFilter = {
   and?: InputMaybe<Array<UnitRuleFilter>>;
   /** 文号 · document number */
   documentNo?: InputMaybe<TextFilter>;
-  /** 在这一天有效 · holds on this day */
+  /** 在这一天有效 · is valid on this day */
   holdsOn?: InputMaybe<Scalars['LocalDate']['input']>;
   /** 制度类别 · kind */
   kind?: InputMaybe<RuleKindFilter>;
@@ -6475,7 +6538,7 @@ export type UnitRuleFilter = {
   status?: InputMaybe<RuleStatusFilter>;
   /** 单位代码 · unit code */
   unit?: InputMaybe<OrgUnitReferenceFilter>;
-  /** 属于某单位或其下级 · belongs to a unit or to what lies below it */
+  /** 属于某单位或其下级 · belongs to a unit or to an org unit below it */
   within?: InputMaybe<SubtreeFilter>;
 };
 
@@ -6507,9 +6570,9 @@ export type UnitRuleKey = {
 
 /** 制度 · rules in force：排序 · order */
 export type UnitRuleOrder = {
-  /** 升序或降序 · which way */
+  /** 升序或降序 · the direction */
   direction?: Direction;
-  /** 按哪一列 · by which column */
+  /** 按哪一列 · the column */
   field: UnitRuleOrderField;
 };
 
@@ -6528,7 +6591,7 @@ export type UnitRuleOrderField =
   /** 单位代码 · unit code */
   | 'unitCode';
 
-/** 制度 · rules in force：要改的值，未给出的不变 · values to change; what is not given stays */
+/** 制度 · rules in force：要改的值，未给出的不变 · values to change; omitted values stay */
 export type UnitRulePatch = {
   /** 施行日期 · adopted on */
   adoptedOn?: InputMaybe<Scalars['LocalDate']['input']>;
@@ -6575,7 +6638,7 @@ export type FindUnitsQuery = { orgUnits: { nodes: Array<{ code: string, name: st
 export type RegistersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RegistersQuery = { registers: Array<{ many: string, name: string, table: string, readable: boolean, canEnd: boolean, canChange: boolean, title: { zh: string, en: string }, row: { zh: string, en: string }, columns: Array<{ field: string, input: string, header: string, kind: string, optional: boolean, inKey: boolean, codes?: string | null, target?: string | null, targetField?: string | null, targetName?: string | null, title: { zh: string, en: string }, note?: { zh: string, en: string } | null }> }> };
+export type RegistersQuery = { registers: Array<{ many: string, name: string, table: string, templates: Array<string>, readable: boolean, canEnd: boolean, canChange: boolean, title: { zh: string, en: string }, row: { zh: string, en: string }, columns: Array<{ field: string, input: string, header: string, kind: string, optional: boolean, inKey: boolean, codes?: string | null, target?: string | null, targetField?: string | null, targetName?: string | null, title: { zh: string, en: string }, note?: { zh: string, en: string } | null }> }> };
 
 export type DataFindingsQueryVariables = Exact<{
   kinds?: InputMaybe<Array<DataFindingKind> | DataFindingKind>;
@@ -6673,6 +6736,47 @@ export type CodeListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CodeListsQuery = { codeLists: Array<{ name: string, title: { zh: string, en: string }, codes: Array<{ code: string, title: { zh: string, en: string } }> }> };
 
+export type PolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyQuery = { policy: { documentNo: string, issuedOn: string, title: { zh: string, en: string }, issuers: Array<{ zh: string, en: string }>, parts: Array<{ code: string, chapter: { zh: string, en: string }, title: { zh: string, en: string }, clauses: Array<{ code: string, text: string, objective: boolean, title: { zh: string, en: string }, registers: Array<{ many: string, readable: boolean, title: { zh: string, en: string } }>, indicators: Array<{ code: string }> }> }> } };
+
+export type ProblemRowFragment = { id: string, code: string, weight: ProblemWeight, state: ProblemState, level: OrgLevel, period: string, target?: number | null, needed?: number | null, since?: string | null, dueOn?: string | null, closedOn?: string | null, owner?: string | null, deadline?: string | null, note?: string | null, version: number, title: { zh: string, en: string }, unit: { code: string, name: string }, indicator: { code: string }, figure: { status: Status, onRecord: boolean, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, reported?: number | null, required?: number | null }, history: Array<{ version: number, owner?: string | null, deadline?: string | null, note?: string | null, changedAt: string, changedBy: string }> };
+
+export type ProblemGroupsQueryVariables = Exact<{
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  where?: InputMaybe<ProblemFilter>;
+}>;
+
+
+export type ProblemGroupsQuery = { problems: { revision: number, asOf: string, totalCount: number, unit: { code: string, name: string, kind: OrgUnitKind }, groups: Array<{ code: string, weight: ProblemWeight, level: OrgLevel, count: number, needed?: number | null, overdue: number, assigned: number, title: { zh: string, en: string }, rule?: { id: string, article: { zh: string, en: string } } | null, indicator: { code: string, clauses: Array<string> } }> } };
+
+export type ProblemRowsQueryVariables = Exact<{
+  unit?: InputMaybe<Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['LocalDate']['input']>;
+  where?: InputMaybe<ProblemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProblemRowsQuery = { problems: { revision: number, totalCount: number, nodes: Array<{ id: string, code: string, weight: ProblemWeight, state: ProblemState, level: OrgLevel, period: string, target?: number | null, needed?: number | null, since?: string | null, dueOn?: string | null, closedOn?: string | null, owner?: string | null, deadline?: string | null, note?: string | null, version: number, title: { zh: string, en: string }, unit: { code: string, name: string }, indicator: { code: string }, figure: { status: Status, onRecord: boolean, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, reported?: number | null, required?: number | null }, history: Array<{ version: number, owner?: string | null, deadline?: string | null, note?: string | null, changedAt: string, changedBy: string }> }>, pageInfo: { hasNextPage: boolean, endCursor?: string | null } } };
+
+export type RulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RulesQuery = { rules: Array<{ id: string, lacks: { zh: string, en: string } }> };
+
+export type SetProblemMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  seen: Scalars['Int']['input'];
+  setting: ProblemSettingInput;
+}>;
+
+
+export type SetProblemMutation = { setProblem: { id: string, code: string, weight: ProblemWeight, state: ProblemState, level: OrgLevel, period: string, target?: number | null, needed?: number | null, since?: string | null, dueOn?: string | null, closedOn?: string | null, owner?: string | null, deadline?: string | null, note?: string | null, version: number, title: { zh: string, en: string }, unit: { code: string, name: string }, indicator: { code: string }, figure: { status: Status, onRecord: boolean, value?: number | null, numerator?: number | null, denominator?: number | null, lower?: number | null, upper?: number | null, standardError?: number | null, n?: number | null, reported?: number | null, required?: number | null }, history: Array<{ version: number, owner?: string | null, deadline?: string | null, note?: string | null, changedAt: string, changedBy: string }> } };
+
 export type SnapshotRowFragment = { code: string, title: string, periods: Array<string>, revision: number, createdAt: string, createdBy: string, contentHash: string, guarded: boolean, rows: number, supersedes?: string | null, reason?: string | null, supersededBy?: string | null, root: { code: string, name: string }, files: Array<{ format: string, address: string }> };
 
 export type SnapshotsQueryVariables = Exact<{
@@ -6731,16 +6835,17 @@ export type EndScheduleMutationVariables = Exact<{
 
 export type EndScheduleMutation = { endSchedule: { number: string, title: string, kind: ScheduleKind, periods: Array<string>, cron: string, forms: Array<string>, folder?: string | null, webhook?: string | null, nextAt?: string | null, endedAt?: string | null, root?: { code: string, name: string } | null, runs: Array<{ dueAt: string, outcome: RunOutcome, snapshot?: string | null, files: Array<{ name: string, address?: string | null }>, error?: { code: string, message: { zh: string, en: string } } | null }> } };
 
-export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
-export const WordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<WordsFragment, unknown>;
 export const DifferenceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Difference"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FigureDifference"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"difference"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"isReal"}},{"kind":"Field","name":{"kind":"Name","value":"z"}}]}}]} as unknown as DocumentNode<DifferenceFragment, unknown>;
+export const WordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<WordsFragment, unknown>;
+export const FigureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}}]} as unknown as DocumentNode<FigureFragment, unknown>;
+export const ProblemRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}}]} as unknown as DocumentNode<ProblemRowFragment, unknown>;
 export const SnapshotRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SnapshotRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Snapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"guarded"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"supersededBy"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]} as unknown as DocumentNode<SnapshotRowFragment, unknown>;
 export const ScheduleRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScheduleRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Schedule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"cron"}},{"kind":"Field","name":{"kind":"Name","value":"forms"}},{"kind":"Field","name":{"kind":"Name","value":"folder"}},{"kind":"Field","name":{"kind":"Name","value":"webhook"}},{"kind":"Field","name":{"kind":"Name","value":"nextAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"runs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ScheduleRowFragment, unknown>;
 export const RevisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Revision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}}]} as unknown as DocumentNode<RevisionSubscription, RevisionSubscriptionVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"atTop"}},{"kind":"Field","name":{"kind":"Name","value":"today"}},{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
 export const CatalogueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Catalogue"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"}},{"kind":"Field","name":{"kind":"Name","value":"definition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"natural"}}]}},{"kind":"Field","name":{"kind":"Name","value":"axis"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"basis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<CatalogueQuery, CatalogueQueryVariables>;
 export const FindUnitsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindUnits"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OrgUnitFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnits"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<FindUnitsQuery, FindUnitsQueryVariables>;
-export const RegistersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"many"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"row"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readable"}},{"kind":"Field","name":{"kind":"Name","value":"canEnd"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"optional"}},{"kind":"Field","name":{"kind":"Name","value":"inKey"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"targetField"}},{"kind":"Field","name":{"kind":"Name","value":"targetName"}}]}}]}}]}}]} as unknown as DocumentNode<RegistersQuery, RegistersQueryVariables>;
+export const RegistersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"many"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"row"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"templates"}},{"kind":"Field","name":{"kind":"Name","value":"readable"}},{"kind":"Field","name":{"kind":"Name","value":"canEnd"}},{"kind":"Field","name":{"kind":"Name","value":"canChange"}},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"input"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"note"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"optional"}},{"kind":"Field","name":{"kind":"Name","value":"inKey"}},{"kind":"Field","name":{"kind":"Name","value":"codes"}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"targetField"}},{"kind":"Field","name":{"kind":"Name","value":"targetName"}}]}}]}}]}}]} as unknown as DocumentNode<RegistersQuery, RegistersQueryVariables>;
 export const DataFindingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DataFindings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DataFindingKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataFindings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"registerTitle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"unitCode"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<DataFindingsQuery, DataFindingsQueryVariables>;
 export const EvidenceRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EvidenceRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EvidenceQuery"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"measure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"register"}},{"kind":"Field","name":{"kind":"Name","value":"key"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"staffNo"}},{"kind":"Field","name":{"kind":"Name","value":"personName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EvidenceRowsQuery, EvidenceRowsQueryVariables>;
 export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"code"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"orgUnit"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"code"},"value":{"kind":"Variable","name":{"kind":"Name","value":"code"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"ancestors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
@@ -6754,6 +6859,11 @@ export const DecomposedDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const SurveyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Survey"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"survey"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"root"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"wave"}},{"kind":"Field","name":{"kind":"Name","value":"referenceOn"}},{"kind":"Field","name":{"kind":"Name","value":"alpha"}},{"kind":"Field","name":{"kind":"Name","value":"icc1"}},{"kind":"Field","name":{"kind":"Name","value":"icc2"}},{"kind":"Field","name":{"kind":"Name","value":"agreement"}},{"kind":"Field","name":{"kind":"Name","value":"dimensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"alpha"}}]}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"block"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isReverse"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}}]}}]}}]}}]} as unknown as DocumentNode<SurveyQuery, SurveyQueryVariables>;
 export const ContestCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContestCounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contestCounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"root"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"contests"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"awards"}}]}}]}}]}}]} as unknown as DocumentNode<ContestCountsQuery, ContestCountsQueryVariables>;
 export const CodeListsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CodeLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"codeLists"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"codes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CodeListsQuery, CodeListsQueryVariables>;
+export const PolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"policy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"issuers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"chapter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"objective"}},{"kind":"Field","name":{"kind":"Name","value":"registers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"many"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<PolicyQuery, PolicyQueryVariables>;
+export const ProblemGroupsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProblemGroups"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProblemFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"}}]}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}},{"kind":"Field","name":{"kind":"Name","value":"assigned"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<ProblemGroupsQuery, ProblemGroupsQueryVariables>;
+export const ProblemRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProblemRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"unit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ProblemFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"unit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"unit"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}}]}}]}}]} as unknown as DocumentNode<ProblemRowsQuery, ProblemRowsQueryVariables>;
+export const RulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lacks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}}]} as unknown as DocumentNode<RulesQuery, RulesQueryVariables>;
+export const SetProblemDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetProblem"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seen"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"setting"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProblemSettingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setProblem"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"seen"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seen"}}},{"kind":"Argument","name":{"kind":"Name","value":"setting"},"value":{"kind":"Variable","name":{"kind":"Name","value":"setting"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Words"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Bilingual"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"unit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"figure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"needed"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"owner"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"changedAt"}},{"kind":"Field","name":{"kind":"Name","value":"changedBy"}}]}}]}}]} as unknown as DocumentNode<SetProblemMutation, SetProblemMutationVariables>;
 export const SnapshotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Snapshots"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"root"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}},{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SnapshotRow"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SnapshotRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Snapshot"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"root"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"periods"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"}},{"kind":"Field","name":{"kind":"Name","value":"contentHash"}},{"kind":"Field","name":{"kind":"Name","value":"guarded"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"supersedes"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"supersededBy"}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]} as unknown as DocumentNode<SnapshotsQuery, SnapshotsQueryVariables>;
 export const ReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Report"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"period"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"root"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"report"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"period"},"value":{"kind":"Variable","name":{"kind":"Name","value":"period"}}},{"kind":"Argument","name":{"kind":"Name","value":"root"},"value":{"kind":"Variable","name":{"kind":"Name","value":"root"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshot"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"outdated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"figures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"files"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"format"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]}}]} as unknown as DocumentNode<ReportQuery, ReportQueryVariables>;
 export const SnapshotsDifferDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SnapshotsDiffer"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"second"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"most"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"explain"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshotDifference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"second"},"value":{"kind":"Variable","name":{"kind":"Name","value":"second"}}},{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"most"},"value":{"kind":"Variable","name":{"kind":"Name","value":"most"}}},{"kind":"Argument","name":{"kind":"Name","value":"explain"},"value":{"kind":"Variable","name":{"kind":"Name","value":"explain"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"onlyFirst"}},{"kind":"Field","name":{"kind":"Name","value":"onlySecond"}},{"kind":"Field","name":{"kind":"Name","value":"revisions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"committedAt"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"tables"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"periodBefore"}},{"kind":"Field","name":{"kind":"Name","value":"indicator"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unitName"}},{"kind":"Field","name":{"kind":"Name","value":"breakdown"}},{"kind":"Field","name":{"kind":"Name","value":"group"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"title"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"points"}}]}},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Figure"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Figure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"onRecord"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"standardError"}},{"kind":"Field","name":{"kind":"Name","value":"n"}},{"kind":"Field","name":{"kind":"Name","value":"reported"}},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}}]} as unknown as DocumentNode<SnapshotsDifferQuery, SnapshotsDifferQueryVariables>;

@@ -27,7 +27,7 @@ function PeriodInput({
   readonly about: string;
   readonly onChange: (period: string) => void;
 }): React.JSX.Element {
-  const take = (text: string): void => {
+  const apply = (text: string): void => {
     if (text.trim() !== '' && text.trim() !== value) onChange(text.trim());
   };
   return (
@@ -37,10 +37,10 @@ function PeriodInput({
       aria-label={about}
       style={{ width: 120 }}
       onBlur={(event) => {
-        take(event.target.value);
+        apply(event.target.value);
       }}
       onPressEnter={(event) => {
-        take(event.currentTarget.value);
+        apply(event.currentTarget.value);
       }}
     />
   );
@@ -63,7 +63,8 @@ export default function ComparePage(): React.JSX.Element {
     query: { indicator: indicator.code, first, second },
   });
   const compared = result.data?.compare;
-  const isUntold = compared !== undefined && !(compared.first.onRecord && compared.second.onRecord);
+  const isUnknown =
+    compared !== undefined && !(compared.first.onRecord && compared.second.onRecord);
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '比较', en: 'Compare' })} />
@@ -144,7 +145,7 @@ export default function ComparePage(): React.JSX.Element {
               <Typography.Text type="secondary">
                 {say({ zh: '差', en: 'Difference' })}
               </Typography.Text>
-              {isUntold ? (
+              {isUnknown ? (
                 say({
                   zh: `无从比较：${mode === 'periods' ? '至少一期登记不全' : OFF_RECORD.zh}`,
                   en:
@@ -175,9 +176,11 @@ export default function ComparePage(): React.JSX.Element {
           title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })}
         />
       )}
-      {mode === 'units' && other !== root && indicator.unit === '%' && !isUntold && result.data && (
-        <Groups indicator={indicator} compared={result.data.compare} />
-      )}
+      {mode === 'units' &&
+        other !== root &&
+        indicator.unit === '%' &&
+        !isUnknown &&
+        result.data && <Groups indicator={indicator} compared={result.data.compare} />}
       {mode === 'units' && other !== root && indicator.unit !== '%' && (
         <Alert
           type="info"
@@ -188,7 +191,7 @@ export default function ComparePage(): React.JSX.Element {
           })}
         />
       )}
-      {mode === 'periods' && compared !== undefined && !isUntold && (
+      {mode === 'periods' && compared !== undefined && !isUnknown && (
         <Parts indicator={indicator} root={root} from={before} to={period} />
       )}
     </Flex>

@@ -166,7 +166,7 @@ export default function ContestsPage(): React.JSX.Element {
           showIcon
           title={say({
             zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。',
-            en: 'How many took part at each level, and their awards, take a STATISTICIAN key.',
+            en: 'Participants and awards by level need a STATISTICIAN key.',
           })}
         />
       )}

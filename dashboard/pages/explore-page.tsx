@@ -21,7 +21,7 @@ import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
 import { Pivot } from './explore/pivot.tsx';
 
 const LEVELS: readonly OrgLevel[] = ['DISTRICT', 'UNIT', 'GROUP'];
-/** So many steps below the unit. */
+/** Steps below the unit. */
 const DEPTHS: readonly string[] = ['1', '2', '3'];
 const READINGS: readonly HierarchyReading[] = ['AS_WAS', 'AS_IS'];
 
@@ -73,7 +73,7 @@ export default function ExplorePage(): React.JSX.Element {
   };
   const strange = Object.entries<readonly string[]>({
     level: LEVELS,
-    // with a level there is nothing for it to say
+    // with a level it has no meaning
     depth: level === null ? DEPTHS : [],
     reading: READINGS,
   }).filter(([name, names]) => {

@@ -5,7 +5,7 @@ export interface Page {
   readonly path: string;
   /** its name in the menu; null: only linked from other pages */
   readonly title: Bilingual | null;
-  /** whether it is about an org unit, which is kept when one moves between such pages */
+  /** whether it is about an org unit, which stays the same between such pages */
   readonly hasRoot?: true;
   readonly load: () => Promise<{ readonly default: React.ComponentType }>;
 }
@@ -20,6 +20,17 @@ export const pages: readonly Page[] = Object.freeze([
     load: () => import('./indicators-page.tsx'),
   },
   { path: '/indicators/:indicator', title: null, load: () => import('./indicator-page.tsx') },
+  {
+    path: '/problems',
+    title: { zh: '督办', en: 'Problems' },
+    hasRoot: true,
+    load: () => import('./problems-page.tsx'),
+  },
+  {
+    path: '/policy',
+    title: { zh: '政策', en: 'Policy' },
+    load: () => import('./policy-page.tsx'),
+  },
   {
     path: '/compare',
     title: { zh: '比较', en: 'Compare' },

@@ -1,10 +1,11 @@
-import { Alert, Flex, Tag, Typography } from 'antd';
+import { Alert, Flex, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
+import { ClauseTags } from '../parts/clause.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
@@ -51,9 +52,10 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
         <Heading text={`${indicator.code} ${say(indicator.title)}`} />
-        {indicator.clauses.map((clause) => (
-          <Tag key={clause}>{say({ zh: `条款 ${clause}`, en: `clause ${clause}` })}</Tag>
-        ))}
+        <span>
+          {say({ zh: '条款 ', en: 'clauses ' })}
+          <ClauseTags codes={indicator.clauses} />
+        </span>
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
       <Flex gap={8} wrap align="center">

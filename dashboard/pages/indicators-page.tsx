@@ -1,4 +1,4 @@
-import { Flex, Input, Tag } from 'antd';
+import { Flex, Input } from 'antd';
 import { Link } from 'react-router';
 import { TIME_AXES } from '../../base/time-axis.ts';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
@@ -6,6 +6,7 @@ import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument } from '../operations/generated.ts';
+import { ClauseTags } from '../parts/clause.tsx';
 import { Figure } from '../parts/figure.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { KeptTable } from '../parts/kept-table.tsx';
@@ -107,8 +108,7 @@ export default function IndicatorsPage(): React.JSX.Element {
           {
             title: say({ zh: '条款', en: 'Clauses' }),
             key: 'clauses',
-            render: (_, indicator) =>
-              indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
+            render: (_, indicator) => <ClauseTags codes={indicator.clauses} />,
           },
           {
             title: say({ zh: '计算方法', en: 'How it is computed' }),

@@ -21,7 +21,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
   const period = usePeriodQuery();
   const { viewer } = useCatalogue();
-  // the parent comes first; ancestors above the viewer's org unit are no links
+  // the parent is first; ancestors above the viewer's org unit are no links
   const rootIndex = unit.ancestors.findIndex(({ code }) => code === viewer.root.code);
   const crumbs = unit.ancestors
     .map(({ code, name }, index) => ({

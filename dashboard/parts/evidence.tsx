@@ -9,6 +9,7 @@ import {
   type EvidenceRowsQuery,
   type HierarchyReading,
 } from '../operations/generated.ts';
+import { DownloadButton } from './download-button.tsx';
 import { numberText } from './number.ts';
 import { Problem } from './problem.tsx';
 
@@ -31,7 +32,7 @@ const PARTS = [
   { part: 'NOT_COUNTED', title: { zh: '未计入的', en: 'Not counted' } },
 ] as const;
 
-/** The address of the register row that a row of evidence stands for. */
+/** The address of the register row of a row of evidence. */
 function addressOf({ kind, register, key, unit }: Row): string | null {
   if (kind === 'UNIT') return unit == null ? null : `/units/${encodeURIComponent(unit.code)}`;
   if (register == null || key == null) return null;
@@ -39,7 +40,10 @@ function addressOf({ kind, register, key, unit }: Row): string | null {
   return `/data/${register}?${new URLSearchParams(filters).toString()}`;
 }
 
-/** What counts in a figure, and what of its denominator does not, in pages; queried when first opened. */
+/**
+ * The subjects counted in a figure, and the rest of its denominator, in pages; queried when first
+ * opened.
+ */
 export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
@@ -129,7 +133,15 @@ function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
               },
             ]}
           />
-          <Flex gap={8} justify="end">
+          <Flex gap={8} justify="end" wrap>
+            {['csv', 'xlsx'].map((ending) => (
+              <DownloadButton
+                key={ending}
+                address={`/analytics/evidence.${ending}`}
+                body={{ ...of, part }}
+                label={ending.toUpperCase()}
+              />
+            ))}
             <Button
               size="small"
               disabled={cursors.length === 1}

@@ -8,7 +8,7 @@ import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
 const FIGURE = 'figure';
 
-/** State of a history step that opened a figure: closing it then goes back. */
+/** State of a history step that opened a figure: closing it then steps back. */
 const OPENED = { openedFigure: true } as const;
 
 const ExplainContext = createContext<(explained: Explained) => void>(() => undefined);

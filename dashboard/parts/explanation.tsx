@@ -1,4 +1,4 @@
-import { Alert, Descriptions, Skeleton, Tag, Typography } from 'antd';
+import { Alert, Descriptions, Skeleton, Typography } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, useAddress, type Address } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
@@ -10,6 +10,7 @@ import {
   type FigureFragment,
   type HierarchyReading,
 } from '../operations/generated.ts';
+import { ClauseTexts } from './clause.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { filtersIn } from './filters.tsx';
 import { ABSENT, figureText, numberText } from './number.ts';
@@ -123,7 +124,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
     { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: explained.revision },
     {
       label: say({ zh: '政策条款', en: 'Clauses' }),
-      children: indicator.clauses.map((clause) => <Tag key={clause}>{clause}</Tag>),
+      children: <ClauseTexts codes={indicator.clauses} />,
     },
     {
       label: say({ zh: '目标', en: 'Target' }),

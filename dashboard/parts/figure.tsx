@@ -5,7 +5,9 @@ import type { Explained } from './explanation.tsx';
 import { ABSENT, figureText } from './number.ts';
 import { OFF_RECORD } from './on-record.ts';
 
-/** A figure that opens its explanation; if it is missing or not on record, a sign says why. */
+/**
+ * A figure that opens its explanation; if it is missing or not on record, a sign shows the reason.
+ */
 export function Figure(explained: Explained): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicator } = useCatalogue();

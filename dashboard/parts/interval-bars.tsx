@@ -7,7 +7,7 @@ import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText } from './number.ts';
 
-/** A bar with its interval. `mark` highlights it with a sign beside its name and a colour. */
+/** A bar with its interval. `mark` highlights it with a sign next to its name and a colour. */
 export interface Bar {
   readonly key: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import { valueUnitText } from '../../base/value-unit.ts';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 
-/** Why there is no value, as a sign and in words. */
+/** The reason of a missing value, as a sign and in words. */
 export const ABSENT = {
   EMPTY: {
     sign: '—',
@@ -34,7 +34,7 @@ export const groupedDigits = (digits: string): string => {
   return `${sign}${grouped}${places === undefined ? '' : `.${places}`}`;
 };
 
-/** A number with thousands separators and at most so many decimals. */
+/** A number with thousands separators and at most `digits` decimals. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
   value
     .toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', {

@@ -3,7 +3,7 @@ import type { FigureFragment } from '../operations/generated.ts';
 type Numbers = Pick<FigureFragment, 'onRecord' | 'status'> &
   Partial<Pick<FigureFragment, 'value' | 'lower' | 'upper'>>;
 
-/** Shown beside or instead of a figure that is not on record. */
+/** Shown next to or instead of a figure that is not on record. */
 export const OFF_RECORD = { zh: '该期登记不全', en: 'not fully on record' } as const;
 
 /** The same as a sentence, with advice. */
@@ -13,8 +13,8 @@ export const NOT_TO_JUDGE = {
 } as const;
 
 /**
- * A figure as it is drawn, compared and judged: without its numbers where it is not on record. One
- * without a value for another reason keeps its status.
+ * A figure as it is drawn, compared and judged: without its numbers if it is not on record. A
+ * figure without a value for another reason keeps its status.
  */
 export const recorded = <F extends Numbers>(figure: F): F =>
   figure.onRecord

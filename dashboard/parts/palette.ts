@@ -1,5 +1,5 @@
 /**
- * Colours that colour-blind people can tell apart (Okabe and Ito, Color Universal Design, 2008),
+ * Colours that colour-blind people can distinguish (Okabe and Ito, Color Universal Design, 2008),
  * the union's red first, for a light and a dark background.
  */
 export const PALETTE = {

@@ -15,7 +15,7 @@ const UNREACHED = {
   en: 'The service cannot be reached; try again in a moment.',
 } as const;
 
-/** Why a request failed: the message of the service, or that it could not be reached. */
+/** The reason why a request failed: the message of the service, or that it could not be reached. */
 export const wordsOf = (error: unknown): { readonly zh: string; readonly en: string } =>
   error instanceof TypeError
     ? UNREACHED

@@ -16,13 +16,13 @@ export function periodOf(label: string): Period | null {
   }
 }
 
-/** The last day of a period by its label; null where there is no such period. */
+/** The last day of a period by its label; null if there is no such period. */
 export const lastDayOf = (label: string): string | null => {
   const period = periodOf(label);
   return period && dayOf(period.last);
 };
 
-/** The target that is in force in a period, given by its label; null where there is none. */
+/** The target that is in force in a period, given by its label; null if there is none. */
 export function targetOf(
   indicator: Pick<Indicator, 'targets' | 'axis'>,
   label: string,
@@ -32,8 +32,8 @@ export function targetOf(
 }
 
 /**
- * Whether a value reaches a target, by the way in which the indicator is better; null where there
- * is no value or no target.
+ * Whether a value reaches a target, by the direction in which the indicator is better; null if
+ * there is no value or no target.
  */
 export const isMet = (
   value: number | null | undefined,

@@ -40,7 +40,7 @@ async function coverageOf(
 }
 
 /**
- * Which union members join on which days: the same union while it covers the unit, else the first
+ * The union that members join on each day: the same union while it covers the unit, else the first
  * union that does.
  */
 function segmentsOf(coverage: readonly CoverageDays[], on: Day): Segment[] {

@@ -27,8 +27,8 @@ const isMain = ({ cells }: StoredCells): boolean => cellOf(employments, cells, '
 const daysOfRow = (row: StoredCells): Days => daysOf(employments, row);
 
 /**
- * Moves employments that hold on or begin after a day to another unit. A main employment at the
- * target replaces secondary ones of the same person, which resume when it ends; of several
+ * Moves employments that are valid on or begin after a day to another unit. A main employment at
+ * the target replaces secondary ones of the same person, which resume when it ends; of several
  * secondary ones the first stays. Rows that begin later get the new unit in place.
  * @param where condition of the employments, with `ids` as `$1`
  */
@@ -56,8 +56,8 @@ export async function carryStaff(
 }
 
 /**
- * Changes the rows of one person: `moving` hold at the sources, `present` at the target, both from
- * `on` on.
+ * Changes the rows of one person: `moving` are rows at the sources, `present` rows at the target,
+ * both valid from `on` on.
  */
 function carryPerson(
   moving: readonly StoredCells[],

@@ -16,7 +16,7 @@ export interface RowChange {
   readonly cells: readonly string[];
 }
 
-/** Actor and cause of a change, and what must hold. */
+/** Actor and cause of a change, and its conditions. */
 export interface ChangeOptions {
   /** name of the mutation */
   readonly cause: string;
@@ -38,7 +38,7 @@ export interface ChangeOptions {
   readonly onWarnings?: (warnings: readonly Finding[]) => void;
 }
 
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 function tableOf(register: Register, changes: readonly RowChange[]): TableSource {
   const rows = [
@@ -90,7 +90,7 @@ export async function changeRows(
   const report = await takeIn(pool, source, {
     ...options,
     targets,
-    patienceMs: PATIENCE_MS,
+    patienceMs: TIMEOUT_MS,
   });
   if (report.outcome === 'REFUSED')
     throw new TongxinError('FAULTS_IN_DATA', { count: report.faultCount }, report.faults);

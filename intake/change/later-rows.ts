@@ -6,7 +6,7 @@ import type { RowChange } from './change-rows.ts';
 import type { Values } from './record.ts';
 import { cellOf, storedCells, withValues, type StoredCells } from './stored-cells.ts';
 
-/** Any connection, or the one that holds the writers' lock. */
+/** Any connection, or the one that has the writers' lock. */
 export type Client = Pick<Pool, 'query'>;
 
 /** Later than every day; the end of a row without an end. */
@@ -18,7 +18,7 @@ export interface Days {
   readonly to: Day;
 }
 
-/** The days on which a row holds. */
+/** The days on which a row is valid. */
 export function daysOf(register: Register, { cells }: StoredCells): Days {
   const [from, to] = register.interval!.map((property) => cellOf(register, cells, property));
   return { from: from!, to: to! === '' ? FOREVER : to! };
@@ -67,12 +67,12 @@ const rowsReader =
     return storedCells(client, register, `${where} and ${days(from!, to!)}`, [ids, on]);
   };
 
-/** Rows of a register that hold on the day `on`. */
+/** Rows of a register that are valid on the day `on`. */
 export const rowsHoldingOn = rowsReader(
   (from, to) => `${from} <= $2::date and (${to} is null or ${to} > $2::date)`,
 );
 
-/** Rows of a register that hold on the day `on` or later, including those that begin later. */
+/** Rows of a register that are valid on the day `on` or later, including rows that begin later. */
 export const rowsHoldingFrom = rowsReader(
   (from, to) => `(${to} is null or (${to} > $2::date and ${to} > ${from}))`,
 );
@@ -89,7 +89,7 @@ export function endRow(register: Register, row: StoredCells, on: Day): RowChange
   };
 }
 
-/** Values that hold on some days. */
+/** Values that are valid on some days. */
 export interface Segment extends Days {
   readonly values: Values;
 }
@@ -136,7 +136,7 @@ export function withSegments(
 const isSame = (a: Values, b: Values): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Earlier changes leave rows behind that hold on no day. New rows with the key of such a row
+ * Earlier changes leave rows behind that are valid on no day. New rows with the key of such a row
  * replace it, since its key would be taken. For registers whose key ends with the first day of the
  * interval.
  */

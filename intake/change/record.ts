@@ -79,14 +79,14 @@ export function corrected({ register, stored }: SeenRow, values: Values): RowCha
   return [{ register, target: stored.id, cells: withValues(register, stored.cells, values) }];
 }
 
-/** Asserts that a row holds on `on`, so that it can end there. Throws NOT_IN_FORCE. */
+/** Asserts that a row is valid on `on`, so that it can end there. Throws NOT_IN_FORCE. */
 function assertHolds({ register, stored, key }: SeenRow, on: Day): void {
   const [from, to] = register.interval!.map((property) => cellOf(register, stored.cells, property));
   if (!(from! <= on && (to === '' || to! > on)))
     throw new TongxinError('NOT_IN_FORCE', { key, day: on });
 }
 
-/** Ends a row: it holds until the day before `on`. Throws NOT_IN_FORCE. */
+/** Ends a row: it is valid until the day before `on`. Throws NOT_IN_FORCE. */
 export function ended(row: SeenRow, on: Day): RowChange[] {
   assertHolds(row, on);
   const { register, stored } = row;
@@ -100,8 +100,8 @@ export function ended(row: SeenRow, on: Day): RowChange[] {
 }
 
 /**
- * Changes a row from `on` on: it ends there, and a new row with the new values holds until its old
- * end. A row that begins on `on` is corrected. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
+ * Changes a row from `on` on: it ends there, and a new row with the new values is valid until its
+ * old end. A row that begins on `on` is corrected. Throws NOT_IN_FORCE, NOTHING_TO_CHANGE.
  */
 export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
   const { register, stored } = row;
@@ -115,6 +115,8 @@ export function changed(row: SeenRow, on: Day, values: Values): RowChange[] {
   ];
 }
 
-/** Whether a register can hold successive rows of one thing: its key includes their first day. */
+/**
+ * Whether a register can contain successive rows of one thing: its key includes their first day.
+ */
 export const hasSpells = ({ key, interval }: Register): boolean =>
   interval !== undefined && key.includes(interval[0]);

@@ -67,7 +67,7 @@ export async function moveUnit(
   return reuseEmptyRows(client, withSegments(edges, edge, [segment]));
 }
 
-/** Ends all rows that hold on `on` or later. */
+/** Ends all rows that are valid on `on` or later. */
 const endAll = async (
   client: Client,
   register: Register,
@@ -96,7 +96,7 @@ async function closeAll(client: Client, ids: readonly number[], on: Day): Promis
   ];
 }
 
-/** Ends the secondary posts at a unit, except those that `spared` changes. */
+/** Ends the secondary posts at a unit, except the posts that `spared` changes. */
 async function endSidePosts(
   client: Client,
   id: number,

@@ -16,13 +16,13 @@ export type Refuse = <C extends FaultCode>(code: C, params: Params<(typeof FAULT
 /** Reads a cell: returns its value as COPY text; null for an empty or refused cell. */
 export type CellReader = (text: string, refuse: Refuse) => string | null;
 
-const MOST_CHARACTERS = 32_767;
+const MAX_CHARACTERS = 32_767;
 // control characters, unpaired surrogates, line separators, invisible characters, characters that
 // XML forbids
 const CONTROLS =
   '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
-// texts to check further: those characters; a backslash, which COPY escapes; the start of a
+// texts to check further: these characters; a backslash, which COPY escapes; the start of a
 // formula, also after the apostrophe of a reject file (a single dash is none); the error values of
 // formulas
 const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
@@ -49,7 +49,7 @@ export const textReader =
   (cell, refuse) => {
     const text = isName ? withNameBlanks(cell) : cell;
     if (text.length > limit) {
-      const length = text.length > MOST_CHARACTERS ? text.length : [...text].length;
+      const length = text.length > MAX_CHARACTERS ? text.length : [...text].length;
       if (length > limit) {
         refuse('TOO_LONG', { length, limit });
         return null;

@@ -17,9 +17,9 @@ export type CodeSet =
   | { readonly repeated: string };
 
 /**
- * Reads sets of codes of `list`. Codes, names and aliases come in any order, separated by `;`, or
+ * Reads sets of codes of `list`. Codes, names and aliases may be in any order, separated by `;`, or
  * by `、` and `,` if these are not part of a name. A text that means "no value" is an empty set if
- * it stands alone.
+ * it is the only one.
  */
 export function codeSetReader(list: CodeList): (text: string) => CodeSet {
   const read = codeReader(list);

@@ -3,7 +3,7 @@ import type { Register } from '../../schema/register/definition.ts';
 import { textOf } from '../read/cell.ts';
 import type { RowBatch } from '../read/source.ts';
 import { readHeader, type Header } from './header.ts';
-import { HEAD_ROWS, mostSimilar } from './header-match.ts';
+import { HEAD_ROWS, closestMatch } from './header-match.ts';
 
 /** The texts of the first rows of a table, including the cells to the right of its header. */
 export function headRows({ start, rows, far }: RowBatch): string[][] {
@@ -17,7 +17,7 @@ export function headRows({ start, rows, far }: RowBatch): string[][] {
 
 /**
  * Matches the first row of a table with a register; null after reporting faults: only
- * HEADER_NOT_FIRST if another row looks more like a header, else those of `readHeader`.
+ * HEADER_NOT_FIRST if another row looks more like a header, else the faults of `readHeader`.
  */
 export function findHeader(register: Register, batch: RowBatch, report: FaultSink): Header | null {
   const faults: Fault[] = [];
@@ -31,7 +31,7 @@ export function findHeader(register: Register, batch: RowBatch, report: FaultSin
 
 function misplacedHeader(register: Register, batch: RowBatch): Fault | null {
   const rows = headRows(batch);
-  const best = mostSimilar(rows, [register]) ?? mostSimilar(rows);
+  const best = closestMatch(rows, [register]) ?? closestMatch(rows);
   if (best === null || best.row === 1) return null;
   const { table, title } = best.register;
   return fault(

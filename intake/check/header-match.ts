@@ -28,7 +28,7 @@ export const HEAD_ROWS = 20;
  * The row, among the first ones, and the register that share the most columns. Null if no row names
  * two columns and half of the required ones.
  */
-export function mostSimilar(
+export function closestMatch(
   rows: readonly (readonly string[])[],
   among: readonly Register[] = registers,
 ): HeaderMatch | null {

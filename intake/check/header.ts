@@ -5,9 +5,9 @@ import { columnLetters } from '../read/cell-place.ts';
 import { textOf, type Cell } from '../read/cell.ts';
 import type { FarCell } from '../read/source.ts';
 import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
-import { mostSimilar, namesOf, plainName } from './header-match.ts';
+import { closestMatch, namesOf, plainName } from './header-match.ts';
 
-/** How the columns of a file match a register. */
+/** The match of a file's columns with a register. */
 export interface Header {
   /** the texts of the header row */
   readonly cells: readonly string[];
@@ -25,7 +25,7 @@ export interface Header {
    * column
    */
   readonly kept: readonly number[];
-  /** positions of surplus columns that must not hold identity numbers either */
+  /** positions of surplus columns that must not contain identity numbers either */
   readonly watched: readonly number[];
   /** named columns, from 0, beyond the widest table; they are dropped */
   readonly farColumns: readonly number[];
@@ -34,8 +34,8 @@ export interface Header {
 /** The column that reject files add; an import ignores it. */
 export const FAULT_COLUMN = 'fault';
 
-/** Most names of columns beyond the widest table that are listed. */
-const MOST_FAR = 20;
+/** Maximum number of names of columns beyond the widest table that are listed. */
+const MAX_FAR_NAMES = 20;
 
 /**
  * Matches a header row with a register; null after reporting missing or repeated columns. A column
@@ -95,8 +95,8 @@ export function readHeader(
   const beyond = far.map(({ column, cell }) =>
     holdsIdCardNumber(textOf(cell)) ? columnLetters(column) : textOf(cell),
   );
-  surplus.push(...beyond.slice(0, MOST_FAR), ...(beyond.length > MOST_FAR ? ['…'] : []));
-  const match = mostSimilar([cells]);
+  surplus.push(...beyond.slice(0, MAX_FAR_NAMES), ...(beyond.length > MAX_FAR_NAMES ? ['…'] : []));
+  const match = closestMatch([cells]);
   const template =
     match === null || match.register === register || match.columns <= positionOf.size
       ? ''

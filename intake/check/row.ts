@@ -83,7 +83,7 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 
 /**
  * The row checker of a register for a file with the given header. Cost: one pass over the cells.
- * @param report receives every fault; a value that holds an identity number is never repeated
+ * @param report receives every fault; a value that contains an identity number is never repeated
  */
 export function rowChecker(
   register: Register,
@@ -101,8 +101,8 @@ export function rowChecker(
     (column) =>
       isReference(column) || (column.kind === 'text' && register.key.includes(column.property)),
   );
-  // least number of cells of a row: those further right are optional
-  const least =
+  // minimum number of cells of a row: cells further right are optional
+  const minCells =
     1 + Math.max(-1, ...columns.map((column, i) => (column.optional ? -1 : positions[i]!)));
   const farHeader = new Set(header.farColumns);
   let row = 0;
@@ -152,7 +152,7 @@ export function rowChecker(
     good = true;
     let filled = 0;
     const values = new Array<string | null>(columns.length).fill(null);
-    const cellCount = raggedLength(cells, width, isCutOff ? width : least, far, farHeader);
+    const cellCount = raggedLength(cells, width, isCutOff ? width : minCells, far, farHeader);
     if (cellCount !== null) {
       report(fault('RAGGED_ROW', { table, row }, { found: cellCount, expected: width }));
       // the key still counts, so that references to this row are not reported as missing
@@ -189,17 +189,17 @@ export function rowChecker(
 }
 
 /**
- * The number of cells of a row that does not fit its header: fewer than `least`, or a cell without
+ * The number of cells of a row that does not fit its header: fewer than `minCells`, or a cell without
  * a column name. Null if the row fits.
  */
 function raggedLength(
   cells: readonly Cell[],
   width: number,
-  least: number,
+  minCells: number,
   far: readonly FarCell[],
   farHeader: ReadonlySet<number>,
 ): number | null {
-  if (cells.length < least) return cells.length;
+  if (cells.length < minCells) return cells.length;
   if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) return cells.length;
   const stray = far.findLast(({ column }) => !farHeader.has(column));
   return stray === undefined ? null : stray.column + 1;

@@ -9,7 +9,7 @@ import {
   type TypedCell,
 } from '../read/cell.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
-import { MOST_DIGITS } from '../read/number-format.ts';
+import { MAX_DIGITS } from '../read/number-format.ts';
 import type { Refuse } from './cell.ts';
 
 /**
@@ -46,11 +46,11 @@ export function textFor(column: Column, cell: TypedCell, refuse: Refuse): string
 function decimal({ stored, format }: NumberCell): string {
   const plain = plainDecimal(stored);
   if (plain === null) return stored;
-  return format.code.includes('%') ? `${plain} (${format.code})` : significant(plain, MOST_DIGITS);
+  return format.code.includes('%') ? `${plain} (${format.code})` : significant(plain, MAX_DIGITS);
 }
 
 /**
- * The value of a cell covered by a merged block: that of the block in an optional column; a
+ * The value of a cell covered by a merged block: the value of the block in an optional column; a
  * required cell must be filled in by hand.
  */
 function mergedText(
@@ -68,7 +68,7 @@ function digits(cell: NumberCell, refuse: Refuse): string | null {
   const { stored, format } = cell;
   const plain = plainDecimal(stored);
   if (format.kind === 'number' && plain !== null && /^\d+$/.test(plain)) {
-    if (plain.length > MOST_DIGITS) {
+    if (plain.length > MAX_DIGITS) {
       refuse('DIGITS_LOST', { value: stored });
       return null;
     }

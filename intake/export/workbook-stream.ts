@@ -4,7 +4,7 @@ import { cellXml, numberXml } from '../../base/sheet-text.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
 
-/** Most rows of a sheet below its header. */
+/** Maximum number of rows of a sheet below its header. */
 export const SHEET_ROWS = 1_048_575;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

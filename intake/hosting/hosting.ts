@@ -12,7 +12,7 @@ export interface Hosting {
    * `today`
    */
   readonly units: readonly number[];
-  /** internal id of the viewer's own unit, which is one of them */
+  /** internal id of the viewer's own unit, which is included */
   readonly own: number;
   /** internal ids of the org units above it, in the same tree */
   readonly ancestors: readonly number[];

@@ -32,7 +32,7 @@ export function ownerColumns({ rights }: Register): Set<string> {
 /** The column in which {@link matchRows} saves the stored value of a column. */
 export const storedValueColumn = (column: Column): string => `before_${column.field}`;
 
-/** The columns that decide on which days a row takes part in hosting, and whose. */
+/** The columns that decide on which days a row gives a host, and to whom. */
 export const columnsOfDays = (register: Register): Column[] => {
   const { othersDays } = register.rights;
   return othersDays

@@ -18,7 +18,7 @@ export type ForeignRows = ReadonlyMap<
   { readonly rows: readonly number[]; readonly places: readonly number[] }
 >;
 
-/** How rows were written. */
+/** The effect of writing rows. */
 interface WriteResult {
   readonly revision: number;
   /**

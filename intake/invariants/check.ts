@@ -17,8 +17,8 @@ export interface Check {
   /** the registers whose rows take part in a finding: writing others makes none. Only of kind `invariant` */
   readonly rows?: () => readonly RegisterClass[];
   /**
-   * `invariant`: a change by hand that makes a new finding is refused, and an import reports
-   * findings that its rows take part in. `listing`: only listed by `check-data` and `dataFindings`.
+   * `invariant`: a change by hand that causes a new finding is refused, and an import reports
+   * findings of its rows. `listing`: only listed by `check-data` and `dataFindings`.
    */
   readonly kind: 'invariant' | 'listing';
   /**

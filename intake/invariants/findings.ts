@@ -46,7 +46,7 @@ export interface FindingRow {
 }
 
 /**
- * Which findings a viewer may see: an SQL condition on a finding `q` of a check. `add` adds a
+ * The findings that a viewer may see: an SQL condition on a finding `q` of a check. `add` adds a
  * parameter to the statement and returns its place, such as `$3`.
  */
 export type FindingFilter = (check: Check, add: (value: unknown) => string) => string;
@@ -101,7 +101,7 @@ export const faultOf = (finding: Finding): Fault =>
 export const findingMessage = (finding: Finding, language: Language): string =>
   faultMessage(faultOf(finding), language, 'http');
 
-/** Which findings to list, and how many of each check. */
+/** The findings to list, and their maximum per check. */
 interface FindingSelection {
   readonly checks: readonly Check[];
   readonly limit: number;
@@ -165,7 +165,7 @@ export async function noteFindings(
 }
 
 /**
- * Broken ones of some invariants that rows written at a revision take part in, without those that {@link
+ * Findings of invariants that rows written at a revision violate, without the findings that {@link
  * noteFindings} saved.
  * @param filter only these are listed and counted; null: all
  */

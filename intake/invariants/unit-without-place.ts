@@ -11,7 +11,7 @@ import type { Check } from './check.ts';
 export const unitWithoutPlace: Check = Object.freeze({
   id: 'UNIT_WITHOUT_PLACE',
   fault: 'UNIT_WITHOUT_PLACE',
-  title: { zh: '在办且有人的单位没有上级', en: 'Open units with people that hang nowhere' },
+  title: { zh: '在办且有人的单位没有上级', en: 'Open units with people but without a parent' },
   register: () => OrgUnit,
   rows: () => [OrgUnit, OrgEdge, Employment],
   kind: 'invariant',

@@ -1,8 +1,8 @@
-import { GENERAL, MOST_DIGITS, type NumberFormat } from './number-format.ts';
+import { GENERAL, MAX_DIGITS, type NumberFormat } from './number-format.ts';
 import { type Cell, type DateCell, type TimeCell } from './cell.ts';
 import { BrokenXml } from './xml-scan.ts';
 
-/** What the cells of a workbook refer to. */
+/** The parts of a workbook that its cells refer to. */
 export interface CellContext {
   /** the shared strings */
   readonly strings: readonly string[];
@@ -72,7 +72,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 function numeric(stored: string, format: NumberFormat, from1904: boolean): Cell {
   if (format.kind === 'number') {
-    return stored.length <= MOST_DIGITS && format.show(stored) === stored
+    return stored.length <= MAX_DIGITS && format.show(stored) === stored
       ? stored
       : { kind: 'number', stored, format };
   }
@@ -95,7 +95,7 @@ const MS = 1_000;
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const LAST_DAY = Date.UTC(9999, 11, 31);
-const LEAP_DAY_THAT_NEVER_WAS = 60;
+const FALSE_LEAP_DAY = 60;
 
 /**
  * The day of a serial number as 2025-09-01, with a time of day as 2025-09-01T08:30:00, a time alone
@@ -108,9 +108,9 @@ function dateText(serial: number, from1904: boolean): string | null {
   const time = clock(seconds - day * SECONDS);
   if (serial < 0 || (day === 0 && serial === 0 && !from1904)) return null;
   if (day === 0 && !from1904) return time;
-  if (day === LEAP_DAY_THAT_NEVER_WAS && !from1904)
+  if (day === FALSE_LEAP_DAY && !from1904)
     return `1900-02-29${time === '00:00:00' ? '' : `T${time}`}`;
-  const shift = !from1904 && day < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0;
+  const shift = !from1904 && day < FALSE_LEAP_DAY ? 1 : 0;
   const at = (from1904 ? EPOCH_1904 : EPOCH_1900) + (day + shift) * SECONDS * MS;
   if (at > LAST_DAY) return null;
   const date = new Date(at).toISOString().slice(0, 10);

@@ -72,10 +72,12 @@ const ambiguous = (table: string, { first }: Readings): Fault =>
     { utf8: shortCell(first.utf8), gb18030: shortCell(first.gb18030) },
   );
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN = 40;
 
-/** A cell as the fault repeats it: without ASCII characters if it may hold an identity number. */
+/**
+ * A cell as the fault repeats it: without ASCII characters if it may contain an identity number.
+ */
 function shortCell(cell: string): string {
   const text = holdsIdCardNumber(cell) ? cell.replace(/[\0-\x7f]+/g, '…') : cell;
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

@@ -58,7 +58,7 @@ function markOf(head: Buffer): EncodingScan['mark'] {
 }
 
 const SAMPLE_BYTES = 64 * 1024;
-const MOST_CELL_BYTES = 4 * 1024;
+const MAX_CELL_BYTES = 4 * 1024;
 const LINE_END = Buffer.from('\n');
 
 /**
@@ -80,7 +80,7 @@ class SampledCells {
     }
     const bytes = Buffer.concat([this.#carried, chunk]);
     const from = this.#cut(bytes);
-    this.#carried = Buffer.from(bytes.subarray(Math.max(from, bytes.length - MOST_CELL_BYTES)));
+    this.#carried = Buffer.from(bytes.subarray(Math.max(from, bytes.length - MAX_CELL_BYTES)));
   }
 
   end(): Buffer {
@@ -97,7 +97,7 @@ class SampledCells {
       if (byte > 0x7f) isPlain = false;
       else if (CELL_ENDS.has(byte)) {
         if (!isPlain) {
-          this.#cells.push(bytes.subarray(from, Math.min(i, from + MOST_CELL_BYTES)), LINE_END);
+          this.#cells.push(bytes.subarray(from, Math.min(i, from + MAX_CELL_BYTES)), LINE_END);
           this.#bytes += i - from;
           if (this.#bytes >= SAMPLE_BYTES) return bytes.length;
         }
@@ -111,14 +111,14 @@ class SampledCells {
 
 function cellStart(bytes: Uint8Array, end: number): number {
   let at = end;
-  while (at > 0 && at > end - MOST_CELL_BYTES && !CELL_ENDS.has(bytes[at - 1]!)) at--;
+  while (at > 0 && at > end - MAX_CELL_BYTES && !CELL_ENDS.has(bytes[at - 1]!)) at--;
   return at;
 }
 
 const MARK = Buffer.from('\uFEFF');
 
 /**
- * The text as UTF-8 without byte order mark. The first chunk holds at least the first line or 64
+ * The text as UTF-8 without byte order mark. The first chunk contains at least the first line or 64
  * KiB, unless the text is shorter.
  */
 export async function* asUtf8(

@@ -6,7 +6,7 @@ import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 
 const CHUNK = 64 * 1024;
 
-/** Limits of inflation: for an entry, by ratio, and over all entries that share the `Inflating`. */
+/** Limits of inflation: for an entry, by ratio, and over all entries that share the `Inflater`. */
 export interface InflateLimits {
   readonly entryBytes: number;
   readonly totalBytes: number;
@@ -17,7 +17,7 @@ export interface InflateLimits {
  * Inflates entries of an archive and checks what yauzl does not: size, checksum, ratio, and the sum
  * over all entries.
  */
-export class Inflating {
+export class Inflater {
   #total = 0;
   readonly #archive: ZipArchive;
   readonly #place: string;

@@ -21,7 +21,7 @@ export interface ReadLimits {
   readonly partBytes: number;
   /** all parts of a workbook, inflated */
   readonly partsBytes: number;
-  /** the shared strings of a workbook, inflated: the only part that is held in memory completely */
+  /** the shared strings of a workbook, inflated: the only part that is in memory completely */
   readonly sharedStringsBytes: number;
   /** inflated size over compressed size, of entries above 1 MiB inflated */
   readonly ratio: number;
@@ -38,7 +38,9 @@ export interface ReadLimits {
   readonly sheetCells: number;
 }
 
-/** The default limits: those of the .xlsx format for rows and columns, generous ones for sizes. */
+/**
+ * The default limits: the limits of the .xlsx format for rows and columns, generous ones for sizes.
+ */
 export const DEFAULT_LIMITS: ReadLimits = Object.freeze({
   archiveBytes: 2 * GIB,
   workbookBytes: 200 * MIB,

@@ -4,10 +4,10 @@ import { scanPieces } from './workbook-parts.ts';
 import { attribute, BrokenXml } from './xml-scan.ts';
 
 /** A sheet with more merged blocks is no table. */
-const MOST_BLOCKS = 200_000;
+const MAX_BLOCKS = 200_000;
 
 /** A sheet whose merged blocks cover more cells, in rows with values, is no table. */
-const MOST_COVERED = 5_000_000;
+const MAX_COVERED_CELLS = 5_000_000;
 
 /** A merged block; `first` is the value of its first cell, once that is read. */
 interface Block extends Range {
@@ -27,7 +27,7 @@ export async function readMergedBlocks(chunks: AsyncIterable<Uint8Array>): Promi
       const name = attribute(attributes, 'ref') ?? '';
       const range = parseRange(name);
       if (range.top === range.bottom && range.left === range.right) return;
-      if (blocks.push({ ...range, name, first: '' }) > MOST_BLOCKS)
+      if (blocks.push({ ...range, name, first: '' }) > MAX_BLOCKS)
         throw new BrokenXml('merged cells');
     },
     close: (): void => undefined,
@@ -67,7 +67,7 @@ export class MergedBlocks {
       for (let column = block.left; column <= block.right && column < width; column++) {
         if (seen.has(column)) throw new BrokenXml(`merged cells ${block.name}`);
         seen.add(column);
-        if (++this.#covered > MOST_COVERED) throw new BrokenXml('merged cells');
+        if (++this.#covered > MAX_COVERED_CELLS) throw new BrokenXml('merged cells');
         if (block.top === row && column === block.left) continue;
         const merged = mergedCell(block, cells.get(column) ?? '');
         if (merged !== null) cells.set(column, merged);

@@ -1,6 +1,6 @@
-/** How a sheet displays a number. */
+/** The display format of a number in a sheet. */
 export interface NumberFormat {
-  /** what the format means: `date` may include a time of day, `time` has no day */
+  /** the meaning of the format: `date` may include a time of day, `time` has no day */
   readonly kind: 'number' | 'date' | 'time';
   /** the format code: "General", "0000000" */
   readonly code: string;
@@ -11,8 +11,8 @@ export interface NumberFormat {
   show(stored: string): string | null;
 }
 
-/** Most digits of a number that spreadsheets keep. */
-export const MOST_DIGITS = 15;
+/** Maximum number of digits of a number that spreadsheets keep. */
+export const MAX_DIGITS = 15;
 
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;
 

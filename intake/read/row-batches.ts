@@ -21,8 +21,8 @@ export interface ParsedRow {
 /**
  * Groups rows into batches of consecutive rows: fills gaps in the numbering with empty rows,
  * spreads sparse rows to `width` cells, and ends a batch at 1,000 rows, 64 Ki cells or 4 Mi
- * characters. Cells of sparse rows beyond `width` are kept separately, so that a far cell costs no
- * more than a near one.
+ * characters. Cells of sparse rows beyond `width` are stored separately, so that a far cell costs
+ * no more than a near one.
  */
 export class RowBatches {
   /** The width of the header, to which sparse rows are spread. */

@@ -26,7 +26,7 @@ export class ItemText implements XmlHandler {
   }
 }
 
-/** The shared strings of a workbook, trimmed, by index. Holds all of them in memory. */
+/** The shared strings of a workbook, trimmed, by index. All of them are in memory. */
 export async function readSharedStrings(chunks: AsyncIterable<Uint8Array>): Promise<string[]> {
   const strings: string[] = [];
   let item = new ItemText();

@@ -19,7 +19,8 @@ export interface SheetBounds {
 const MAX_BLOCKS = 1_000;
 
 /**
- * Most columns of a table; cells beyond are kept separately, and rows are not filled up to them.
+ * Maximum number of columns of a table; cells beyond are stored separately, and rows are not filled
+ * up to them.
  */
 const TABLE_COLUMNS = 512;
 

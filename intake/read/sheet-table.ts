@@ -19,7 +19,7 @@ export interface Sheet {
   readonly isEmpty: boolean;
   /** the XML of the sheet from the beginning; closes its reader when the caller stops */
   open(): AsyncIterable<Uint8Array>;
-  /** what its cells refer to; read once for all sheets of a workbook */
+  /** the parts that its cells refer to; read once for all sheets of a workbook */
   context(): Promise<CellContext>;
 }
 

@@ -32,7 +32,7 @@ export interface RowBatch {
 export interface TableSource {
   /** name of the file or sheet without extension, trimmed: "staff", "教职工" */
   readonly name: string;
-  /** what the user sees: "staff.csv", "union.zip/staff.csv", "book.xlsx/staff" */
+  /** the path shown to the user: "staff.csv", "union.zip/staff.csv", "book.xlsx/staff" */
   readonly place: string;
   /** whether it is a sheet without any value */
   readonly isEmpty?: boolean;

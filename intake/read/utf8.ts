@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 
 /** A text with this many three-byte characters is not in another encoding by chance. */
-const TELLING = 8;
+const MIN_THREE_BYTE_CHARACTERS = 8;
 
 /** Checks in chunks that bytes are strict UTF-8; chunks may end anywhere. */
 export class Utf8Check {
@@ -16,7 +16,7 @@ export class Utf8Check {
    * UTF-8, not another encoding.
    */
   get telling(): boolean {
-    return this.#threeByte >= TELLING;
+    return this.#threeByte >= MIN_THREE_BYTE_CHARACTERS;
   }
 
   /** Checks the next bytes. */
@@ -42,7 +42,7 @@ export class Utf8Check {
 
   #count(bytes: Uint8Array): void {
     if (this.telling || isAscii(bytes)) return;
-    for (let i = 0; i < bytes.length && this.#threeByte < TELLING; i++)
+    for (let i = 0; i < bytes.length && this.#threeByte < MIN_THREE_BYTE_CHARACTERS; i++)
       if (bytes[i]! >> 4 === 0xe) this.#threeByte++;
   }
 }

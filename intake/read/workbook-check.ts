@@ -1,4 +1,4 @@
-import type { Inflating } from './inflate.ts';
+import type { Inflater } from './inflate.ts';
 import { both, damaged } from './unreadable.ts';
 import type { ZipEntry } from './zip-archive.ts';
 
@@ -21,7 +21,7 @@ const MERGE = Buffer.from('mergeCell');
  */
 export async function checkParts(
   entries: readonly ZipEntry[],
-  inflating: Inflating,
+  inflating: Inflater,
   place: string,
 ): Promise<ReadonlyMap<string, Part>> {
   const parts = new Map<string, Part>();

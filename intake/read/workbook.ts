@@ -1,5 +1,5 @@
 import type { CellContext } from './cell-value.ts';
-import { Inflating, type InflateLimits } from './inflate.ts';
+import { Inflater, type InflateLimits } from './inflate.ts';
 import { sizeText, type ReadLimits } from './limits.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { brokenPart, sheetTable } from './sheet-table.ts';
@@ -22,8 +22,8 @@ export const isOffice = (archive: ZipArchive): boolean =>
 
 /**
  * A workbook as a package: every visible sheet whose name does not begin with `_` is a table. All
- * parts are checked before any is parsed. Shared strings are held in memory, sheets are streamed.
- * Takes over the archive: closing the package closes it.
+ * parts are checked before any is parsed. Shared strings are in memory, sheets are streamed. Takes
+ * over the archive: closing the package closes it.
  */
 export async function openWorkbook(
   archive: ZipArchive,
@@ -35,14 +35,14 @@ export async function openWorkbook(
     totalBytes: limits.partsBytes,
     ratio: limits.ratio,
   };
-  const parts = await checkParts(archive.entries, new Inflating(archive, place, bounds), place);
+  const parts = await checkParts(archive.entries, new Inflater(archive, place, bounds), place);
   const part = (path: string): Part => {
     const part = parts.get(path.toLowerCase());
     if (part === undefined) throw damaged(both(`缺少“${path}”`, `"${path}" is missing`));
     return part;
   };
   const open = (path: string, table: string | null = null): AsyncIterable<Uint8Array> =>
-    new Inflating(archive, place, bounds).bytes(part(path).entry, table);
+    new Inflater(archive, place, bounds).bytes(part(path).entry, table);
   const parsed = async <T>(
     path: string,
     read: (chunks: AsyncIterable<Uint8Array>) => Promise<T>,

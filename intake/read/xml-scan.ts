@@ -17,8 +17,8 @@ const MAX_ENTITY = 12;
 const CDATA = '<![CDATA[';
 
 /**
- * A scanner of XML chunks that may end anywhere. It holds at most one tag, never expands an entity
- * that is not built in, and refuses a document type. Linear time.
+ * A scanner of XML chunks that may end anywhere. It buffers at most one tag, never expands an
+ * entity that is not built in, and refuses a document type. Linear time.
  */
 export class XmlScan {
   #rest = '';

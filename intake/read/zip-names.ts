@@ -7,9 +7,9 @@ const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
 
 /**
- * The path of an entry, with `/` between folders. It is UTF-8 if the entry says so, or if the bytes
- * are valid and plain UTF-8; else GB18030, which Chinese Windows writes. A Unicode path in the
- * extra field (Info-ZIP, 0x7075) takes precedence if its checksum fits the plain name.
+ * The path of an entry, with `/` between folders. It is UTF-8 if the entry is marked so, or if the
+ * bytes are valid and plain UTF-8; else GB18030, which Chinese Windows writes. A Unicode path in
+ * the extra field (Info-ZIP, 0x7075) takes precedence if its checksum fits the plain name.
  */
 export function entryPath(entry: Entry): string {
   const raw = entry.fileName as unknown as Buffer;

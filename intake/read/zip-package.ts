@@ -3,7 +3,7 @@ import { csvTable } from './csv-table.ts';
 import { decideEncodings, type TextEncoding } from './encoding-decision.ts';
 import { scanEncoding, type EncodingScan } from './encoding.ts';
 import { csvTableName } from './folder.ts';
-import { Inflating, type InflateLimits } from './inflate.ts';
+import { Inflater, type InflateLimits } from './inflate.ts';
 import type { ReadLimits } from './limits.ts';
 import type { PackageSource } from './source.ts';
 import { both, notAPackage } from './unreadable.ts';
@@ -33,7 +33,7 @@ export async function openZipPackage(
     totalBytes: limits.totalBytes,
     ratio: limits.ratio,
   };
-  const inflating = new Inflating(archive, place, bounds);
+  const inflating = new Inflater(archive, place, bounds);
   for (const entry of files) {
     const fileName = entry.path.slice(base.length);
     const name = fileName.includes('/') ? null : csvTableName(fileName);
@@ -51,7 +51,7 @@ export async function openZipPackage(
         name,
         place: `${place}/${entry.path}`,
         bytes,
-        open: () => new Inflating(archive, place, bounds).bytes(entry, name),
+        open: () => new Inflater(archive, place, bounds).bytes(entry, name),
         decision: () => Promise.resolve(decisions[i]!),
       },
       limits,
@@ -64,7 +64,7 @@ export async function openZipPackage(
 const isHidden = (path: string): boolean =>
   path.split('/').some((step) => step.startsWith('.') || step === '__MACOSX');
 
-/** The folder that holds all files, with its `/`; '' if they share none. */
+/** The folder that contains all files, with its `/`; '' if they share none. */
 function commonFolder(files: readonly ZipEntry[]): string {
   const folders = files.map((file) => file.path.slice(0, file.path.lastIndexOf('/') + 1));
   return folders.reduce((common, folder) => {

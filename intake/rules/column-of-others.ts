@@ -6,7 +6,9 @@ import { matchedTable } from '../hosting/matched-rows.ts';
 import { referenceJoins, storedValue } from '../stage/stage.ts';
 import { sqlJson, sqlText, stagedRows, type Rule } from './rule.ts';
 
-/** Who may fill in a column, as errors say: the top of the hierarchy (null), or the union above. */
+/**
+ * The owner of a column, as errors name it: the top of the hierarchy (null), or the union above.
+ */
 const ownerOf = (right: Right | null): Bilingual =>
   right === null
     ? { zh: '市级', en: 'the city' }
@@ -32,7 +34,7 @@ export const columnOfOthers: Rule = async (context, stage) => {
     const has = (alias: string): string =>
       right === null
         ? String(hosting.atTop)
-        : // null for a unit that is not stored yet; nobody else owns it
+        : // null for a unit that is not stored yet; it has no other owner
           `coalesce(${heldRight(right, register, alias, hosting)}, true)`;
     const isMoved = pinned
       ? `(t.id is not null and n.${field} is not null

@@ -12,8 +12,8 @@ const oddCharacter = (key: string): string =>
 
 /**
  * A new key does not look like another key of its register, stored or in the package. Keys are
- * never merged: a row with exactly a stored key is that row, even if the store holds keys that look
- * alike. Cost: one lookup a row.
+ * never merged: a row with exactly a stored key is that row, even if the store contains keys that
+ * look alike. Cost: one lookup a row.
  */
 export const lookalikeKey: Rule = async (context, stage) => {
   const { client, faults, pinned } = context;

@@ -72,7 +72,7 @@ function overlapsHidden(
 }
 
 /**
- * No owner has two rows on one day, if the register says so: at most one parent, one main
+ * No owner has two rows on one day, if the register declares it: at most one parent, one main
  * employment, one membership. A row that overlaps an earlier row of the package, or a stored one,
  * is faulty.
  */

@@ -4,7 +4,7 @@ import type { HostingConditions } from '../hosting/hosting.ts';
 import type { FaultTable } from '../stage/fault-table.ts';
 import type { Stage } from '../stage/stage.ts';
 
-/** What rules work with: the staged rows, and the store through the client, in one transaction. */
+/** The input of rules: the staged rows, and the store through the client, in one transaction. */
 export interface RuleContext {
   readonly client: PoolClient;
   readonly faults: FaultTable;
@@ -24,7 +24,7 @@ export interface RuleContext {
   readonly keepGoing: boolean;
   /** identity columns of stored rows may change: an explicit correction */
   readonly correct: boolean;
-  /** which stored rows faults may reveal to the viewer; null: all */
+  /** the stored rows that faults may reveal to the viewer; null: all */
   readonly visibility: Visibility | null;
   /** the part of the hierarchy to write for; null: the whole */
   readonly hosting: HostingConditions | null;

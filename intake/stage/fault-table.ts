@@ -10,15 +10,15 @@ import type { Stage } from './stage.ts';
  * process.
  */
 export interface FaultTable {
-  /** adds a fault found outside of the database */
+  /** adds a fault detected outside of the database */
   add(fault: Fault): void;
   /** adds the faults that a query finds: `select row_no, column_name, value, params` (jsonb) */
   addQuery(register: Register, code: Fault['code'], query: string): Promise<void>;
   /** writes the faults added so far to the database; once a batch of rows, when no COPY is open */
   flush(): Promise<void>;
   /**
-   * prevents faults that follow from others: drops REQUIRED where a formula was refused, and lets
-   * staged rows with a faulty end hold on no day, since an empty end means "still in force"
+   * prevents faults that follow from others: drops REQUIRED if a formula was refused, and makes
+   * staged rows with a faulty end valid on no day, since an empty end means "still in force"
    */
   settle(stages: Iterable<Stage>): Promise<void>;
   /** marks the staged rows of a register that have a fault as bad */

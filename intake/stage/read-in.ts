@@ -22,7 +22,7 @@ export interface ReadIn {
   readonly notes: TableNotes;
 }
 
-/** Where rows are written; `targets` pins rows to the stored rows that they replace. */
+/** The destination of rows; `targets` pins rows to the stored rows that they replace. */
 export interface ReadInContext {
   readonly client: PoolClient;
   readonly faults: FaultTable;
@@ -32,10 +32,10 @@ export interface ReadInContext {
   readonly onBroken: () => void;
 }
 
-const FAULTS_AT_ONCE = 5_000;
+const FAULT_BATCH_SIZE = 5_000;
 
 /** Number of hidden rows that a report lists. */
-const MOST_LISTED = 10;
+const MAX_LISTED_LINES = 10;
 
 /**
  * Reads a table of a package into a stage and checks each row. Memory does not grow with the table.
@@ -104,9 +104,9 @@ export async function readIn(
         ]);
       }
       for (const row of batch.hiddenRows ?? [])
-        if (row > 1 && ++hiddenRows.count <= MOST_LISTED) hiddenRows.first.push(row);
+        if (row > 1 && ++hiddenRows.count <= MAX_LISTED_LINES) hiddenRows.first.push(row);
       await copy.flush();
-      if (unwritten > FAULTS_AT_ONCE) {
+      if (unwritten > FAULT_BATCH_SIZE) {
         await copy.end();
         copy = null;
         await faults.flush();

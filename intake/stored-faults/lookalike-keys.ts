@@ -11,7 +11,7 @@ export interface LookalikeKeys {
 
 /**
  * SQL of the stored keys of a register that look alike: `ids` and `keys`, one row for each group;
- * null if the key of the register is not one text. Stores filled before this rule may hold some.
+ * null if the key of the register is not one text. Stores filled before this rule may contain some.
  */
 export function lookalikeKeysQuery(register: Register): string | null {
   if (!hasFoldedKey(register)) return null;

@@ -5,7 +5,7 @@ import { exclusiveCondition } from '../../schema/register/register.ts';
 /**
  * SQL of the stored rows of a register that overlap against a rule of the register: `owner_id`,
  * `id` and `other_id` (the later one) for each pair. One query for each rule of
- * `register.exclusive`, in order. Stores filled before a rule may hold some, and then have no
+ * `register.exclusive`, in order. Stores filled before a rule may contain some, and then have no
  * constraint for it.
  */
 export const overlapsQueries = (register: Register): string[] =>

@@ -2,9 +2,9 @@ import { columnOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 
 /**
- * SQL of the stored rows of a register that begin before their person reaches the age that the
- * register states: `id`, `person_id`, `born_on`, `begins_on`; null if the register states none.
- * Stores filled before this rule may hold some.
+ * SQL of the stored rows of a register that begin before their person reaches the minimum age of
+ * the register: `id`, `person_id`, `born_on`, `begins_on`; null if the register has none. Stores
+ * filled before this rule may contain some.
  */
 export function tooYoungQuery(register: Register): string | null {
   const { table, fromAge } = register;

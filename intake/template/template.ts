@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { writeXlsx, type Cell, type CellStyle } from 'hucre/xlsx';
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import { sheetRows, sheetText } from '../../base/sheet-text.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
@@ -48,58 +48,80 @@ const textCells = (width: number): [string, Partial<Cell>][] =>
     { value: null, style: TEXT },
   ]);
 
-/**
- * The Excel template of a register: Chinese headers, each with a note; one example row, which an
- * import refuses so that it is deleted; cells formatted as text, so that codes and days stay as
- * typed; drop-down lists for code lists.
- */
-export async function templateWorkbook(register: Register): Promise<Uint8Array> {
+/** A column with a drop-down list, by its place in its sheet and in the sheet of lists. */
+interface Offered {
+  readonly register: Register;
+  readonly column: Column;
+  readonly list: readonly string[];
+  readonly index: number;
+}
+
+const offeredBy = (register: Register): Offered[] =>
+  register.columns.flatMap((column, index) => {
+    const list = INTAKE_KINDS[column.kind].choices(column);
+    return list ? [{ register, column, list, index }] : [];
+  });
+
+/** The sheet of a register; `all` are the drop-down lists of the workbook, in their order. */
+function sheetOf(register: Register, all: readonly Offered[]): WriteSheet {
   const { columns, title } = register;
-  const lists = columns.map((column) => INTAKE_KINDS[column.kind].choices(column));
-  const offered = lists.flatMap((list, index) =>
-    list ? [{ list, column: columns[index]!, index }] : [],
-  );
+  return {
+    name: title.zh,
+    columns: columns.map(({ title: { zh } }) => ({
+      header: zh,
+      width: Math.min(40, Math.max(14, zh.length * 2 + 4)),
+    })),
+    rows: sheetRows([
+      columns.map(({ title: { zh } }) => zh),
+      columns.map(({ example }) => example ?? null),
+    ]),
+    cells: new Map<string, Partial<Cell>>([
+      ...textCells(columns.length),
+      ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
+        [
+          `0,${index}`,
+          {
+            value: sheetText(columns[index]!.title.zh),
+            style: HEADER,
+            comment: { author: '同心', text: sheetText(hint(columns[index]!)) },
+          },
+        ],
+        [
+          `1,${index}`,
+          { value: example === undefined ? null : sheetText(example), style: EXAMPLE },
+        ],
+      ]),
+    ]),
+    freezePane: { rows: 1 },
+    dataValidations: all.flatMap(({ register: of, list, index, column }, place) =>
+      of === register
+        ? [
+            {
+              type: 'list' as const,
+              range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
+              formula1: `'${LISTS}'!$${letter(place)}$2:$${letter(place)}$${list.length + 1}`,
+              allowBlank: column.optional,
+              showErrorMessage: true,
+              errorTitle: column.title.zh,
+              errorMessage: '请从下拉列表中选择 · choose from the list',
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/**
+ * The Excel template of some registers, a sheet for each: Chinese headers, each with a note; one
+ * example row, which an import refuses so that it is deleted; cells formatted as text, so that codes
+ * and days stay as typed; drop-down lists for code lists.
+ */
+export async function templateWorkbook(registers: readonly Register[]): Promise<Uint8Array> {
+  const offered = registers.flatMap(offeredBy);
   const height = Math.max(0, ...offered.map(({ list }) => list.length));
   return writeXlsx({
     sheets: [
-      {
-        name: title.zh,
-        columns: columns.map(({ title: { zh } }) => ({
-          header: zh,
-          width: Math.min(40, Math.max(14, zh.length * 2 + 4)),
-        })),
-        rows: sheetRows([
-          columns.map(({ title: { zh } }) => zh),
-          columns.map(({ example }) => example ?? null),
-        ]),
-        cells: new Map<string, Partial<Cell>>([
-          ...textCells(columns.length),
-          ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
-            [
-              `0,${index}`,
-              {
-                value: sheetText(columns[index]!.title.zh),
-                style: HEADER,
-                comment: { author: '同心', text: sheetText(hint(columns[index]!)) },
-              },
-            ],
-            [
-              `1,${index}`,
-              { value: example === undefined ? null : sheetText(example), style: EXAMPLE },
-            ],
-          ]),
-        ]),
-        freezePane: { rows: 1 },
-        dataValidations: offered.map(({ list, index, column }, place) => ({
-          type: 'list' as const,
-          range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
-          formula1: `'${LISTS}'!$${letter(place)}$2:$${letter(place)}$${list.length + 1}`,
-          allowBlank: column.optional,
-          showErrorMessage: true,
-          errorTitle: column.title.zh,
-          errorMessage: '请从下拉列表中选择 · choose from the list',
-        })),
-      },
+      ...registers.map((register) => sheetOf(register, offered)),
       {
         name: LISTS,
         hidden: true,
@@ -114,6 +136,6 @@ export async function templateWorkbook(register: Register): Promise<Uint8Array> 
   });
 }
 
-/** Writes the template of a register to a file. */
-export const writeTemplate = async (register: Register, path: string): Promise<void> =>
-  writeFile(path, await templateWorkbook(register));
+/** Writes the template of some registers to a file. */
+export const writeTemplate = async (registers: readonly Register[], path: string): Promise<void> =>
+  writeFile(path, await templateWorkbook(registers));

@@ -15,7 +15,7 @@ export interface WriteCounts {
   readonly displaced?: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Columns that an update sets: those of the file, without the key unless rows are pinned. */
+/** Columns that an update sets: the columns of the file, without the key unless rows are pinned. */
 const settable = (stage: Stage, pinned: boolean): Stage['columns'] =>
   pinned
     ? stage.columns

@@ -14,7 +14,7 @@ export const CHART = Object.freeze({ width: 590, rowHeight: 26, margin: 56 });
 export const SANS =
   '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC","WenQuanYi Zen Hei",sans-serif';
 
-/** How high the picture of a chart is, in pixels. */
+/** The height of a chart, in pixels. */
 export const chartHeight = ({ bars }: ReportChart): number =>
   CHART.margin + bars.length * CHART.rowHeight;
 
@@ -45,7 +45,7 @@ export function chartSvg(chart: ReportChart): string {
         splitNumber: 5,
         axisLabel: { formatter: `{value}${valueUnitText(unit).sign.zh}` },
       },
-      // values stand next to the names: beside the bars the target line would strike some through
+      // values are next to the names: next to the bars the target line would cross some of them
       yAxis: {
         type: 'category',
         inverse: true,

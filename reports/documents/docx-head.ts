@@ -13,7 +13,7 @@ import { headType, FONT, SIZE } from './official.ts';
 const RED = 'D7000F';
 
 /**
- * Where the line of the red head begins, so that its characters begin 35 mm below the upper edge of
+ * The begin of the line of the red head: its characters then begin 35 mm below the upper edge of
  * the text area.
  */
 const HEAD_MM = 33;

@@ -18,10 +18,10 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
 const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
-/** Rows of a table that is kept on one page. */
+/** A table with at most this many rows stays on one page. */
 const SHORT = 16;
 
-/** How wide texts are, counting a Chinese character as 2. */
+/** The width of texts, counting a Chinese character as 2. */
 const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
@@ -103,15 +103,15 @@ export function tableOf({ head, rows }: ReportTable): Table {
 }
 
 /** A table for paper: long tables are cut. */
-export function onPaper({ onPaper: most = Infinity, ...table }: ReportTable): ReportTable {
+export function onPaper({ onPaper: maxRows = Infinity, ...table }: ReportTable): ReportTable {
   const { rows, foot } = table;
-  return rows.length <= most
+  return rows.length <= maxRows
     ? table
     : {
         ...table,
-        rows: rows.slice(0, most),
+        rows: rows.slice(0, maxRows),
         foot: [
-          `共${rows.length}行，此处列出前${most}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
+          `共${rows.length}行，此处列出前${maxRows}行，全部见本报告的工作簿（XLSX）和网页（HTML）。`,
           ...foot,
         ],
       };

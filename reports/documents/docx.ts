@@ -237,7 +237,7 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: issuer,
-    description: `快照 ${snapshot.code}，SHA-256 ${snapshot.contentHash}`,
+    ...(snapshot && { description: `快照 ${snapshot.code}，SHA-256 ${snapshot.contentHash}` }),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

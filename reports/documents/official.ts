@@ -16,7 +16,9 @@ export function chapter(index: number): string {
 export const dayInWords = (day: Day): string =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
-/** What GB/T 9704-2012 fixes of a page, in millimetres: A4, margins, and the area of the text of 156 × 225. */
+/**
+ * The page of GB/T 9704-2012, in millimetres: A4, margins, and the area of the text of 156 × 225.
+ */
 export const PAGE = Object.freeze({
   width: 210,
   height: 297,
@@ -75,15 +77,15 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * 9704-2012, 7.3.1).
  */
 export function titleLines(title: string): string[] {
-  const most = Math.floor(TEXT_POINTS / SIZE.二号);
-  if (title.length <= most) return [title];
+  const maxLength = Math.floor(TEXT_POINTS / SIZE.二号);
+  if (title.length <= maxLength) return [title];
   const cuts = Array.from(words.segment(title), ({ index }) => index).filter(
-    (place) => place > 0 && place <= most,
+    (place) => place > 0 && place <= maxLength,
   );
-  const wanted = title.length / Math.ceil(title.length / most);
+  const wanted = title.length / Math.ceil(title.length / maxLength);
   const cut = cuts.reduce(
     (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
-    cuts[0] ?? most,
+    cuts[0] ?? maxLength,
   );
   return [title.slice(0, cut), ...titleLines(title.slice(cut))];
 }

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib';
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
 
 /** Largest part that is read into memory. */
-const MOST_BYTES = 256 << 20;
+const MAX_BYTES = 256 << 20;
 
 const OPENED: Options = { lazyEntries: true, autoClose: false };
 
@@ -77,7 +77,7 @@ export class Archive {
 
   /** A part as text; null if there is none or it cannot be read. */
   async text(path: string): Promise<string | null> {
-    if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MOST_BYTES) return null;
+    if ((this.#entries.get(path)?.uncompressedSize ?? Infinity) > MAX_BYTES) return null;
     return this.stream(path)
       .then(async (stream) => Buffer.concat((await stream!.toArray()) as Buffer[]).toString())
       .catch(() => null);

@@ -11,7 +11,7 @@ export interface Format {
   /** its file name extension */
   readonly ending: string;
   readonly mediaType: string;
-  /** whether a file holds several tables, one for each breakdown */
+  /** whether a file contains several tables, one for each breakdown */
   readonly manyTables: boolean;
   readonly bytes: (tables: readonly Table[]) => AsyncIterable<Uint8Array>;
 }

@@ -10,8 +10,8 @@ const HEADER: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'DDEBF7' } },
 };
 
-/** Most rows of a sheet, without the header. */
-const MOST_ROWS = 1_048_575;
+/** Maximum number of rows of a sheet, without the header. */
+const MAX_ROWS = 1_048_575;
 
 /** In characters; names of org units and of indicators are longer than codes. */
 const widthOf = ({ name, kind }: Column): number =>
@@ -34,11 +34,14 @@ const rowsXml = (batch: Batch): Buffer => {
 };
 
 /**
- * The sheets of a table: several if it has more rows than a sheet can hold. They must be written in
- * order, since each continues the one before.
+ * The sheets of a table: several if it has more rows than the maximum of a sheet. They must be
+ * written in order, since each continues the one before.
  */
-export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MOST_ROWS): Sheet[] {
-  const count = Math.max(1, Math.ceil(rows / most));
+export function sheetsOf(
+  { title, columns, rows = 0, batches }: Table,
+  maxRows = MAX_ROWS,
+): Sheet[] {
+  const count = Math.max(1, Math.ceil(rows / maxRows));
   const name = (part: number): string =>
     count === 1 ? title.slice(0, 31) : `${title.slice(0, 27)} ${part + 1}`;
   let reading: AsyncIterator<Batch> | null = null;
@@ -48,7 +51,7 @@ export function sheetsOf({ title, columns, rows = 0, batches }: Table, most = MO
     columns,
     async *rows() {
       reading ??= batches()[Symbol.asyncIterator]();
-      for (let left = most; left > 0;) {
+      for (let left = maxRows; left > 0;) {
         const batch: Batch | undefined =
           rest ?? ((await reading.next()).value as Batch | undefined);
         if (!batch) return;

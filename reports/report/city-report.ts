@@ -6,7 +6,7 @@ import { localTime } from '../../base/local-time.ts';
 import { targetIn } from '../../base/target.ts';
 import { outdatedText } from '../../base/outdated-text.ts';
 import { isChanged, type Outdated } from '../snapshots/outdated.ts';
-import { saysRecord } from '../snapshots/manifest.ts';
+import { hasRecordHorizons } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { difference, value } from './columns.ts';
 import { findingsOf } from './findings.ts';
@@ -27,7 +27,7 @@ export interface ReportRequest {
   readonly copies?: string | null;
   readonly day: Day;
   /**
-   * how the data has changed since the snapshot, as {@link outdatedSince} returns it; default:
+   * the changes of the data since the snapshot, as {@link outdatedSince} returns them; default:
    * unchanged
    */
   readonly outdated?: Outdated | null;
@@ -65,7 +65,7 @@ function footOf(context: ReportContext, codes: readonly string[]): string[] {
     `“*”为保护个人而不显示：有效答卷少于${leastAnswers}份` +
       (guarded ? `，或分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人` : '') +
       '，及可由其余数字推出者；' +
-      `“—”为分母为零${saysRecord(manifest) ? '、无测评或登记不全' : '或无测评'}。`,
+      `“—”为分母为零${hasRecordHorizons(manifest) ? '、无测评或登记不全' : '或无测评'}。`,
   ];
 }
 
@@ -127,8 +127,8 @@ const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' 
   last: dayNumber(last),
 });
 
-/** Most bars on a page; of more org units, the worst are shown. */
-const MOST_BARS = 24;
+/** Maximum number of bars on a page; of more org units, the worst are shown. */
+const MAX_BARS = 24;
 
 function chartOf({ named, below, now, period }: ReportContext, code: string): ReportChart | null {
   const { title, unit, direction } = named(code);
@@ -142,11 +142,11 @@ function chartOf({ named, below, now, period }: ReportContext, code: string): Re
   );
   const target = targetIn(named(code), daysOf(period))?.value ?? null;
   if (valued.length < 2) return null;
-  if (bars.length <= MOST_BARS) return { title: title.zh, unit, bars, target };
+  if (bars.length <= MAX_BARS) return { title: title.zh, unit, bars, target };
   return {
-    title: `${title.zh}（${valued.length}个单位中最${direction === 'up' ? '低' : '高'}的${MOST_BARS}个）`,
+    title: `${title.zh}（${valued.length}个单位中最${direction === 'up' ? '低' : '高'}的${MAX_BARS}个）`,
     unit,
-    bars: valued.sort((a, b) => sign * (a.value - b.value)).slice(0, MOST_BARS),
+    bars: valued.sort((a, b) => sign * (a.value - b.value)).slice(0, MAX_BARS),
     target,
   };
 }

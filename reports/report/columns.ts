@@ -19,7 +19,7 @@ const none = (kind: ReportCell['kind'], figure: Figure | null): ReportCell => ({
   missing: figure === null ? 'NONE' : figure.status === 'SUPPRESSED' ? 'SUPPRESSED' : 'EMPTY',
 });
 
-/** How many are in the denominator or the numerator of an indicator. */
+/** The number of subjects in the denominator or the numerator of an indicator. */
 export const count = (
   code: string,
   what: 'numerator' | 'denominator' | 'n',

@@ -21,7 +21,7 @@ export interface FrozenUnit {
   readonly ownership: string | null;
 }
 
-/** What a report knows of a figure that is not on record. */
+/** The figure of a report that is not on record. */
 const UNRECORDED: RecordedFigure = Object.freeze({
   ...NO_NUMBERS,
   status: 'NOT_ON_RECORD',
@@ -83,8 +83,8 @@ export class FrozenPeriod {
 
   /**
    * The figure of an org unit; null if there is none, as for a unit that was not open; without
-   * numbers if it is not on record, be that stated or derived. @param by a breakdown and the key of one of
-   * its groups
+   * numbers if it is not on record, whether stated or derived. @param by a breakdown and the key of
+   * one of its groups
    */
   figure(
     indicator: string,

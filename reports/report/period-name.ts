@@ -1,7 +1,7 @@
 const QUARTERS = '一二三四';
 const TERMS = '一二';
 
-/** How documents name calendar periods, also those of one day. */
+/** The names of calendar periods in documents, also of periods of one day. */
 const NAMES: readonly (readonly [RegExp, (...parts: number[]) => string])[] = [
   [/^(\d{4})$/, (y) => `${y}年度`],
   [/^(\d{4})-Q(\d)$/, (y, q) => `${y}年第${QUARTERS[q - 1]!}季度`],
@@ -21,6 +21,6 @@ export function periodName(label: string): string {
   return label;
 }
 
-/** How documents name the same period of the year before, given the label of either. */
+/** The name in documents of the same period of the year before, given the label of either. */
 export const yearAgo = (label: string): string =>
   /^(?:UY)?\d{4}$/.test(label) ? '上年' : /^SY\d{4}$/.test(label) ? '上学年' : '上年同期';

@@ -1,20 +1,13 @@
+import { RULES } from '../../analytics/rules/index.ts';
 import type { ReportContext } from './report-context.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import type { ReportSection, ReportTable } from './report.ts';
 
-/** Most problems listed on paper; the total is always stated. */
-const ON_PAPER = 40;
+/** Maximum number of problems listed on paper; the total is always stated. */
+const MAX_PRINTED = 40;
 
-/**
- * Indicators of single units whose value 0 of 1 means that the unit lacks what a clause or law
- * requires.
- */
-const RULES: readonly { readonly code: string; readonly lacks: string }[] = [
-  { code: 'A01', lacks: '尚未建立工会' },
-  { code: 'C01', lacks: '教代会（教职工大会）建制不合规' },
-  { code: 'C02', lacks: '未建立经费审查组织' },
-  { code: 'C03', lacks: '未建立女教职工组织' },
-];
+/** Indicators of single units whose value 0 of 1 means that the unit breaks a rule. */
+const BROKEN = RULES.map(({ indicator, lacks }) => ({ code: indicator.code, lacks: lacks.zh }));
 
 interface Problem {
   readonly unit: FrozenUnit;
@@ -32,7 +25,7 @@ function spread(
 ): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
   const places = new Set(below.map(({ code }) => code));
-  const rules = RULES.filter(({ code }) => has(code));
+  const rules = BROKEN.filter(({ code }) => has(code));
   const placeOf = (unit: FrozenUnit): string | null => {
     for (let node: FrozenUnit | undefined = unit; node; node = now.units.get(node.parent ?? ''))
       if (places.has(node.code)) return node.code;
@@ -63,7 +56,7 @@ function spread(
 export function problemsTable(context: ReportContext): ReportSection | null {
   const { now, has, named, root } = context;
   const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
-  const problems = RULES.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
+  const problems = BROKEN.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
     units.flatMap((unit) => {
       const figure = now.figure(code, unit.code);
       return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0
@@ -84,7 +77,7 @@ export function problemsTable(context: ReportContext): ReportSection | null {
         label: '表B',
         title: '问题清单',
         head: ['单位', '上级', '问题', '条款', '指标'],
-        onPaper: ON_PAPER,
+        onPaper: MAX_PRINTED,
         rows: problems.map(({ unit, lacks, clauses, code }) => ({
           name: unit.name,
           isTotal: false,

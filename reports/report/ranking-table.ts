@@ -5,8 +5,8 @@ import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import type { ReportCell, ReportTable } from './report.ts';
 
-/** Most places on paper; the workbook and the page have all. */
-const ON_PAPER = 10;
+/** Maximum number of places on paper; the workbook and the page have all. */
+const MAX_PRINTED = 10;
 
 const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
@@ -57,7 +57,7 @@ export function rankingTable(
     title: `${indicator.title.zh}排名`,
     head: ['单位', '名次', titleWithUnit('本期', indicator), yearAgo(now.label), '增减', '差异'],
     rows,
-    onPaper: ON_PAPER,
+    onPaper: MAX_PRINTED,
     foot: [
       `${ranked.length}个单位有数值` +
         (ranked.length < below.length

@@ -10,7 +10,7 @@ export interface ReportCell {
   readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null;
 }
 
-/** A table of a report. The first column holds names; `cells` are the others. */
+/** A table of a report. The first column contains names; `cells` are the others. */
 export interface ReportTable {
   /** such as `表1` */
   readonly label: string;
@@ -58,12 +58,13 @@ export interface Report {
   readonly notes: readonly string[];
   /** ISO day on which it was made */
   readonly day: string;
+  /** null: made from the data as it is */
   readonly snapshot: {
     readonly code: string;
     readonly contentHash: string;
     readonly revision: number;
-  };
-  /** how the data has changed since the snapshot; null if it has not */
+  } | null;
+  /** the changes of the data since the snapshot; null if there are none */
   readonly outdated: Outdated | null;
 }
 

@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { periodsOf, yearBefore } from '../../base/period.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
-import { saysRecord } from '../snapshots/manifest.ts';
+import { hasRecordHorizons } from '../snapshots/manifest.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** The single period that a text names. Throws INVALID_PERIOD, INVALID_QUERY. */
@@ -26,7 +26,7 @@ export function onePeriod(name: string, today: Day): string {
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
-  saysRecord(manifest) &&
+  hasRecordHorizons(manifest) &&
   [yearBefore(period), period].every((wanted) =>
     manifest.periods.some(({ label }) => label === wanted),
   );

@@ -4,8 +4,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 /** The time zone of the union. */
 const ZONE = 'Asia/Shanghai';
 const FIVE_FIELDS = /^\s*\S+(\s+\S+){4}\s*$/;
-const LEAST_BETWEEN = 3_600_000;
-const LOOKED_AT = 50;
+const MIN_INTERVAL_MS = 3_600_000;
+const CHECKED_TIMES = 50;
 
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
@@ -25,14 +25,14 @@ function parsed(text: string): Cron {
 }
 
 /**
- * Throws INVALID_SCHEDULE for an invalid cron expression, one that never comes due, or one more
+ * Throws INVALID_SCHEDULE for an invalid cron expression, one that is never due, or one more
  * frequent than hourly.
  */
 export function checkCron(text: string): void {
-  const next = parsed(text).nextRuns(LOOKED_AT);
+  const next = parsed(text).nextRuns(CHECKED_TIMES);
   if (next.length === 0)
     throw refused(`时间“${text}”永远不会到来`, `the time "${text}" never comes`);
-  if (next.some((date, i) => i > 0 && date.getTime() - next[i - 1]!.getTime() < LEAST_BETWEEN))
+  if (next.some((date, i) => i > 0 && date.getTime() - next[i - 1]!.getTime() < MIN_INTERVAL_MS))
     throw refused(
       `“${text}”过于频繁，至多每小时一次`,
       `"${text}" is too often, once an hour at most`,

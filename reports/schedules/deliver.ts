@@ -59,7 +59,7 @@ export async function deliverToFolder(
 
 const KEY_PREFIX = 'whsec_';
 const PAUSES_MS = [1_000, 5_000];
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * The signature of a message (Standard Webhooks 1.0.0, "Signature scheme": HMAC-SHA256 of id,
@@ -91,7 +91,7 @@ export async function deliverToWebhook(
         method: 'POST',
         body,
         redirect: 'manual',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
         headers: {
           'content-type': 'application/json',
           'webhook-id': id,

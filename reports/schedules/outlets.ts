@@ -2,7 +2,8 @@ import { isAbsolute, join, posix } from 'node:path';
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /**
- * Where schedules may send: folders below one folder, and hosts that the administrator has listed.
+ * The targets to which schedules may send: folders below one folder, and hosts that the
+ * administrator has listed.
  */
 export interface Outlets {
   /** absolute */

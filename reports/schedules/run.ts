@@ -16,11 +16,11 @@ import { deliverToFolder, deliverToWebhook, type FileToWrite } from './deliver.t
 import type { Outlets } from './outlets.ts';
 import { runAt, type StoredRun, type StoredSchedule } from './stored.ts';
 
-/** The dependencies of a run. `tell` logs our own bugs and returns their mark. */
+/** The dependencies of a run. `reportBug` logs our own bugs and returns their mark. */
 export interface RunContext {
   readonly database: Database;
   readonly outlets: Outlets;
-  readonly tell: (error: unknown) => string;
+  readonly reportBug: (error: unknown) => string;
   /** makes a snapshot; default: {@link createSnapshot} in this thread */
   readonly makeSnapshot?: MakeSnapshot;
 }
@@ -32,9 +32,9 @@ export type MakeSnapshot = (
   today: Day,
 ) => Promise<StoredSnapshot>;
 
-/** The process that holds this lock with the id of a schedule runs it. */
+/** The process that has this lock with the id of a schedule runs it. */
 const RUN_LOCK = 7_203_003;
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 interface Made {
   readonly snapshot: StoredSnapshot;
@@ -105,7 +105,7 @@ async function deliver(
   return written;
 }
 
-function toldError(error: unknown, tell: RunContext['tell']): RunError {
+function runErrorOf(error: unknown, reportBug: RunContext['reportBug']): RunError {
   const runError = (error: TongxinError): RunError => ({
     code: error.code,
     zh: error.in('zh'),
@@ -114,7 +114,7 @@ function toldError(error: unknown, tell: RunContext['tell']): RunError {
   return runError(
     error instanceof TongxinError
       ? (error as TongxinError)
-      : new TongxinError('INTERNAL', { mark: tell(error) }),
+      : new TongxinError('INTERNAL', { mark: reportBug(error) }),
   );
 }
 
@@ -134,8 +134,8 @@ async function begin(
   run.attempts++;
   run.startedAt = raw('now()');
   await em.flush();
-  if (run.attempts <= MOST_ATTEMPTS) return run;
-  const params = { attempts: MOST_ATTEMPTS };
+  if (run.attempts <= MAX_ATTEMPTS) return run;
+  const params = { attempts: MAX_ATTEMPTS };
   const { RUN_GIVEN_UP: text } = ERRORS;
   await end(em, run, {
     error: { code: 'RUN_GIVEN_UP', zh: fill(text, 'zh', params), en: fill(text, 'en', params) },
@@ -177,7 +177,7 @@ export const runSchedule = (
   schedule: StoredSchedule,
   due: Date,
 ): Promise<boolean> => {
-  const { database, outlets, tell } = context;
+  const { database, outlets, reportBug } = context;
   return withClient(database.pool, async (client) => {
     const lock = [RUN_LOCK, schedule.id];
     if (
@@ -190,14 +190,14 @@ export const runSchedule = (
     if (run) {
       let code: string | null = null;
       try {
-        const made = await make(context, schedule, due);
-        code = made.snapshot.code;
+        const delivery = await make(context, schedule, due);
+        code = delivery.snapshot.code;
         await end(em, run, {
           snapshot: code,
-          files: await deliver(outlets, schedule, due, made),
+          files: await deliver(outlets, schedule, due, delivery),
         });
       } catch (error) {
-        await end(em, run, { snapshot: code, error: toldError(error, tell) });
+        await end(em, run, { snapshot: code, error: runErrorOf(error, reportBug) });
       }
     }
     await client.query('select pg_advisory_unlock($1, $2)', lock);
@@ -205,7 +205,7 @@ export const runSchedule = (
   });
 };
 
-/** A run holds a connection, so those that people start by hand run one after another. */
+/** A run occupies a connection, so runs that people start by hand run one after another. */
 const pending = new Serial(16);
 
 /**

@@ -5,7 +5,7 @@ import { listSchedules, runAt, unfinishedRun, type StoredSchedule } from './stor
 
 /** Runs schedules when they are due, until stopped. */
 export interface Runner {
-  /** runs what is due now; resolves when all of it is done */
+  /** runs due schedules; resolves when all of them have ended */
   runDue(): Promise<void>;
   /** starts checking: now, at each due time, and at least once a minute */
   start(): void;
@@ -13,11 +13,11 @@ export interface Runner {
   stop(): Promise<void>;
 }
 
-const LONGEST_SLEEP_MS = 60_000;
-const SHORTEST_SLEEP_MS = 1_000;
+const MAX_SLEEP_MS = 60_000;
+const MIN_SLEEP_MS = 1_000;
 
 /** Delay of the next check when the store cannot be reached. */
-const AGAIN_AFTER_MS = 3_000;
+const RETRY_DELAY_MS = 3_000;
 
 /**
  * The due time of a run that was begun and has not ended, else the last due time without a run; if
@@ -43,11 +43,11 @@ export function makeRunner(context: RunContext, now: () => Date = () => new Date
   let stopped = false;
 
   /**
-   * Runs what is due, one after another; a failed run does not affect the others. Returns the delay
-   * until the next check.
+   * Runs due schedules, one after another; a failed run does not affect the others. Returns the
+   * delay until the next check.
    */
   const runAll = async (): Promise<number> => {
-    let pause = LONGEST_SLEEP_MS;
+    let pause = MAX_SLEEP_MS;
     for (const schedule of await listSchedules(context.database)) {
       if (stopped) break;
       try {
@@ -56,10 +56,10 @@ export function makeRunner(context: RunContext, now: () => Date = () => new Date
         const at = now();
         pause = Math.min(pause, (nextDue(schedule.cron, at)?.getTime() ?? Infinity) - at.getTime());
       } catch (error) {
-        context.tell(error);
+        context.reportBug(error);
       }
     }
-    return Math.max(SHORTEST_SLEEP_MS, pause);
+    return Math.max(MIN_SLEEP_MS, pause);
   };
   const runDue = (): Promise<number> =>
     (underWay ??= runAll().finally(() => {
@@ -68,8 +68,8 @@ export function makeRunner(context: RunContext, now: () => Date = () => new Date
   const look = async (): Promise<void> => {
     // a store that cannot be reached may be back soon
     const pause = await runDue().catch((error: unknown) => {
-      context.tell(error);
-      return AGAIN_AFTER_MS;
+      context.reportBug(error);
+      return RETRY_DELAY_MS;
     });
     if (!stopped) timer = setTimeout(() => void look(), pause);
   };

@@ -11,7 +11,7 @@ import { SNAPSHOT_FORMS } from '../snapshots/export.ts';
 import { checkCron } from './cron.ts';
 import { folderIn, webhookIn, type Outlets } from './outlets.ts';
 
-/** What a schedule makes, and in which formats. */
+/** The kinds of results of a schedule, and their formats. */
 export const SCHEDULE_KINDS = Object.freeze({
   REPORT: { zh: '统计报告', en: 'a report on a period', forms: REPORT_FORMS },
   SNAPSHOT: { zh: '快照', en: 'a snapshot', forms: SNAPSHOT_FORMS },
@@ -45,7 +45,7 @@ export interface CheckedSchedule extends ScheduleRequest {
   readonly secret: string | null;
 }
 
-const MOST_TITLE = 200;
+const MAX_TITLE_LENGTH = 200;
 
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', { reason: { zh, en } });
@@ -59,10 +59,10 @@ export function checkedSchedule(
   outlets: Outlets,
   today: Day,
 ): CheckedSchedule {
-  if (title.trim() === '' || title.length > MOST_TITLE)
+  if (title.trim() === '' || title.length > MAX_TITLE_LENGTH)
     throw refused(
-      `标题应有 1 到 ${MOST_TITLE} 个字`,
-      `the title should have 1 to ${MOST_TITLE} characters`,
+      `标题应有 1 到 ${MAX_TITLE_LENGTH} 个字`,
+      `the title should have 1 to ${MAX_TITLE_LENGTH} characters`,
     );
   if (holdsControls(title))
     throw refused(

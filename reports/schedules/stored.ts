@@ -179,10 +179,10 @@ const LAST_RUNS = `
 export async function runsOf(
   { orm }: Database,
   ids: readonly number[],
-  most: number,
+  maxRuns: number,
 ): Promise<Map<number, StoredRun[]>> {
   const last = await orm.em.fork().findAll(ScheduleRun, {
-    where: { id: { $in: raw(LAST_RUNS, [ids, most]) } },
+    where: { id: { $in: raw(LAST_RUNS, [ids, maxRuns]) } },
     orderBy: { dueAt: 'desc' },
   });
   const runs = new Map<number, StoredRun[]>(ids.map((id) => [id, []]));

@@ -66,7 +66,7 @@ export const FIGURE_NUMBERS: readonly FigureNumber[] = [
   'required',
 ];
 
-/** The column of blocks that holds 1 for figures that are not on record; absent where all are. */
+/** The column of blocks that is 1 for figures that are not on record; absent if all are. */
 export const OFF_RECORD = 'offRecord';
 
 /** How the names of columns of numbers beside the figures begin. */
@@ -119,7 +119,10 @@ export function unitsBlock(
   return { name: unitsName(period), rows: nodes.length, columns };
 }
 
-/** The figure in a row of a block of figures; on record unless the block says otherwise, as older ones never do. */
+/**
+ * The figure in a row of a block of figures; on record unless the block marks it otherwise, which
+ * older ones never do.
+ */
 export function figureAt(columns: BlockColumns, row: number): RecordedFigure {
   const numbers = FIGURE_NUMBERS.map((name) => [name, columns[name]?.[row] ?? null]);
   const parts = Object.entries(columns).flatMap(([name, cells]) =>

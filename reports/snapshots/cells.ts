@@ -1,9 +1,7 @@
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
 import { FIGURE_NUMBERS, figureAt, type BlockColumns } from './block.ts';
 
-/**
- * A figure that differs between two blocks of the same name; null where a block has no such row.
- */
+/** A figure that differs between two blocks of the same name; null if a block has no such row. */
 export interface ChangedCell {
   readonly unit: string;
   readonly group: string | null;
@@ -18,7 +16,10 @@ const keysOf = ({ unit = [], group }: BlockColumns): string[] =>
     group ? `${String(code)}${BETWEEN}${String(group[row])}` : String(code),
   );
 
-/** Whether two figures are the same, whether or not they are on record: older blocks do not say that. */
+/**
+ * Whether two figures are the same, ignoring whether they are on record: older blocks do not
+ * contain that.
+ */
 const same = (a: RecordedFigure, b: RecordedFigure): boolean =>
   a.status === b.status && FIGURE_NUMBERS.every((name) => a[name] === b[name]);
 

@@ -6,13 +6,13 @@ import { byEstablishment } from '../../analytics/dimensions/establishment.ts';
 import { byGender } from '../../analytics/dimensions/gender.ts';
 import { byOwnership } from '../../analytics/dimensions/ownership.ts';
 import { bySchoolType } from '../../analytics/dimensions/school-type.ts';
-import { LEAST_PEOPLE } from '../../analytics/disclosure/rules.ts';
+import { MIN_PEOPLE } from '../../analytics/disclosure/rules.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { LEAST_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../../analytics/formulas/index-of-score.ts';
 import type { Indicator } from '../../analytics/indicators/indicator.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
-import { resolveQuery, canTellBy, dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
+import { resolveQuery, canGroupBy, dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { answered, type View } from '../../analytics/view.ts';
@@ -43,7 +43,7 @@ export const blockCount = ({ periods }: Frozen): number =>
     INDICATORS.length +
     BREAKDOWNS.reduce(
       (sum, dimension) =>
-        sum + INDICATORS.filter((indicator) => canTellBy(indicator, dimension)).length,
+        sum + INDICATORS.filter((indicator) => canGroupBy(indicator, dimension)).length,
       0,
     ));
 
@@ -67,7 +67,7 @@ export async function* composed(
     yield unitsBlock(period.label, nodes, (node) => tree.parent[node]!, hierarchy);
     for (const dimension of [null, ...BREAKDOWNS]) {
       for (const indicator of INDICATORS) {
-        if (dimension && !canTellBy(indicator, dimension)) continue;
+        if (dimension && !canGroupBy(indicator, dimension)) continue;
         const question = resolveQuery(
           {
             indicators: [indicator.code],
@@ -89,7 +89,7 @@ export async function* composed(
 const withoutFormula = ({ formula: _, ...published }: Indicator): Omit<Indicator, 'formula'> =>
   published;
 
-/** The record horizons that matter for what is below a root in some periods. */
+/** The record horizons of a root and the units below it in some periods. */
 export function horizonsAbout(
   root: number,
   periods: readonly Pick<Period, 'last'>[],
@@ -137,9 +137,9 @@ export const manifestOf = (
   reading: 'AS_WAS',
   disclosure: {
     guarded,
-    leastAnswers: LEAST_ANSWERS,
-    leastCount: LEAST_PEOPLE.count,
-    leastDenominator: LEAST_PEOPLE.denominator,
+    leastAnswers: MIN_ANSWERS,
+    leastCount: MIN_PEOPLE.count,
+    leastDenominator: MIN_PEOPLE.denominator,
   },
   indicators: INDICATORS.map((indicator) => ({
     ...withoutFormula(indicator),

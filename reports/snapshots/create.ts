@@ -19,7 +19,7 @@ import {
   type StoredSnapshot,
 } from './stored.ts';
 
-/** What to freeze, and why. */
+/** The figures to freeze, with title and reason. */
 export interface SnapshotRequest {
   readonly title: string;
   /** code of the root; default the root of the hierarchy */
@@ -35,24 +35,24 @@ export interface SnapshotRequest {
   readonly reason?: string | null;
 }
 
-/** One at a time in a process, since each holds facts of its own. */
+/** One at a time in a process, since each has its own facts. */
 const making = new Serial(16);
 
-const MOST = { periods: 60, title: 200, reason: 500 } as const;
+const MAX = { periods: 60, title: 200, reason: 500 } as const;
 
 const refused = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_SNAPSHOT', { reason: { zh, en } });
 
 function checked({ title, periods, supersedes = null, reason = null }: SnapshotRequest): void {
-  if (title.trim() === '' || title.length > MOST.title)
+  if (title.trim() === '' || title.length > MAX.title)
     throw refused(
-      `标题应有 1 到 ${MOST.title} 个字`,
-      `the title should have 1 to ${MOST.title} characters`,
+      `标题应有 1 到 ${MAX.title} 个字`,
+      `the title should have 1 to ${MAX.title} characters`,
     );
-  if ((reason ?? '').length > MOST.reason)
+  if ((reason ?? '').length > MAX.reason)
     throw refused(
-      `原因最多 ${MOST.reason} 个字`,
-      `the reason should have ${MOST.reason} characters at most`,
+      `原因最多 ${MAX.reason} 个字`,
+      `the reason should have ${MAX.reason} characters at most`,
     );
   if (holdsControls(title) || holdsControls(reason ?? ''))
     throw refused(
@@ -107,11 +107,11 @@ function frozenOf(
   ];
   const early = distinct.find(({ first }) => first > dayNumber(today));
   if (early) throw refused(`统计期 ${early.label} 还未开始`, `period ${early.label} has not begun`);
-  if (distinct.length > MOST.periods)
+  if (distinct.length > MAX.periods)
     throw new TongxinError('QUERY_TOO_LARGE', {
       what: { zh: '统计期', en: 'periods' },
       found: distinct.length,
-      limit: MOST.periods,
+      limit: MAX.periods,
     });
   return {
     root: root === null ? scope.root : scope.nodeOf(root),
@@ -126,7 +126,7 @@ export async function frozenNow(
   pool: Pool,
   request: SnapshotRequest,
   today: Day,
-  tell: (done: number, all: number) => void = () => undefined,
+  onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
   // facts of its own, which stay the same while it takes its time
   const facts = await new FollowedFacts(pool).at(0);
@@ -135,7 +135,7 @@ export async function frozenNow(
   const packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
     blocks.push(packer.packed(block));
-    tell(blocks.length, blockCount(frozen));
+    onProgress(blocks.length, blockCount(frozen));
   }
   return { facts, frozen, blocks };
 }
@@ -144,17 +144,17 @@ export async function frozenNow(
  * Freezes the answers of the whole catalogue for every org unit under root, with the standard
  * breakdowns. Throws INVALID_SNAPSHOT, UNKNOWN_ORG_UNIT, INVALID_PERIOD, QUERY_TOO_LARGE,
  * UNKNOWN_SNAPSHOT, ALREADY_SUPERSEDED, STORE_EMPTY, TOO_MUCH_AT_ONCE.
- * @param by the author; @param tell receives the number of blocks made
+ * @param by the author; @param onProgress receives the number of blocks made
  */
 export async function createSnapshot(
   database: Database,
   request: SnapshotRequest,
   by: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   checked(request);
-  return making.run(() => make(database, request, by, today, tell));
+  return making.run(() => make(database, request, by, today, onProgress));
 }
 
 async function make(
@@ -162,14 +162,14 @@ async function make(
   request: SnapshotRequest,
   by: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   const before =
     typeof request.supersedes === 'string'
       ? await snapshotNamed(database, request.supersedes)
       : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
-  const { facts, frozen, blocks } = await frozenNow(database.pool, request, today, tell);
+  const { facts, frozen, blocks } = await frozenNow(database.pool, request, today, onProgress);
   if (before) assertStandsFor(before, frozen, facts);
   const manifest = manifestOf(
     frozen,

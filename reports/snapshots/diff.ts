@@ -7,18 +7,18 @@ import {
   causeOf,
   explained,
   type DifferingCell,
-  type Explaining,
+  type DecomposeOptions,
   type Unexplained,
 } from './differing-cell.ts';
 import { revisionsBetween, type ListedRevision } from './revision.ts';
 import { snapshotNamed, type StoredSnapshot } from './stored.ts';
 
-/** What to compare of two snapshots. */
+/** A query for the differences of two snapshots. */
 export interface DifferenceRequest {
   readonly first: string;
   readonly second: string;
   /**
-   * a period of the first and one of the second to compare; default: those that both have, or the
+   * a period of the first and one of the second to compare; default: the periods of both, or the
    * only one of each
    */
   readonly from?: string | null;
@@ -27,23 +27,26 @@ export interface DifferenceRequest {
   readonly indicator?: string | null;
   readonly unit?: string | null;
   /** number of cells returned; default 1,000 */
-  readonly most?: number;
-  /** which of them are decomposed; default none */
-  readonly explained?: Explaining | null;
-  /** is told about how many milliseconds it takes to compare the figures, before that; throws where it is too long */
+  readonly maxCells?: number;
+  /** the cells that are decomposed; default none */
+  readonly explained?: DecomposeOptions | null;
+  /**
+   * receives the estimated milliseconds of comparing the figures, before it begins; throws if it is
+   * too long
+   */
   readonly charge?: (milliseconds: number) => Promise<void> | void;
 }
 
 /** To read a row of a block and compare it, in milliseconds. */
-const MS_A_ROW = 0.002;
+const MS_PER_ROW = 0.002;
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 export interface SnapshotDifference {
   readonly first: StoredSnapshot;
   readonly second: StoredSnapshot;
   /**
-   * number of figures that differ; `cells` lists the first of them: those of the root and directly
-   * below it, then the others by period, breakdown, indicator and unit
+   * number of figures that differ; `cells` lists the first of them: the figures of the root and
+   * directly below it, then the others by period, breakdown, indicator and unit
    */
   readonly count: number;
   readonly cells: readonly DifferingCell[];
@@ -64,7 +67,7 @@ export async function diffSnapshots(
   request: DifferenceRequest,
 ): Promise<SnapshotDifference> {
   const { pool } = database;
-  const { most = 1_000, unit = null } = request;
+  const { maxCells: maxCells = 1_000, unit = null } = request;
   const first = await snapshotNamed(database, request.first);
   const second = await snapshotNamed(database, request.second);
   const indicator = indicatorOf(first, second, request.indicator ?? null);
@@ -81,7 +84,7 @@ export async function diffSnapshots(
     });
   let count = 0;
   const blocks = differingBlocks(pool, first, second, pairs, indicator);
-  await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_A_ROW);
+  await request.charge?.(blocks.reduce((sum, { rows }) => sum + rows, 0) * MS_PER_ROW);
   for (const { place, before, after } of blocks) {
     await yieldToEventLoop();
     const redefined = revisionOf(first, place.indicator) !== revisionOf(second, place.indicator);
@@ -89,7 +92,7 @@ export async function diffSnapshots(
       if (unit !== null && cell.unit !== unit) continue;
       const into = place.breakdown === null && above.has(cell.unit) ? upper : lower;
       count++;
-      if (into.length < most)
+      if (into.length < maxCells)
         into.push({
           ...place,
           ...cell,
@@ -98,7 +101,7 @@ export async function diffSnapshots(
         });
     }
   }
-  const cells = [...upper, ...lower].slice(0, most);
+  const cells = [...upper, ...lower].slice(0, maxCells);
   const [a, b] = [first.record.revision, second.record.revision];
   const left = (labels: readonly string[], compared: readonly string[]): string[] =>
     labels.filter((label) => !compared.includes(label));

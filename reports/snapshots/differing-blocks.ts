@@ -135,7 +135,7 @@ export interface DifferingBlock {
 }
 
 /**
- * The differing blocks of two snapshots in the order of the second, then those that only the first
+ * The differing blocks of two snapshots in the order of the second, then blocks that only the first
  * has.
  */
 export function differingBlocks(

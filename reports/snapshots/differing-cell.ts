@@ -1,11 +1,11 @@
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
-import { decomposeInTurns, type Part } from '../../analytics/questions/decompose.ts';
-import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
+import { decomposeInSteps, type Part } from '../../analytics/questions/decompose.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import type { View } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Place } from './differing-blocks.ts';
 
-/** Why a figure differs between two snapshots. */
+/** The reasons why a figure differs between two snapshots. */
 export const DIFFERENCES = Object.freeze({
   corrected: { zh: '数据更正', en: 'the data was corrected' },
   redefined: { zh: '指标定义改变', en: 'the definition of the indicator changed' },
@@ -37,7 +37,7 @@ export interface DifferingCell extends Place {
 /** A figure that differs, not yet decomposed. */
 export type Unexplained = Omit<DifferingCell, 'parts'>;
 
-/** Why a figure differs. */
+/** The reason why a figure differs. */
 export function causeOf(
   before: RecordedFigure | null,
   after: RecordedFigure | null,
@@ -64,7 +64,10 @@ const isRate = (cell: Unexplained): cell is RateCell =>
   typeof cell.before?.denominator === 'number' &&
   typeof cell.after?.denominator === 'number';
 
-/** A view that remembers its own refusals to charge, so that they can be told from other errors. */
+/**
+ * A view that remembers its own refusals to charge, so that they can be distinguished from other
+ * errors.
+ */
 function rememberingRefusals(view: View): { readonly view: View; readonly refusals: Set<unknown> } {
   const refusals = new Set<unknown>();
   const { charge } = view;
@@ -90,8 +93,8 @@ async function partsOf(
 ): Promise<readonly Part[] | null> {
   const { view, refusals } = rememberingRefusals(plainView);
   try {
-    const { parts } = await givingWay(
-      decomposeInTurns(view, {
+    const { parts } = await runYielding(
+      decomposeInSteps(view, {
         indicator,
         root: unit,
         from: periodBefore,
@@ -100,7 +103,7 @@ async function partsOf(
         publishedTo: after,
       }),
     );
-    // without parts one of the two is not on record
+    // no parts: one of the two is not on record
     if (parts.length === 0) return null;
     return parts.filter((part) => part.numerator !== 0 || part.denominator !== 0);
   } catch (error) {
@@ -120,11 +123,11 @@ const UNEXPLAINED: ReadonlySet<string> = new Set([
   'QUERY_TOO_LARGE',
 ]);
 
-/** How many cells are decomposed at most, and the data for it: `view` is called for each cell. */
-export interface Explaining {
-  readonly most: number;
+/** Maximum number of cells to decompose, and the data for it: `view` is called for each cell. */
+export interface DecomposeOptions {
+  readonly maxCells: number;
   readonly view: () => Promise<View>;
-  /** is told of how many it will be tried, before that; throws where they are too many */
+  /** receives the number of cells to decompose, before it begins; throws if they are too many */
   readonly begin?: (count: number) => Promise<void>;
 }
 
@@ -134,13 +137,13 @@ export interface Explaining {
  */
 export async function explained(
   cells: readonly Unexplained[],
-  { most, view, begin }: Explaining,
+  { maxCells, view, begin }: DecomposeOptions,
 ): Promise<DifferingCell[]> {
-  await begin?.(Math.min(most, cells.filter(isRate).length));
+  await begin?.(Math.min(maxCells, cells.filter(isRate).length));
   const listed: DifferingCell[] = [];
   let tried = 0;
   for (const cell of cells) {
-    const isTried = isRate(cell) && tried++ < most;
+    const isTried = isRate(cell) && tried++ < maxCells;
     listed.push({ ...cell, parts: isTried ? await partsOf(cell, await view()) : null });
   }
   return listed;

@@ -13,7 +13,7 @@ export interface SnapshotForm {
   readonly bytes: (pool: Pool, snapshot: StoredSnapshot) => AsyncIterable<Uint8Array>;
 }
 
-/** Every file format of snapshots: those of tables, and the package. */
+/** Every file format of snapshots: the formats of tables, and the package. */
 export const SNAPSHOT_FORMS: readonly SnapshotForm[] = Object.freeze([
   ...FORMATS.map(({ ending, mediaType, manyTables, bytes }): SnapshotForm => ({
     ending,
@@ -41,15 +41,19 @@ export const snapshotForm = (ending: string): SnapshotForm => byEnding(SNAPSHOT_
  * Estimated time to write a row of a snapshot, in milliseconds: as text or columns, into a
  * workbook, into a package with its hashes.
  */
-const MS_A_ROW = { table: 0.01, workbook: 0.025, package: 0.04 };
+const MS_PER_ROW = { table: 0.01, workbook: 0.025, package: 0.04 };
 
-/** No file is charged more: it is written in turns, once for all who want it. */
-const MOST_MS = 5_000;
+/** Maximum charge for a file: it is written in steps, once for all readers. */
+const MAX_MS = 5_000;
 
 /** About how many milliseconds it takes to make the file of a snapshot in a format; at most 5,000. */
 export function costOfFile({ ending }: SnapshotForm, { manifest }: StoredSnapshot): number {
   const rows = manifest.blocks.reduce((sum, block) => sum + block.rows, 0);
   const table = FORMATS.find((format) => format.ending === ending);
-  const each = !table ? MS_A_ROW.package : table.manyTables ? MS_A_ROW.workbook : MS_A_ROW.table;
-  return Math.min(MOST_MS, Math.max(1, rows * each));
+  const each = !table
+    ? MS_PER_ROW.package
+    : table.manyTables
+      ? MS_PER_ROW.workbook
+      : MS_PER_ROW.table;
+  return Math.min(MAX_MS, Math.max(1, rows * each));
 }

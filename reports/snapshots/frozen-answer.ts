@@ -2,7 +2,7 @@ import { namesIn } from '../../analytics/indicators/families.ts';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
-import { MOST_ROWS } from '../../analytics/query/answer.ts';
+import { MAX_ROWS } from '../../analytics/query/answer.ts';
 import { depthOf } from '../../analytics/query/resolved-query.ts';
 import { LEVELS, type MetricQuery } from '../../analytics/query/metric-query.ts';
 import { figureAt, figuresName, unitsName, type BlockColumns } from './block.ts';
@@ -50,7 +50,7 @@ function subtree({ code = [], parent }: BlockColumns, root: string): Map<string,
   return depths;
 }
 
-/** The org units with a row in a period: the root, or those of a level or depth below it. */
+/** The org units with a row in a period: the root, or the units of a level or depth below it. */
 function unitsIn(
   snapshot: StoredSnapshot,
   units: BlockColumns,
@@ -85,7 +85,7 @@ export interface FrozenReader {
 /**
  * The frozen answer to a query, in the order of `metrics`. Throws NOT_IN_SNAPSHOT for what was not
  * frozen: other periods, units, breakdowns by more than one dimension, filters, the reading AS_IS.
- * Throws QUERY_TOO_LARGE above {@link MOST_ROWS} rows, and what `charge` throws.
+ * Throws QUERY_TOO_LARGE above {@link MAX_ROWS} rows, and what `charge` throws.
  * @param root code of the org unit if the query names none
  */
 export async function frozenAnswer(
@@ -142,11 +142,11 @@ export async function frozenAnswer(
         sum + (blocks.get(name)?.unit?.filter((unit) => units.has(String(unit))).length ?? 0),
       0,
     );
-    if (rows.length + count > MOST_ROWS)
+    if (rows.length + count > MAX_ROWS)
       throw new TongxinError('QUERY_TOO_LARGE', {
         what: { zh: '行数', en: 'rows' },
-        found: `> ${MOST_ROWS}`,
-        limit: MOST_ROWS,
+        found: `> ${MAX_ROWS}`,
+        limit: MAX_ROWS,
       });
     await charge(count);
     for (const [i, indicator] of wanted.entries()) {

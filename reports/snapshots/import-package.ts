@@ -19,9 +19,9 @@ export interface ImportedSnapshot {
 }
 
 /**
- * Imports a snapshot from a package with its code, hashes, author and time. A package of which any
- * part was changed is refused as a whole. Throws INVALID_SNAPSHOT; UNKNOWN_SNAPSHOT if the store
- * lacks the one that it supersedes; ALREADY_SUPERSEDED.
+ * Imports a snapshot from a package with its code, hashes, author and time. A package with any
+ * changed part is refused as a whole. Throws INVALID_SNAPSHOT; UNKNOWN_SNAPSHOT if the store lacks
+ * the one that it supersedes; ALREADY_SUPERSEDED.
  */
 export async function importSnapshot(database: Database, path: string): Promise<ImportedSnapshot> {
   const {

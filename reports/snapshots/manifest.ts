@@ -41,13 +41,13 @@ export interface FrozenHorizon {
   readonly wholeFrom: Day;
 }
 
-/** Whether the figures of a snapshot say whether they are on record. */
-export const saysRecord = ({ recordHorizons }: Pick<Manifest, 'recordHorizons'>): boolean =>
+/** Whether the figures of a snapshot are marked if they are not on record. */
+export const hasRecordHorizons = ({ recordHorizons }: Pick<Manifest, 'recordHorizons'>): boolean =>
   recordHorizons !== undefined;
 
 /**
- * What a snapshot holds, and by which rules it was made. Equal data gives an equal manifest,
- * whatever the store, the day and the author.
+ * The content of a snapshot, and the rules by which it was made. Equal data gives an equal
+ * manifest, whatever the store, the day and the author.
  */
 export interface Manifest {
   readonly form: typeof SNAPSHOT_FORM;
@@ -55,9 +55,9 @@ export interface Manifest {
   readonly root: string;
   readonly periods: readonly FrozenPeriodDays[];
   /**
-   * the record horizons that were stated for the root, for org units below it and for those above
-   * it, by register and code; absent in snapshots older than this field, whose figures do not say
-   * whether they are on record
+   * the record horizons that were stated for the root, for org units below it and for org units
+   * above it, by register and code; absent in snapshots older than this field, whose figures are
+   * not marked if they are not on record
    */
   readonly recordHorizons?: readonly FrozenHorizon[];
   /** each period under the tree of its last day */
@@ -80,7 +80,7 @@ export interface Manifest {
   readonly blocks: readonly BlockEntry[];
 }
 
-/** Who made a snapshot, when, from which revision and why. */
+/** The author of a snapshot, its time, revision and reason. */
 export interface SnapshotRecord {
   /** SHA-256 of the manifest */
   readonly content: string;

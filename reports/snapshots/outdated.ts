@@ -11,18 +11,18 @@ import { type StoredSnapshot } from './stored.ts';
 import { readBlocks } from './stored-blocks.ts';
 import { TextBuffer } from './text-buffer.ts';
 
-/** How the data has changed since a snapshot was made. */
+/** The changes of the data since a snapshot was made. */
 export interface Outdated {
   /** of the data now */
   readonly revision: number;
   /**
-   * how many figures of the snapshot, in the periods of a report and with groups, differ from the
-   * data now
+   * number of figures of the snapshot, in the periods of a report and with groups, that differ from
+   * the data now
    */
   readonly figures: number;
 }
 
-/** Counts the figures that differ from those of the facts. */
+/** Counts the figures that differ from the facts. */
 async function differing(
   pool: Pool,
   snapshot: StoredSnapshot,
@@ -65,13 +65,13 @@ async function differing(
 }
 
 /** To compute a row of a snapshot again and compare it, in milliseconds. */
-const MS_A_ROW = 0.002;
+const MS_PER_ROW = 0.002;
 
 /** About how many milliseconds {@link outdatedSince} computes for a report on a period. */
 export function costOfOutdated({ manifest }: StoredSnapshot, period: string): number {
   const labels = [yearBefore(period), period];
   return (
-    MS_A_ROW *
+    MS_PER_ROW *
     manifest.blocks
       .filter(({ name }) => labels.includes(placeOf(name)?.period ?? ''))
       .reduce((sum, { rows }) => sum + rows, 0)
@@ -79,7 +79,7 @@ export function costOfOutdated({ manifest }: StoredSnapshot, period: string): nu
 }
 
 /**
- * How the data has changed since a snapshot, for a report on a period and the one a year before;
+ * The changes of the data since a snapshot, for a report on a period and the one a year before;
  * null if the revision is the same, which costs one statement. Otherwise the figures of both
  * periods are computed again (0.2 s a period for 700 org units), yielding to the event loop.
  * @param factsNow gives the current facts

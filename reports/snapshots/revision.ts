@@ -14,7 +14,7 @@ export async function revisionsBetween(
   pool: Pool,
   after: number,
   upTo: number,
-  most = 200,
+  maxRevisions = 200,
 ): Promise<ListedRevision[]> {
   const { rows } = await pool.query<{
     revision: number;
@@ -25,7 +25,7 @@ export async function revisionsBetween(
   }>(
     'select revision, committed_at::text, cause, actor, changes from revisions where revision ' +
       '> $1 and revision <= $2 order by revision limit $3',
-    [after, upTo, most],
+    [after, upTo, maxRevisions],
   );
   return rows.map(({ revision, committed_at: committedAt, cause, actor, changes }) => ({
     revision,

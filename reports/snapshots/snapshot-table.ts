@@ -9,7 +9,7 @@ import {
   unitsName,
   type BlockColumns,
 } from './block.ts';
-import { saysRecord, type Manifest } from './manifest.ts';
+import { hasRecordHorizons, type Manifest } from './manifest.ts';
 import type { StoredSnapshot } from './stored.ts';
 import type { BlockSource } from './stored-blocks.ts';
 
@@ -48,9 +48,9 @@ export const SNAPSHOT_COLUMNS: readonly Column[] = Object.freeze([
   { name: ON_RECORD, title: { zh: '登记完整', en: 'on record' }, kind: 'count' },
 ]);
 
-/** The columns of a snapshot: older ones do not say what is on record. */
+/** The columns of a snapshot: older ones have no column for the record. */
 export const columnsOf = ({ manifest }: Pick<StoredSnapshot, 'manifest'>): readonly Column[] =>
-  saysRecord(manifest)
+  hasRecordHorizons(manifest)
     ? SNAPSHOT_COLUMNS
     : SNAPSHOT_COLUMNS.filter(({ name }) => name !== ON_RECORD);
 
@@ -105,7 +105,7 @@ function batchOf(
         : all(rows, ''),
       columns.status ?? [],
       ...FIGURE_NUMBERS.map((column) => orNull(columns[column], rows)),
-      ...(saysRecord(manifest)
+      ...(hasRecordHorizons(manifest)
         ? [orNull(columns[OFF_RECORD], rows).map((off) => (off === null ? 1 : 0))]
         : []),
     ],

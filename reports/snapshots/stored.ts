@@ -64,7 +64,7 @@ export type SnapshotRow = Readonly<
   }
 >;
 
-/** What is read of a {@link SnapshotRow}. */
+/** The columns read of a {@link SnapshotRow}. */
 const ROW = {
   populate: ['supersededBy'],
   fields: ['code', 'manifest', 'record', 'contentHash', 'recordHash', 'supersededBy.code'],
@@ -129,7 +129,7 @@ const isOlderThan = (id: number): object => ({
 });
 
 /** Rows read at a time: manifests are long. */
-const ROWS_AT_ONCE = 50;
+const BATCH_ROWS = 50;
 
 /**
  * The snapshots one by one, newest first. @param visible codes of the org units whose snapshots are
@@ -159,7 +159,7 @@ export async function* eachSnapshot(
         ],
       },
       orderBy: { createdAt: 'desc', id: 'desc' },
-      limit: ROWS_AT_ONCE,
+      limit: BATCH_ROWS,
     });
     for (const row of rows) {
       let candidate: StoredSnapshot | null = null;
@@ -171,7 +171,7 @@ export async function* eachSnapshot(
       }
       if (candidate) yield candidate;
     }
-    if (rows.length < ROWS_AT_ONCE) return;
+    if (rows.length < BATCH_ROWS) return;
     last = rows.at(-1)!.id;
   }
 }
@@ -255,15 +255,15 @@ export async function writeSnapshot(
 }
 
 /** Blocks written by one statement. */
-const AT_ONCE = 4;
+const BATCH_BLOCKS = 4;
 
 async function insertBlocks(
   em: EntityManager,
   snapshot: Snapshot,
   blocks: readonly PackedBlock[],
 ): Promise<void> {
-  for (let begin = 0; begin < blocks.length; begin += AT_ONCE) {
-    const part = blocks.slice(begin, begin + AT_ONCE);
+  for (let begin = 0; begin < blocks.length; begin += BATCH_BLOCKS) {
+    const part = blocks.slice(begin, begin + BATCH_BLOCKS);
     await em.insertMany(
       SnapshotBlock,
       part.map(({ name, body }, i) => ({

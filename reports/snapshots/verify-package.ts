@@ -80,11 +80,11 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
       faults.push({ part, what: FAULTS_OF_SNAPSHOTS.unreadable });
     else check(part, text !== null && sha256(text) === right);
   }
-  // the descriptor is derived from manifest and record, and holds their hashes
+  // the descriptor is derived from manifest and record, and contains their hashes
   const descriptor = await archive.text(DESCRIPTOR);
   check(RECORD, descriptor === null || descriptor.includes(`sha256:${snapshot.recordHash}`));
   check(DESCRIPTOR, descriptor === descriptorText(snapshot));
-  // the table is derived from the blocks: if one of them is wrong, the right table is unknown
+  // the table is derived from the blocks: if a block is wrong, the right table is unknown
   if (faults.every(({ part }) => part === DESCRIPTOR || part === RECORD)) {
     const blocks: BlockSource = async function* (names) {
       for (const name of names) yield { name, text: (await archive.text(blockPath(name)))! };

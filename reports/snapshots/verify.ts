@@ -10,7 +10,7 @@ import { frozenNow } from './create.ts';
 import {
   canonicalJson,
   figureRows,
-  saysRecord,
+  hasRecordHorizons,
   sha256,
   snapshotCode,
   type SnapshotRecord,
@@ -49,13 +49,13 @@ export interface Verified {
 export const FAULTS_OF_SNAPSHOTS = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
   stored: { zh: '存储的字节已改变', en: 'its stored bytes have changed' },
-  text: { zh: '内容与清单的散列值不符', en: 'it does not have the hash that the manifest says' },
+  text: { zh: '内容与清单的散列值不符', en: 'its hash differs from the manifest' },
   missing: { zh: '缺失', en: 'it is missing' },
   surplus: { zh: '清单中没有', en: 'the manifest does not name it' },
   data: { zh: '与数据重新计算的结果不同', en: 'the data now gives other numbers' },
 } as const satisfies Record<string, Bilingual>;
 
-const PARTS_SHOWN = 20;
+const MAX_PARTS_SHOWN = 20;
 
 async function faultOf(
   row: BlockRow,
@@ -78,7 +78,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Faults of manifest and record, found by their hashes and the code. */
+/** Faults of manifest and record, detected by their hashes and the code. */
 function faultsOfTexts({
   code,
   manifest,
@@ -133,8 +133,8 @@ async function faultsOfColumns(
 }
 
 /**
- * Faults of the stored blocks. @param blocks those of the manifest; null if it cannot be used: then
- * only the stored hashes are checked
+ * Faults of the stored blocks. @param blocks the blocks of the manifest; null if it cannot be used:
+ * then only the stored hashes are checked
  */
 async function faultsOfBlocks(
   { pool }: Database,
@@ -160,7 +160,10 @@ async function faultsOfBlocks(
   ];
 }
 
-/** Those of some blocks whose figures differ from an older snapshot, which does not say what is on record. */
+/**
+ * The blocks whose figures differ from an older snapshot, which does not mark figures that are not
+ * on record.
+ */
 async function withoutSameFigures(
   blocks: readonly PackedBlock[],
   hashes: ReadonlyMap<string, string>,
@@ -180,7 +183,7 @@ async function dataFaults(
   { pool }: Database,
   snapshot: StoredSnapshot,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<SnapshotFault[]> {
   const { manifest } = snapshot;
   const request = {
@@ -189,10 +192,12 @@ async function dataFaults(
     periods: manifest.periods.map(({ label }) => label),
     guarded: manifest.disclosure.guarded,
   };
-  const { facts, frozen, blocks } = await frozenNow(pool, request, today, tell);
+  const { facts, frozen, blocks } = await frozenNow(pool, request, today, onProgress);
   const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
   const differing = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
-  const wrong = saysRecord(manifest) ? differing : await withoutSameFigures(differing, hashes);
+  const wrong = hasRecordHorizons(manifest)
+    ? differing
+    : await withoutSameFigures(differing, hashes);
   const faults: SnapshotFault[] = [];
   const horizons = manifest.recordHorizons;
   if (
@@ -201,12 +206,12 @@ async function dataFaults(
   )
     faults.push({ part: 'recordHorizons', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
-    if (faults.length >= PARTS_SHOWN) break;
+    if (faults.length >= MAX_PARTS_SHOWN) break;
     const again = blockColumns(await unpacked(body));
     for await (const stored of blockRows(pool, snapshot, [name])) {
       const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(
         0,
-        PARTS_SHOWN - faults.length,
+        MAX_PARTS_SHOWN - faults.length,
       );
       faults.push(
         ...cells.map(({ unit, group }) => ({
@@ -229,7 +234,7 @@ export async function verifySnapshot(
   database: Database,
   code: string,
   today: Day,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<Verified> {
   const row = await snapshotRow(database, code);
   const ofTexts = faultsOfTexts(row);
@@ -251,7 +256,7 @@ export async function verifySnapshot(
   ];
   const isPassed = (await currentRevision(database.pool)) !== snapshot.record.revision;
   const reachable = faults.length === 0 && !isPassed;
-  const ofData = reachable ? await dataFaults(database, snapshot, today, tell) : [];
+  const ofData = reachable ? await dataFaults(database, snapshot, today, onProgress) : [];
   return {
     code,
     contentHash,

@@ -11,6 +11,7 @@ import { Migration20261130103000_single_unions as singleUnions } from './Migrati
 import { Migration20261130123959_projects_and_submissions as projectsAndSubmissions } from './Migration20261130123959_projects_and_submissions.ts';
 import { Migration20261130171113_record_horizons as recordHorizons } from './Migration20261130171113_record_horizons.ts';
 import { Migration20261130185210_policy_registers as policyRegisters } from './Migration20261130185210_policy_registers.ts';
+import { Migration20261130191839_problem_changes as problemChanges } from './Migration20261130191839_problem_changes.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -29,4 +30,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130123959_projects_and_submissions', class: projectsAndSubmissions },
   { name: 'Migration20261130171113_record_horizons', class: recordHorizons },
   { name: 'Migration20261130185210_policy_registers', class: policyRegisters },
+  { name: 'Migration20261130191839_problem_changes', class: problemChanges },
 ]);

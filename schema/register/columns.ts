@@ -15,7 +15,7 @@ type Extra = Omit<Partial<Column>, keyof ColumnOptions>;
 const describe = ({ title, note }: ColumnOptions): string =>
   note ? `${title.zh}：${note.zh} · ${title.en}: ${note.en}` : `${title.zh} · ${title.en}`;
 
-/** How MikroORM calls the types that it does not take from PostgreSQL's name. */
+/** The names in MikroORM of types that it does not take from PostgreSQL's name. */
 const ORM_TYPES: Readonly<Record<string, string>> = {
   text: 'string',
   date: 'string',
@@ -76,12 +76,14 @@ export const Count = (
 ): PropertyDecorator => column('count', () => Int, options, options);
 
 /**
- * What a column of kind amount holds where it says nothing else: no less than nothing, with two
- * places, below one trillion.
+ * The defaults of a column of kind amount: not negative, with two decimal places, below one
+ * trillion.
  */
 const AMOUNT = { scale: 2, digits: 14, min: '0', max: '999999999999.99' } as const;
 
-/** An exact decimal with a unit of measurement, from 0 up, with two places where nothing else is said. */
+/**
+ * An exact decimal with a unit of measurement, by default from 0 up and with two decimal places.
+ */
 export const AmountColumn = (
   options: ColumnOptions & Pick<Amount, 'unit'> & Partial<Amount>,
 ): PropertyDecorator => {
@@ -117,8 +119,8 @@ export function Code(list: CodeList, options: ColumnOptions): PropertyDecorator 
 }
 
 /**
- * A set of codes of `list`: at least one where the column is not optional, each once, kept in the
- * order of the list.
+ * A set of codes of `list`: at least one if the column is not optional, each once, in the order of
+ * the list.
  */
 export function Codes(list: CodeList, options: ColumnOptions): PropertyDecorator {
   const type = isEnum(list) ? enumOf(list) : String;

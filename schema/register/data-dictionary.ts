@@ -19,7 +19,8 @@ const notesOf = ({ note, identity }: Column): string =>
   [...(note ? [`${note.zh} · ${note.en}`] : []), ...(identity ? [IDENTITY] : [])].join('; ');
 
 function page(register: Register): string {
-  const { table, title, row, clauses, key, interval, exclusive, dayOrders, privacy } = register;
+  const { table, title, row, clauses, key, interval, exclusive, dayOrders, templates, privacy } =
+    register;
   const { columns, one, many } = register;
   const keys = columns
     .filter(({ property }) => key.includes(property))
@@ -29,7 +30,7 @@ function page(register: Register): string {
     `## ${table} — ${title.zh} · ${title.en}`,
     '',
     `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · ` +
-      `clauses: ${clauses.join(', ')}. 隐私 · privacy: ${PRIVACY[privacy]}.`,
+      `clauses: ${clauses.join(', ')}. ${templates.length > 0 ? `报表 · sheets: ${templates.join(', ')}. ` : ''}隐私 · privacy: ${PRIVACY[privacy]}.`,
     ...(interval ? [`有效期 · holds on: \`[${interval.join(', ')})\`.`] : []),
     ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`),
     ...dayOrders.map(

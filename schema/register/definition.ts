@@ -82,8 +82,8 @@ export interface Column extends ColumnOptions {
 }
 
 /**
- * Who may read a register. `open`: every viewer; `personal`: viewers whose role may see single
- * persons; `sealed`: of these, only viewers of the whole hierarchy.
+ * The viewers who may read a register. `open`: every viewer; `personal`: viewers whose role may see
+ * single persons; `sealed`: of these, only viewers of the whole hierarchy.
  */
 export type Privacy = 'open' | 'personal' | 'sealed';
 
@@ -100,19 +100,21 @@ export type ScopePath =
   | { readonly via: string }
   | { readonly having: string; readonly by: string };
 
-/** What a viewer does with a row: read, change or create it, or set a reference to it in another row. */
+/**
+ * An action of a viewer on a row: read, change or create it, or set a reference to it in another
+ * row.
+ */
 export type Verb = 'read' | 'write' | 'make' | 'refer';
 
 /**
- * How the host of a row on a day is found. Of the rows of the register `through` that refer to the
- * row by `by` and hold on at least one day, the first in this order decides; its reference `unit`
- * names the host:
+ * The rule that finds the host of a row on a day. Of the rows of the register `through` that refer
+ * to the row by `by` and are valid on at least one day, the first in this order decides; its
+ * reference `unit` names the host:
  * 1. rows whose flag `first` is set, before others
  * 2. rows that have begun, before future rows
- * 3. rows that hold on the day, then rows that have ended, the latest end first
+ * 3. rows that are valid on the day, then rows that have ended, the latest end first
  * 4. the row that begins nearest to the day
  * 5. the row that was stored first
- *
  * So a row keeps its last host until another unit hosts it.
  */
 export interface HostedBy {
@@ -130,15 +132,15 @@ export interface HostedBy {
  * - `above`: it refers to a hosted unit other than the viewer's own
  * - `ancestor`: it refers to an org unit above the viewer's own in the current tree
  * - `via`: it refers to a row on which the viewer has the same right, or the right `as`
- * - `having`: a row of that table refers to it by `by` and holds on at least one day, and the viewer
- *   has the same right on that row
+ * - `having`: a row of that table refers to it by `by` and is valid on at least one day, and the
+ *   viewer has the same right on that row
  * - `hosted`: its host today is a hosted unit
  * - `alone`: it has never had a host
  * - `unhosted`: no row with the flag `first` gives it a host today or later
  * - `during`: a row of that table has the same value of `same`, refers to a hosted unit by `unit`,
- *   and holds on one of the days `on` of this row
+ *   and is valid on one of the days `on` of this row
  * - `flag`: its flag has the value `is`
- * - `holds`: it holds today
+ * - `holds`: it is valid today
  */
 export type Right =
   | {
@@ -166,7 +168,7 @@ export type Right =
 
 /** Rows must not change on past days on which their owner had a host outside the viewer's scope. */
 export interface OthersDays {
-  /** how the host of the owner is found */
+  /** the rule that finds the host of the owner */
   readonly hosting: HostedBy;
   /** property of the reference to the owner */
   readonly owner: string;
@@ -177,8 +179,8 @@ export interface OthersDays {
 }
 
 /**
- * Who may do what with the rows of a register, in addition to {@link Privacy}. Keys of the whole
- * hierarchy have all rights.
+ * The rights of viewers on the rows of a register, in addition to {@link Privacy}. Keys of the
+ * whole hierarchy have all rights.
  */
 export interface Rights {
   /** null: all keys */
@@ -235,20 +237,27 @@ export interface RegisterOptions {
   readonly one: string;
   readonly many: string;
   readonly title: Bilingual;
-  /** what one row is */
+  /** the meaning of one row */
   readonly row: Bilingual;
   /** clauses of the policy that require the register */
   readonly clauses: readonly string[];
+  /** sheets of the bureau in which units file rows of it, such as T03; default: none */
+  readonly templates?: readonly string[];
   /** properties that identify a row for people */
   readonly key: readonly string[];
-  /** properties of the half-open interval `[from, to)` in which the row holds; an empty `to`: still in force */
+  /**
+   * properties of the half-open interval `[from, to)` in which the row is valid; an empty `to`:
+   * still in force
+   */
   readonly interval?: readonly [from: string, to: string];
   readonly exclusive?: readonly Exclusive[];
   /** pairs of days that must be in order, other than the interval */
   readonly dayOrders?: readonly DayOrder[];
   readonly fromAge?: FromAge;
   readonly privacy: Privacy;
-  /** how a row belongs to org units, for the filter `within`: in any of these ways; null: to all org units */
+  /**
+   * the ways in which a row belongs to org units, for the filter `within`; null: to all org units
+   */
   readonly scope: readonly ScopePath[] | null;
   readonly rights: Rights;
 }
@@ -261,4 +270,5 @@ export interface Register extends RegisterOptions {
   readonly columns: readonly Column[];
   readonly exclusive: readonly Exclusive[];
   readonly dayOrders: readonly DayOrder[];
+  readonly templates: readonly string[];
 }

@@ -2,7 +2,7 @@ import { decimalDigit } from '../../base/decimal-digit.ts';
 import unhomoglyph from 'unhomoglyph';
 import type { Register, RegisterOptions } from './definition.ts';
 
-/** The column of a register that holds the folded form of its key; it has an index. */
+/** The column of a register that contains the folded form of its key; it has an index. */
 export const FOLDED_KEY = 'key_folded';
 
 /** Whether the key of a register is one text, so that no two keys may look alike. */

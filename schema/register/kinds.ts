@@ -4,15 +4,15 @@ import type { Column, ColumnKind } from './definition.ts';
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** What the store and the documentation know of a kind of column. */
+/** The functions of the store and the documentation for a kind of column. */
 export interface Kind {
   /** type of the column in PostgreSQL */
   sql: (column: Column) => string;
   /** type of its values in a comparison: of a reference that of the key it names */
   compared: string;
-  /** the condition that the database checks; null where the type says all */
+  /** the condition that the database checks; null if the type is sufficient */
   check: (column: Column) => string | null;
-  /** what a cell holds, in both languages */
+  /** the content of a cell, in both languages */
   holds: (column: Column) => string;
 }
 
@@ -87,7 +87,7 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
   },
 });
 
-/** What a column holds, in both languages. */
+/** The content of a column, in both languages. */
 export const holdsOf = (column: Column): string => KINDS[column.kind].holds(column);
 
 /** Whether a column refers to a row of another register. */

@@ -17,7 +17,9 @@ const on = (type: RegisterClass, ...decorators: unknown[]): void =>
   });
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** Which rows count for a rule of exclusion, as a condition of SQL on fields; null when all do. */
+/**
+ * The rows to which a rule of exclusion applies, as an SQL condition on fields; null for all rows.
+ */
 export const exclusiveCondition = (
   when: Exclusive['when'],
   fieldOf: (property: string) => string,
@@ -122,6 +124,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
       ...options,
       exclusive: options.exclusive ?? [],
       dayOrders: options.dayOrders ?? [],
+      templates: options.templates ?? [],
       name,
       type,
       columns,

@@ -1,8 +1,8 @@
 import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
 /**
- * What every row of every register has: an internal id, which stays inside, and the revision of the
- * store that last changed it.
+ * The columns of every row of every register: an internal id, which is never shown, and the
+ * revision of the store that last changed it.
  */
 export abstract class Row {
   @PrimaryKey({ type: 'integer', autoincrement: true })

@@ -35,6 +35,7 @@ import { Project } from './project.ts';
     '3.1.7',
     '3.4.2',
   ],
+  templates: ['T09', 'T10'],
   key: ['code'],
   dayOrders: [{ first: 'fromOn', then: 'lastOn' }],
   privacy: 'open',

@@ -14,6 +14,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '考核', en: 'assessments' },
   row: { zh: '一个单位一个年度的一项考核', en: 'one assessment of a unit in one year' },
   clauses: ['1.2.10', '3.1.2'],
+  templates: ['T11'],
   key: ['unit', 'scheme', 'year'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

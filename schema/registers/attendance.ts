@@ -16,6 +16,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'the number of people of one unit at one activity, if their names are not known',
   },
   clauses: ['2.2.7', '3.4.2'],
+  templates: ['T09', 'T10'],
   key: ['activity', 'unit'],
   privacy: 'open',
   scope: [{ unit: 'unit' }, { via: 'activity' }],

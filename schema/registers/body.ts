@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '组织机构', en: 'bodies' },
   row: { zh: '一个单位的教代会、经审会、女教职工委员会等', en: 'a companion body of a unit' },
   clauses: ['2.1.5'],
+  templates: ['T01'],
   key: ['unit', 'kind', 'establishedOn'],
   interval: ['establishedOn', 'dissolvedOn'],
   privacy: 'open',

@@ -18,6 +18,7 @@ import { HardshipCase } from './hardship-case.ts';
   title: { zh: '个案事件', en: 'events of cases' },
   row: { zh: '一件困难个案中的一个事件', en: 'one event of a case of hardship' },
   clauses: ['2.2.8', '2.2.9', '2.2.10'],
+  templates: ['T07'],
   key: ['case', 'kind', 'happenedOn', 'number'],
   privacy: 'sealed',
   scope: [{ via: 'case' }],

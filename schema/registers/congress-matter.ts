@@ -19,6 +19,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'one matter within the powers of the congress, and how it was dealt with',
   },
   clauses: ['2.3.2', '2.3.3', '2.3.7'],
+  templates: ['T03'],
   key: ['unit', 'arisenOn', 'number'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

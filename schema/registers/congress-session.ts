@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '教代会会议', en: 'congress sessions' },
   row: { zh: '教代会的一次会议', en: 'one session of a staff congress' },
   clauses: ['2.3.1', '2.3.2'],
+  templates: ['T03'],
   key: ['code'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -11,6 +11,7 @@ import { Row } from '../register/row.ts';
   title: { zh: '竞赛', en: 'contests' },
   row: { zh: '一项竞赛', en: 'a competition' },
   clauses: ['2.5.8', '2.5.9', '2.5.10', '2.5.11', '2.5.12'],
+  templates: ['T08'],
   key: ['code'],
   privacy: 'open',
   scope: null,

@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '校务公开', en: 'disclosures' },
   row: { zh: '一个公开项目的一次应公开', en: 'one item to be disclosed by a day' },
   clauses: ['2.3.4', '2.3.6'],
+  templates: ['T05'],
   key: ['unit', 'item', 'dueOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -20,6 +20,7 @@ const SECONDARY: Right = { all: [{ flag: 'isMain', is: false }, { holds: 'today'
   title: { zh: '任职', en: 'employments' },
   row: { zh: '一位教职工在一个单位的一段任职', en: 'a spell of work' },
   clauses: ['2.1.4'],
+  templates: ['T02'],
   key: ['staff', 'unit', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   exclusive: [

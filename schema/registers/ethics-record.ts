@@ -15,6 +15,7 @@ import { StaffMember } from './staff-member.ts';
   title: { zh: '师德记录', en: 'ethics records' },
   row: { zh: '一位教职工的一项师德记录', en: 'one ethics record of a person' },
   clauses: ['2.4.2'],
+  templates: ['T10'],
   key: ['staff', 'kind', 'recordedOn'],
   privacy: 'sealed',
   scope: [{ unit: 'unit' }],

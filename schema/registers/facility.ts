@@ -18,6 +18,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'a place or a channel of a unit or a union group',
   },
   clauses: ['2.2.3', '2.2.6', '3.2.6', '3.3.2'],
+  templates: ['T01', 'T14'],
   key: ['unit', 'kind', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   privacy: 'open',

@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '经费年度', en: 'funds by year' },
   row: { zh: '一个单位一个年度的工会经费', en: 'the union funds of a unit in one year' },
   clauses: ['3.2.5', '2.1.9'],
+  templates: ['T12'],
   key: ['unit', 'year'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -13,6 +13,7 @@ import { EMPLOYER, StaffMember } from './staff-member.ts';
   title: { zh: '小组归属', en: 'membership of union groups' },
   row: { zh: '一位教职工在一个工会小组的一段归属', en: 'a spell of a person in a union group' },
   clauses: ['2.1.9', '2.2.7'],
+  templates: ['T02'],
   key: ['staff', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   exclusive: [

@@ -16,6 +16,7 @@ import { StaffMember } from './staff-member.ts';
   title: { zh: '困难个案', en: 'hardship cases' },
   row: { zh: '一位教职工的一件困难个案', en: 'one case of hardship of a person' },
   clauses: ['2.2.8'],
+  templates: ['T07'],
   key: ['code'],
   interval: ['registeredOn', 'closedOn'],
   privacy: 'sealed',

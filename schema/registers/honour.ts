@@ -16,6 +16,7 @@ import { StaffMember } from './staff-member.ts';
   title: { zh: '表彰', en: 'honours' },
   row: { zh: '授予单位或个人的一项表彰', en: 'one honour of a unit or a person' },
   clauses: ['1.2.9', '2.4.2', '2.5.6', '3.2.7', '3.4.3'],
+  templates: ['T15'],
   key: ['unit', 'kind', 'awardedOn', 'number'],
   privacy: 'personal',
   scope: [{ unit: 'unit' }],

@@ -15,3 +15,7 @@ export const registers: readonly Register[] = Object.freeze([
 /** The register of a table; undefined when there is none. */
 export const registerByTable = (table: string): Register | undefined =>
   registers.find((register) => register.table === table);
+
+/** The registers that a sheet of the bureau fills, in the order of the data package. */
+export const registersOfTemplate = (template: string): readonly Register[] =>
+  registers.filter(({ templates }) => templates.includes(template));

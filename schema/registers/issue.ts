@@ -17,6 +17,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'one problem submitted, case of rights, dispute, complaint or praise',
   },
   clauses: ['1.2.2', '1.2.6', '2.4.6', '3.1.4'],
+  templates: ['T11'],
   key: ['unit', 'kind', 'raisedOn', 'number'],
   interval: ['raisedOn', 'resolvedOn'],
   privacy: 'personal',

@@ -16,6 +16,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'the totals of one survey of needs or of outside opinion',
   },
   clauses: ['2.2.2', '2.4.6'],
+  templates: ['T16'],
   key: ['unit', 'kind', 'surveyedOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -16,6 +16,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'one meeting of Party, administration and union, or one event of democratic management',
   },
   clauses: ['2.3.8', '2.3.9', '2.3.10', '2.3.11', '2.4.3', '3.1.3', '3.1.5', '3.1.6', '3.2.1'],
+  templates: ['T04', 'T11'],
   key: ['unit', 'kind', 'heldOn', 'number'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -15,6 +15,7 @@ import { Union } from './union.ts';
   title: { zh: '会籍', en: 'memberships' },
   row: { zh: '一位教职工在一个工会的一段会籍', en: 'a spell of membership' },
   clauses: ['2.1.4'],
+  templates: ['T02'],
   key: ['staff', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   exclusive: [

@@ -14,6 +14,7 @@ import { Project } from './project.ts';
   title: { zh: '文件', en: 'official documents' },
   row: { zh: '一份制定、转发或收到的文件', en: 'one document issued, forwarded or received' },
   clauses: ['0.1', '0.2', '0.4', '0.5', '1.1.1', '1.2.4', '2.5.1', '2.5.14', '3.1.8', '3.2.3'],
+  templates: ['T11'],
   key: ['unit', 'documentNo', 'issuedOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

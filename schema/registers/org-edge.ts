@@ -12,6 +12,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '隶属关系', en: 'org edges' },
   row: { zh: '一个节点在一段时间内隶属于哪个上级', en: 'where a node hung, and when' },
   clauses: ['0.2'],
+  templates: ['T01'],
   key: ['unit', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   exclusive: [

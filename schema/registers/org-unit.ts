@@ -13,6 +13,7 @@ import { Row } from '../register/row.ts';
   title: { zh: '组织单位', en: 'org units' },
   row: { zh: '工会层级中的一个节点', en: 'a node of the union hierarchy' },
   clauses: ['0.2', '2.1.3'],
+  templates: ['T01'],
   key: ['code'],
   interval: ['openedOn', 'closedOn'],
   privacy: 'open',

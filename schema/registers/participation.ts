@@ -14,6 +14,7 @@ import { StaffMember } from './staff-member.ts';
   title: { zh: '个人参加情况', en: 'participations' },
   row: { zh: '一位教职工参加一次活动', en: 'one person at one activity' },
   clauses: ['1.2.7', '2.2.7', '2.4.5', '2.5.6', '2.5.13'],
+  templates: ['T09', 'T10'],
   key: ['activity', 'staff'],
   privacy: 'personal',
   scope: [{ via: 'staff' }],

@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '党组织', en: 'Party organisations' },
   row: { zh: '一个单位的党组织及其党建带工建安排', en: 'a Party organisation of a unit' },
   clauses: ['2.1.2', '3.1.6'],
+  templates: ['T01'],
   key: ['unit', 'establishedOn'],
   interval: ['establishedOn', 'dissolvedOn'],
   privacy: 'open',

@@ -14,6 +14,7 @@ import { StaffMember } from './staff-member.ts';
   title: { zh: '职务', en: 'posts' },
   row: { zh: '一位教职工在一个单位担任的一项工会职务', en: 'one union post of a person at a unit' },
   clauses: ['1.2.8', '2.5.14', '3.2.2'],
+  templates: ['T01', 'T02', 'T11'],
   key: ['staff', 'unit', 'post', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   privacy: 'personal',

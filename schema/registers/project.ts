@@ -17,6 +17,7 @@ import { OrgUnit } from './org-unit.ts';
     en: 'a key task, a benefit project, a project of culture or quality',
   },
   clauses: ['2.1.8', '2.2.5', '2.5.2', '2.5.3', '3.1.9'],
+  templates: ['T06'],
   key: ['code'],
   dayOrders: [{ first: 'promisedOn', then: 'completedOn' }],
   privacy: 'open',

@@ -12,6 +12,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '提案', en: 'proposals' },
   row: { zh: '一件教代会提案', en: 'one proposal to the congress' },
   clauses: ['2.3.5', '2.3.11'],
+  templates: ['T03'],
   key: ['unit', 'number', 'submittedOn'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

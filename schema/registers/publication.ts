@@ -15,6 +15,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '宣传稿件', en: 'publications' },
   row: { zh: '一篇宣传稿件', en: 'one published item' },
   clauses: ['3.3.1', '3.3.2', '3.3.3', '3.3.5'],
+  templates: ['T14'],
   key: ['unit', 'publishedOn', 'number'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

@@ -12,6 +12,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '改革机构', en: 'reform bodies' },
   row: { zh: '一个改革领导小组或工作机构', en: 'a leading group or working body of a reform' },
   clauses: ['3.2.4'],
+  templates: ['T11'],
   key: ['unit', 'name', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   privacy: 'open',

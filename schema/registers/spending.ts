@@ -17,6 +17,7 @@ import { Project } from './project.ts';
   title: { zh: '支出', en: 'spendings' },
   row: { zh: '一笔支出', en: 'one amount spent' },
   clauses: ['2.2.2', '2.5.5', '3.2.8', '3.3.4'],
+  templates: ['T12'],
   key: ['unit', 'kind', 'spentOn', 'number'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

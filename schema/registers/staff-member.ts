@@ -20,6 +20,7 @@ export const EMPLOYER: HostedBy = {
   title: { zh: '教职工', en: 'staff' },
   row: { zh: '一位教职工', en: 'a person' },
   clauses: ['2.1.4'],
+  templates: ['T02'],
   key: ['staffNo'],
   privacy: 'personal',
   scope: [{ having: 'employments', by: 'staff' }],

@@ -14,6 +14,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '经费补助', en: 'subsidies' },
   row: { zh: '上级给予一个单位的一笔补助', en: 'one subsidy to a unit' },
   clauses: ['3.2.7', '3.4.4'],
+  templates: ['T12'],
   key: ['code'],
   privacy: 'open',
   scope: [{ unit: 'unit' }],

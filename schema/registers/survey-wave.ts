@@ -10,6 +10,7 @@ import { Row } from '../register/row.ts';
   title: { zh: '测评波次', en: 'survey waves' },
   row: { zh: '一次满意度测评', en: 'a survey' },
   clauses: ['2.2.11'],
+  templates: ['T16'],
   key: ['code'],
   privacy: 'open',
   scope: null,

@@ -17,6 +17,7 @@ import { Union } from './union.ts';
     en: 'one term of a committee, a congress or a Party organisation, with the renewal that ends it',
   },
   clauses: ['2.1.5', '2.3.1', '3.1.5', '3.4.1'],
+  templates: ['T01', 'T13'],
   key: ['unit', 'kind', 'fromOn'],
   interval: ['fromOn', 'heldOn'],
   privacy: 'open',

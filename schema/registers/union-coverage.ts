@@ -13,6 +13,7 @@ import { Union } from './union.ts';
   title: { zh: '工会覆盖', en: 'union coverage' },
   row: { zh: '一个单位在一段时间内由一个工会覆盖', en: 'a unit covered by a union' },
   clauses: ['2.1.3'],
+  templates: ['T01'],
   key: ['union', 'unit', 'fromOn'],
   interval: ['fromOn', 'toOn'],
   privacy: 'open',

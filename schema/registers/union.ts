@@ -13,6 +13,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '基层工会', en: 'unions' },
   row: { zh: '一个基层工会', en: 'a basic union' },
   clauses: ['2.1.3'],
+  templates: ['T01'],
   key: ['code'],
   interval: ['approvedOn', 'dissolvedOn'],
   exclusive: [

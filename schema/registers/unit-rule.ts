@@ -14,6 +14,7 @@ import { OrgUnit } from './org-unit.ts';
   title: { zh: '制度', en: 'rules in force' },
   row: { zh: '一个单位的一项制度', en: 'one written rule of a unit' },
   clauses: ['2.1.6', '2.1.9', '2.4.1', '2.4.3', '2.5.4', '3.1.1', '3.2.1'],
+  templates: ['T01'],
   key: ['unit', 'kind', 'adoptedOn'],
   interval: ['adoptedOn', 'repealedOn'],
   privacy: 'open',

@@ -3,9 +3,9 @@ import { heldRight, hostingColumns, type RightGround } from './right-condition.t
 
 /** The days of a row, as SQL of type daterange. */
 interface DaysOfRow {
-  /** the days on which it holds */
+  /** the days on which it is valid */
   readonly held: string;
-  /** the same; for a row that holds on no day, the day on which it begins */
+  /** the same; for a row that is valid on no day, the day on which it begins */
   readonly claimed: string;
 }
 
@@ -20,7 +20,7 @@ function daysOfRow([from, to]: readonly string[]): DaysOfRow {
 /**
  * The days before today on which the owner with the internal id `owner` had a host outside the
  * viewer's scope, as SQL of type datemultirange; null if there are none. These are the days of each
- * hosting row outside the scope, and the days after it until a hosting row in the scope holds,
+ * hosting row outside the scope, and the days after it until a hosting row in the scope is valid,
  * since the last host stays the host. If `register` is the hosting register itself, the days after
  * are free: a new row there takes the owner from nobody. If the owner has rows with the flag
  * `first`, other rows do not count.

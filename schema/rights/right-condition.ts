@@ -3,7 +3,7 @@ import { columnOf, targetOf } from '../register/declared.ts';
 import type { HostedBy, Register, Right, Verb } from '../register/definition.ts';
 import { registerByTable } from '../registers/index.ts';
 
-/** What the conditions of one statement stand on. */
+/** The context of the conditions of one statement. */
 export interface RightGround {
   /** the condition that an expression is the internal id of an org unit that the viewer hosts */
   hosts(expression: string): string;
@@ -117,8 +117,8 @@ function having({ having: table, by }: RightOf<'having'>, { verb, alias, ground 
 }
 
 /**
- * The condition that a row holds on some day: what a reorganisation left behind with an end at its
- * beginning gives no right.
+ * The condition that a row is valid on some day: a row that a reorganisation left with an end at
+ * its beginning gives no right.
  */
 function hasADay(register: Register, alias: string): string {
   if (!register.interval) return 'true';
@@ -128,7 +128,7 @@ function hasADay(register: Register, alias: string): string {
   return `(${to!} is null or ${to!} > ${from!})`;
 }
 
-/** The unit that hosts the row today, as an expression; null where nothing ever did. */
+/** The unit that hosts the row today, as an expression; null if none ever did. */
 function hostOf(hosting: HostedBy, { alias, ground: { today } }: Row): string {
   const { from, to, by, unit, first } = hostingColumns(hosting, `${alias}_`);
   return `(select ${unit} from ${hosting.through} ${alias}_

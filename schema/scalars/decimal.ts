@@ -8,7 +8,7 @@ function parse(value: unknown): string {
   throw new TongxinError('INVALID_DECIMAL', { value: String(value) });
 }
 
-/** The text of a whole number that a float holds exactly; null for anything else. */
+/** The text of a whole number that a float represents exactly; null for anything else. */
 const wholeNumber = (value: unknown): string | null =>
   Number.isSafeInteger(value) ? String(value) : null;
 

@@ -3,11 +3,11 @@ import { FOLDED_KEY, foldKey, hasFoldedKey } from '../register/folded-key.ts';
 import { keyColumns } from '../register/declared.ts';
 import type { Register } from '../register/definition.ts';
 
-const AT_ONCE = 10_000;
+const BATCH_ROWS = 10_000;
 
 /**
- * Those registers that have the column of folded keys in the store. A register may lack its table,
- * as while `npm run migration` makes its migration.
+ * The registers that have the column of folded keys in the store. A register may lack its table
+ * while `npm run migration` makes its migration.
  */
 export async function withFoldedKeys(
   client: Pick<Pool, 'query'>,
@@ -17,8 +17,8 @@ export async function withFoldedKeys(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = $1",
     [FOLDED_KEY],
   );
-  const made = new Set(rows.map(({ name }) => name));
-  return registers.filter(({ table }) => made.has(table));
+  const tables = new Set(rows.map(({ name }) => name));
+  return registers.filter(({ table }) => tables.has(table));
 }
 
 /**
@@ -34,7 +34,7 @@ export async function fillFoldedKeys(
     const key = keyColumns(register)[0]!.field;
     for (;;) {
       const { rows } = await client.query<{ id: number; key: string }>(
-        `select id, ${key} as key from ${table} where ${FOLDED_KEY} is null limit ${AT_ONCE}`,
+        `select id, ${key} as key from ${table} where ${FOLDED_KEY} is null limit ${BATCH_ROWS}`,
       );
       if (rows.length === 0) break;
       await client.query(

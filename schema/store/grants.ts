@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Tables whose rows are never updated. */
-const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks';
+const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks, problem_changes';
 
 /**
  * Grants the serving role its rights in one implicit transaction, so that serving processes notice

@@ -32,7 +32,10 @@ export function storeTrouble(error: unknown): TongxinError | null {
   return isConnectionLost(error) ? new TongxinError('STORE_LOST', {}) : null;
 }
 
-/** How often something is read again, how long between, and until when, in milliseconds after it was first tried. */
+/**
+ * Retries of a read: their number, the pause between them, and the time after the first attempt
+ * when they end.
+ */
 const AGAIN = { times: 3, pauseMs: 20, withinMs: 1_000 } as const;
 
 /**

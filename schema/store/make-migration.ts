@@ -32,6 +32,6 @@ export async function makeMigration(
   folder?: string,
 ): Promise<string | null> {
   await orm.em.getConnection().execute(DROP_ROUTINES);
-  const made = await orm.migrator.create(folder, false, false, name);
-  return made.diff.up.length > 0 ? made.fileName : null;
+  const migration = await orm.migrator.create(folder, false, false, name);
+  return migration.diff.up.length > 0 ? migration.fileName : null;
 }

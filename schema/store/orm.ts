@@ -5,6 +5,7 @@ import { MikroORM, PostgreSqlDriver, type DriverException } from '@mikro-orm/pos
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { ApiKey } from '../system/api-key.ts';
+import { ProblemChange } from '../system/problem-change.ts';
 import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
@@ -41,7 +42,7 @@ function refuseNul(statement: string, values: readonly unknown[]): string {
 
 /**
  * The driver, except that messages of errors do not repeat the row that a constraint refused, which
- * may hold a secret.
+ * may contain a secret.
  */
 class DiscreetDriver extends PostgreSqlDriver {
   override convertException(exception: Error & { detail?: string }): DriverException {
@@ -65,6 +66,7 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
       SnapshotBlock,
       Schedule,
       ScheduleRun,
+      ProblemChange,
     ] as never,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],

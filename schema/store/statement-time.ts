@@ -11,10 +11,10 @@ export const isCancelled = (error: unknown): boolean =>
 const limitedOf = new WeakMap<Pool, WeakSet<object>>();
 
 /**
- * Limits statements on all connections of a pool to so many milliseconds; 0: no limit. Long work
- * sets its own limit with `set local statement_timeout`. New connections begin with the limit, idle
- * ones get it before this returns, and one that is in use is closed when it comes back: nothing is
- * sent on a connection while somebody else may send on it.
+ * Limits statements on all connections of a pool to `milliseconds`; 0: no limit. Long work sets its
+ * own limit with `set local statement_timeout`. New connections begin with the limit, idle ones get
+ * it before this returns, and one that is in use is closed when it is released: nothing is sent on
+ * a connection while other code may send on it.
  */
 export async function limitStatements(pool: Pool, milliseconds: number): Promise<void> {
   pool.options.statement_timeout = milliseconds;
@@ -26,7 +26,10 @@ export async function limitStatements(pool: Pool, milliseconds: number): Promise
   }
 }
 
-/** Closes every connection of a pool that has no limit when it is released; returns those that have one. */
+/**
+ * Closes every connection of a pool that has no limit when it is released; returns the connections
+ * that have one.
+ */
 function closeUnlimited(pool: Pool): WeakSet<object> {
   const limited = new WeakSet<object>();
   limitedOf.set(pool, limited);

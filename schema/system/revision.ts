@@ -1,7 +1,10 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { Opt } from '@mikro-orm/core';
 
-/** Rows inserted and updated; by reference column, the internal ids that updated rows referred to and do so no more. */
+/**
+ * Numbers of rows inserted and updated; by reference column, the internal ids to which updated rows
+ * no longer refer.
+ */
 export interface TableChange {
   readonly inserted: number;
   readonly updated: number;
@@ -17,11 +20,11 @@ export class Revision {
   @Property({ type: 'datetime', columnType: 'timestamptz', defaultRaw: 'now()' })
   committedAt!: Opt<Date>;
 
-  /** what made it: `import`, `seed`, or the name of a mutation */
+  /** the cause: `import`, `seed`, or the name of a mutation */
   @Property({ type: 'string', columnType: 'text' })
   cause!: string;
 
-  /** who made it: the prefix of an API key, or `cli` */
+  /** the author: the prefix of an API key, or `cli` */
   @Property({ type: 'string', columnType: 'text' })
   actor!: string;
 

@@ -9,7 +9,7 @@ import {
 import { raw, type Opt, type Ref } from '@mikro-orm/core';
 import type { Bilingual } from '../../base/language.ts';
 
-/** What a schedule makes: a report as a document, or a snapshot as files. */
+/** The kinds of schedules: a report as a document, or a snapshot as files. */
 export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
 
 /** State of a run. */
@@ -26,12 +26,12 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
-/** What went wrong, with the code of the error. */
+/** The error of a run, with its code. */
 export interface RunError extends Bilingual {
   readonly code: string;
 }
 
-/** What is made again and again, and where it goes. Only `endedAt` of a row is ever changed. */
+/** A regular report or snapshot, and its targets. Only `endedAt` of a row is ever changed. */
 @Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
 @Check({ name: 'schedules_kind_check', expression: `kind in (${listed(scheduleKinds)})` })
 @Check({ name: 'schedules_place_check', expression: 'folder is not null or webhook is not null' })
@@ -54,7 +54,7 @@ export class Schedule {
   @Property({ type: 'string', columnType: 'text' })
   periods!: string;
 
-  /** when, in the five fields of cron, China Standard Time */
+  /** its times, in the five fields of cron, China Standard Time */
   @Property({ type: 'string', columnType: 'text' })
   cron!: string;
 
@@ -82,7 +82,7 @@ export class Schedule {
   })
   createdAt!: Opt<Date>;
 
-  /** who made it: the prefix of an API key, or `cli` */
+  /** the author: the prefix of an API key, or `cli` */
   @Property({ type: 'string', columnType: 'text' })
   createdBy!: string;
 
@@ -91,7 +91,7 @@ export class Schedule {
   endedAt!: Date | null;
 }
 
-/** One time at which a schedule was due, and what came of it. */
+/** One time at which a schedule was due, and its outcome. */
 @Entity({ tableName: 'schedule_runs', comment: '定时任务的执行 · the runs of schedules' })
 @Unique({ name: 'schedule_runs_due_key', properties: ['schedule', 'dueAt'] })
 @Check({
@@ -125,8 +125,8 @@ export class ScheduleRun {
   finishedAt!: Date | null;
 
   /**
-   * number of attempts: more than one if a process died. An update requires that nobody has changed
-   * it or `outcome` since the run was read
+   * number of attempts: more than one if a process died. An update requires that this and `outcome`
+   * have not changed since the run was read
    */
   @Property({ type: 'integer', concurrencyCheck: true })
   attempts!: number;
@@ -142,7 +142,7 @@ export class ScheduleRun {
   @Property({ type: 'json', columnType: 'jsonb', nullable: true })
   files!: readonly WrittenFile[] | null;
 
-  /** why it failed */
+  /** the reason why it failed */
   @Property({ type: 'json', columnType: 'jsonb', nullable: true })
   error!: RunError | null;
 }

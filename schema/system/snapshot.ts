@@ -22,11 +22,11 @@ export class Snapshot {
   @Property({ type: 'string', columnType: 'text' })
   code!: string;
 
-  /** what it holds, as canonical JSON (RFC 8785) */
+  /** its content, as canonical JSON (RFC 8785) */
   @Property({ type: 'string', columnType: 'text' })
   manifest!: string;
 
-  /** who made it, when, from which revision and why, as canonical JSON */
+  /** its author, time, revision and reason, as canonical JSON */
   @Property({ type: 'string', columnType: 'text' })
   record!: string;
 
@@ -79,7 +79,7 @@ export class Snapshot {
   @OneToOne({ entity: () => Snapshot, ref: true, mappedBy: 'supersedes' })
   supersededBy!: Opt<Ref<Snapshot>> | null;
 
-  /** why it supersedes another */
+  /** the reason why it supersedes another */
   @Property({ type: 'string', columnType: 'text', nullable: true })
   reason!: string | null;
 }

@@ -6,8 +6,8 @@ import { lookUpAndLock, type LookupCache } from './lookup-cache.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * What a key stands for: its viewer (null: unknown or revoked), the newest revision, and the
- * internal id of the newest snapshot.
+ * The result of authenticating a key: its viewer (null: unknown or revoked), the newest revision,
+ * and the internal id of the newest snapshot.
  */
 export interface Authentication {
   readonly viewer: Viewer | null;
@@ -30,9 +30,9 @@ interface Round {
 const HIGH_LOAD = { perMs: 1, overMs: 10 } as const;
 
 /** A cache that answered fewer requests than this was not worth the lock. */
-const WORTH = 10;
+const MIN_HITS = 10;
 
-/** How long no lock is taken: after a useless one, while others write, after the lock failed. */
+/** Pauses without a lock: after a useless one, while others write, after the lock failed. */
 const PAUSE_MS = { useless: 250, writing: 50, failed: 60_000 } as const;
 
 /**
@@ -67,13 +67,13 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
     return isLoadHigh && now >= pausedUntil;
   };
   const lock = async (keys: Iterable<string>): Promise<KeyLookup> => {
-    if (cache && cache.uses < WORTH) pause(PAUSE_MS.useless);
+    if (cache && cache.uses < MIN_HITS) pause(PAUSE_MS.useless);
     const locked = await lookUpAndLock(pool, keys);
     cache = locked.cache;
     if (!cache) pause(PAUSE_MS.writing);
     return locked.lookup;
   };
-  /** Goes on without the lock. A lost store is not reported here: the next statement does so. */
+  /** Continues without the lock. A lost store is not reported here: the next statement does so. */
   const lockFailed = (error: unknown): void => {
     cache = null;
     pause(isConnectionLost(error) ? PAUSE_MS.writing : PAUSE_MS.failed);

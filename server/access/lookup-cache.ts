@@ -4,15 +4,15 @@ import { withClient } from '../../analytics/store/with-client.ts';
 import { lookUpKeys, type KeyLookup } from './api-keys.ts';
 import type { Viewer } from './viewer.ts';
 
-/** How long the lock is held, and the lookup made under it is valid. */
+/** Duration of the lock, and of the validity of the lookup made under it. */
 const LOCK_MS = 20;
 
 /** A cache is renewed this long before it expires, so that no request has to wait. */
 const RENEW_BEFORE_MS = 5;
 
 /**
- * The database ends a transaction that holds the lock and is idle for this long. So a writer waits
- * no longer than this, whatever becomes of this process.
+ * The database ends a transaction that has the lock and is idle for this long. So a writer waits no
+ * longer than this, even if this process hangs.
  */
 const IDLE_TIMEOUT_MS = 500;
 
@@ -28,7 +28,7 @@ export class LookupCache {
   readonly #viewers: Map<string, Viewer>;
   readonly #used = new Set<string>();
   #until: number;
-  /** how many requests it has answered */
+  /** number of requests that it has answered */
   uses = 0;
 
   /** @param until when the lock ends, by `performance.now()` */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../base/language.ts';
 
-/** What work costs by estimate: rows of figures, milliseconds of work, and filter conditions. */
+/** The estimated cost of work: rows of figures, milliseconds of work, and filter conditions. */
 export interface Cost {
   readonly rows: number;
   readonly milliseconds: number;
@@ -13,6 +13,6 @@ export const LONG_MS = 25;
 /** The parts of a cost, as errors name them. */
 export const COST_NAMES: Readonly<Record<keyof Cost, Bilingual>> = {
   rows: { zh: '指标行数', en: 'rows of figures' },
-  milliseconds: { zh: '估计用时（毫秒）', en: 'milliseconds that it would take, by estimate' },
+  milliseconds: { zh: '估计用时（毫秒）', en: 'estimated milliseconds' },
   conditions: { zh: '筛选条件数', en: 'filter conditions' },
 };

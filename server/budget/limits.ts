@@ -4,9 +4,9 @@ import { TongxinError } from '../../base/errors/errors.ts';
  * Limits of what requests and keys may cost. Milliseconds of work are estimates, not measured times.
  */
 export interface BudgetLimits {
-  /** most rows of figures of one request */
+  /** maximum number of rows of figures of one request */
   readonly requestRows: number;
-  /** most milliseconds of work of one request */
+  /** maximum number of milliseconds of work of one request */
   readonly requestMs: number;
   /**
    * most filter conditions of one request in all its statements; a condition that reads every row of
@@ -17,13 +17,13 @@ export interface BudgetLimits {
   readonly keyMs: number;
   /** milliseconds of work that a key gains each second */
   readonly keyMsPerSecond: number;
-  /** most long requests that run at a time; the others wait */
+  /** maximum number of long requests that run at a time; the others wait */
   readonly running: number;
-  /** most milliseconds of work that run and wait, over all keys */
+  /** maximum number of milliseconds of work that run and wait, over all keys */
   readonly waitingMs: number;
-  /** most milliseconds that a long request waits before it is refused */
+  /** maximum number of milliseconds that a long request waits before it is refused */
   readonly patienceMs: number;
-  /** most unread bytes of answers; above, no more long requests are accepted */
+  /** maximum number of unread bytes of answers; above, no more long requests are accepted */
   readonly unreadBytes: number;
   /** milliseconds after which the database cancels a statement of a request; 0: never */
   readonly statementMs: number;

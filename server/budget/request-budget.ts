@@ -1,4 +1,4 @@
-import { givingWay, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
+import { runYielding, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Work } from '../../base/work.ts';
 import { COST_NAMES, LONG_MS, type Cost } from './cost.ts';
@@ -6,7 +6,7 @@ import type { BudgetLimits } from './limits.ts';
 import type { RequestQueue } from './request-queue.ts';
 import type { TokenBuckets } from './token-buckets.ts';
 
-/** What all requests of a process share, see Budgets. */
+/** The budgets shared by all requests of a process, see Budgets. */
 export interface SharedBudgets {
   readonly limits: BudgetLimits;
   readonly buckets: TokenBuckets;
@@ -52,7 +52,7 @@ export class RequestBudget {
     this.#endShort = callback;
   }
 
-  /** What was charged, with its parts. */
+  /** The charged cost, with its parts. */
   get cost(): Cost {
     const parts = this.#parts.map(({ cost }) => cost);
     const sum = (own: number, quantity: keyof Cost): number =>
@@ -64,7 +64,7 @@ export class RequestBudget {
     };
   }
 
-  /** Why no more work runs; null unless a charge was refused. */
+  /** The reason why no more work runs; null unless a charge was refused. */
   get refusal(): TongxinError | null {
     return this.#refusal;
   }
@@ -165,7 +165,7 @@ export class RequestBudget {
     if (begun.done) return begun.value;
     await this.enter();
     this.#endShort();
-    return givingWay(this.#untilAbandoned(work));
+    return runYielding(this.#untilAbandoned(work));
   }
 
   /**
@@ -174,7 +174,7 @@ export class RequestBudget {
    */
   write<T>(work: Work<T>): Promise<T> {
     const { signal } = this.#abandoned;
-    return givingWay(
+    return runYielding(
       (function* (): Work<T> {
         for (;;) {
           signal.throwIfAborted();

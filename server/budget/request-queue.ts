@@ -14,8 +14,8 @@ export interface QueueLimits {
 }
 
 /**
- * The queue of long requests. Some run at a time, some more wait: first come, first served, but
- * keys alternate. When the queue is full, further requests are refused.
+ * The queue of long requests. Some run at a time, some more wait: first in, first out, but keys
+ * alternate. When the queue is full, further requests are refused.
  */
 export class RequestQueue {
   readonly #limits: QueueLimits;

@@ -7,14 +7,14 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Number of keys whose buckets are kept; a key that was dropped starts again with a full one. */
-const KEYS_KEPT = 10_000;
+/** Maximum number of keys with buckets; a key that was dropped starts again with a full one. */
+const MAX_KEYS = 10_000;
 
 /** A token bucket for each API key, in milliseconds of work, in the memory of this process. */
 export class TokenBuckets {
   readonly capacity: number;
   readonly perSecond: number;
-  readonly #buckets = new RecentlyUsed<Bucket>(KEYS_KEPT);
+  readonly #buckets = new RecentlyUsed<Bucket>(MAX_KEYS);
 
   constructor(capacity: number, perSecond: number) {
     this.capacity = capacity;

@@ -6,7 +6,7 @@ import { FigureType } from '../metrics/types.ts';
 import { IndicatorType } from '../metrics/catalogue-types.ts';
 import type { ChangeKind, Preview } from './preview.ts';
 
-/** How a row changes. */
+/** The kind of a row's change. */
 export const ChangeKindType = Object.freeze({
   CREATED: 'CREATED',
   CHANGED: 'CHANGED',
@@ -20,7 +20,7 @@ registerEnumType(ChangeKindType, {
     CHANGED: { description: '改动 · some cells change' },
     ENDED: {
       description:
-        '终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it never holds',
+        '终止；起止同日的不再有任何一天有效 · the row ends; if it begins and ends on the same day, it is never valid',
     },
   },
 });
@@ -55,7 +55,7 @@ export class PreviewRowType {
   cells!: object[];
 }
 
-/** How many rows of a register would be written. */
+/** The number of rows of a register that would be written. */
 @ObjectType('PreviewCount', {
   description: '各登记表的行数 · rows by register',
   simpleResolvers: true,
@@ -98,11 +98,11 @@ export class PreviewFigureType {
   @Field(() => Boolean, { description: '前后是否不同 · whether they differ' }) differs!: boolean;
 }
 
-/** What a reorganisation would do. */
+/** The effects of a reorganisation. */
 @ObjectType('ReorganisationPreview', {
   description:
-    '单位调整的预演：会写入哪些行，指标前后如何 · what a reorganisation would write, and the ' +
-    'indicators before and after',
+    '单位调整的预演：会写入哪些行，指标前后如何 · the rows that a reorganisation would write, ' +
+    'and the indicators before and after',
   simpleResolvers: true,
 })
 export class PreviewType {
@@ -119,7 +119,7 @@ export class PreviewType {
   figures!: object[];
 }
 
-const ROWS_SHOWN = 500;
+const MAX_ROWS_SHOWN = 500;
 
 /** A preview in the form of the API. */
 export function shownPreview({ rows, figures }: Preview): PreviewType {
@@ -136,7 +136,7 @@ export function shownPreview({ rows, figures }: Preview): PreviewType {
         ended: countOf('ENDED'),
       };
     }),
-    rows: rows.slice(0, ROWS_SHOWN).map(({ register, kind, key, cells }) => ({
+    rows: rows.slice(0, MAX_ROWS_SHOWN).map(({ register, kind, key, cells }) => ({
       fate: kind,
       key,
       cells,

@@ -18,7 +18,10 @@ import type { Register } from '../../schema/register/definition.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { Overtaken, type DryRunHooks } from './reorganise.ts';
 
-/** How a row changes. ENDED: only its end differs; a row that ends on its first day holds never. */
+/**
+ * The kind of a row's change. ENDED: only its end differs; a row that ends on its first day is
+ * never valid.
+ */
 export type ChangeKind = 'CREATED' | 'CHANGED' | 'ENDED';
 
 /** A row that a reorganisation would write. */
@@ -34,7 +37,7 @@ export interface PreviewRow {
   }[];
 }
 
-/** An indicator of a unit in a period, before and after; null where the unit does not exist. */
+/** An indicator of a unit in a period, before and after; null if the unit does not exist. */
 export interface PreviewFigure {
   readonly indicator: Indicator;
   readonly unit: { readonly code: string; readonly name: string };
@@ -44,14 +47,14 @@ export interface PreviewFigure {
   readonly differs: boolean;
 }
 
-/** What a reorganisation would do. */
+/** The effects of a reorganisation. */
 export interface Preview {
   readonly rows: readonly PreviewRow[];
   /** by unit, then period, then indicator */
   readonly figures: readonly PreviewFigure[];
 }
 
-/** Which figures a preview shows, and for whom. */
+/** The figures of a preview, and its viewer. */
 export interface PreviewRequest {
   /** the current facts, read again for each attempt */
   readonly facts: () => Promise<Facts>;
@@ -62,7 +65,7 @@ export interface PreviewRequest {
   readonly on: Day;
   /** default: the day of the change and the current year */
   readonly periods: readonly string[] | null;
-  /** longest time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
+  /** maximum time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
   readonly lockedMs?: number;
   /** charges the figures before they are computed; throws if they cost too much */
   readonly charge?: View['charge'];
@@ -202,7 +205,7 @@ async function comparedFigures(
   });
 }
 
-/** Codes of the units above those that change, on the day and at the end of each period. */
+/** Codes of the units above the changed units, on the day and at the end of each period. */
 function codesAbove(
   { hierarchy }: Facts,
   { codes, on, today }: PreviewRequest,

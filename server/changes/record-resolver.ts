@@ -85,7 +85,7 @@ export function recordResolver(register: Register): ResolverClass {
   mutation(
     'correct',
     '更正：从来就应如此',
-    'correct what was always wrong',
+    'correct a row that was always wrong',
     [keyArg, revisionArg(), patchArg()],
     async (context, cause, key: Input, revision: number, values: Input) => {
       const row = await rowToChange(context, register, key, revision);
@@ -96,8 +96,12 @@ export function recordResolver(register: Register): ResolverClass {
     mutation(
       'end',
       '终止：自该日起不再有效',
-      'end: the row holds until the day before',
-      [keyArg, revisionArg(), onArg('不再有效的第一天', 'first day on which it no longer holds')],
+      'end: the row is valid until the day before',
+      [
+        keyArg,
+        revisionArg(),
+        onArg('不再有效的第一天', 'first day on which it is no longer valid'),
+      ],
       async (context, cause, key: Input, revision: number, on: Day) => {
         const row = await rowToChange(context, register, key, revision);
         return write(context, cause, ended(row, on), [row]);

@@ -6,7 +6,7 @@ import type { TableChange } from '../../schema/system/revision.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { assertNoNewFindings } from './no-new-findings.ts';
 
-/** Who reorganises, with which rights. */
+/** The author of a reorganisation, with rights. */
 export interface Reorganiser {
   readonly pool: Pool;
   /** writes row changes within the rights of this reorganiser */
@@ -14,7 +14,7 @@ export interface Reorganiser {
     changes: readonly RowChange[],
     options: Omit<ChangeOptions, 'actor' | 'hosting'>,
   ) => Promise<number | null>;
-  /** which findings the reorganiser may see */
+  /** the findings that the author may see */
   readonly visible: FindingFilter;
 }
 
@@ -43,7 +43,7 @@ export interface DryRunHooks {
     changes: readonly RowChange[],
     current: number,
   ) => Promise<void>;
-  /** after all rows are written at `revision`; `changes`: what that revision changed */
+  /** runs after all rows are written at `revision`; `changes`: the changes of that revision */
   readonly after: (
     client: PoolClient,
     revision: number,

@@ -19,7 +19,7 @@ import { PageInfo } from '../registers/types.ts';
 import { DataFindingKind, DataFindingType, shownFinding } from './types.ts';
 import { sightOf, visibleFindings } from './visible.ts';
 
-/** How many findings a check has. */
+/** The number of findings of a check. */
 @ObjectType('DataFindingCount', {
   description: '一个核对项目的处数 · number of findings of a check',
   simpleResolvers: true,
@@ -38,7 +38,7 @@ export class DataFindingCountType {
 export class DataFindingConnection {
   @Field(() => Int, { description: '总处数 · number of all findings' }) totalCount!: number;
   @Field(() => [DataFindingCountType], {
-    description: '各项目的处数，没有的为 0 · by check, 0 where there are none',
+    description: '各项目的处数，没有的为 0 · by check, 0 if there are none',
   })
   counts!: DataFindingCountType[];
   @Field(() => [DataFindingType], { description: '各处 · the findings' }) nodes!: DataFindingType[];
@@ -157,7 +157,7 @@ function readCursor(cursor: string): string[] {
     )
       return values as string[];
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

@@ -24,7 +24,7 @@ registerEnumType(DataFindingKind, {
   simpleResolvers: true,
 })
 export class DataFindingType {
-  @Field(() => DataFindingKind as never, { description: '核对项目 · which check' }) kind!: string;
+  @Field(() => DataFindingKind as never, { description: '核对项目 · the check' }) kind!: string;
   @Field(() => BilingualText, { description: '核对项目的名称 · title of the check' })
   title!: Bilingual;
   @Field(() => String, {
@@ -47,7 +47,7 @@ export class DataFindingType {
   })
   day!: string | null;
   @Field(() => String, {
-    description: '说明，用请求的语言 · what is wrong, in the language of the request',
+    description: '说明，用请求的语言 · the contradiction, in the language of the request',
   })
   message!: string;
 }

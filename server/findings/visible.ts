@@ -7,8 +7,8 @@ import { readCondition } from '../loaders/scope-condition.ts';
 import { mayRead } from '../registers/privacy.ts';
 
 /**
- * What decides which findings a viewer may see: role, whether the key is for the whole hierarchy,
- * its units (null: all) and those above them, the day. Plain data.
+ * The facts that decide which findings a viewer may see: role, whether the key is for the whole
+ * hierarchy, its units (null: all) and those above them, the day. Plain data.
  */
 export interface Sight {
   readonly role: Viewer['role'];

@@ -25,7 +25,7 @@ export class CodeType {
 export class CodeListType {
   @Field(() => String, { description: '类型名 · as this schema calls it' }) name!: string;
   @Field(() => BilingualText, { description: '名称 · its name' }) title!: Bilingual;
-  @Field(() => String, { description: '代码的来源 · what fixes the codes' }) source!: string;
+  @Field(() => String, { description: '代码的来源 · the source of the codes' }) source!: string;
   @Field(() => [CodeType], { description: '全部代码 · every code' }) codes!: CodeType[];
 }
 

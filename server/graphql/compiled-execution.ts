@@ -52,12 +52,12 @@ interface SeenOperation {
 }
 
 /** A compiled query takes about 1 KiB a field. */
-const FIELDS_KEPT = 20_000;
-const MOST_CONDITIONS = 3;
+const MAX_CACHED_FIELDS = 20_000;
+const MAX_CONDITIONS = 3;
 
 /**
  * Executes documents like graphql-js, but compiles a query with graphql-jit from its
- * `compileFrom`-th execution on; the most recent ones are kept. graphql-js coerces all variables
+ * `compileFrom`-th execution on; the most recent ones are cached. graphql-js coerces all variables
  * and arguments, and executes mutations, introspection, queries with many conditions and what
  * cannot be compiled. An operation whose answer is too large for one turn of the event loop is
  * restarted with graphql-js, see RequestContext.execution. Compiled code reads results of resolvers
@@ -65,7 +65,7 @@ const MOST_CONDITIONS = 3;
  * promise, and reading it does not throw.
  */
 export function compiledExecution(schema: GraphQLSchema, compileFrom: number): Execute {
-  const operations = new RecentlyUsed<SeenOperation | null>(FIELDS_KEPT);
+  const operations = new RecentlyUsed<SeenOperation | null>(MAX_CACHED_FIELDS);
   const compiling = plainSchema(schema);
 
   const operationOf = ({
@@ -80,7 +80,7 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
     if (existing !== undefined) return existing;
     const conditions = conditionsOf(document);
     const entry =
-      conditions && conditions.length <= MOST_CONDITIONS
+      conditions && conditions.length <= MAX_CONDITIONS
         ? { operation, conditions, compiled: new Map<string, Compiled | null>(), times: 0 }
         : null;
     operations.set(

@@ -12,8 +12,8 @@ import type { Revisions } from '../live/revisions.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 
 /**
- * How an operation is executed. Compiled: the whole answer is made in one turn of the event loop.
- * By graphql-js: an item of a list may be a promise, so that other requests run in between. A
+ * The way an operation is executed. Compiled: the whole answer is made in one turn of the event
+ * loop. By graphql-js: an item of a list may be a promise, so that other requests run in between. A
  * resolver that is about to make a long list in a compiled operation sets `restart` and throws.
  */
 export interface Execution {
@@ -21,7 +21,7 @@ export interface Execution {
   restart: boolean;
   /** number of executions, counting restarts */
   attempt: number;
-  /** lists that are completed when the answer is written; null where whoever executes the operation cannot do so */
+  /** lists that are completed when the answer is written; null if the executor cannot do so */
   deferred: DeferredList[] | null;
 }
 
@@ -41,7 +41,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
   /** source of newer revisions */
   readonly revisions: Revisions;
-  /** what runs of schedules need; null: this service runs none */
+  /** the dependencies of schedule runs; null: this service runs none */
   readonly schedules: RunContext | null;
   /**
    * whether the answer may be cached while the revision stays; false if it depends on anything else
@@ -51,7 +51,7 @@ export interface RequestContext {
   readonly budget: RequestBudget;
   /** threads for work that would block the event loop */
   readonly workers: Workers;
-  /** how the operation is executed, see {@link Execution} */
+  /** the way the operation is executed, see {@link Execution} */
   readonly execution: Execution;
   /** a new context at the revision that is newest now */
   readonly refreshed: () => Promise<RequestContext>;

@@ -34,7 +34,7 @@ export class DeferredList {
 }
 
 /** A selection is compiled for each combination of values of its conditions. */
-const MOST_CONDITIONS = 3;
+const MAX_CONDITIONS = 3;
 
 type Complete = (items: readonly object[]) => readonly unknown[];
 
@@ -68,7 +68,7 @@ export function deferredList(
   if (!known) compiled.set(first!, (known = new Map<string, Complete | null>()));
   const document = documentOf(info);
   const conditions = conditionsOf(document);
-  if (!conditions || conditions.length > MOST_CONDITIONS) return null;
+  if (!conditions || conditions.length > MAX_CONDITIONS) return null;
   const key = conditions.map((name) => String(info.variableValues[name])).join();
   if (!known.has(key)) known.set(key, completion(info, document));
   const complete = known.get(key);
@@ -140,7 +140,7 @@ function completion(
   };
 }
 
-/** Whether all that a document selects below its first field can be read without a resolver. */
+/** Whether every selection of a document below its first field can be read without a resolver. */
 function isPlain(schema: GraphQLSchema, document: DocumentNode): boolean {
   const types = new TypeInfo(schema);
   let isGood = true;
@@ -165,7 +165,7 @@ function pathOf({ path }: GraphQLResolveInfo): (string | number)[] {
   return keys;
 }
 
-/** Puts deferred lists into an answer, where what they belong to is there. */
+/** Puts deferred lists into an answer, at the place of their parent. */
 export function placeDeferred(data: unknown, lists: readonly DeferredList[]): void {
   for (const list of lists) {
     let at = data;

@@ -9,7 +9,7 @@ import type { RegisterRow } from '../loaders/page.ts';
 import type { RequestContext } from './context.ts';
 
 const AS_OF = '按哪一天的层级；默认今天 · the day of the tree; default today';
-const INCLUDE_CLOSED = '是否包括当日不在开办的 · whether those not open on that day are shown too';
+const INCLUDE_CLOSED = '是否包括当日不在开办的 · whether units not open on that day are included';
 const register = registerOf(OrgUnit);
 
 /**
@@ -30,14 +30,16 @@ export class OrgUnitResolver {
     return rowAt(context, context.loaders.visibleNode(code));
   }
 
-  @Query(() => OrgUnit, { description: '此密钥所见范围的顶端 · the top of what this key may see' })
+  @Query(() => OrgUnit, {
+    description: '此密钥所见范围的顶端 · the top org unit that this key may see',
+  })
   root(@Ctx() context: RequestContext): Promise<RegisterRow> {
     return rowAt(context, context.hierarchy.indexOfId(context.viewer.unitId));
   }
 
   @FieldResolver(() => OrgUnit, {
     nullable: true,
-    description: '上级；当日没有上级时为空 · where it hangs; null for a root',
+    description: '上级；当日没有上级时为空 · its parent; null for a root',
   })
   parent(
     @Root() unit: RegisterRow,
@@ -50,7 +52,7 @@ export class OrgUnitResolver {
   }
 
   @FieldResolver(() => [OrgUnit], {
-    description: '各级上级，由近及远 · what it hangs under, the parent first',
+    description: '各级上级，由近及远 · its ancestors, the parent first',
   })
   ancestors(
     @Root() unit: RegisterRow,
@@ -77,8 +79,7 @@ export class OrgUnitResolver {
 
   @FieldResolver(() => [OrgUnit], {
     description:
-      '直接下级，按代码排列；默认只列当日开办的 · what hangs directly under it, by code; by ' +
-      'default those open on that day',
+      '直接下级，按代码排列；默认只列当日开办的 · its children, by code; by default those open on that day',
   })
   children(
     @Root() unit: RegisterRow,
@@ -99,8 +100,8 @@ export class OrgUnitResolver {
 
   @FieldResolver(() => [OrgUnit], {
     description:
-      '全部下级，按层级顺序；默认只列当日开办的 · everything below it, in the order of the ' +
-      'tree; by default what was open on that day',
+      '全部下级，按层级顺序；默认只列当日开办的 · all org units below it, in the order of the ' +
+      'tree; by default those open on that day',
   })
   descendants(
     @Root() unit: RegisterRow,
@@ -117,7 +118,7 @@ export class OrgUnitResolver {
     return rowsAt(context, descendantsOf(unit, context, { level, asOf, includeClosed }));
   }
 
-  @FieldResolver(() => Int, { description: '下级个数 · how many are below it' })
+  @FieldResolver(() => Int, { description: '下级个数 · number of org units below it' })
   descendantCount(
     @Root() unit: RegisterRow,
     @Ctx() context: RequestContext,

@@ -14,6 +14,10 @@ import { MetricsResolver } from '../metrics/metrics-resolver.ts';
 import { OrgUnitMetricResolver } from '../metrics/org-unit-metric-resolver.ts';
 import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
+import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
+import { PolicyResolver } from '../policy/policy-resolver.ts';
+import { ProblemQueryInput } from '../problems/problem-types.ts';
+import { ProblemsResolver } from '../problems/problems-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -49,6 +53,10 @@ export function makeSchema(): GraphQLSchema {
       IndicatorResolver,
       QuestionsResolver,
       EvidenceResolver,
+      PolicyResolver,
+      ProblemsResolver,
+      ClausesOfIndicator,
+      ClausesOfRegister,
       OrgUnitMetricResolver,
       SnapshotResolver,
       ReportResolver,
@@ -57,6 +65,8 @@ export function makeSchema(): GraphQLSchema {
       LiveResolver,
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
+    // input of a file, not of a field
+    orphanedTypes: [ProblemQueryInput],
     validate: false,
     // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },

@@ -70,8 +70,9 @@ const REQUEST_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Whether variables hold what they cannot, where graphql-js sets no code: an argument got it, which
- * is noticed only while the field is executed, or there are too many such errors to list.
+ * Whether an error is one of variable values without a code of graphql-js: an argument received an
+ * invalid value, which is noticed only while the field is executed, or there are too many such
+ * errors to list.
  */
 const isOfVariables = (cause: unknown): cause is GraphQLError =>
   cause instanceof GraphQLError &&

@@ -16,7 +16,7 @@ import type { RequestContext } from './context.ts';
 
 const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
   STATISTICIAN: { zh: '统计员：可见个人，可修改数据', en: 'sees persons and changes data' },
-  ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads what does not speak of persons' },
+  ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads data that is not about persons' },
 } satisfies Record<Role, Bilingual>);
 
 /** The holder of a key. */
@@ -26,7 +26,8 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
 })
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
-  @Field(() => OrgUnit, { description: '所见范围的顶端 · the top of what it sees' }) root!: object;
+  @Field(() => OrgUnit, { description: '所见范围的顶端 · the top org unit that it sees' })
+  root!: object;
   @Field(() => Boolean, { description: '是否看到整个层级 · whether it sees the whole hierarchy' })
   atTop!: boolean;
   @Field(() => LocalDate, {
@@ -51,7 +52,7 @@ export class RegisterColumnType {
   })
   kind!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
-  @Field(() => BilingualText, { nullable: true, description: '说明 · what it means' })
+  @Field(() => BilingualText, { nullable: true, description: '说明 · its meaning' })
   note!: Bilingual | null;
   @Field(() => Boolean, { description: '可以为空 · may be empty' }) optional!: boolean;
   @Field(() => Boolean, { description: '属于主键 · part of the key' }) inKey!: boolean;
@@ -73,8 +74,8 @@ export class RegisterColumnType {
   @Field(() => String, {
     nullable: true,
     description:
-      '该表中供人辨认的字段；没有则为空 · the field of that register by which people know its ' +
-      'rows; null where there is none',
+      '该表中供人辨认的字段；没有则为空 · the field of that register that identifies its rows ' +
+      'to people; null if there is none',
   })
   targetName!: string | null;
 }
@@ -87,9 +88,13 @@ export class RegisterType {
   @Field(() => String, { description: '类型名 · its GraphQL type' }) name!: string;
   @Field(() => String, { description: '数据包中的表名 · table in data packages' }) table!: string;
   @Field(() => BilingualText, { description: '名称 · name' }) title!: Bilingual;
-  @Field(() => BilingualText, { description: '一行是什么 · what a row is' }) row!: Bilingual;
+  @Field(() => BilingualText, { description: '一行是什么 · the meaning of a row' }) row!: Bilingual;
   @Field(() => [String], { description: '政策条款 · clauses of the policy' })
   clauses!: readonly string[];
+  @Field(() => [String], {
+    description: '所属报表（T01 至 T16） · sheets of the bureau that fill it, T01 to T16',
+  })
+  templates!: readonly string[];
   @Field(() => Boolean, { description: '此密钥能否读取 · whether this key may read it' })
   readable!: boolean;
   @Field(() => Boolean, { description: '可以终止 · rows can be ended' }) canEnd!: boolean;
@@ -117,6 +122,22 @@ function shownColumn(register: Register, column: Column): object {
   };
 }
 
+/** A register as the API shows it. */
+export const shownRegister = (register: Register, context: RequestContext): object => ({
+  many: register.many,
+  one: register.one,
+  name: register.name,
+  table: register.table,
+  title: register.title,
+  row: register.row,
+  clauses: register.clauses,
+  templates: register.templates,
+  readable: mayRead(register, context),
+  canEnd: register.interval !== undefined,
+  canChange: hasSpells(register),
+  columns: register.columns.map((column) => shownColumn(register, column)),
+});
+
 /** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
@@ -132,18 +153,6 @@ export class ViewerResolver {
 
   @Query(() => [RegisterType], { description: '全部登记表 · every register' })
   registers(@Ctx() context: RequestContext): object[] {
-    return registers.map((register) => ({
-      many: register.many,
-      one: register.one,
-      name: register.name,
-      table: register.table,
-      title: register.title,
-      row: register.row,
-      clauses: register.clauses,
-      readable: mayRead(register, context),
-      canEnd: register.interval !== undefined,
-      canChange: hasSpells(register),
-      columns: register.columns.map((column) => shownColumn(register, column)),
-    }));
+    return registers.map((register) => shownRegister(register, context));
   }
 }

@@ -7,14 +7,18 @@ import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query
 import { flatColumns } from '../../analytics/query/flat-rows.ts';
 import type { Answer } from '../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
-import { answering, metricsInTurns } from '../../analytics/view.ts';
+import { answering, metricsInSteps } from '../../analytics/view.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Work } from '../../base/work.ts';
 import { answerTable } from '../../reports/answers/answer-table.ts';
 import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import type { EvidenceQueryInput } from '../metrics/evidence-types.ts';
 import { viewOf } from '../metrics/view-of.ts';
+import { sendProblems } from '../problems/problem-route.ts';
+import type { ProblemQueryInput } from '../problems/problem-types.ts';
+import { sendEvidence } from './evidence-route.ts';
 import { jsonInput } from './input.ts';
 import type { RequestContexts } from './request-contexts.ts';
 import { whenOver } from './when-over.ts';
@@ -48,12 +52,28 @@ async function computeAnswer(
   }
 }
 
-/** `POST /analytics/answer.<form>`: answers a `MetricQuery`, given as JSON, with a file. */
+/**
+ * `POST /analytics/answer.<form>` answers a `MetricQuery`, given as JSON, with a file;
+ * `POST /analytics/evidence.<form>` an `EvidenceQuery`, `POST /analytics/problems.<form>` a
+ * `ProblemQuery`.
+ */
 export const answerRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
   async (anyRequest, reply) => {
     const request = anyRequest as FastifyRequest<FileRoute>;
     const { name, ending } = partsOfName(request.params.file);
+    if (name === 'evidence')
+      return sendEvidence(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'EvidenceQuery', request.body) as EvidenceQueryInput,
+        ending,
+      });
+    if (name === 'problems')
+      return sendProblems(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'ProblemQuery', request.body) as ProblemQueryInput,
+        ending,
+      });
     if (name !== 'answer')
       throw new TongxinError('NOT_FOUND', {
         register: { zh: '本服务', en: 'this service' },
@@ -82,7 +102,7 @@ export const answerRoute =
 
 /**
  * Answers a `MetricQuery`, given as JSON, with an Arrow IPC stream. The metadata of its schema and
- * the header `tongxin-revision` hold the revision.
+ * the header `tongxin-revision` contain the revision.
  */
 export const arrowRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
@@ -90,7 +110,7 @@ export const arrowRoute =
     const context = await contexts.contextFor(request);
     const query = jsonInput(schema, 'MetricQuery', request.body) as MetricQuery;
     const view = await viewOf(context);
-    const answer = await computeAnswer(request, reply, context, metricsInTurns(view, query));
+    const answer = await computeAnswer(request, reply, context, metricsInSteps(view, query));
     const columns = flatColumns(view.facts.hierarchy, dimensionsOf(query));
     void reply.header('tongxin-revision', String(answer.revision)).type(ARROW_STREAM);
     reply.compress(Readable.from(answerBytes('stream', columns, answer)));

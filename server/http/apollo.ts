@@ -16,7 +16,7 @@ import { QUERY_LIMITS, queryLimits, sizeIn } from '../graphql/query-limits.ts';
 import { LONG_MS, type Cost } from '../budget/cost.ts';
 import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { ROWS_PER_REQUEST } from '../loaders/database.ts';
-import { jsonInTurns } from './json-in-turns.ts';
+import { jsonInSteps } from './json-in-steps.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
 
 /** The text of a response, in pieces if it is long. `isKeepable`: may be cached, see ResponseCache. */
@@ -51,7 +51,7 @@ const acceptsPlainJson = (accept: string | undefined): boolean =>
 
 /** Whether a response shows its cost: if it has figures, has many conditions, or is long. */
 const showsCost = ({ rows, milliseconds, conditions }: Cost): boolean =>
-  rows > 0 || conditions >= MANY_CONDITIONS || milliseconds > LONG_MS;
+  rows > 0 || conditions >= MIN_CONDITIONS_TO_SHOW_COST || milliseconds > LONG_MS;
 
 /** Sets status and `retry-after` of a request that may be sent again later. */
 function showRefusal({ code, params }: TongxinError, http: HTTPGraphQLHead): void {
@@ -102,10 +102,10 @@ const finishResponse = (
 });
 
 /** A response with this many filter conditions shows its cost. */
-const MANY_CONDITIONS = 50;
+const MIN_CONDITIONS_TO_SHOW_COST = 50;
 
 /** Writing answers of more rows yields to the event loop. */
-const ROWS_IN_ONE_TURN = 500;
+const MAX_ROWS_WITHOUT_YIELD = 500;
 
 /**
  * Whether an answer can be written in one turn: few rows of figures and registers, and no list that
@@ -113,7 +113,7 @@ const ROWS_IN_ONE_TURN = 500;
  */
 const isShort = ({ budget, loaders, execution }: RequestContext): boolean =>
   !execution.deferred?.length &&
-  budget.cost.rows + ROWS_PER_REQUEST - loaders.database.left <= ROWS_IN_ONE_TURN;
+  budget.cost.rows + ROWS_PER_REQUEST - loaders.database.left <= MAX_ROWS_WITHOUT_YIELD;
 
 /** Settings of Apollo Server. `compileFrom`: see compiledExecution. */
 export interface ApolloSettings {
@@ -136,7 +136,7 @@ export async function startApollo(
     stringifyResult: async (result) => {
       const state = states.getStore();
       if (!state || isShort(state.context)) return `${JSON.stringify(result)}\n`;
-      state.pieces = await state.context.budget.write(jsonInTurns(result));
+      state.pieces = await state.context.budget.write(jsonInSteps(result));
       return '';
     },
     stopOnTerminationSignals: false,

@@ -95,7 +95,7 @@ export async function makeApp(
   const schedules = outlets && {
     database: store,
     outlets,
-    tell: report,
+    reportBug: report,
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
       snapshotNamed(store, await workers.run('makeSnapshot', { request, by, today })),
   };

@@ -16,7 +16,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Further headers than those of every response, see setAnswerHeaders. */
+/** Headers in addition to those of every response, see setAnswerHeaders. */
 const HEADERS = {
   'content-security-policy': POLICY,
   'cross-origin-opener-policy': 'same-origin',

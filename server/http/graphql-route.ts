@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
 import { seesPersons } from '../access/viewer.ts';
-import { noteTurn, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
+import { noteIteration, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { BudgetLimits } from '../budget/limits.ts';
 import type { Budgets } from '../budget/budgets.ts';
 import { assertVariablesSize } from '../graphql/query-limits.ts';
@@ -76,7 +76,7 @@ export async function graphqlRoute(
 
     assertVariablesSize((request.body as { variables?: unknown } | null | undefined)?.variables);
     await startTogether();
-    noteTurn();
+    noteIteration();
     const context = await contexts.contextOf(authenticated);
     const { budget } = context;
     budget.whenNoLongerShort(endShort);
@@ -89,7 +89,7 @@ export async function graphqlRoute(
     void reply.headers(budgets.headersFor(keyPrefix));
     const type = String(reply.getHeader('content-type'));
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    if (!isKeepable || length > MOST_CACHED_BYTES)
+    if (!isKeepable || length > MAX_CACHED_BYTES)
       return sendPieces(request, reply, type, pieces, budgets);
     const response = cachedResponse(type, pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces));
     cache.set(keyOf(request, context), response);
@@ -118,11 +118,11 @@ function batchPerTurn(): () => Promise<void> {
     });
 }
 
-/** Most requests of a batch: parsing and validating their queries takes one turn. */
+/** Maximum number of requests of a batch: parsing and validating their queries takes one turn. */
 const BATCH_SIZE = 16;
 
 /** Larger responses are not cached. */
-const MOST_CACHED_BYTES = 16 << 20;
+const MAX_CACHED_BYTES = 16 << 20;
 
 /** Larger responses are sent in pieces, and count as unread until they are sent. */
 const PIECE_BYTES = 64 << 10;

@@ -35,11 +35,11 @@ export function assertPreconditions(
 }
 
 /** Characters of a header that an error repeats. */
-const MOST_CHARACTERS = 120;
+const MAX_CHARACTERS = 120;
 
 const failed = (header: string, given: string, actual: string): TongxinError =>
   new TongxinError('PRECONDITION_FAILED', {
     header,
-    given: given.slice(0, MOST_CHARACTERS),
+    given: given.slice(0, MAX_CHARACTERS),
     actual,
   });

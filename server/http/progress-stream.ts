@@ -5,11 +5,11 @@ import type { RequestContext } from '../graphql/context.ts';
 import { isMistake, shownBug, shownError, type ErrorLog } from '../graphql/shown-error.ts';
 
 /** Progress lines are sent at most this often. */
-const PROGRESS_EVERY_MS = 100;
+const PROGRESS_INTERVAL_MS = 100;
 
 const JSON_LINES = 'application/x-ndjson';
 
-/** Where long work writes while it runs. */
+/** The stream to which long work writes its progress. */
 export interface ProgressStream {
   /** sends a progress line; dropped if another line was sent less than 100 ms ago */
   readonly progress: (state: object) => void;
@@ -44,7 +44,7 @@ export async function sendProgressStream(
     resolveLine?.();
   };
   const progress = (state: object): void => {
-    if (Date.now() - lastLineAt < PROGRESS_EVERY_MS) return;
+    if (Date.now() - lastLineAt < PROGRESS_INTERVAL_MS) return;
     lastLineAt = Date.now();
     write({ progress: state });
   };

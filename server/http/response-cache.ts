@@ -21,7 +21,7 @@ export function cachedResponse(type: string, bytes: Buffer): CachedResponse {
   };
 }
 
-/** All that a response depends on: the request, the rights of the viewer, the data, the day. */
+/** The key of a response: the request, the rights of the viewer, the data, the day. */
 export interface ResponseKey {
   readonly method: string;
   readonly url: string;

@@ -7,11 +7,11 @@ export interface ClientTimes {
   readonly headersMs: number;
   /** for the whole body of a request that is no upload */
   readonly bodyMs: number;
-  /** within which an upload must send {@link LEAST_BYTES} */
+  /** within which an upload must send {@link MIN_BYTES} */
   readonly uploadGapMs: number;
   /** for a whole upload */
   readonly uploadMs: number;
-  /** within which a client must read {@link LEAST_BYTES} of a waiting answer */
+  /** within which a client must read {@link MIN_BYTES} of a waiting answer */
   readonly readMs: number;
   /** between two requests on one connection */
   readonly idleMs: number;
@@ -27,8 +27,8 @@ export const CLIENT_TIMES: ClientTimes = Object.freeze({
   idleMs: 20_000,
 });
 
-/** Least bytes that a client must send or read within its time, or all bytes if fewer remain. */
-const LEAST_BYTES = 16 << 10;
+/** Minimum bytes that a client must send or read within its time, or all bytes if fewer remain. */
+const MIN_BYTES = 16 << 10;
 
 /** The options of `node:http` that close connections whose request heads arrive slowly. */
 export const headTimes = ({ headersMs, uploadMs, idleMs }: ClientTimes) => ({
@@ -84,7 +84,7 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
         // counts what arrives, even before it is read
         raw.push = (chunk: unknown, encoding?: BufferEncoding) => {
           arrived += (chunk as Buffer | null)?.length ?? 0;
-          if (arrived >= LEAST_BYTES) {
+          if (arrived >= MIN_BYTES) {
             arrived = 0;
             timer.refresh();
           }
@@ -111,7 +111,7 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
       const waiting = socket.writableLength;
       const taken = socket.bytesWritten - waiting;
       if (waiting === 0) progress.set(socket, null);
-      else if (!before || taken - before.taken >= LEAST_BYTES)
+      else if (!before || taken - before.taken >= MIN_BYTES)
         progress.set(socket, { taken, at: now });
       // a reset also drops the bytes that the system has not sent yet
       else if (now - before.at >= times.readMs) socket.resetAndDestroy();

@@ -18,14 +18,14 @@ import { handOnRejects } from './reject-lines.ts';
 import type { PackageToTake } from './take-package.ts';
 
 /** Largest package accepted over HTTP; larger ones are imported on the command line. */
-const MOST_BYTES = 512 << 20;
+const MAX_BYTES = 512 << 20;
 
 /** In bytes of UTF-8, as file systems count. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** Characters that our file names never hold. */
+/** Characters that our file names never contain. */
 const STRANGE = /[\0-\x1f:*?"<>|]/g;
 
 interface ImportRequest {
@@ -55,11 +55,11 @@ function assertMayImport({ viewer }: RequestContext): void {
 async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of body) {
-    if ((bytes += chunk.length) > MOST_BYTES)
+    if ((bytes += chunk.length) > MAX_BYTES)
       throw new TongxinError('QUERY_TOO_LARGE', {
         what: { zh: '数据包的字节', en: 'bytes of the package' },
         found: bytes,
-        limit: MOST_BYTES,
+        limit: MAX_BYTES,
       });
     yield chunk;
   }
@@ -68,7 +68,7 @@ async function* bounded(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 /** Name of the temporary file of a package. Throws INVALID_QUERY. */
 function fileName(given: string | readonly string[] | undefined): string {
   const file = basename(([given].flat()[0] ?? '').replaceAll('\\', '/')).replace(STRANGE, '_');
-  if (KINDS.test(file) && Buffer.byteLength(file) <= LONGEST_NAME) return file;
+  if (KINDS.test(file) && Buffer.byteLength(file) <= MAX_NAME_LENGTH) return file;
   throw new TongxinError('INVALID_QUERY', {
     reason: {
       zh: '请用 name 给出文件名：.zip、.xlsx，或一张表的 .csv',
@@ -138,13 +138,13 @@ function flagsOf(
 }
 
 /**
- * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=&door=`: takes a package in, given as the
- * body; answers line by line how far it is, and at last with the report. A STATISTICIAN brings in
- * what belongs to the unit of the key and below. With `keepGoing=true` the good rows are written,
- * and the faulty ones come as `{"rejects": {"file", "text"}}` in parts before the report: the files
- * of one folder, to be corrected and sent again. It is read, judged and written in a thread of its
- * own. Who goes away meanwhile stops a dry run, which is for nobody else; a package that was sent
- * whole is written whole, or not at all.
+ * `POST /import?name=&dryRun=&keepGoing=&correct=&encoding=&door=`: imports the package in the
+ * body; answers with lines of progress and at the end with the report. A STATISTICIAN imports rows
+ * of the key's unit and the units below it. With `keepGoing=true` the good rows are written, and
+ * the faulty ones are sent as `{"rejects": {"file", "text"}}` in parts before the report: the files
+ * of one folder, to be corrected and sent again. The import runs in its own thread. If the client
+ * disconnects, a dry run stops, since only this client needs it; a package that was received
+ * completely is written whole, or not at all.
  */
 export function serveImport(app: FastifyInstance, contexts: RequestContexts, log: ErrorLog): void {
   void app.register((scope, _, done) => {
@@ -193,7 +193,11 @@ export function serveImport(app: FastifyInstance, contexts: RequestContexts, log
       const signal = flags.dryRun ? goneWith(plain, reply) : undefined;
       const take = async ({ progress, line }: ProgressStream): Promise<object> => {
         const key = viewer.keyPrefix;
-        const report = await workers.run('takePackage', order, { tell: progress, signal, key });
+        const report = await workers.run('takePackage', order, {
+          onProgress: progress,
+          signal,
+          key,
+        });
         const rejects = report.rejects === null ? null : await handOnRejects(report.rejects, line);
         return { report: { ...report, rejects } };
       };

@@ -2,12 +2,12 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Most characters of a file in one line. */
+/** Maximum number of characters of a file in one line. */
 const PART = 1 << 16;
 
 /**
  * Sends the files of rejected rows in a folder as lines `{"rejects": {"file", "text"}}`, one file
- * after the other, in parts, so that memory stays small and nothing is kept on the server. Returns
+ * after the other, in parts, so that memory stays small and no file stays on the server. Returns
  * the names of the files; none when the folder does not exist.
  */
 export async function handOnRejects(

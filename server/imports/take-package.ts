@@ -12,7 +12,7 @@ import { shownFinding, type DataFindingType } from '../findings/types.ts';
 import { visibleFindings, type Sight } from '../findings/visible.ts';
 
 /** Number of faulty rows in a report. */
-const ROWS_SHOWN = 500;
+const MAX_ROWS_SHOWN = 500;
 
 /** A package in a file, and who imports it. Plain data: it is sent to another thread. */
 export interface PackageToTake {
@@ -21,11 +21,11 @@ export interface PackageToTake {
   readonly correct: boolean;
   /** folder for the faulty rows when the valid ones are to be written; null: all rows or none */
   readonly rejects: string | null;
-  /** of CSV files that are valid in both encodings; null: not stated */
+  /** encoding of CSV files that are valid in both; null: not stated */
   readonly encoding: TextEncoding | null;
-  /** of messages */
+  /** language of messages */
   readonly language: Language;
-  /** whose ways out messages name */
+  /** the door whose remedies messages name */
   readonly door: Door;
   readonly actor: string;
   /** rows of this unit's subtree of today may be imported */
@@ -46,14 +46,14 @@ export type ShownReport = Omit<IntakeReport, 'faults' | 'warnings' | 'revision'>
   readonly faultyRows: readonly TableRows[];
 };
 
-/** Imports a package; `tell` receives the progress. */
+/** Imports a package; `onProgress` receives the progress. */
 export async function takePackage(
   pool: Pool,
-  order: PackageToTake,
-  tell: (progress: IntakeProgress) => void,
+  input: PackageToTake,
+  onProgress: (progress: IntakeProgress) => void,
 ): Promise<ShownReport> {
   const { path, dryRun, correct, rejects, encoding, language, door, actor, unitId, today, sight } =
-    order;
+    input;
   const packageFaults: Fault[] = [];
   const source = await openPackage(path, (fault) => packageFaults.push(fault), {}, encoding);
   const withMessages = (faults: readonly Fault[]): ShownReport['faults'] =>
@@ -81,14 +81,14 @@ export async function takePackage(
       dryRun,
       correct,
       visibleWarnings: visibleFindings(sight),
-      onProgress: tell,
+      onProgress,
       ...(rejects !== null && { keepGoing: { rejects, language, door } }),
     });
     return {
       ...rest,
       faults: withMessages(faults),
       warnings: warnings.map((warning) => shownFinding(warning, language)),
-      faultyRows: await faultyRows(source, faults, ROWS_SHOWN),
+      faultyRows: await faultyRows(source, faults, MAX_ROWS_SHOWN),
     };
   } finally {
     await source.close();

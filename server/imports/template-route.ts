@@ -1,7 +1,5 @@
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
-import { TongxinError } from '../../base/errors/errors.ts';
-import { nearestRegisters, registerNamed } from '../../intake/tables.ts';
-import type { Register } from '../../schema/register/definition.ts';
+import { templateNamed } from '../../intake/template/named-template.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
 
@@ -12,27 +10,23 @@ interface TemplateRequest {
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * `GET /templates/<table>.xlsx`: the Excel template of a register, for any key; made once. Throws
- * UNKNOWN_REGISTER.
+ * `GET /templates/<name>.xlsx`: the Excel template of a register, or of a sheet of the bureau such as
+ * T03, for any key; made once. Throws UNKNOWN_REGISTER, TOTALS_ONLY.
  */
 export const templateRoute =
   (
     contexts: RequestContexts,
-    made = new Map<Register, ReturnType<typeof templateWorkbook>>(),
+    made = new Map<string, ReturnType<typeof templateWorkbook>>(),
   ): RouteHandlerMethod =>
   async (plain, reply) => {
     const request = plain as FastifyRequest<TemplateRequest>;
     await contexts.authenticate(request);
     const name = request.params.file.replace(/\.xlsx$/i, '');
-    const register = registerNamed(name);
-    if (!register)
-      throw new TongxinError('UNKNOWN_REGISTER', {
-        name: name.slice(0, 80),
-        nearest: nearestRegisters(name.slice(0, 80)),
-      });
-    if (!made.has(register)) made.set(register, templateWorkbook(register));
+    const template = templateNamed(name.slice(0, 80));
+    const workbook = made.get(template.id) ?? templateWorkbook(template.registers);
+    made.set(template.id, workbook);
     return reply
       .type(WORKBOOK)
-      .header('content-disposition', `attachment; filename="${register.table}.xlsx"`)
-      .send(Buffer.from(await made.get(register)!));
+      .header('content-disposition', `attachment; filename="${template.id}.xlsx"`)
+      .send(Buffer.from(await workbook));
   };

@@ -9,18 +9,22 @@ export interface SnapshotToMake {
   readonly today: string;
 }
 
-type Tell = (progress: object) => void;
+type ReportProgress = (progress: object) => void;
 
 /** Long work for worker threads, by name. Inputs and outputs can be sent between threads. */
 export const JOBS = Object.freeze({
   /** imports a package; returns the report */
-  takePackage: ({ pool }: Database, input: PackageToTake, tell: Tell) =>
-    takePackage(pool, input, tell),
+  takePackage: ({ pool }: Database, input: PackageToTake, reportProgress: ReportProgress) =>
+    takePackage(pool, input, reportProgress),
   /** makes a snapshot; returns its code */
-  makeSnapshot: async (database: Database, { request, by, today }: SnapshotToMake, tell: Tell) =>
+  makeSnapshot: async (
+    database: Database,
+    { request, by, today }: SnapshotToMake,
+    reportProgress: ReportProgress,
+  ) =>
     (
       await createSnapshot(database, request, by, today, (done, total) => {
-        tell({ done, total });
+        reportProgress({ done, total });
       })
     ).code,
 });

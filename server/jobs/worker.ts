@@ -5,7 +5,7 @@ import { JOBS } from './jobs.ts';
 import { sentError, type JobMessage, type JobOrder } from './messages.ts';
 
 /** Shortest time between two messages of progress. */
-const TELL_EVERY_MS = 50;
+const PROGRESS_INTERVAL_MS = 50;
 
 const port = parentPort;
 invariant(port, 'worker-without-parent');
@@ -20,7 +20,7 @@ async function run({ job, input, url }: JobOrder): Promise<unknown> {
   let last = 0;
   try {
     return await JOBS[job]({ orm, pool }, input as never, (progress) => {
-      if (Date.now() - last < TELL_EVERY_MS) return;
+      if (Date.now() - last < PROGRESS_INTERVAL_MS) return;
       last = Date.now();
       say({ kind: 'progress', progress });
     });

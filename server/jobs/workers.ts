@@ -11,15 +11,15 @@ const PROGRAM = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/server/jobs/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
-/** Most jobs that run at once, that wait, and that wait for one key. */
-const MOST = { running: 2, waiting: 16, waitingOfKey: 4 } as const;
+/** Maximum number of jobs that run at once, that wait, and that wait for one key. */
+const MAX_JOBS = { running: 2, waiting: 16, waitingOfKey: 4 } as const;
 
 /** An idle worker ends after this time. */
 const IDLE_MS = 30_000;
 
 /** Options of a job. */
 export interface JobOptions {
-  readonly tell?: ((progress: object) => void) | undefined;
+  readonly onProgress?: ((progress: object) => void) | undefined;
   /** aborts the job: its transaction is rolled back; a waiting job leaves the queue */
   readonly signal?: AbortSignal | undefined;
   /** the key that the job is for; jobs without one are not limited in number */
@@ -94,15 +94,15 @@ export class Workers {
   async #turn({ signal, key }: JobOptions): Promise<void> {
     signal?.throwIfAborted();
     this.#assertOpen();
-    if (this.#running < MOST.running) {
+    if (this.#running < MAX_JOBS.running) {
       this.#running++;
       return;
     }
     const waiting = this.#waiting;
     const isTooMuch =
-      waiting.length >= MOST.waiting ||
+      waiting.length >= MAX_JOBS.waiting ||
       (key !== undefined &&
-        waiting.filter((waiting) => waiting.key === key).length >= MOST.waitingOfKey);
+        waiting.filter((waiting) => waiting.key === key).length >= MAX_JOBS.waitingOfKey);
     if (isTooMuch) throw new TongxinError('TOO_MUCH_AT_ONCE', {});
     await new Promise<void>((resolve, reject) => {
       const leave = (): void => {
@@ -157,14 +157,14 @@ export class Workers {
   async #runOn<N extends JobName>(
     worker: Worker,
     order: JobOrder,
-    { tell, signal }: JobOptions,
+    { onProgress, signal }: JobOptions,
   ): Promise<JobOutput<N>> {
     const state = { isWell: false };
     let listening: (() => void) | undefined;
     try {
       return await new Promise<JobOutput<N>>((resolve, reject) => {
         const hear = (message: JobMessage): void => {
-          if (message.kind === 'progress') tell?.(message.progress);
+          if (message.kind === 'progress') onProgress?.(message.progress);
           else {
             state.isWell = true;
             if (message.kind === 'done') resolve(message.output as JobOutput<N>);

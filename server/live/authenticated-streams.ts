@@ -1,7 +1,7 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
 /** Interval at which the keys of open streams are checked. */
-const CHECK_EVERY_MS = 2_000;
+const CHECK_INTERVAL_MS = 2_000;
 
 interface OpenStream {
   isAuthenticated(): Promise<boolean>;
@@ -34,7 +34,7 @@ export function authenticatedStreams(): AuthenticatedStreams {
   };
   const add = (stream: OpenStream): void => {
     open.add(stream);
-    timer ??= setInterval(checkAll, CHECK_EVERY_MS).unref();
+    timer ??= setInterval(checkAll, CHECK_INTERVAL_MS).unref();
   };
   const remove = (stream: OpenStream): void => {
     open.delete(stream);

@@ -2,7 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { REVISION_CHANNEL } from '../../intake/write/revision.ts';
 
-const AGAIN_AFTER_MS = 500;
+const RETRY_DELAY_MS = 500;
 
 /** Announces new revisions. */
 export interface Revisions {
@@ -75,7 +75,7 @@ export function openRevisions(pool: Pool): Revisions {
   let again: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const tell = (revision: number): void => {
+  const publish = (revision: number): void => {
     newest = Math.max(newest, revision);
     for (const reader of [...readers]) reader.wake();
   };
@@ -85,7 +85,7 @@ export function openRevisions(pool: Pool): Revisions {
     client = listening = undefined;
     clearTimeout(again);
     if (!closed && readers.size > 0)
-      again = setTimeout(() => void listen().catch(() => undefined), AGAIN_AFTER_MS);
+      again = setTimeout(() => void listen().catch(() => undefined), RETRY_DELAY_MS);
   };
   const listen = (): Promise<void> =>
     (listening ??= (async () => {
@@ -94,14 +94,14 @@ export function openRevisions(pool: Pool): Revisions {
         connecting = client = await pool.connect();
         client
           .on('notification', ({ payload }) => {
-            tell(Number(payload));
+            publish(Number(payload));
           })
           .on('error', () => {
             lose(connecting);
           });
         await client.query(`listen ${REVISION_CHANNEL}`);
         // a revision committed before the LISTEN was not notified
-        tell(await currentRevision(client));
+        publish(await currentRevision(client));
       } catch (error) {
         lose(connecting);
         throw error;

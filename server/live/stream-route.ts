@@ -10,7 +10,7 @@ import { authenticatedStreams } from './authenticated-streams.ts';
 
 type StreamContext = RequestContext & Record<PropertyKey, unknown>;
 
-const LONGEST = 10_000;
+const MAX_QUERY_LENGTH = 10_000;
 
 /**
  * Subscriptions as server-sent events (GraphQL over SSE, distinct connections mode). A stream ends
@@ -31,11 +31,11 @@ export function streamRoute(schema: GraphQLSchema, contexts: RequestContexts): R
   });
   return async (request, reply) => {
     const { query } = (request.body ?? {}) as { query?: unknown };
-    if (typeof query === 'string' && query.length > LONGEST)
+    if (typeof query === 'string' && query.length > MAX_QUERY_LENGTH)
       throw new TongxinError('QUERY_TOO_LARGE', {
         what: { zh: '订阅的字符', en: 'characters of the subscription' },
         found: query.length,
-        limit: LONGEST,
+        limit: MAX_QUERY_LENGTH,
       });
     const context = await contexts.contextFor(request);
     const follow = (): AsyncIterableIterator<number> =>

@@ -10,17 +10,14 @@ export interface RequestDatabase {
   spend(rows: number): void;
   /** charges the conditions of a filter before its statement runs */
   spendConditions(conditions: FilterSize): void;
-  /** how many more rows may be fetched */
+  /** number of rows that may still be fetched */
   readonly left: number;
 }
 
-/** Most rows that one request may fetch, over all its levels. */
+/** Maximum number of rows that one request may fetch, over all its levels. */
 export const ROWS_PER_REQUEST = 100_000;
 
-/**
- * Number of conditions of a filter; `scans` are those that read every row, since no index serves
- * them.
- */
+/** Number of conditions of a filter; `scans` of them read every row, since no index serves them. */
 export interface FilterSize {
   readonly conditions: number;
   readonly scans: number;

@@ -100,12 +100,12 @@ function readCursor({ signature, terms }: Ordering, cursor: string): (string | n
     )
       return values as (string | null)[];
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }
 
-/** The condition that a row comes after the cursor, or before it. Throws INVALID_CURSOR. */
+/** The condition that a row is after the cursor, or before it. Throws INVALID_CURSOR. */
 export function besideCursor(
   order: Ordering,
   cursor: string,

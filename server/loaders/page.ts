@@ -16,7 +16,7 @@ import { assertFilterStated } from './stated-filter.ts';
 import { SqlParams } from './sql-params.ts';
 import type { LoaderContext } from './loader-context.ts';
 
-/** Most rows of one page. */
+/** Maximum number of rows of one page. */
 export const PAGE_LIMIT = 500;
 const PAGE_DEFAULT = 50;
 
@@ -29,7 +29,10 @@ export type RegisterRow = Readonly<Record<string, unknown>> & {
   readonly revision: number;
 };
 
-/** Which page of which rows. `first` counts from the beginning, `last` from the end; neither: the first 50. */
+/**
+ * The requested page. `first` counts from the beginning, `last` from the end; neither: the first
+ * 50.
+ */
 export interface PageRequest {
   readonly where?: Filter | null;
   readonly orderBy?: readonly Order[] | null;
@@ -118,8 +121,8 @@ function toPage(
   { after, before }: PageRequest,
 ): Page {
   const more = rows.length > limit;
-  const kept = more ? rows.slice(0, limit) : rows;
-  const edges = (fromEnd ? [...kept].reverse() : kept).map((node) => ({
+  const pageRows = more ? rows.slice(0, limit) : rows;
+  const edges = (fromEnd ? [...pageRows].reverse() : pageRows).map((node) => ({
     cursor: cursorOf(order, node.place),
     node,
   }));

@@ -53,7 +53,7 @@ export function readCondition(
   let day: string | undefined;
   return rightCondition(register, 'read', alias, {
     hosts: (expression) => `${expression} = any(${units}::integer[])`,
-    // rights to read do not ask whether a unit is the viewer's own
+    // rights to read do not depend on whether a unit is the viewer's own
     isBelow: () => 'false',
     // parameters are added only where they are used: PostgreSQL refuses one without a placeholder
     isAncestor: (expression) =>

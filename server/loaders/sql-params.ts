@@ -1,6 +1,6 @@
 /**
- * A text for PostgreSQL: NUL, which no stored text holds, becomes U+FFFD, so that the text matches
- * nothing.
+ * A text for PostgreSQL: NUL, which no stored text contains, becomes U+FFFD, so that the text
+ * matches nothing.
  */
 export const queryText = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
 

@@ -1,13 +1,13 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 
-/** The EMPTY_CONDITION error: the condition at `path` holds `given`, which states nothing. */
+/** The EMPTY_CONDITION error: the condition at `path` is `given`, which states nothing. */
 const emptyCondition = (path: string, given: string): TongxinError<'EMPTY_CONDITION'> =>
   new TongxinError('EMPTY_CONDITION', { path, given });
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** Fields that are no condition but have a default, which null stands for: the day of the tree. */
+/** Fields that are no condition but have a default, which null means: the day of the tree. */
 const DEFAULTED: ReadonlySet<string> = new Set(['asOf']);
 
 function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {

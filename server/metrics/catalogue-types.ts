@@ -4,10 +4,11 @@ import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { IndicatorDirection, TimeAxis, DimensionId } from './enums.ts';
 
-/** A target with the day from which it holds. */
+/** A target with the day from which it applies. */
 @ObjectType('Target', { description: '目标值 · a target', simpleResolvers: true })
 export class TargetType {
-  @Field(() => LocalDate, { description: '自何日起 · from which day' }) from!: string;
+  @Field(() => LocalDate, { description: '自何日起 · the day from which it applies' })
+  from!: string;
   @Field(() => Float, { description: '数值 · the value' }) value!: number;
   @Field(() => Boolean, {
     description:
@@ -32,7 +33,7 @@ export class IndicatorType {
   @Field(() => BilingualText, { description: '计算方法 · how it is computed, in words' })
   definition!: Bilingual;
   @Field(() => String, { description: '单位：% 或 0-100 · unit' }) unit!: string;
-  @Field(() => IndicatorDirection, { description: '好的方向 · which way is better' })
+  @Field(() => IndicatorDirection, { description: '好的方向 · the direction that is better' })
   direction!: string;
   @Field(() => [TargetType], { description: '历次目标，由早到晚 · targets, earliest first' })
   targets!: TargetType[];

@@ -23,7 +23,7 @@ export function enumOf(
   return type;
 }
 
-/** Why a value is there, or why not. */
+/** The reasons why a figure has a value or none. */
 export const Status = enumOf('Status', '数值状态 · why a value is there, or why not', STATUSES);
 
 /** The two readings of the tree. */
@@ -48,24 +48,28 @@ export const OrgLevel = enumOf('OrgLevel', '层级 · a level of the hierarchy',
   GROUP: { zh: '工会小组', en: 'union group' },
 });
 
-/** Why a rate changed. */
+/** The causes of a rate's change. */
 export const ChangeCause = enumOf('ChangeCause', '变化原因 · why a rate changed', CAUSES);
 
 /** Whether more is better. */
-export const IndicatorDirection = enumOf('IndicatorDirection', '好的方向 · which way is better', {
-  up: { zh: '越高越好', en: 'higher is better' },
-  down: { zh: '越低越好', en: 'lower is better' },
-});
+export const IndicatorDirection = enumOf(
+  'IndicatorDirection',
+  '好的方向 · the direction that is better',
+  {
+    up: { zh: '越高越好', en: 'higher is better' },
+    down: { zh: '越低越好', en: 'lower is better' },
+  },
+);
 
-/** How a period becomes days. */
+/** The ways of reading a period as days. */
 export const TimeAxis = enumOf(
   'TimeAxis',
   '时间口径 · how a period becomes days',
   Object.fromEntries(Object.entries(TIME_AXES).map(([axis, { meaning }]) => [axis, meaning])),
 );
 
-/** What is counted. */
-export const Counted = enumOf('Counted', '计数对象 · what is counted', {
+/** The subjects that are counted. */
+export const Counted = enumOf('Counted', '计数对象 · the subjects counted', {
   people: { zh: '人', en: 'people' },
   units: { zh: '单位', en: 'units' },
 });

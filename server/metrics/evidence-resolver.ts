@@ -1,25 +1,11 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { EvidencePlace, EvidenceRow } from '../../analytics/evidence/evidence.ts';
-import { registerOfEvents } from '../../analytics/evidence/subjects.ts';
-import { evidenceInTurns } from '../../analytics/questions/evidence.ts';
-import type { View } from '../../analytics/view.ts';
-import { keyColumns, registerOf } from '../../schema/register/declared.ts';
-import type { Register } from '../../schema/register/definition.ts';
-import { OrgUnit } from '../../schema/registers/org-unit.ts';
-import { StaffMember } from '../../schema/registers/staff-member.ts';
+import { evidenceInSteps } from '../../analytics/questions/evidence.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { namedRows, type NamedRow } from '../loaders/named-rows.ts';
 import { pageLimit } from '../loaders/page.ts';
-import { inputName } from '../registers/types.ts';
-import { mayRead } from '../registers/privacy.ts';
-import {
-  EvidencePageArgs,
-  EvidenceQueryInput,
-  EvidenceType,
-  type EvidenceRowType,
-} from './evidence-types.ts';
+import { EvidencePageArgs, EvidenceQueryInput, EvidenceType } from './evidence-types.ts';
+import { namedEvidence } from './named-evidence.ts';
 import { shownIndicator } from './shown.ts';
 import { viewOf } from './view-of.ts';
 
@@ -28,8 +14,9 @@ import { viewOf } from './view-of.ts';
 export class EvidenceResolver {
   @Query(() => EvidenceType, {
     description:
-      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · what a figure counts, or ' +
-      'what of its denominator it does not, row by row or as a number. Errors: as metrics, ' +
+      '数值的依据：计入分子的，或在分母而未计入的，逐行列出或只给数目 · the subjects that a ' +
+      'figure counts, or the rest of its denominator, row by row or as a number. Errors: as ' +
+      'metrics, ' +
       'INVALID_PAGE, INVALID_CURSOR',
   })
   async evidence(
@@ -41,7 +28,7 @@ export class EvidenceResolver {
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);
     const { node, count, rows, hasMore, ...evidence } = await context.budget.spend(
-      evidenceInTurns(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
+      evidenceInSteps(view, { ...query, part: part ?? 'COUNTED' }, { after: place, first: limit }),
     );
     const cursor = (row: EvidenceRow | undefined): string | null =>
       row ? Buffer.from(JSON.stringify(row.place)).toString('base64url') : null;
@@ -50,7 +37,7 @@ export class EvidenceResolver {
       indicator: shownIndicator(evidence.indicator),
       unit: view.facts.hierarchy.nodes[node]!,
       totalCount: count,
-      nodes: await shownRows(rows, view, context),
+      nodes: await namedEvidence(rows, view, context),
       pageInfo: {
         hasNextPage: hasMore,
         hasPreviousPage: place !== null,
@@ -59,66 +46,6 @@ export class EvidenceResolver {
       },
     };
   }
-}
-
-const orgUnits = registerOf(OrgUnit);
-const staff = registerOf(StaffMember);
-
-/** The row of a register that a row of evidence stands for: of an event that follows from several rows, its person. */
-function rowOf({ kind, person, event }: EvidenceRow): { register: Register; id: number } | null {
-  const register = event && registerOfEvents(event.fact);
-  if (register && event.id !== null) return { register, id: event.id };
-  return kind !== 'UNIT' && person !== null ? { register: staff, id: person } : null;
-}
-
-/** The key of a row of a register with the names of its arguments. */
-const keyParts = (register: Register, key: readonly string[]): object[] =>
-  keyColumns(register).map((column, i) => ({ name: inputName(column), value: key[i]! }));
-
-/** Rows of evidence with what the viewer may read of them. One statement a register. */
-async function shownRows(
-  rows: readonly EvidenceRow[],
-  { scope, facts: { hierarchy } }: View,
-  context: RequestContext,
-): Promise<EvidenceRowType[]> {
-  const ids = new Map<Register, Set<number>>();
-  const want = (register: Register, id: number): void => {
-    ids.set(register, (ids.get(register) ?? new Set()).add(id));
-  };
-  for (const row of rows) {
-    const target = rowOf(row);
-    if (target) want(target.register, target.id);
-    if (row.person !== null) want(staff, row.person);
-  }
-  const named = new Map<Register, ReadonlyMap<number, NamedRow>>();
-  for (const [register, wanted] of ids)
-    if (mayRead(register, context))
-      named.set(register, await namedRows(register, wanted, context.loaders));
-  return rows.map((row) => {
-    const unit = scope.sees(row.node) ? hierarchy.nodes[row.node]! : null;
-    const target = rowOf(row);
-    const read = target && named.get(target.register)?.get(target.id);
-    const shown =
-      row.kind === 'UNIT'
-        ? unit && { register: orgUnits, key: [unit.code], name: unit.name }
-        : target && read && { register: target.register, ...read };
-    const person = row.person === null ? undefined : named.get(staff)?.get(row.person);
-    return {
-      kind: row.kind,
-      measure: row.measure.title,
-      amount: row.amount,
-      unit,
-      from: dayOf(row.window.first),
-      on: dayOf(row.window.on),
-      day: row.event && dayOf(row.event.on),
-      register: shown?.register.many ?? null,
-      registerTitle: shown?.register.title ?? null,
-      key: shown ? keyParts(shown.register, shown.key) : null,
-      name: shown?.name ?? null,
-      staffNo: person?.key[0] ?? null,
-      personName: person?.name ?? null,
-    };
-  });
 }
 
 function readCursor(cursor: string): EvidencePlace {
@@ -132,7 +59,7 @@ function readCursor(cursor: string): EvidencePlace {
     )
       return place as unknown as EvidencePlace;
   } catch {
-    /* said below */
+    /* thrown below */
   }
   throw new TongxinError('INVALID_CURSOR', { cursor: cursor.slice(0, 80) });
 }

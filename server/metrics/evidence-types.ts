@@ -19,11 +19,13 @@ const EvidencePartEnum = enumOf(
   EVIDENCE_PARTS,
 );
 
-/** What is counted. */
-const EvidenceKind = enumOf('EvidenceKind', '所计对象 · what is counted', SUBJECT_KINDS);
+/** The kinds of subjects. */
+const EvidenceKind = enumOf('EvidenceKind', '所计对象 · the subjects counted', SUBJECT_KINDS);
 
-/** The evidence of which figure. */
-@InputType('EvidenceQuery', { description: '查看哪个数值的依据 · the evidence of which figure' })
+/** The figure whose evidence is requested. */
+@InputType('EvidenceQuery', {
+  description: '查看哪个数值的依据 · the figure whose evidence is requested',
+})
 export class EvidenceQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -31,21 +33,21 @@ export class EvidenceQueryInput {
   @Field(() => EvidencePartEnum, {
     nullable: true,
     defaultValue: 'COUNTED',
-    description: '计入的，或未计入的 · what counts, or what does not',
+    description: '计入的，或未计入的 · the part that is counted, or the rest',
   })
   part?: EvidencePart | null;
   @Field(() => [DimensionFilterInput], {
     nullable: true,
     description:
-      '只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only those in these groups; ' +
-      'one group of a breakdown is a filter with one key for each dimension',
+      '只计这些组，各条件同时成立；分组取数的一组即每个维度一个代码 · only subjects in these ' +
+      'groups; one group of a breakdown is a filter with one key for each dimension',
   })
   where?: DimensionFilterInput[] | null;
   @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
   hierarchy?: ReadingName | null;
 }
 
-/** Which rows of the evidence. */
+/** The page of the evidence. */
 @ArgsType()
 export class EvidencePageArgs {
   @Field(() => Int, {
@@ -73,14 +75,14 @@ class KeyPartType {
   @Field(() => String, { description: '值 · value' }) value!: string;
 }
 
-/** One of those that a figure counts, or does not. */
+/** A subject that a figure counts, or does not. */
 @ObjectType('EvidenceRow', {
-  description: '依据中的一行 · one of those that a figure counts, or does not',
+  description: '依据中的一行 · a subject that a figure counts, or does not',
   simpleResolvers: true,
 })
 export class EvidenceRowType {
-  @Field(() => EvidenceKind, { description: '所计对象 · what it is' }) kind!: string;
-  @Field(() => BilingualText, { description: '列入哪个度量 · the measure in which it counts' })
+  @Field(() => EvidenceKind, { description: '所计对象 · the kind of subject' }) kind!: string;
+  @Field(() => BilingualText, { description: '列入哪个度量 · the measure that counts it' })
   measure!: Bilingual;
   @Field(() => Float, {
     description: '计为多少，多为 1，金额以元计 · what it adds, mostly 1; amounts in yuan',
@@ -89,7 +91,7 @@ export class EvidenceRowType {
   @Field(() => OrgUnit, {
     nullable: true,
     description:
-      '计在哪个单位；不在此密钥范围内则为空 · the unit at which it counts; null outside your scope',
+      '计在哪个单位；不在此密钥范围内则为空 · the unit that counts it; null outside your scope',
   })
   unit!: object | null;
   @Field(() => LocalDate, { description: '所读时段的第一天 · first day of the days that are read' })
@@ -104,7 +106,8 @@ export class EvidenceRowType {
   @Field(() => String, {
     nullable: true,
     description:
-      '登记表，按列表查询的名称；该行不可读时为空 · register of the row, as its list is called; null where you may not read it',
+      '登记表，按列表查询的名称；该行不可读时为空 · register of the row, by the name of its ' +
+      'list query; null if you may not read it',
   })
   register!: string | null;
   @Field(() => BilingualText, {
@@ -143,15 +146,15 @@ export class EvidenceType {
   @Field(() => Float, {
     nullable: true,
     description:
-      '各行合计：计入的即分子，未计入的即分母减分子；数值不显示时为空 · what rows add up to: the ' +
-      'numerator, or denominator minus numerator; null where the figure is withheld',
+      '各行合计：计入的即分子，未计入的即分母减分子；数值不显示时为空 · the sum of the rows: ' +
+      'the numerator, or denominator minus numerator; null if the figure is withheld',
   })
   total!: number | null;
   @Field(() => Int, {
     nullable: true,
     description:
-      '行数；不逐行列出时为空：答卷从不列出，人员只对 STATISTICIAN 列出 · number of rows; null where ' +
-      'they are not listed: responses never are, persons only for STATISTICIAN',
+      '行数；不逐行列出时为空：答卷从不列出，人员只对 STATISTICIAN 列出 · number of rows; ' +
+      'null if they are not listed: responses never are, persons only for STATISTICIAN',
   })
   totalCount!: number | null;
   @Field(() => [EvidenceRowType], { description: '各行 · the rows' }) nodes!: object[];

@@ -4,9 +4,9 @@ import { TargetType } from './catalogue-types.ts';
 import { Counted } from './enums.ts';
 import { FigureType } from './types.ts';
 
-/** Where some of those are who are missing. */
+/** A unit's share of a gap. */
 @ObjectType('GapAt', {
-  description: '差距所在 · where those are who are missing',
+  description: '差距所在 · share of a gap at one unit',
   simpleResolvers: true,
 })
 export class GapAtType {
@@ -17,12 +17,12 @@ export class GapAtType {
   available!: number;
   @Field(() => Int, {
     description:
-      '为达到总目标需从此处争取的数量 · how many of them are needed for the whole to reach its target',
+      '为达到总目标需从此处争取的数量 · number of them needed for the whole to reach its target',
   })
   needed!: number;
 }
 
-/** How far an org unit is from its target. */
+/** The distance of an org unit from its target. */
 @ObjectType('Gap', {
   description: '与目标的差距 · how far an org unit is from its target',
   simpleResolvers: true,
@@ -32,13 +32,15 @@ export class GapType {
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
   @Field(() => FigureType, { description: '现值 · the figure' }) figure!: object;
   @Field(() => TargetType, { description: '目标 · the target' }) target!: object;
-  @Field(() => Counted, { description: '计数对象 · what is counted' }) counted!: string;
+  @Field(() => Counted, { description: '计数对象 · the subjects counted' }) counted!: string;
   @Field(() => Int, {
     nullable: true,
     description:
       '至少还需的数量；已达标为 0，无数值为空 · the smallest number needed; 0 where reached, null without a figure',
   })
   needed!: number | null;
-  @Field(() => [GapAtType], { description: '所在单位，数量多的在前 · where they are, most first' })
+  @Field(() => [GapAtType], {
+    description: '所在单位，数量多的在前 · units with their shares of the gap, largest first',
+  })
   at!: object[];
 }

@@ -2,16 +2,16 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { LevelName, ReadingName } from '../../analytics/query/metric-query.ts';
 import { DimensionId, HierarchyReading, OrgLevel } from './enums.ts';
 
-/** What fields of queries say of the org unit. */
+/** The description of fields with the org unit. */
 export const ROOT =
   '组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key';
-/** What fields of queries say of the indicator. */
+/** The description of fields with the indicator. */
 export const INDICATOR = '指标代码（B01）或标识（membership_rate） · code or id of an indicator';
-/** What fields of queries say of the period. */
+/** The description of fields with the period. */
 export const PERIOD =
   '统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …';
 const PERIODS = `${PERIOD}, LAST_4_QUARTERS …`;
-/** What fields of queries say of the reading of the tree. */
+/** The description of fields with the reading of the tree. */
 export const READING =
   '层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree';
 const LEVEL =
@@ -21,11 +21,12 @@ const DEPTH =
   '列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for ' +
   'each org unit that many steps below root: 0 root itself, 1 its children; not together with ' +
   'level';
-const WHERE = '只计这些组，各条件同时成立 · only those in these groups; all filters hold together';
+const WHERE =
+  '只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together';
 
 /** Only those in some groups of a dimension. */
 @InputType('DimensionFilter', {
-  description: '按维度筛选 · only those in some groups of a dimension',
+  description: '按维度筛选 · only subjects in some groups of a dimension',
 })
 export class DimensionFilterInput {
   @Field(() => DimensionId, { description: '维度 · the dimension' }) dimension!: string;
@@ -54,8 +55,8 @@ export class MetricQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** Which org units to rank. */
-@InputType('RankingQuery', { description: '排名条件 · which org units to rank' })
+/** The org units to rank. */
+@InputType('RankingQuery', { description: '排名条件 · the org units to rank' })
 export class RankingQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -63,7 +64,7 @@ export class RankingQueryInput {
     nullable: true,
     description:
       '排名的层级；层层相套的只排最外层，root 本身不与其下级同排 · the level to rank: of ' +
-      'those that lie within one another only the outermost, and root only where it is alone; ' +
+      'nested units only the outermost, and root only if it is alone; ' +
       'level or depth must be given',
   })
   level?: LevelName | null;
@@ -72,7 +73,7 @@ export class RankingQueryInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      '与其中哪个单位相比：其余各行给出与它的差 · one of them, as reference for the differences of the others',
+      '与其中哪个单位相比：其余各行给出与它的差 · the reference unit for the differences of the others',
   })
   against?: string | null;
   @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
@@ -81,8 +82,8 @@ export class RankingQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** What to follow through which periods. */
-@InputType('TrendQuery', { description: '趋势条件 · what to follow through which periods' })
+/** The indicator and periods to follow. */
+@InputType('TrendQuery', { description: '趋势条件 · the indicator and periods to follow' })
 export class TrendQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -95,15 +96,15 @@ export class TrendQueryInput {
   hierarchy?: ReadingName | null;
 }
 
-/** One of two things to compare. */
-@InputType('ComparedSide', { description: '比较的一方 · one of two things to compare' })
+/** A side of a comparison. */
+@InputType('ComparedSide', { description: '比较的一方 · a side of the comparison' })
 export class ComparedSideInput {
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
   @Field(() => String, { description: PERIOD }) period!: string;
 }
 
-/** What to compare. */
-@InputType('CompareQuery', { description: '比较条件 · what to compare' })
+/** The sides to compare. */
+@InputType('CompareQuery', { description: '比较条件 · the sides to compare' })
 export class CompareQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ComparedSideInput, { description: '前者 · the first' }) first!: ComparedSideInput;
@@ -121,8 +122,8 @@ export class PublishedCountsInput {
   @Field(() => Int, { description: '分母 · denominator' }) denominator!: number;
 }
 
-/** Which change to take apart. */
-@InputType('DecomposeQuery', { description: '分解条件 · which change to take apart' })
+/** The change to decompose. */
+@InputType('DecomposeQuery', { description: '分解条件 · the change to decompose' })
 export class DecomposeQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
@@ -133,14 +134,14 @@ export class DecomposeQueryInput {
   @Field(() => PublishedCountsInput, {
     nullable: true,
     description:
-      '当时公布的起点数；与现有数据之差计入“数据更正” · what was published of the first ' +
-      'period; what the data says otherwise now counts as corrected',
+      '当时公布的起点数；与现有数据之差计入“数据更正” · the published figure of the first ' +
+      'period; its difference from the current data counts as corrected',
   })
   published?: PublishedCountsInput | null;
 }
 
-/** Whose gap to which target. */
-@InputType('GapQuery', { description: '差距条件 · whose gap to which target' })
+/** The org unit and target of a gap. */
+@InputType('GapQuery', { description: '差距条件 · the org unit and target of a gap' })
 export class GapQueryInput {
   @Field(() => ID, { description: INDICATOR }) indicator!: string;
   @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;

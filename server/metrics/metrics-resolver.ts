@@ -2,11 +2,11 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { resolveQuery, dimensionsOf } from '../../analytics/query/resolved-query.ts';
 import { explained } from '../../analytics/query/explain.ts';
 import { planOf } from '../../analytics/query/plan.ts';
-import { metricsInTurns } from '../../analytics/view.ts';
+import { metricsInSteps } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { MetricQueryInput } from './inputs.ts';
 import { frozenMetrics } from '../snapshots/frozen-metrics.ts';
-import { shownInTurns } from './shown.ts';
+import { shownInSteps } from './shown.ts';
 import { ExplanationType, MetricAnswerType } from './types.ts';
 import { viewOf } from './view-of.ts';
 
@@ -34,9 +34,9 @@ export class MetricsResolver {
   ): Promise<object> {
     if (typeof asOf === 'string') return frozenMetrics(context, query, asOf);
     const view = await viewOf(context);
-    const answer = await context.budget.spend(metricsInTurns(view, query));
+    const answer = await context.budget.spend(metricsInSteps(view, query));
     const { revision } = answer;
-    const rows = shownInTurns(context, answer, view.facts.hierarchy, dimensionsOf(query));
+    const rows = shownInSteps(context, answer, view.facts.hierarchy, dimensionsOf(query));
     return { revision, rows };
   }
 

@@ -1,11 +1,11 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { compareInTurns } from '../../analytics/questions/compare.ts';
-import { CAUSES, decomposeInTurns } from '../../analytics/questions/decompose.ts';
-import { differenceByGroupInTurns } from '../../analytics/questions/difference-by-group.ts';
-import { gapToTargetInTurns } from '../../analytics/questions/gap-to-target.ts';
-import { rankingInTurns } from '../../analytics/questions/ranking.ts';
-import { trendInTurns } from '../../analytics/questions/trend.ts';
+import { compareInSteps } from '../../analytics/questions/compare.ts';
+import { CAUSES, decomposeInSteps } from '../../analytics/questions/decompose.ts';
+import { differenceByGroupInSteps } from '../../analytics/questions/difference-by-group.ts';
+import { gapToTargetInSteps } from '../../analytics/questions/gap-to-target.ts';
+import { rankingInSteps } from '../../analytics/questions/ranking.ts';
+import { trendInSteps } from '../../analytics/questions/trend.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import {
   CompareQueryInput,
@@ -39,7 +39,7 @@ export class QuestionsResolver {
     @Arg('query', () => RankingQueryInput) query: RankingQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const ranking = await context.budget.spend(rankingInTurns(view, query));
+    const ranking = await context.budget.spend(rankingInSteps(view, query));
     return { ...ranking, rows: shownRows(ranking.rows, view.facts.hierarchy, []) };
   }
 
@@ -51,7 +51,7 @@ export class QuestionsResolver {
     @Arg('query', () => TrendQueryInput) query: TrendQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { revision, series } = await context.budget.spend(trendInTurns(view, query));
+    const { revision, series } = await context.budget.spend(trendInSteps(view, query));
     return {
       revision,
       series: series.map(({ node, points }) => ({
@@ -71,23 +71,23 @@ export class QuestionsResolver {
     @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { first, second, ...rest } = await context.budget.spend(compareInTurns(view, query));
+    const { first, second, ...rest } = await context.budget.spend(compareInSteps(view, query));
     const [one, other] = shownRows([first, second], view.facts.hierarchy, []);
     return { ...rest, first: one, second: other };
   }
 
   @Query(() => DifferenceByGroupType, {
     description:
-      '两个单位或两期之间比率的差按组分解 · what of the difference of a rate between two org ' +
-      `units or periods lies in which group. ${FIT}`,
+      '两个单位或两期之间比率的差按组分解 · the difference of a rate between two org units or ' +
+      'periods, by group. ${FIT}`',
   })
   async differenceByGroup(
     @Ctx() context: RequestContext,
     @Arg('query', () => CompareQueryInput) query: CompareQueryInput,
-    @Arg('by', () => DimensionId, { description: '按哪个维度 · by which dimension' }) by: string,
+    @Arg('by', () => DimensionId, { description: '按哪个维度 · the dimension' }) by: string,
   ): Promise<object> {
     const view = await viewOf(context);
-    const difference = await context.budget.spend(differenceByGroupInTurns(view, query, by));
+    const difference = await context.budget.spend(differenceByGroupInSteps(view, query, by));
     return {
       ...difference,
       by: difference.by.id,
@@ -116,7 +116,7 @@ export class QuestionsResolver {
           en: 'decompose a change, which reveals few persons (needs a STATISTICIAN key)',
         },
       });
-    const decomposition = await context.budget.spend(decomposeInTurns(view, query));
+    const decomposition = await context.budget.spend(decomposeInSteps(view, query));
     return {
       ...decomposition,
       parts: decomposition.parts.map((part) => ({ ...part, title: CAUSES[part.cause] })),
@@ -124,14 +124,14 @@ export class QuestionsResolver {
   }
 
   @Query(() => GapType, {
-    description: `与目标的差距，以及差在哪里 · what is missing to the target, and where. ${FIT}`,
+    description: `与目标的差距，以及差在哪里 · the gap to the target, by unit. ${FIT}`,
   })
   async gapToTarget(
     @Ctx() context: RequestContext,
     @Arg('query', () => GapQueryInput) query: GapQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { node, at, ...gap } = await context.budget.spend(gapToTargetInTurns(view, query));
+    const { node, at, ...gap } = await context.budget.spend(gapToTargetInSteps(view, query));
     const { nodes } = view.facts.hierarchy;
     return {
       ...gap,

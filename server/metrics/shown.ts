@@ -58,7 +58,7 @@ export const shownGroup = (
     }),
   }));
 
-/** Makes of a row what the API shows. Rows of one group share its object. */
+/** The API's form of a row. Rows of one group share its object. */
 function showing(hierarchy: Hierarchy, by: readonly Dimension[]): (row: AnswerRow) => object {
   const { nodes } = hierarchy;
   const groups = new Map<readonly string[], readonly object[]>();
@@ -82,11 +82,11 @@ export const shownRows = (
   by: readonly Dimension[],
 ): object[] => rows.map(showing(hierarchy, by));
 
-/** Most rows shown in one turn of the event loop. */
-const ROWS_IN_A_TURN = 128;
+/** Maximum number of rows shown in one turn of the event loop. */
+const CHUNK_ROWS = 128;
 
-/** Answers with more rows are shown in turns. */
-const MOST_AT_ONCE = 500;
+/** Answers with more rows yield to the event loop while they are shown. */
+const MAX_ROWS_WITHOUT_YIELD = 500;
 
 type PromisedRows = (
   args: unknown,
@@ -100,13 +100,13 @@ type PromisedRows = (
  * as promises if the selection has resolvers of its own. Rows that the operation does not select
  * are not made.
  */
-export function shownInTurns(
+export function shownInSteps(
   { execution }: Pick<RequestContext, 'execution'>,
   answer: Answer,
   hierarchy: Hierarchy,
   by: readonly Dimension[],
 ): readonly object[] | PromisedRows {
-  if (execution.isCompiled || answer.length <= MOST_AT_ONCE)
+  if (execution.isCompiled || answer.length <= MAX_ROWS_WITHOUT_YIELD)
     return shownRows(answer.rows, hierarchy, by);
   return (_args, _context, info) => {
     const deferred =
@@ -123,7 +123,7 @@ function* slicesOf(
   by: readonly Dimension[],
 ): Generator<readonly object[]> {
   const show = showing(hierarchy, by);
-  for (const slice of answer.slices(ROWS_IN_A_TURN)) yield slice.map(show);
+  for (const slice of answer.slices(CHUNK_ROWS)) yield slice.map(show);
 }
 
 function promisedRows(
@@ -135,12 +135,12 @@ function promisedRows(
   const { length } = answer;
   const rows: Promise<object>[] = [];
   let last: Promise<unknown> = Promise.resolve();
-  for (let begin = 0; begin < length; begin += ROWS_IN_A_TURN) {
+  for (let begin = 0; begin < length; begin += CHUNK_ROWS) {
     const shown = last.then(async () => {
       await yieldToEventLoop();
       return slices.next().value as readonly object[];
     });
-    for (let i = 0; i < Math.min(ROWS_IN_A_TURN, length - begin); i++)
+    for (let i = 0; i < Math.min(CHUNK_ROWS, length - begin); i++)
       rows.push(shown.then((list) => list[i]!));
     last = shown;
   }

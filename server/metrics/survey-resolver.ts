@@ -18,7 +18,7 @@ export class SurveyResolver {
     nullable: true,
     description:
       '满意度测评：各维度、各题分布、信度；该期没有测评为空 · a survey: its dimensions, its ' +
-      'items, its reliability; null where the period has none. Errors: as metrics, WITHHELD',
+      'items, its reliability; null if the period has none. Errors: as metrics, WITHHELD',
   })
   async survey(
     @Ctx() context: RequestContext,

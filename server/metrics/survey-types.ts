@@ -21,8 +21,7 @@ export class SurveyDimensionType {
     nullable: true,
     description:
       '得分 0–100，以单位为层按人数加权；单位的取舍同各题；答卷过少为空 · score, 0 to 100, ' +
-      'units being strata weighted by staff, the same units as of items; null where too few ' +
-      'answered',
+      'with units as strata weighted by staff, the same units as for items; null if there are too few answers',
   })
   value!: number | null;
   @Field(() => Float, {
@@ -62,8 +61,8 @@ export class SurveyItemType {
     nullable: true,
     description:
       '选 1 至 5 的有效答卷数，未加权；只计自身可以显示、且至少 10 份作答的单位；答卷过少为空 ' +
-      '· how many valid responses chose 1 to 5, unweighted, of units that are shown themselves ' +
-      'and where 10 answered; null where too few answered',
+      '· numbers of valid responses that chose 1 to 5, unweighted, of units that are shown ' +
+      'themselves and have 10 answers; null if there are too few answers',
   })
   counts!: number[] | null;
 }

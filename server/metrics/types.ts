@@ -35,8 +35,8 @@ export class FigureType {
   @Field(() => Status, { description: '状态 · why there is a value, or why not' }) status!: string;
   @Field(() => Boolean, {
     description:
-      '该期登记是否完整；否时不排名、不比较、不据此判断 · whether what is counted is on record in the ' +
-      'period; if not, the figure is not ranked, compared or judged',
+      '该期登记是否完整；否时不排名、不比较、不据此判断 · whether the counted data is on ' +
+      'record in the period; if not, the figure is not ranked, compared or judged',
   })
   onRecord!: boolean;
   @Field(() => Float, {
@@ -81,13 +81,15 @@ export class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      '已报单位数；指标不由报表填报时为空 · units whose filings are approved; null where the indicator is not reported in a template',
+      '已报单位数；指标不由报表填报时为空 · units whose filings are approved; null if the ' +
+      'indicator is not reported in a template',
   })
   reported!: number | null;
   @Field(() => Int, {
     nullable: true,
     description:
-      '应报单位数；已报不足一半时状态为 NOT_REPORTED · units asked to report; with fewer than half reported the status is NOT_REPORTED',
+      '应报单位数；已报不足一半时状态为 NOT_REPORTED · units that must report; if fewer than ' +
+      'half have reported, the status is NOT_REPORTED',
   })
   required!: number | null;
   @Field(() => [FigurePartType], {
@@ -124,7 +126,7 @@ export class MetricAnswerType {
   revision!: number;
   @Field(() => ID, {
     nullable: true,
-    description: '取自哪一份快照；否则为空 · the snapshot it was taken from; null where it was not',
+    description: '取自哪一份快照；否则为空 · its source snapshot; null if it has none',
   })
   snapshot!: string | null;
   @Field(() => [MetricRowType], {
@@ -170,8 +172,8 @@ export class RankedRowType extends MetricRowType {
     description:
       '与所比单位之差；排名中任意两两比较同时成立（95%）；该单位自身、未指定所比单位、' +
       '或一方没有数值或区间时为空 · difference from the reference, tested so that all pairs ' +
-      'of the ranking hold together at 95 %; null for itself, without one, and where one of ' +
-      'the two has no value or no interval',
+      'of the ranking hold together at 95 %; null for itself, without a reference, and if one ' +
+      'of the two has no value or no interval',
   })
   difference!: object | null;
 }
@@ -183,7 +185,7 @@ export class RankedRowType extends MetricRowType {
 })
 export class RankingType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
-  @Field(() => Int, { description: '参与排名的单位数 · how many have a rank' }) ranked!: number;
+  @Field(() => Int, { description: '参与排名的单位数 · number of ranked units' }) ranked!: number;
   @Field(() => [RankedRowType], {
     description: '由好到差，没有数值的在最后 · best first, those without a value last',
   })
@@ -233,12 +235,12 @@ export class ComparisonType {
   @Field(() => MetricRowType, { description: '后者 · the second' }) second!: object;
   @Field(() => FigureDifferenceType, {
     nullable: true,
-    description: '后者减前者；一方无数值时为空 · second minus first; null where one has no value',
+    description: '后者减前者；一方无数值时为空 · second minus first; null if one has no value',
   })
   difference!: object | null;
 }
 
-/** What one cause did. */
+/** The effect of one cause. */
 @ObjectType('ChangePart', {
   description: '一个原因的作用 · the effect of one cause',
   simpleResolvers: true,
@@ -251,12 +253,12 @@ export class ChangePartType {
   @Field(() => Float, {
     nullable: true,
     description:
-      '对比率的作用（百分点） · percentage points of the rate; null where one rate is EMPTY',
+      '对比率的作用（百分点） · percentage points of the rate; null if one rate is EMPTY',
   })
   points!: number | null;
 }
 
-/** What of a difference lies in one group. */
+/** The part of a difference that lies in one group. */
 @ObjectType('GroupPart', {
   description:
     '差异中属于一组的部分（百分点） · the part of a difference in one group, in percentage points',
@@ -285,12 +287,12 @@ export class DifferenceByGroupType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
   @Field(() => DimensionId, { description: '维度 · the dimension' }) by!: string;
   @Field(() => [GroupPartType], {
-    description: '各组；一方分母为零时为空 · by group; none where one side has nobody',
+    description: '各组；一方分母为零时为空 · by group; empty if a side has nobody',
   })
   parts!: object[];
 }
 
-/** Why a rate changed. */
+/** The causes of a rate's change. */
 @ObjectType('Decomposition', {
   description: '变化分解，各部分之和即为变化 · why a rate changed; the parts add up to the change',
   simpleResolvers: true,
@@ -302,7 +304,7 @@ export class DecompositionType {
   @Field(() => [ChangePartType], { description: '各原因 · by cause' }) parts!: object[];
 }
 
-/** How a question is answered. */
+/** The plan of an answer. */
 @ObjectType('Explanation', {
   description: '取数过程说明 · how a query is answered',
   simpleResolvers: true,

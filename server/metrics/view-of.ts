@@ -6,7 +6,7 @@ import { InvariantError } from '../../base/invariant.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 
 /** Longer answers are made and shown in several turns, which a compiled operation cannot do. */
-const MOST_IN_ONE_TURN = 2_000;
+const MAX_ROWS_WITHOUT_YIELD = 2_000;
 
 /** The facts of each request: all its answers have one revision, however long it takes. */
 const pinned = new WeakMap<RequestContext, Facts>();
@@ -56,7 +56,7 @@ async function pinFacts(context: RequestContext): Promise<Facts> {
  */
 export function charge({ budget, execution }: RequestContext, cost: QuestionCost): void {
   budget.charge(cost);
-  if (!execution.isCompiled || budget.cost.rows <= MOST_IN_ONE_TURN) return;
+  if (!execution.isCompiled || budget.cost.rows <= MAX_ROWS_WITHOUT_YIELD) return;
   execution.restart = true;
   throw new InvariantError('restarted-not-compiled', '');
 }

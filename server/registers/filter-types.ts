@@ -43,8 +43,8 @@ const columnFilter = (column: Column): InputClass =>
 const filters = new Map<Register, InputClass>();
 
 /**
- * The filter of a register: a condition for each column, whether it holds on a day, where it lies
- * in the hierarchy, and combinations.
+ * The filter of a register: a condition for each column, whether it is valid on a day, its place in
+ * the hierarchy, and combinations.
  */
 export function filterType(register: Register): InputClass {
   const existing = filters.get(register);
@@ -60,11 +60,11 @@ export function filterType(register: Register): InputClass {
     );
   }
   if (register.interval)
-    optional(() => LocalDate, '在这一天有效 · holds on this day')(prototype, 'holdsOn');
+    optional(() => LocalDate, '在这一天有效 · is valid on this day')(prototype, 'holdsOn');
   if (register.scope)
     optional(
       () => SubtreeFilter,
-      '属于某单位或其下级 · belongs to a unit or to what lies below it',
+      '属于某单位或其下级 · belongs to a unit or to an org unit below it',
     )(prototype, 'within');
   optional(() => [type], '同时满足 · all of these')(prototype, 'and');
   optional(() => [type], '满足其一 · any of these')(prototype, 'or');

@@ -2,8 +2,8 @@ import { Field, InputType, Int } from 'type-graphql';
 import { Decimal } from '../../schema/scalars/decimal.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 
-/** Conditions on a text; all given ones must hold. */
-@InputType({ description: '文本条件，须同时满足 · conditions on a text; all given ones must hold' })
+/** Conditions on a text; combined by AND. */
+@InputType({ description: '文本条件，须同时满足 · conditions on a text, combined by AND' })
 export class TextFilter {
   @Field(() => String, { nullable: true, description: '等于 · equals' }) eq?: string | null;
   @Field(() => [String], { nullable: true, description: '为其中之一 · is one of' }) in?:
@@ -16,7 +16,7 @@ export class TextFilter {
     boolean | null;
 }
 
-/** Conditions on a day; all given ones must hold. */
+/** Conditions on a day; combined by AND. */
 @InputType({
   description:
     '日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not',
@@ -33,7 +33,7 @@ export class DayFilter {
     boolean | null;
 }
 
-/** Conditions on a whole number; all given ones must hold. */
+/** Conditions on a whole number; combined by AND. */
 @InputType({
   description:
     '整数条件，须同时满足；上下限均含 · conditions on a whole number; min and max are included',
@@ -48,7 +48,7 @@ export class CountFilter {
     boolean | null;
 }
 
-/** Conditions on an amount; all given ones must hold. */
+/** Conditions on an amount; combined by AND. */
 @InputType({
   description:
     '数额条件，须同时满足；上下限均含 · conditions on an exact decimal; min and max are included',

@@ -47,14 +47,14 @@ const codeFilter = perList(
 const codesFilter = perList(
   ({ name }) => `${name}SetFilter`,
   (prototype, code) => {
-    optional(() => code, '含有 · holds this code')(prototype, 'has');
-    optional(() => [code], '含有其中之一 · holds one of these')(prototype, 'hasAny');
-    optional(() => [code], '全部含有 · holds all of these')(prototype, 'hasAll');
+    optional(() => code, '含有 · contains this code')(prototype, 'has');
+    optional(() => [code], '含有其中之一 · contains one of these')(prototype, 'hasAny');
+    optional(() => [code], '全部含有 · contains all of these')(prototype, 'hasAll');
     optional(() => Boolean, IS_NULL)(prototype, 'isNull');
   },
 );
 
-/** What the API knows of a kind of column. */
+/** The functions of the API for a kind of column. */
 interface ApiKind {
   /** the GraphQL type in inputs; references are keys */
   input: (column: Column) => unknown;
@@ -66,7 +66,7 @@ interface ApiKind {
 
 const anyText = (): boolean => true;
 
-/** What follows from the kind of a column in the API, in one place. */
+/** Everything in the API that depends on the kind of a column. */
 export const API_KINDS: Readonly<Record<ColumnKind, ApiKind>> = Object.freeze({
   text: { input: () => String, filter: () => TextFilter, isValue: anyText },
   day: { input: () => LocalDate, filter: () => DayFilter, isValue: isDay },

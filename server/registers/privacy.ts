@@ -32,7 +32,7 @@ export function assertReadable(register: Register, context: RequestContext): voi
             }
           : {
               zh: `读取${title.zh}的个人数据（需要 STATISTICIAN 密钥）`,
-              en: `read rows of ${title.en}, which speak of persons (needs a STATISTICIAN key)`,
+              en: `read rows of ${title.en}, which are about persons (needs a STATISTICIAN key)`,
             },
     });
   }

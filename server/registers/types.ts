@@ -51,7 +51,7 @@ function inputOf(
 const directions = { ASC: 'ASC', DESC: 'DESC' } as const;
 registerEnumType(directions, {
   name: 'Direction',
-  description: '升序或降序 · ascending or descending; nulls come last',
+  description: '升序或降序 · ascending or descending; nulls are last',
   valuesConfig: {
     ASC: { description: '升序 · ascending' },
     DESC: { description: '降序 · descending' },
@@ -63,7 +63,7 @@ registerEnumType(directions, {
 export class PageInfo {
   @Field(() => Boolean, { description: '之后是否还有 · whether rows follow' })
   hasNextPage!: boolean;
-  @Field(() => Boolean, { description: '之前是否还有 · whether rows come before' })
+  @Field(() => Boolean, { description: '之前是否还有 · whether there are rows before' })
   hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: '第一行的游标 · cursor of the first row' })
   startCursor!: string | null;
@@ -111,7 +111,7 @@ function makeTypes(register: Register): RegisterTypes {
   };
   Object.defineProperty(inConnection, 'totalCount', totalCount);
   Field(() => Int, {
-    description: '总行数；仅在查询时计算 · number of all rows; computed only when asked',
+    description: '总行数；仅在查询时计算 · number of all rows; computed only if selected',
   })(inConnection, 'totalCount', totalCount);
   ObjectType(connection.name, { description: `${both}（Relay）`, simpleResolvers: true })(
     connection,
@@ -130,11 +130,11 @@ function makeTypes(register: Register): RegisterTypes {
   });
   const order = named(`${name}Order`);
   const inOrder = order.prototype as object;
-  field(() => orderField, { description: '按哪一列 · by which column' })(inOrder, 'field');
-  Field(() => directions as never, { defaultValue: 'ASC', description: '升序或降序 · which way' })(
-    inOrder,
-    'direction',
-  );
+  field(() => orderField, { description: '按哪一列 · the column' })(inOrder, 'field');
+  Field(() => directions as never, {
+    defaultValue: 'ASC',
+    description: '升序或降序 · the direction',
+  })(inOrder, 'direction');
   InputType(order.name, { description: `${both}：排序 · order` })(order);
 
   const pageArgs = named(`${name}PageArgs`);
@@ -166,11 +166,11 @@ function makeTypes(register: Register): RegisterTypes {
   );
   field(() => [DataFindingType], {
     description:
-      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions in which the changed rows take ' +
-      'part; they do not hinder the change',
+      '改动后与其他数据矛盾之处；不妨碍写入 · contradictions of the changed rows with other ' +
+      'data; they do not prevent the change',
   })(inChange, 'warnings');
   ObjectType(change.name, {
-    description: `${both}：改动结果 · what changed`,
+    description: `${both}：改动结果 · result of the change`,
     simpleResolvers: true,
   })(change);
 
@@ -189,7 +189,7 @@ function makeTypes(register: Register): RegisterTypes {
       `${name}Patch`,
       columns,
       () => true,
-      `${both}：要改的值，未给出的不变 · values to change; what is not given stays`,
+      `${both}：要改的值，未给出的不变 · values to change; omitted values stay`,
     ),
   };
 }

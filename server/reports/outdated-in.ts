@@ -6,16 +6,16 @@ import type { RequestContext } from '../graphql/context.ts';
 
 /** Cached counts of one store, and those under way, which requests for the same count share. */
 class Counts {
-  readonly kept = new RecentlyUsed<Outdated>(200);
+  readonly cache = new RecentlyUsed<Outdated>(200);
   readonly underWay = new Map<string, Promise<Outdated | null>>();
 }
 
 const countsOf = new WeakMap<Pool, Counts>();
 
 /**
- * How many figures of a report differ from the data of today; computed once for each revision, and
- * charged to every request that waits for it. The caller closes the budget. Throws QUERY_TOO_LARGE,
- * BUDGET_EXHAUSTED, OVERLOADED.
+ * The number of figures of a report that differ from the data of today; computed once for each
+ * revision, and charged to every request that waits for it. The caller closes the budget. Throws
+ * QUERY_TOO_LARGE, BUDGET_EXHAUSTED, OVERLOADED.
  */
 export async function outdatedIn(
   { facts, budget, revision, today, store: { pool } }: RequestContext,
@@ -26,11 +26,11 @@ export async function outdatedIn(
   const counts = countsOf.get(pool) ?? new Counts();
   countsOf.set(pool, counts);
   const key = [snapshot.recordHash, period, revision, today].join(' ');
-  const kept = counts.kept.get(key);
-  if (kept) return kept;
+  const cache = counts.cache.get(key);
+  if (cache) return cache;
   budget.charge({ milliseconds: costOfOutdated(snapshot, period) });
   await budget.enter();
-  const madeMeanwhile = counts.kept.get(key);
+  const madeMeanwhile = counts.cache.get(key);
   if (madeMeanwhile) return madeMeanwhile;
   const making =
     counts.underWay.get(key) ??
@@ -38,7 +38,7 @@ export async function outdatedIn(
       counts.underWay.delete(key);
     });
   counts.underWay.set(key, making);
-  const made = await making;
-  if (made !== null) counts.kept.set(key, made);
-  return made;
+  const outdated = await making;
+  if (outdated !== null) counts.cache.set(key, outdated);
+  return outdated;
 }

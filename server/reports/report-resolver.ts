@@ -9,7 +9,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { readableSnapshots } from '../snapshots/reading.ts';
 import { SnapshotFileType } from '../snapshots/types.ts';
 
-/** How the data has changed since the snapshot of a report. */
+/** The changes of the data since the snapshot of a report. */
 @ObjectType('OutdatedReport', {
   description: '快照之后数据已有变动 · the data has changed since the snapshot was made',
   simpleResolvers: true,
@@ -19,15 +19,15 @@ export class OutdatedReportType {
   revision!: number;
   @Field(() => Int, {
     description:
-      '本期与上年同期（含分组）有多少个数字与现有数据不同 · how many figures of the period ' +
-      'and the one a year before, groups included, differ from the data now',
+      '本期与上年同期（含分组）有多少个数字与现有数据不同 · number of figures of the period ' +
+      'and the one a year before, groups included, that differ from the data now',
   })
   figures!: number;
 }
 
 /** A report that can be downloaded. */
 @ObjectType('Report', {
-  description: '由快照生成的报告 · a report made from a snapshot',
+  description: '由快照生成的报告 · a report of a snapshot',
   simpleResolvers: true,
 })
 export class ReportType {

@@ -19,8 +19,8 @@ interface ReportRequest {
   >;
 }
 
-/** Longest heading that a request may give. */
-const MOST = 200;
+/** Maximum length of the heading that a request may give. */
+const MAX_HEADING_LENGTH = 200;
 
 /** Estimated time to make a document, in milliseconds; charged unless it is cached. */
 const DOCUMENT_MS = 200;
@@ -44,7 +44,9 @@ export const reportRoute =
     const form = reportForm(ending);
     const snapshot = await readableSnapshot(context, code);
     const given = (name: keyof ReportRequest['Querystring']): string | null =>
-      typeof request.query[name] === 'string' ? request.query[name].slice(0, MOST) : null;
+      typeof request.query[name] === 'string'
+        ? request.query[name].slice(0, MAX_HEADING_LENGTH)
+        : null;
     const wanted = {
       period,
       day: context.today,

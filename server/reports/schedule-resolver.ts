@@ -15,7 +15,7 @@ import {
 import type { RequestContext } from '../graphql/context.ts';
 import { MadeScheduleType, ScheduleInput, ScheduleType } from './schedule-types.ts';
 
-const MOST_RUNS = 100;
+const MAX_RUNS = 100;
 
 const NONE_HERE = (): TongxinError =>
   new TongxinError('INVALID_SCHEDULE', {
@@ -92,17 +92,17 @@ export class ScheduleResolver {
     @Arg('all', () => Boolean, {
       nullable: true,
       defaultValue: false,
-      description: '也列出已停止的 · those that have ended too',
+      description: '也列出已停止的 · include schedules that have ended',
     })
     all: boolean | null,
     @Arg('runs', () => Int, {
       nullable: true,
       defaultValue: 5,
       description:
-        `每个列出最近几次执行（至多 ${MOST_RUNS}） · how many of the last runs of each, ` +
-        `${MOST_RUNS} at most`,
+        `每个列出最近几次执行（至多 ${MAX_RUNS}） · maximum number of last runs of each, ` +
+        `${MAX_RUNS} at most`,
     })
-    most: number | null,
+    limit: number | null,
   ): Promise<object[]> {
     assertMay(context);
     const { store, loaders, hierarchy, answer } = context;
@@ -115,7 +115,7 @@ export class ScheduleResolver {
     const runs = await runsOf(
       store,
       schedules.map(({ id }) => id),
-      Math.max(0, Math.min(most ?? 5, MOST_RUNS)),
+      Math.max(0, Math.min(limit ?? 5, MAX_RUNS)),
     );
     return schedules.map((schedule) => shownSchedule(schedule, runs.get(schedule.id)!, context));
   }
@@ -134,18 +134,19 @@ export class ScheduleResolver {
     const { viewer, loaders, hierarchy, store, today, schedules } = context;
     if (!schedules) throw NONE_HERE();
     const root = hierarchy.nodes[loaders.visibleNode(input.root ?? viewer.unitCode)]!.code;
-    const made = await addSchedule(
+    const schedule = await addSchedule(
       store,
       checkedSchedule({ ...input, root }, schedules.outlets, today),
       viewer.keyPrefix,
     );
-    return { schedule: shownSchedule(made, [], context), secret: made.secret };
+    return { schedule: shownSchedule(schedule, [], context), secret: schedule.secret };
   }
 
   @Mutation(() => ScheduleType, {
     description:
-      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, beside its ' +
-      'times, and answer when that is done (needs a STATISTICIAN key). Errors: FORBIDDEN, ' +
+      '立即执行一次（需要 STATISTICIAN 密钥）；执行完才回答 · run a schedule now, in addition ' +
+      'to its times, and answer when the run has ended (needs a STATISTICIAN key). Errors: ' +
+      'FORBIDDEN, ' +
       'OUT_OF_SCOPE, UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY',
   })
   async runSchedule(

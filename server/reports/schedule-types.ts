@@ -5,10 +5,10 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { enumOf } from '../metrics/enums.ts';
 
-/** What a schedule makes. */
+/** The kinds of schedules. */
 export const ScheduleKindEnum = enumOf(
   'ScheduleKind',
-  '定时任务生成什么 · what a schedule makes',
+  '定时任务生成什么 · the kind of schedule',
   SCHEDULE_KINDS,
 );
 
@@ -36,7 +36,7 @@ export class WrittenFileType {
   @Field(() => String, { description: '内容的 SHA-256 · SHA-256 of its content' }) sha256!: string;
 }
 
-/** Why a run failed. */
+/** The reason why a run failed. */
 @ObjectType('RunError', { description: '失败原因 · why a run failed', simpleResolvers: true })
 export class RunErrorType {
   @Field(() => String, { description: '错误代码 · the stable code' }) code!: string;
@@ -69,13 +69,14 @@ export class ScheduleRunType {
 
 /** A schedule. */
 @ObjectType('Schedule', {
-  description: '定时任务 · what is made again and again',
+  description: '定时任务 · a schedule',
   simpleResolvers: true,
 })
 export class ScheduleType {
   @Field(() => ID, { description: '编号 · its number' }) number!: string;
   @Field(() => String, { description: '标题 · title' }) title!: string;
-  @Field(() => ScheduleKindEnum, { description: '生成什么 · what it makes' }) kind!: ScheduleKind;
+  @Field(() => ScheduleKindEnum, { description: '生成什么 · the kind of schedule' })
+  kind!: ScheduleKind;
   @Field(() => OrgUnit, {
     nullable: true,
     description:
@@ -98,8 +99,8 @@ export class ScheduleType {
   folder!: string | null;
   @Field(() => String, { nullable: true, description: '通知地址 · the address to notify' })
   webhook!: string | null;
-  @Field(() => String, { description: '创建时间 · when it was made' }) createdAt!: string;
-  @Field(() => String, { description: '由谁创建 · who made it' }) createdBy!: string;
+  @Field(() => String, { description: '创建时间 · time of creation' }) createdAt!: string;
+  @Field(() => String, { description: '由谁创建 · author' }) createdBy!: string;
   @Field(() => String, { nullable: true, description: '停止时间 · when it was ended' }) endedAt!:
     string | null;
   @Field(() => String, {
@@ -133,7 +134,8 @@ export class MadeScheduleType {
 @InputType('ScheduleInput', { description: '定时生成什么 · input of a schedule' })
 export class ScheduleInput {
   @Field(() => String, { description: '标题 · title' }) title!: string;
-  @Field(() => ScheduleKindEnum, { description: '生成什么 · what to make' }) kind!: ScheduleKind;
+  @Field(() => ScheduleKindEnum, { description: '生成什么 · the kind of schedule' })
+  kind!: ScheduleKind;
   @Field(() => ID, {
     nullable: true,
     description:
@@ -166,8 +168,8 @@ export class ScheduleInput {
   @Field(() => String, {
     nullable: true,
     description:
-      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to tell; its host must ' +
-      'be allowed by the administrator (WEBHOOK_HOSTS)',
+      '通知哪个地址；主机须由管理员允许（WEBHOOK_HOSTS） · the address to notify; its host ' +
+      'must be allowed by the administrator (WEBHOOK_HOSTS)',
   })
   webhook?: string | null;
 }

@@ -9,7 +9,7 @@ import { freeze } from './freezing.ts';
 
 /**
  * `POST /snapshots` with a `SnapshotInput` as JSON: makes a snapshot like the mutation
- * `createSnapshot`. Streams lines with the number of blocks made, and at last the code and hash.
+ * `createSnapshot`. Streams lines with the number of blocks made, and the code and hash at the end.
  */
 export const freezeRoute =
   (schema: GraphQLSchema, contexts: RequestContexts, log: ErrorLog): RouteHandlerMethod =>

@@ -11,7 +11,7 @@ import { readableSnapshot } from './reading.ts';
 export async function freeze(
   context: RequestContext,
   input: SnapshotRequest,
-  tell?: (done: number, all: number) => void,
+  onProgress?: (done: number, all: number) => void,
 ): Promise<StoredSnapshot> {
   const { viewer, loaders, hierarchy, store, today, workers } = context;
   if (viewer.role !== 'STATISTICIAN')
@@ -29,9 +29,9 @@ export async function freeze(
     'makeSnapshot',
     { request, by: viewer.keyPrefix, today },
     {
-      tell: (progress) => {
+      onProgress: (progress) => {
         const { done, total } = progress as { done: number; total: number };
-        tell?.(done, total);
+        onProgress?.(done, total);
       },
       key: viewer.keyPrefix,
     },

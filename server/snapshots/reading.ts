@@ -10,8 +10,8 @@ import { onePeriod } from '../../reports/report/snapshot-for.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /**
- * Whether a viewer may read a snapshot: its root is in the key's scope, and it holds nothing that
- * is withheld from the key.
+ * Whether a viewer may read a snapshot: its root is in the key's scope, and it contains nothing
+ * that is withheld from the key.
  */
 function mayRead(
   { viewer, hierarchy, loaders }: RequestContext,

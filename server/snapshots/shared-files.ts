@@ -41,19 +41,19 @@ class SharedFile {
     return this.#failure !== null;
   }
 
-  /** Its size when complete; null while it grows. Throws what its maker threw. */
+  /** Its size when complete; null while it grows. Throws the error of `bytes`. */
   get size(): number | null {
     if (this.#failure) throw this.#failure as Error;
     return this.#ended ? this.#size : null;
   }
 
-  /** Its size, once it is complete. Throws what its maker threw. */
+  /** Its size, once it is complete. Throws the error of `bytes`. */
   async whole(): Promise<number> {
     while (this.size === null) await once(this.#growth, 'more');
     return this.size;
   }
 
-  /** Its bytes `begin … end - 1`, as they come. Throws what its maker threw. */
+  /** Its bytes `begin … end - 1`, as they are written. Throws the error of `bytes`. */
   async *read(begin = 0, end = Infinity): AsyncGenerator<Uint8Array> {
     while (this.#size === 0 && this.size === null) await once(this.#growth, 'more');
     const file = await open(this.path, 'r');
@@ -84,10 +84,10 @@ export type { SharedFile };
  * A file that is dropped from the cache is deleted after this time: a reader may just have opened
  * it.
  */
-const DROPPED_MS = 60_000;
+const DELETE_DELAY_MS = 60_000;
 
 /** Bytes of cached files; one that still grows weighs little. */
-const KEPT = 2 * 2 ** 30;
+const MAX_CACHED_BYTES = 2 * 2 ** 30;
 
 const PREFIX = 'tongxin-files-';
 const OF_PROCESS = new RegExp(`^${PREFIX}(\\d+)-`);
@@ -100,7 +100,9 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Makes a folder for the files of this process; removes those of processes that were killed. */
+/**
+ * Makes a folder for the files of this process; removes the folders of processes that were killed.
+ */
 async function ownFolder(): Promise<string> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = OF_PROCESS.exec(name) ?? [];
@@ -112,8 +114,8 @@ async function ownFolder(): Promise<string> {
 
 /** A cache of files, made on first request, once for all readers, in a folder of this process. */
 export class SharedFiles {
-  readonly #kept = new RecentlyUsed<SharedFile>(KEPT, (file) => {
-    setTimeout(() => void rm(file.path, { force: true }), DROPPED_MS).unref();
+  readonly #kept = new RecentlyUsed<SharedFile>(MAX_CACHED_BYTES, (file) => {
+    setTimeout(() => void rm(file.path, { force: true }), DELETE_DELAY_MS).unref();
   });
   #folder: Promise<string> | null = null;
   #made = 0;
@@ -131,16 +133,16 @@ export class SharedFiles {
     const folder = await (this.#folder ??= ownFolder());
     const existing = this.#kept.get(name);
     if (existing && !existing.failed) return existing;
-    const made = new SharedFile(join(folder, String(++this.#made)), bytes());
-    this.#kept.set(name, made);
+    const file = new SharedFile(join(folder, String(++this.#made)), bytes());
+    this.#kept.set(name, file);
     // its reader gets the failure; the next request makes it again
-    made.whole().then(
+    file.whole().then(
       (size) => {
-        if (this.#kept.get(name) === made) this.#kept.set(name, made, Math.max(1, size));
+        if (this.#kept.get(name) === file) this.#kept.set(name, file, Math.max(1, size));
       },
       () => undefined,
     );
-    return made;
+    return file;
   }
 
   async close(): Promise<void> {

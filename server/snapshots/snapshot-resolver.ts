@@ -32,16 +32,16 @@ const shownSnapshot = (
   })),
 });
 
-const MOST_LISTED = 500;
-const MOST_CELLS = 10_000;
-const MOST_EXPLAINED = 200;
+const MAX_LISTED = 500;
+const MAX_CELLS = 10_000;
+const MAX_EXPLAINED = 200;
 
 /** Snapshots. */
 @Resolver()
 export class SnapshotResolver {
   @Query(() => [SnapshotType], {
     description:
-      `快照，新的在前，一次至多 ${MOST_LISTED} 份 · the snapshots, newest first, ${MOST_LISTED} ` +
+      `快照，新的在前，一次至多 ${MAX_LISTED} 份 · the snapshots, newest first, ${MAX_LISTED} ` +
       'at a time. Errors: UNKNOWN_SNAPSHOT, EMPTY_CONDITION',
   })
   async snapshots(
@@ -55,7 +55,7 @@ export class SnapshotResolver {
     period: string | null,
     @Arg('after', () => ID, {
       nullable: true,
-      description: '只要比这一份更早的（编号） · only those older than this one, by its code',
+      description: '只要比这一份更早的（编号） · only snapshots older than this one, by its code',
     })
     after: string | null,
   ): Promise<object[]> {
@@ -66,7 +66,7 @@ export class SnapshotResolver {
       { root, period, after },
       () => undefined,
     ))
-      if (shown.push(shownSnapshot(snapshot, context)) === MOST_LISTED) break;
+      if (shown.push(shownSnapshot(snapshot, context)) === MAX_LISTED) break;
     return shown;
   }
 
@@ -82,7 +82,7 @@ export class SnapshotResolver {
 
   @Query(() => SnapshotDifferenceType, {
     description:
-      '比较两份快照 · what differs between two snapshots. Errors: UNKNOWN_SNAPSHOT, ' +
+      '比较两份快照 · the differences between two snapshots. Errors: UNKNOWN_SNAPSHOT, ' +
       'OUT_OF_SCOPE, FORBIDDEN, NOT_IN_SNAPSHOT, INVALID_QUERY, EMPTY_CONDITION',
   })
   async snapshotDifference(
@@ -93,8 +93,8 @@ export class SnapshotResolver {
       nullable: true,
       description:
         '与 to 一起：前一份中的一个统计期与后一份中的一个相比；默认比较共有的统计期，' +
-        '或各自唯一的统计期 · with to: a period of the first, to be compared with one of the ' +
-        'second; default: those that both have, or the only one of each',
+        '或各自唯一的统计期 · with to: a period of the first, to compare with one of the ' +
+        'second; default: the periods of both, or the only one of each',
     })
     from: string | null,
     @Arg('to', () => String, {
@@ -113,24 +113,27 @@ export class SnapshotResolver {
       nullable: true,
       defaultValue: 0,
       description:
-        `为其中前几个数分解变化（至多 ${MOST_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · ` +
-        `of how many of them to tell what the change is made of, ${MOST_EXPLAINED} at most; ` +
+        `为其中前几个数分解变化（至多 ${MAX_EXPLAINED}；需要 STATISTICIAN 密钥，否则为空） · ` +
+        `maximum number of changes to decompose, ${MAX_EXPLAINED} at most; ` +
         'null for other keys than STATISTICIAN',
     })
     explain: number | null,
     @Arg('most', () => Int, {
       nullable: true,
       defaultValue: 1_000,
-      description: `最多列出几个（至多 ${MOST_CELLS}） · how many to list, ${MOST_CELLS} at most`,
+      description: `最多列出几个（至多 ${MAX_CELLS}） · maximum number to list, ${MAX_CELLS} at most`,
     })
-    most: number | null,
+    limit: number | null,
   ): Promise<object> {
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
     // the causes of a change reveal few persons, as `decompose` does
     const explained =
       context.viewer.role === 'STATISTICIAN'
-        ? { most: Math.max(0, Math.min(explain ?? 0, MOST_EXPLAINED)), view: () => viewOf(context) }
+        ? {
+            maxCells: Math.max(0, Math.min(explain ?? 0, MAX_EXPLAINED)),
+            view: () => viewOf(context),
+          }
         : null;
     const difference = await diffSnapshots(context.store, {
       first: a.code,
@@ -139,7 +142,7 @@ export class SnapshotResolver {
       to,
       indicator,
       unit,
-      most: Math.max(0, Math.min(most ?? 1_000, MOST_CELLS)),
+      maxCells: Math.max(0, Math.min(limit ?? 1_000, MAX_CELLS)),
       explained,
       charge: async (milliseconds) => {
         context.budget.charge({ milliseconds });

@@ -110,7 +110,7 @@ export const snapshotRoute =
     return send(
       request,
       reply,
-      // whoever is the first to want the file pays for it
+      // the first request for the file pays for it
       await files.get(`${tag}.${form.ending}`, () => {
         context.budget.charge({ milliseconds: costOfFile(form, snapshot) });
         return form.bytes(context.store.pool, snapshot);

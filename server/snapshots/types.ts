@@ -26,18 +26,18 @@ export class SnapshotFileType {
   simpleResolvers: true,
 })
 export class SnapshotType {
-  @Field(() => ID, { description: '编号，用于引用 · the code by which it is cited' }) code!: string;
+  @Field(() => ID, { description: '编号，用于引用 · its code, for citations' }) code!: string;
   @Field(() => String, { description: '标题 · title' }) title!: string;
   @Field(() => OrgUnit, { description: '最上一级的组织单位 · the org unit at its top' })
   root!: object;
   @Field(() => [String], { description: '统计期 · its periods' }) periods!: string[];
   @Field(() => Int, { description: '数据修订 · revision of the data' }) revision!: number;
-  @Field(() => String, { description: '生成时间（ISO 8601） · when it was made' })
+  @Field(() => String, { description: '生成时间（ISO 8601） · time of creation' })
   createdAt!: string;
-  @Field(() => String, { description: '由谁生成 · who made it' }) createdBy!: string;
+  @Field(() => String, { description: '由谁生成 · author' }) createdBy!: string;
   @Field(() => String, {
     description:
-      '内容的 SHA-256；数据相同则相同 · SHA-256 of what it holds; the same for the same data',
+      '内容的 SHA-256；数据相同则相同 · SHA-256 of its content; the same for the same data',
   })
   contentHash!: string;
   @Field(() => Boolean, {
@@ -83,7 +83,7 @@ export class SnapshotInput {
   @Field(() => String, { nullable: true, description: '为何取代 · why' }) reason?: string | null;
 }
 
-/** Why a number differs between two snapshots. */
+/** The reasons why a number differs between two snapshots. */
 export const DifferenceCauseEnum = enumOf(
   'DifferenceCause',
   '两份快照中数字不同的原因 · why a number differs between two snapshots',
@@ -121,8 +121,8 @@ export class DifferingNumberType {
   @Field(() => [ChangePartType], {
     nullable: true,
     description:
-      '人员或单位比率的变化由什么构成，各部分之和即为变化；未分解时为空 · what the change of ' +
-      'a rate is made of, adding up to it; null where it was not taken apart',
+      '人员或单位比率的变化由什么构成，各部分之和即为变化；未分解时为空 · the parts of the ' +
+      'change of a rate, adding up to it; null if it was not decomposed',
   })
   parts!: object[] | null;
 }
@@ -135,20 +135,20 @@ export class DifferingNumberType {
 export class RevisionBetweenType {
   @Field(() => Int, { description: '修订 · the revision' }) revision!: number;
   @Field(() => String, { description: '时间 · when' }) committedAt!: string;
-  @Field(() => String, { description: '由何产生 · what made it' }) cause!: string;
+  @Field(() => String, { description: '由何产生 · its cause' }) cause!: string;
   @Field(() => BilingualText, { description: '由何产生，用文字 · the same in words' })
   title!: Bilingual;
   @Field(() => String, { description: '由谁 · who' }) actor!: string;
   @Field(() => [String], { description: '涉及的表 · the tables it touched' }) tables!: string[];
 }
 
-/** What differs between two snapshots. */
+/** The differences between two snapshots. */
 @ObjectType('SnapshotDifference', {
-  description: '两份快照的差异 · what differs between two snapshots',
+  description: '两份快照的差异 · the differences between two snapshots',
   simpleResolvers: true,
 })
 export class SnapshotDifferenceType {
-  @Field(() => Int, { description: '不同的数字共有几个 · how many figures differ' })
+  @Field(() => Int, { description: '不同的数字共有几个 · number of figures that differ' })
   count!: number;
   @Field(() => [DifferingNumberType], { description: '其中前若干个 · the first of them' })
   cells!: object[];

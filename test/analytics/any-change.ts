@@ -100,8 +100,8 @@ const step = fc.record({
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 /** Some revisions, one after the other. */
-export const anySteps = (most: number): fc.Arbitrary<Step[]> =>
-  fc.array(step, { minLength: 2, maxLength: most, size: 'max' });
+export const anySteps = (maxLength: number): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: 2, maxLength, size: 'max' });
 
 const pick = <T>(list: readonly T[], choice: number): T | undefined =>
   list[choice % Math.max(1, list.length)];
@@ -234,7 +234,7 @@ async function pinRows(pool: Pool, rows: readonly RowChange[]): Promise<number |
 
 /**
  * Takes a step: its changes together where they go together, else as many of them as go one after
- * the other, each a revision. The revision then; null where nothing was changed.
+ * the other, each a revision. The revision then; null if nothing was changed.
  */
 export async function take(pool: Pool, { pinned, changes }: Step): Promise<number | null> {
   const write = pinned ? pinRows : takeRows;

@@ -57,14 +57,14 @@ interface Cut {
 /** Days that cut time into spells, each with what holds from it on; a `keep` of 9 leaves a gap there. */
 const cuts = <T extends object>(
   what: fc.Arbitrary<T>,
-  most: number,
-  least = 0,
+  maxLength: number,
+  minLength = 0,
 ): fc.Arbitrary<(T & Cut)[]> =>
   fc.array(
     fc
       .tuple(fc.record({ on: fc.oneof(fc.constant(EARLY), anyDay), keep: fc.nat(9) }), what)
       .map(([cut, it]) => ({ ...it, ...cut })),
-    { minLength: least, maxLength: most },
+    { minLength, maxLength },
   );
 
 interface Spell<T> {
@@ -92,10 +92,10 @@ function spellsOf<T extends Cut>(drafts: readonly T[], whole = false): Spell<T>[
 }
 
 /** Places in the tree, now and then none. */
-const places = (most: number, count: number): fc.Arbitrary<({ parent: number } & Cut)[]> =>
+const places = (maxLength: number, count: number): fc.Arbitrary<({ parent: number } & Cut)[]> =>
   fc.oneof(
     { weight: 1, arbitrary: fc.constant<({ parent: number } & Cut)[]>([]) },
-    { weight: 6, arbitrary: cuts(fc.record({ parent: fc.nat(most) }), count, 1) },
+    { weight: 6, arbitrary: cuts(fc.record({ parent: fc.nat(maxLength) }), count, 1) },
   );
 
 const district = fc.record({ opened: opening, closed: rarely(anyDay, 6), places: places(19, 3) });

@@ -45,8 +45,8 @@ export const PEOPLE_DIMENSIONS = [
 ] as const;
 export const DIMENSIONS: readonly string[] = [...UNIT_DIMENSIONS, ...PEOPLE_DIMENSIONS];
 
-/** Whether an indicator is told by a dimension. */
-export const tells = (indicator: string, dimension: string): boolean =>
+/** Whether an indicator can be grouped by a dimension. */
+export const hasDimension = (indicator: string, dimension: string): boolean =>
   (UNIT_DIMENSIONS as readonly string[]).includes(dimension) || OF_PEOPLE.includes(indicator);
 
 const year = fc.integer({ min: 2020, max: 2024 });
@@ -113,7 +113,7 @@ export type QuestionDraft = typeof draft extends fc.Arbitrary<infer T> ? T : nev
 /** Any question about a city that is yet to come. */
 export const anyQuestion: fc.Arbitrary<QuestionDraft> = draft;
 
-/** A period in which a wave of a city lies: its year, its month, or its day; none where there is no wave. */
+/** A period in which a wave of a city lies: its year, its month, or its day; none if there is no wave. */
 function periodsOfWave(tables: Tables, choice: number, form: number): string[] {
   const waves = tables.survey_waves!.slice(1);
   return waves.length === 0 ? [] : [waves[choice % waves.length]![2]!.slice(0, [4, 7, 10][form])];
@@ -134,7 +134,7 @@ export function questionAbout(
   });
   const told = [...new Set([...(wave?.[2] ? OF_SURVEY : []), ...indicators])].filter((it) =>
     [...by, ...filters.map(({ dimension }) => dimension)].every((dimension) =>
-      tells(it, dimension),
+      hasDimension(it, dimension),
     ),
   );
   return {

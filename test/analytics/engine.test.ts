@@ -14,7 +14,7 @@ import {
   DIMENSIONS,
   groupsOf,
   questionAbout,
-  tells,
+  hasDimension,
   UNIT_DIMENSIONS,
 } from './any-question.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
@@ -22,8 +22,8 @@ import { above, City, CODES, daysOf, OF_PEOPLE, oracle, RATES } from './oracle.t
 import { expectSameRows, NEAR } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
-const questions = (most: number) =>
-  fc.array(anyQuestion, { minLength: 1, maxLength: most, size: 'max' });
+const questions = (maxLength: number) =>
+  fc.array(anyQuestion, { minLength: 1, maxLength, size: 'max' });
 const cityOf = (tables: Tables): string => tables.org_units!.find((it) => it[2] === 'city')![0]!;
 
 /** The rows of every table in another order. */
@@ -42,7 +42,7 @@ function shuffled(tables: Tables, seed: number): Tables {
   );
 }
 
-/** What rows say, by place. */
+/** Rows by place. */
 const byPlace = (rows: readonly PlainRow[]): Map<string, PlainRow> =>
   new Map(rows.map((it) => [JSON.stringify([it.period, it.indicator, it.unit, it.group]), it]));
 
@@ -199,7 +199,7 @@ describe('the engine, asked about any city', () => {
       { numRuns: 12 },
     ));
 
-  it('tells of the city the same as it was and as it is, on days on which every unit has its place', async () => {
+  it('reports the city alike as it was and as it is, on days on which every unit has its place', async () => {
     let compared = 0;
     const dimensions = ['', 'SCHOOL_TYPE', 'OWNERSHIP', 'AGE_BAND', 'CATEGORY'];
     await fc.assert(
@@ -218,7 +218,8 @@ describe('the engine, asked about any city', () => {
             compared++;
             for (const dimension of dimensions) {
               const query: MetricQuery = {
-                indicators: dimension === '' ? CODES : CODES.filter((it) => tells(it, dimension)),
+                indicators:
+                  dimension === '' ? CODES : CODES.filter((it) => hasDimension(it, dimension)),
                 periods: [day],
                 root,
                 by: dimension === '' ? [] : [dimension],
@@ -253,7 +254,9 @@ describe('the engine, asked about any city', () => {
                 (it) => !(UNIT_DIMENSIONS as readonly string[]).includes(it.dimension),
               );
               const query: MetricQuery = {
-                indicators: filtered ? OF_PEOPLE : CODES.filter((it) => tells(it, dimension)),
+                indicators: filtered
+                  ? OF_PEOPLE
+                  : CODES.filter((it) => hasDimension(it, dimension)),
                 level: level!,
                 periods,
                 where: where!,

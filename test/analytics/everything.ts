@@ -1,7 +1,7 @@
 import { today } from '../../base/day.ts';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { canTellBy } from '../../analytics/query/resolved-query.ts';
+import { canGroupBy } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 
 const CODES = INDICATORS.map(({ code }) => code);
@@ -9,7 +9,7 @@ const CODES = INDICATORS.map(({ code }) => code);
 /** Indicators that can be told by all dimensions of a kind. */
 const toldBy = (isMeant: (kind: string) => boolean): string[] =>
   INDICATORS.filter((it) =>
-    DIMENSIONS.every((dimension) => !isMeant(dimension.kind) || canTellBy(it, dimension)),
+    DIMENSIONS.every((dimension) => !isMeant(dimension.kind) || canGroupBy(it, dimension)),
   ).map(({ code }) => code);
 const OF_PEOPLE = toldBy(() => true);
 const OF_UNITS = toldBy((kind) => kind === 'unit');

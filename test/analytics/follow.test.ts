@@ -18,10 +18,10 @@ import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { expectSameRows, NEAR } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
 
-const questions = (most: number): fc.Arbitrary<QuestionDraft[]> =>
-  fc.array(anyQuestion, { minLength: 3, maxLength: most, size: 'max' });
+const questions = (maxLength: number): fc.Arbitrary<QuestionDraft[]> =>
+  fc.array(anyQuestion, { minLength: 3, maxLength, size: 'max' });
 
-/** What an ANALYST of everything is told. */
+/** The rows that an ANALYST of the whole hierarchy sees. */
 function guarded(facts: Facts, query: MetricQuery, day: string): PlainRow[] {
   return metrics(
     { facts, scope: wholeScope(facts.hierarchy, day), guarded: true, today: day },
@@ -45,14 +45,14 @@ describe('facts that follow the revisions of a store', () => {
   /** Takes steps and tells after each that changed something; the number of those. */
   async function walk(
     steps: readonly Step[],
-    tell: (revision: number) => Promise<void>,
+    publish: (revision: number) => Promise<void>,
   ): Promise<number> {
     let taken = 0;
     for (const step of steps) {
       const revision = await take(pool, step);
       if (revision === null) continue;
       taken++;
-      await tell(revision);
+      await publish(revision);
     }
     return taken;
   }

@@ -10,7 +10,7 @@ import type { PlainRow } from './support.ts';
 
 /*
  * The indicators once more: slow, obvious, straight from the contract over the cells of a package,
- * knowing nothing of the engine. What each counts stands in the file of its group in `oracle/`.
+ * knowing nothing of the engine. The file of its group in `oracle/` defines what each counts.
  * Days are texts, and compare as texts.
  */
 

@@ -6,20 +6,20 @@ import { DIMENSIONS, dimensionNamed } from '../../analytics/dimensions/index.ts'
 import { INDICATORS, indicatorNamed } from '../../analytics/indicators/index.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { withParts } from '../../analytics/measures/measure.ts';
-import { canTellBy } from '../../analytics/query/resolved-query.ts';
+import { canGroupBy } from '../../analytics/query/resolved-query.ts';
 import { READINGS } from '../../analytics/query/metric-query.ts';
 import { CAUSES } from '../../analytics/questions/decompose.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { OF_PEOPLE } from './oracle.ts';
 import { ORACLE } from './oracle/groups.ts';
-import { DIMENSIONS as ASKED_ABOUT, tells } from './any-question.ts';
+import { DIMENSIONS as ASKED_ABOUT, hasDimension } from './any-question.ts';
 
 const inFolder = (folder: string, but: readonly string[] = []): string[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !but.includes(file))
     .map((file) => join(folder, file));
 
-/** What a file exports that has a property. */
+/** The exports of a file that have a property. */
 async function exported(file: string, property: string): Promise<unknown[]> {
   const module = (await import(resolve(file))) as Record<string, unknown>;
   return Object.values(module).filter(
@@ -97,7 +97,7 @@ describe('the catalogue of indicators', () => {
     expect([...ORACLE.keys()].filter((it) => !codes.includes(it))).toEqual([]);
   });
 
-  it('says everything in both languages', () => {
+  it('states everything in both languages', () => {
     expect(
       wanting(
         INDICATORS.flatMap(
@@ -174,22 +174,22 @@ describe('the list of dimensions', () => {
     }
   });
 
-  it('is what random questions ask by, and tells the same indicators', () => {
+  it('is what random questions ask by, and reports the same indicators', () => {
     expect([...ASKED_ABOUT].sort()).toEqual(DIMENSIONS.map(({ id }) => id).sort());
     const asked = INDICATORS.filter(({ code }) => ORACLE.has(code));
     const told = asked.map((it) => [
       it.code,
-      DIMENSIONS.filter((dimension) => canTellBy(it, dimension)).map(({ id }) => id),
+      DIMENSIONS.filter((dimension) => canGroupBy(it, dimension)).map(({ id }) => id),
     ]);
     expect(told).toEqual(
       asked.map(({ code }) => [
         code,
-        DIMENSIONS.filter(({ id }) => tells(code, id)).map(({ id }) => id),
+        DIMENSIONS.filter(({ id }) => hasDimension(code, id)).map(({ id }) => id),
       ]),
     );
     expect(
       asked
-        .filter((it) => DIMENSIONS.every((dimension) => canTellBy(it, dimension)))
+        .filter((it) => DIMENSIONS.every((dimension) => canGroupBy(it, dimension)))
         .map(({ code }) => code)
         .sort(),
     ).toEqual([...OF_PEOPLE].sort());

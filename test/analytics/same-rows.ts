@@ -3,7 +3,7 @@ import type { PlainRow } from './support.ts';
 
 const EXACT: ReadonlySet<string> = new Set(['numerator', 'denominator', 'n']);
 
-/** How near numbers are that were computed in another way. */
+/** Accuracy of numbers that were computed in another way. */
 export const NEAR = 1e-9;
 
 const isNear = (a: unknown, b: unknown, accuracy: number): boolean =>

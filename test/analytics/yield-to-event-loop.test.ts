@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { givingWay, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
+import { runYielding, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { Work } from '../../base/work.ts';
 
 const STEP_MS = 1;
@@ -28,7 +28,7 @@ const turns = async (count: number): Promise<void> => {
 describe('long work beside short requests', () => {
   it('waits for a short request under way, and goes on when it is over', async () => {
     const progress = { steps: 0 };
-    const work = givingWay(long(40, progress));
+    const work = runYielding(long(40, progress));
     await turns(2);
     const end = shortRequest();
     const before = progress.steps;
@@ -42,7 +42,7 @@ describe('long work beside short requests', () => {
 
   it('goes on in between however many short requests come, and whatever takes long is none', async () => {
     const progress = { steps: 0 };
-    const work = givingWay(long(60, progress));
+    const work = runYielding(long(60, progress));
     const open: (() => void)[] = [];
     for (let turn = 0; turn < 400 && progress.steps < 60; turn++) {
       open.push(shortRequest());

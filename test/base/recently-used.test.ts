@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RecentlyUsed } from '../../base/recently-used.ts';
 
 describe('values kept while they are used', () => {
-  it('give way to others by weight, the longest unused first, and are told when they do', () => {
+  it('are evicted by weight, the least recently used first, and reported', () => {
     const dropped: string[] = [];
     const kept = new RecentlyUsed<string>(10, (text) => {
       dropped.push(text);

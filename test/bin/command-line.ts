@@ -7,18 +7,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** The folder of the project. */
 export const ROOT = resolve(import.meta.dirname, '../..');
 
-/** What Node has compiled of the program, so that commands begin sooner. */
+/** Node's compile cache of the program, so that commands start sooner. */
 const COMPILED = join(ROOT, 'dist/.compile-cache');
 
-/** How a command ended, and what it said. */
+/** The exit code and output of a command. */
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How a command is to be run, beside its words. */
-export interface Running {
+/** The environment of a command. */
+export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** sends this signal when the first text arrives on stderr */
@@ -52,7 +52,7 @@ export const commandLine =
   (dataDir: string) =>
   async (
     words: readonly string[],
-    { env = {}, cwd = ROOT, interrupt, whileServing, deaf = false }: Running = {},
+    { env = {}, cwd = ROOT, interrupt, whileServing, deaf = false }: RunOptions = {},
   ): Promise<Ended> => {
     const child = spawn(
       process.execPath,

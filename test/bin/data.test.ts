@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
 import { roomyFolder } from '../support/cluster.ts';
 import { copyDataFolder } from '../support/data-folder.ts';
-import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
+import { build, commandLine, TINY, writePackage, type RunOptions } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
 let folder: string;
@@ -24,7 +24,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'data'))(words, how);
+const run = (words: string[], how: RunOptions = {}) =>
+  commandLine(join(folder, 'data'))(words, how);
 const status = async () =>
   JSON.parse((await run(['status', '--format', 'json'])).stdout) as {
     revision: number;
@@ -43,7 +44,7 @@ describe('an empty store', () => {
     expect(value.store).toContain(folder);
   });
 
-  it('has no unit for a key, and says so', async () => {
+  it('has no unit for a key, and states so', async () => {
     const { code, stdout, stderr } = await run(
       ['api-key', 'create', '--unit', 'C', '--role', 'ANALYST'],
       { env: EN },
@@ -166,7 +167,7 @@ const FAULTY = {
 };
 
 describe('faults', () => {
-  it('are told with file, row and column; nothing is written, nothing commands the terminal', async () => {
+  it('are reported with file, row and column; nothing is written, nothing commands the terminal', async () => {
     const path = await writePackage(join(folder, 'faulty'), FAULTY);
     await writeFile(join(path, 'notes.txt'), 'x');
     const { code, stdout } = await run(['import', path], { env: EN });
@@ -369,7 +370,8 @@ describe('seed', () => {
     const { code, stderr } = await run(['seed'], { env: EN });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'The store already holds 8 rows; the demo city goes only into an empty one.\n',
+      stderr:
+        'The store already contains 8 rows; the demo city is imported only into an empty one.\n',
     });
   });
 
@@ -384,7 +386,7 @@ describe('seed', () => {
 });
 
 describe('check-data', () => {
-  it('says that nothing contradicts itself, with exit code 0', async () => {
+  it('states that nothing contradicts itself, with exit code 0', async () => {
     const { code, stdout } = await run(['check-data'], { env: EN });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Revision \d+: nothing contradicts itself\.\n$/);
@@ -401,12 +403,12 @@ describe('check-data', () => {
     };
     const path = await writePackage(join(folder, 'placeless'), placeless);
     const sentence =
-      '"C-D-1" is open and has people from 2015-09-01 on, but hangs nowhere: it counts in no total.';
+      '"C-D-1" is open and has people from 2015-09-01 on, but has no parent: it counts in no total.';
     const imported = await other(['import', path], { env: EN });
     expect(imported.code).toBe(0);
     expect(imported.stdout.trimEnd().split('\n').slice(-4)).toEqual([
       '1 warnings: rows that contradict each other; they do not hinder the import (check-data lists all)',
-      'Open units with people that hang nowhere: 1',
+      'Open units with people but without a parent: 1',
       `  org units C-D-1: ${sentence}`,
       'Written as revision 1.',
     ]);
@@ -468,7 +470,7 @@ describe('an interruption', () => {
     });
     expect({ code, last: lastLine(stderr) }).toEqual({
       code: 130,
-      last: 'Interrupted; nothing of an unfinished write is kept.',
+      last: 'Interrupted; an unfinished write leaves nothing behind.',
     });
     expect((await status()).revision).toBe(3);
   });

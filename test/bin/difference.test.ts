@@ -29,12 +29,12 @@ describe('what differs between two snapshots, as the command line shows it', () 
   });
   afterAll(() => store.close());
 
-  const shown = async (language: 'zh' | 'en', mostInTurnsMs: number | null): Promise<string> => {
+  const shown = async (language: 'zh' | 'en', maxYieldingMs: number | null): Promise<string> => {
     const [first, second] = codes as [string, string];
-    const common = { from: null, to: null, indicator: null, unit: null, most: 20, json: false };
+    const common = { from: null, to: null, indicator: null, unit: null, maxCells: 20, json: false };
     const request = { first, second, ...common, language };
     let text = '';
-    for await (const piece of differencePieces({ ...ownSource(store), mostInTurnsMs }, request))
+    for await (const piece of differencePieces({ ...ownSource(store), maxYieldingMs }, request))
       if ('print' in piece) text += `${piece.print}\n`;
     return text;
   };

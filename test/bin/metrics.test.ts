@@ -49,7 +49,7 @@ const run = (...words: string[]): Promise<Ended> =>
   commandLine(join(folder, 'data'))(words, { env: EN, cwd: folder });
 
 describe('metrics', () => {
-  it('says of an empty store how to fill it', () => {
+  it('states of an empty store how to fill it', () => {
     expect(empty).toEqual({
       code: 2,
       stdout: '',
@@ -239,7 +239,7 @@ describe('metrics', () => {
     });
   });
 
-  it('says that there are no rows, and why', async () => {
+  it('states that there are no rows, and why', async () => {
     expect(await run('metrics', 'B01', '--unit', 'U1', '--level', 'district')).toMatchObject({
       code: 0,
       stderr:
@@ -247,7 +247,7 @@ describe('metrics', () => {
     });
   });
 
-  it('tells everything about some indicators, for programs', async () => {
+  it('reports everything about some indicators, for programs', async () => {
     const { code, stdout } = await run('metrics', '--list', 'b01,F03', '--format', 'json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([

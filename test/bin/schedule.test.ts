@@ -83,7 +83,7 @@ describe('report schedule', () => {
     ).toEqual([]);
   });
 
-  it('prints the secret of an address once, and no list tells it', async () => {
+  it('prints the secret of an address once, and no list reports it', async () => {
     const { stdout } = await run(add('--webhook', 'http://10.0.0.8/tx'), {
       WEBHOOK_HOSTS: '10.0.0.8',
     });

@@ -74,7 +74,7 @@ afterAll(async () => {
 });
 
 describe('a command beside a service', () => {
-  it('says the same to the byte as it says alone, without opening the store', async () => {
+  it('states the same to the byte as it states alone, without opening the store', async () => {
     const commands = [
       ['metrics', 'B01,F01', '--periods', '2023,2024', '--level', 'district'],
       ['metrics', 'B01', '--periods', '2024', '--by', 'GENDER', '--format', 'csv'],

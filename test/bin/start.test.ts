@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build, commandLine, TINY, writePackage, type Running } from './command-line.ts';
+import { build, commandLine, TINY, writePackage, type RunOptions } from './command-line.ts';
 
 const ENV = { LANG: 'en_US.UTF-8', PORT: '0' };
 let folder: string;
@@ -18,10 +18,10 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (words: string[], how: Running = {}) =>
+const run = (words: string[], how: RunOptions = {}) =>
   commandLine(join(folder, 'data'))(words, { env: ENV, ...how });
 
-/** What the printed curl line asks, asked without curl. */
+/** Sends the request of the printed curl line without curl. */
 async function ask(line: string): Promise<unknown> {
   const [, url, key, body] = /^curl .*(http\S+) -H 'Authorization: (Bearer \S+)' .*-d '(.+)'$/.exec(
     line,
@@ -74,7 +74,7 @@ describe('serving', () => {
     },
   );
 
-  it('says in one sentence that the port is taken', async () => {
+  it('states in one sentence that the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

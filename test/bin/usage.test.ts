@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commands } from '../../bin/commands/index.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { roles } from '../../schema/system/api-key.ts';
-import { build, commandLine, ROOT, type Running } from './command-line.ts';
+import { build, commandLine, ROOT, type RunOptions } from './command-line.ts';
 
 const EN = { LANG: 'en_US.UTF-8' };
 let folder: string;
@@ -17,7 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const run = (words: string[], how: Running = {}) => commandLine(join(folder, 'data'))(words, how);
+const run = (words: string[], how: RunOptions = {}) =>
+  commandLine(join(folder, 'data'))(words, how);
 
 describe('the list of commands', () => {
   it('names every file of its folder', async () => {
@@ -35,7 +36,7 @@ describe('the list of commands', () => {
 });
 
 describe('help', () => {
-  it('is Chinese without LANG, and tells commands, variables and exit codes', async () => {
+  it('is Chinese without LANG, and reports commands, variables and exit codes', async () => {
     const { code, stdout, stderr } = await run(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const part of ['用法', 'import <path>', 'DATABASE_URL', '退出码'])

@@ -41,7 +41,7 @@ const cellsOf = ({ stdout }: Ended): number =>
   Number(/^Revision 1: (\d+) cells compared, 0 differ\.\n$/.exec(stdout)?.[1]);
 
 describe('verify', () => {
-  it('says of an empty store how to fill it', () => {
+  it('states of an empty store how to fill it', () => {
     expect(empty).toMatchObject({ code: 2, stdout: '' });
     expect(empty.stderr).toContain('The store is empty. To fill it:');
   });

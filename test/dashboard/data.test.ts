@@ -129,7 +129,7 @@ describe('data in the browser', () => {
     });
   });
 
-  it('asks for the encoding of a file that can be read both ways, and tells what is hidden', async () => {
+  it('asks for the encoding of a file that can be read both ways, and reports what is hidden', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/data?tab=import');
       const name = Buffer.from([0xd0, 0xbb, 0xce, 0xb0]);
@@ -292,7 +292,7 @@ describe('data in the browser', () => {
     },
   );
 
-  it('takes a package in as corrections where somebody is known by another name, and says so before', async () => {
+  it('takes a package in as corrections where somebody is known by another name, and states so before', async () => {
     const { pool } = pages.server.store;
     const { rows } = await pool.query<Record<'no' | 'name' | 'gender' | 'born', string>>(
       'select staff_no as no, name, gender, born_on::text as born from staff order by id limit 1',

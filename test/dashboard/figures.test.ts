@@ -14,6 +14,7 @@ describe('the pages, with the demo city', () => {
     '/',
     '/units/CZ-WJ',
     '/indicators/C01?level=UNIT',
+    '/policy',
     '/explore?indicators=B01,I05&periods=2024,2025&level=DISTRICT&by=OWNERSHIP',
   ])('the numbers on %s are those of metrics', async (path) => {
     await looking({}, async (visitor) => {
@@ -136,7 +137,7 @@ describe('the pages, with the demo city', () => {
     300_000,
   );
 
-  it('marks where satisfaction really differs, as ranking says, and follows the one that is chosen', async () => {
+  it('marks where satisfaction really differs, as ranking states, and follows the one that is chosen', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/satisfaction');
       const marksFor = async (against: string): Promise<string[]> => {
@@ -177,7 +178,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('draws how many a kind of contests brings from level to level, as contestCounts says', async () => {
+  it('draws how many a kind of contests brings from level to level, as contestCounts states', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/contests?kind=demonstration_lesson');
       const {
@@ -220,7 +221,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('says of a number that is withheld why it is not there', async () => {
+  it('states of a number that is withheld why it is not there', async () => {
     await looking({ key: await pages.server.key('CZ', 'ANALYST') }, async (visitor) => {
       await visitor.visit('/indicators/B03?level=UNIT&root=CZ-WJ');
       const hidden = visitor.page.locator('button.figure.absent[data-status=SUPPRESSED]').last();

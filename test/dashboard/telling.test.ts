@@ -141,7 +141,7 @@ describe('pages tell what numbers mean', () => {
 
   it('without a target nothing is reached', async () => {
     await looking(async (page, visitor) => {
-      /** How many bars of the ranked table have a colour, beyond shades of grey. */
+      /** The number of bars of the ranked table with a colour other than grey. */
       const colors = async (path: string): Promise<number> => {
         await visitor.visit(path);
         return page.locator('.ant-progress *').evaluateAll(
@@ -202,7 +202,7 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
-  it('the address tells how many steps below the unit there is a row for each', async () => {
+  it('the address reports how many steps below the unit there is a row for each', async () => {
     await looking(async (page, visitor) => {
       await visitor.visit('/explore?indicators=B01&depth=1');
       await page.getByText('演示区1').first().waitFor();
@@ -252,7 +252,7 @@ describe('pages tell what numbers mean', () => {
     });
   });
 
-  it('a tab that a key may not see says so', async () => {
+  it('a tab that a key may not see states so', async () => {
     await looking(
       async (page, visitor) => {
         await visitor.visit('/data?tab=import');

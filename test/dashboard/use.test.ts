@@ -170,7 +170,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('takes the org unit and the period along, and says what of an address is not valid', async () => {
+  it('takes the org unit and the period along, and states what of an address is not valid', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/units/CZ-WJ?period=2024');
       await page.locator('nav[aria-label=页面]').getByRole('link', { name: '比较' }).click();
@@ -223,7 +223,7 @@ describe('the pages, with the demo city', () => {
     });
   });
 
-  it('says so where a page cannot be fetched, and shows it when it is loaded again', async () => {
+  it('states so where a page cannot be fetched, and shows it when it is loaded again', async () => {
     const { page, visit, close } = await openVisitor(pages.browser, pages.server.url, {
       key: pages.key,
     });
@@ -255,7 +255,7 @@ describe('the pages, with the demo city', () => {
     }
   });
 
-  it('leaves a gap in years before the records begin, says why, and judges none of them', async () => {
+  it('leaves a gap in years before the records begin, states why, and judges none of them', async () => {
     await looking({}, async ({ page, visit }) => {
       await visit('/indicators/D05?period=2025');
       const trend = page.locator('.ant-card', { hasText: '趋势' }).first();
@@ -287,6 +287,42 @@ describe('the pages, with the demo city', () => {
       expect(await visitor.page.locator('.on-paper').textContent()).toMatch(
         /常州市 · 统计期 2025 · 数据修订 \d+ · \d{4}-\d\d-\d\d 打印/,
       );
+    });
+  });
+
+  it('leads from the problems of the city to all units of a kind, and keeps who answers for one', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/problems?codes=WC11&asOf=2025-12-31');
+      await page.getByText('共 115 项').waitFor();
+      await page.getByRole('link', { name: '2.1.5' }).first().waitFor();
+      await visitor.visit('/problems?codes=WC11&weights=WARNING');
+      // the only kind is unfolded
+      const rows = page.locator('.ant-table-expanded-row .ant-table-row');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(20);
+      await page.getByRole('button', { name: '下一页' }).click();
+      await visitor.settle();
+      expect(await rows.count()).toBe(20);
+      await page.getByRole('button', { name: '责任与期限' }).first().click();
+      await page.getByLabel('责任单位或责任人').fill('演示·教育工会办公室');
+      await page.getByRole('button', { name: /确\s*定/ }).click();
+      await page.getByText('演示·教育工会办公室').waitFor();
+      await visitor.visit('/problems?codes=WC11&assigned=yes');
+      await page.getByText('演示·教育工会办公室').waitFor();
+      await page.locator('.ant-table-expanded-row button.figure').first().click();
+      await page.getByText('女教职工组织建立率').first().waitFor();
+      await visitor.picture('problem-with-owner');
+    });
+  });
+
+  it('lets an analyst read the problems and change nothing', async () => {
+    const key = await pages.server.key('CZ-WJ', 'ANALYST');
+    await looking({ key }, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/problems?codes=WC11&weights=FAIL');
+      await page.locator('.ant-table-expanded-row .ant-table-row').first().waitFor();
+      expect(await page.getByRole('button', { name: '责任与期限' }).count()).toBe(0);
     });
   });
 });

@@ -28,8 +28,8 @@ export interface Estimated {
 }
 
 /**
- * What a golden query says of a rate in the period from `first` to `last`: a row for every org unit
- * open on `last`, by code.
+ * The result of a golden query for a rate in the period from `first` to `last`: a row for every org
+ * unit open on `last`, by code.
  */
 export async function goldenCounts(
   pool: Pool,
@@ -51,8 +51,8 @@ export async function goldenCounts(
 }
 
 /**
- * What a golden query says of an index in the period from `first` to `last`: a row for every org
- * unit open on `last`, by code.
+ * The result of a golden query for an index in the period from `first` to `last`: a row for every
+ * org unit open on `last`, by code.
  */
 export async function goldenEstimates(
   pool: Pool,

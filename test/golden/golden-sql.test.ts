@@ -678,7 +678,7 @@ interface Answer {
   readonly standardError?: number | null;
 }
 
-/** What must agree to the digit. */
+/** The numbers that must agree to the digit. */
 const exact = ({
   unit,
   period,

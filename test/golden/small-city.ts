@@ -3,7 +3,7 @@ import { registers } from '../../schema/registers/index.ts';
 import { line, type Tables } from '../fixtures/union-package.ts';
 
 /**
- * What is said of people who work at a unit; what is left out is that of a male health worker of
+ * The attributes of people who work at a unit; the defaults are a male health worker of
  * establishment 1 without membership.
  */
 export interface People {

@@ -8,7 +8,8 @@ const CASES = join(import.meta.dirname, 'cases');
 const CONTRACT = join(import.meta.dirname, '../golden/contract/package');
 
 /**
- * What the files of a case must give: faults, `table row column code`, or the result of a query.
+ * The expected result of the files of a case: faults, `table row column code`, or the result of a
+ * query.
  */
 interface Case {
   readonly id: string;

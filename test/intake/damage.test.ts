@@ -505,12 +505,16 @@ const HEADERS: readonly Damage[] = [
 const REFERENCES: readonly Damage[] = registers.flatMap(({ table, columns }) =>
   columns
     .filter(({ kind }) => kind === 'reference')
-    .map(({ header }, index): Damage => [
-      `nothing behind ${table}.${header}`,
-      (['folder', 'zip', 'xlsx'] as const)[index % 3]!,
-      set(table, 3, header, 'NONE'),
-      [`${table} 3 ${header} MISSING_REFERENCE`],
-    ]),
+    .map(({ header, onlyWhen }, index): Damage => {
+      // a row that may have the reference: the first has the first code on which columns depend
+      const line = onlyWhen ? 2 : 3;
+      return [
+        `nothing behind ${table}.${header}`,
+        (['folder', 'zip', 'xlsx'] as const)[index % 3]!,
+        set(table, line, header, 'NONE'),
+        [`${table} ${line} ${header} MISSING_REFERENCE`],
+      ];
+    }),
 );
 
 const MIXED: readonly Damage[] = [

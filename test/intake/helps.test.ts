@@ -43,7 +43,7 @@ describe('the reading of files as people make them', () => {
   const messages = ({ faults }: Taken): string[] =>
     faults.map((fault) => faultMessage(fault, 'zh', 'command'));
 
-  it('says of a table under a strange name which template it looks like, and which tables there are', async () => {
+  it('states of a table under a strange name which template it looks like, and which tables there are', async () => {
     const taken = await book({
       name: '名单',
       data: rows(['姓名', '工号', '性别', '出生日期', '备注']),
@@ -60,7 +60,7 @@ describe('the reading of files as people make them', () => {
     expect(messages(strange)[0]).not.toContain('模板');
   });
 
-  it('says of a table under the name of another which template it looks like', async () => {
+  it('states of a table under the name of another which template it looks like', async () => {
     const taken = await book({ name: 'contests', data: rows(STAFF, person('S1')) });
     expect(taken.faults.map(({ code }) => code)).toContain('MISSING_COLUMN');
     expect(messages(taken).every((message) => message.includes('表头更像模板“教职工”'))).toBe(true);
@@ -77,7 +77,7 @@ describe('the reading of files as people make them', () => {
     expect(taken.report).toMatchObject({ outcome: 'REFUSED' });
   });
 
-  it('says so of a CSV too, and of a header of several rows that are merged', async () => {
+  it('states so of a CSV too, and of a header of several rows that are merged', async () => {
     const csv = await take(
       'staff.csv',
       `教职工,,,\n${STAFF.join(',')}\n${person('S1').join(',')}\n`,
@@ -144,7 +144,7 @@ describe('the reading of files as people make them', () => {
     expect(briefly(named.faults)).toEqual(['staff 1 - EMPTY_TABLE']);
   });
 
-  it('tells hidden rows, hidden columns and hidden sheets', async () => {
+  it('reports hidden rows, hidden columns and hidden sheets', async () => {
     const data =
       row(1, STAFF) +
       Array.from({ length: 12 }, (_, i) => row(i + 2, person(`S${i}`), ' hidden="1"')).join('');

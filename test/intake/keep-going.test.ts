@@ -245,7 +245,7 @@ describe('an intake that keeps going', () => {
     }
   });
 
-  it('only says in a dry run what it would write and reject', async () => {
+  it('only states in a dry run what it would write and reject', async () => {
     const tables = unionPackage();
     const before = await everything(store.pool);
     put(tables, 'org_units', 6, 'code', '');

@@ -40,7 +40,7 @@ describe('an intake', () => {
   });
   afterEach(() => store.close());
 
-  it('writes every row of a package as revision 1 and says how many', async () => {
+  it('writes every row of a package as revision 1 and states how many', async () => {
     const tables = unionPackage();
     const report = await takeTables(store.pool, tables);
     expect(report).toMatchObject({
@@ -58,7 +58,7 @@ describe('an intake', () => {
     expect(addsUp(report)).toBe(true);
   });
 
-  it('changes nothing the second time, and says so', async () => {
+  it('changes nothing the second time, and states so', async () => {
     await takeTables(store.pool, unionPackage());
     const before = await everything(store.pool);
     const report = await takeTables(store.pool, unionPackage());
@@ -143,7 +143,7 @@ describe('an intake', () => {
     },
   );
 
-  it('tells a new revision to whoever listens, when it stands', async () => {
+  it('reports a new revision to whoever listens, when it stands', async () => {
     const listener = await store.pool.connect();
     const progressLines: (string | undefined)[] = [];
     listener.on('notification', ({ payload }) => progressLines.push(payload));
@@ -269,7 +269,7 @@ describe('an intake', () => {
         const translated = rows.map((row) =>
           row.map((cell, index) => {
             const column = columns[index]!;
-            if (column.kind === 'flag') return cell === 'true' ? '是' : '否';
+            if (column.kind === 'flag' && cell !== '') return cell === 'true' ? '是' : '否';
             return named(column, cell, 'zh');
           }),
         );
@@ -400,7 +400,7 @@ describe('an intake', () => {
     });
   });
 
-  it('tells how far it is, and ends with nothing written when it is interrupted there', async () => {
+  it('reports how far it is, and ends with nothing written when it is interrupted there', async () => {
     const progressList: IntakeProgress[] = [];
     await takeTables(store.pool, unionPackage('T'), {
       dryRun: true,

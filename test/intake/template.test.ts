@@ -14,7 +14,7 @@ type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 /** The template of a register as a spreadsheet program opens it. */
 const openTemplate = (register: Register): Promise<Workbook> =>
   inFolder(async (folder) => {
-    await writeTemplate(register, join(folder, 'template.xlsx'));
+    await writeTemplate([register], join(folder, 'template.xlsx'));
     return readXlsx(await readFile(join(folder, 'template.xlsx')), { readStyles: true });
   });
 
@@ -36,8 +36,9 @@ const filledIn = ({ table, columns }: Register): string[][] =>
     .map((row) =>
       row.map((cell, index) => {
         const { kind, codes } = columns[index]!;
+        if (cell === '') return '';
         if (kind === 'flag') return cell === 'true' ? '是' : '否';
-        return cell !== '' && kind === 'code' ? codes!.codes[cell]!.zh : cell;
+        return kind === 'code' ? codes!.codes[cell]!.zh : cell;
       }),
     );
 
@@ -132,7 +133,7 @@ describe('the template', () => {
     async (table, register) => {
       await inFolder(async (folder) => {
         const path = join(folder, 'template.xlsx');
-        await writeTemplate(register, path);
+        await writeTemplate([register], path);
         const { report, faults } = await takePath(store.pool, path);
         expect(report).toMatchObject({ outcome: 'REFUSED', revision: 1 });
         expect(briefly(faults)).toEqual([`${table} 2 ${register.columns[0]!.header} EXAMPLE_ROW`]);

@@ -51,7 +51,7 @@ describe('the package of a snapshot', () => {
       )
     ).faults.map(({ part }) => part);
 
-  it('is checked without a store: the snapshot that it says, as it was made', async () => {
+  it('is checked without a store: the snapshot that it states, as it was made', async () => {
     expect(
       await verifyPackage(await written(packageBytes(storedBlocks(store.pool, made), made))),
     ).toEqual({

@@ -33,7 +33,7 @@ describe('readers in other languages', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('are told the columns that there are', () => {
+  it('are given the existing columns', () => {
     const told = /`(period, .*?)`/.exec(page)![1]!.split(', ');
     expect(told).toEqual(
       snapshotTable(storedBlocks(store.pool, snapshot), snapshot).columns.map(({ name }) => name),

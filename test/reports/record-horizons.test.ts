@@ -98,7 +98,7 @@ describe('a snapshot and what is on record', () => {
       verified[code] = await verifySnapshot(store, code, TODAY);
   }
 
-  it('says of each figure whether it is on record, and which horizons were stated', async () => {
+  it('states of each figure whether it is on record, and which horizons were stated', async () => {
     expect(before.manifest.recordHorizons).toEqual([]);
     expect(after.manifest.recordHorizons).toEqual([
       { register: 'employments', unit: 'C001-D1', wholeFrom: '2024-06-01' },
@@ -166,7 +166,7 @@ describe('a snapshot and what is on record', () => {
     );
   });
 
-  it('makes a report that neither ranks nor compares what is not on record, and says so', async () => {
+  it('makes a report that neither ranks nor compares what is not on record, and states so', async () => {
     const report = await cityReport(store.pool, after, { period: '2024', day: TODAY });
     const of = ({ sections }: Report, heading: string) =>
       sections.find((section) => section.heading === heading)!;

@@ -149,7 +149,7 @@ describe('the city report', () => {
       ).values(),
     ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-  it('says what the numbers say', () => {
+  it('describes the numbers', () => {
     const text = report.sections[1]!.findings.join('');
     const city = figure(now, 'C001', 'B01');
     const last = figure(before, 'C001', 'B01');
@@ -191,7 +191,7 @@ describe('the city report', () => {
       expect(cells[3]!.value).toBeCloseTo(ranked[i]!.now - ranked[i]!.before, 9);
   });
 
-  it('says how many share the first and the last place, and how many have no value', async () => {
+  it('states how many share the first and the last place, and how many have no value', async () => {
     const made = await cityReport(
       store.pool,
       await snapshotFor(store, 'C001-D1', '2025', 'test', TODAY),
@@ -202,7 +202,7 @@ describe('the city report', () => {
     expect(text).toMatch(/（另有\d+个单位不显示或没有数据）/);
   });
 
-  it('compares nothing with a year ago where the period has not ended, and says so', async () => {
+  it('compares nothing with a year ago where the period has not ended, and states so', async () => {
     const made = await cityReport(
       store.pool,
       await snapshotFor(store, 'C001', '2040', 'test', '2040-07-01'),

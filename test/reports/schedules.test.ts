@@ -103,7 +103,7 @@ describe('what a schedule may be', () => {
     expect(checkedSchedule(REPORT, outlets, TODAY).secret).toBeNull();
   });
 
-  it('goes where the environment says', () => {
+  it('goes where the environment states', () => {
     expect(
       outletsOf({ WEBHOOK_HOSTS: ' Hooks.example.cn, 10.0.0.8:8080 ,' }, '/data', (text) => text),
     ).toEqual({ folder: '/data/reports', hosts: ['hooks.example.cn', '10.0.0.8:8080'] });
@@ -127,7 +127,7 @@ describe('runs', () => {
   const ground = (): RunContext => ({
     database: store,
     outlets: { folder, hosts: [host] },
-    tell: (error) => {
+    reportBug: (error) => {
       throw error;
     },
   });

@@ -171,7 +171,7 @@ describe('a snapshot', () => {
     }
   });
 
-  it('withholds small counts unless it is full, and says so', async () => {
+  it('withholds small counts unless it is full, and states so', async () => {
     const guarded = await create({ guarded: true });
     const suppressed = async (snapshot: StoredSnapshot): Promise<number> =>
       [...(await textsOf(snapshot))]
@@ -385,8 +385,8 @@ describe('a snapshot', () => {
     const { count, cells, revisions } = await diffSnapshots(store, {
       first: made.code,
       second: later.code,
-      most: 100_000,
-      explained: { most: 200, view },
+      maxCells: 100_000,
+      explained: { maxCells: 200, view },
     });
     expect(revisions).toMatchObject([{ revision: later.record.revision, tables: ['memberships'] }]);
     expect(count).toBe(cells.length);
@@ -424,7 +424,7 @@ describe('a snapshot', () => {
   });
 
   it(
-    'tells what a change between two periods is made of, in parts that add up to it, also where ' +
+    'reports what a change between two periods is made of, in parts that add up to it, also where ' +
       'the data has been corrected since',
     async () => {
       const [later] = await listed(store, {}, null);
@@ -433,8 +433,8 @@ describe('a snapshot', () => {
         second: later!.code,
         from: '2024',
         to: '2025',
-        most: 100_000,
-        explained: { most: 100_000, view },
+        maxCells: 100_000,
+        explained: { maxCells: 100_000, view },
       });
       expect(onlyFirst).toEqual(['2025']);
       const told = cells.filter(({ parts }) => parts !== null);
@@ -470,7 +470,7 @@ describe('a snapshot', () => {
         to: '2025',
         indicator: 'B01',
         unit: 'C001',
-        explained: { most: 1, view },
+        explained: { maxCells: 1, view },
       });
       expect(back.cells.map(({ indicator, unit }) => `${indicator} ${unit}`)).toEqual(
         Array.from({ length: back.count }, () => 'B01 C001'),
@@ -591,7 +591,7 @@ describe('a snapshot', () => {
       await expect(take(form)).rejects.toMatchObject({ code: 'SNAPSHOT_DAMAGED' });
   });
 
-  it('compares periods that it is asked to, and says which it does not have', async () => {
+  it('compares periods that it is asked to, and states which it does not have', async () => {
     await expect(
       diffSnapshots(store, { first: made.code, second: made.code, from: '2024', to: '2023' }),
     ).rejects.toMatchObject({ code: 'NOT_IN_SNAPSHOT' });
@@ -647,7 +647,7 @@ describe('a snapshot', () => {
     await expect(create(more)).rejects.toThrow(expect.objectContaining({ code }));
   });
 
-  it('may stand in the place of another only once, and says why', async () => {
+  it('may stand in the place of another only once, and states why', async () => {
     const first = await create({ periods: ['2023'] });
     await expect(create({ periods: ['2023'], supersedes: first.code })).rejects.toThrow(
       expect.objectContaining({ code: 'INVALID_SNAPSHOT' }),

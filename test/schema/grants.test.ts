@@ -42,6 +42,7 @@ describe('the serving role', () => {
         revisions: ['select', 'insert'],
         snapshots: ['select', 'insert'],
         snapshot_blocks: ['select', 'insert'],
+        problem_changes: ['select', 'insert'],
         migrations: ['select'],
         api_keys: ['select'],
       };
@@ -123,7 +124,7 @@ describe('the serving role', () => {
     expect([first === null, await revokedAt()]).toEqual([false, first]);
   });
 
-  it('is told that making a key takes the owner, where only its own address is known', async () => {
+  it('learns that making a key takes the owner, where only its own address is known', async () => {
     await expect(
       createApiKey(
         { pool: store.pool, asOwner: (work) => work(store.orm.em.fork()) },

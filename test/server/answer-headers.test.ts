@@ -62,7 +62,7 @@ describe('every answer', () => {
     ]).toEqual([status, 'no-store', 'nosniff', 'no-referrer']);
   });
 
-  it('without a key says no more', async () => {
+  it('without a key states no more', async () => {
     const response = await server.post(graphql);
     expect([
       response.status,

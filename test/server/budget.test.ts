@@ -166,7 +166,7 @@ describe('what a request may cost', () => {
     expect(longestMs).toBeLessThan(250);
   });
 
-  it('is set by the environment, where that says a whole number', () => {
+  it('is set by the environment, where that states a whole number', () => {
     expect(limitsIn({ BUDGET_KEY_MS: ' 5 ', BUDGET_STATEMENT_MS: '0' })).toMatchObject({
       keyMs: 5,
       statementMs: 0,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { givingWay } from '../../analytics/store/yield-to-event-loop.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { today } from '../../base/day.ts';
 import { changeRows } from '../../intake/change/change-rows.ts';
 import { mergeUnits } from '../../intake/change/reorganise.ts';
@@ -150,7 +150,7 @@ describe('what is charged before it is done', () => {
         on: '2025-03-01',
         periods: ['2025'],
         lockedMs,
-        spend: givingWay,
+        spend: runYielding,
       });
     const tryIt = async ({ dry }: ReturnType<typeof prepareDryRun>): Promise<unknown> => {
       const { hierarchy } = await facts.at(0);

@@ -129,7 +129,7 @@ describe('the columns of a filing that another level fills in', () => {
       ]);
       expect(faults[0]!.message).toBe(
         '"accepted by the city on" is filled in by the city; this key may not set, change or ' +
-          'clear it. Give what is stored, or leave the cell empty where nothing is.',
+          'clear it. Give the stored value, or leave the cell empty if there is none.',
       );
     }));
 

@@ -417,7 +417,7 @@ describe('any query', () => {
   });
 });
 
-/** Where the data of a path ends in null. */
+/** The place in the data at which a path ends in null. */
 function placeOfNull(data: unknown, path: readonly (string | number)[]): string {
   let at = data;
   const index = path.findIndex((key) => {

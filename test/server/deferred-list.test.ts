@@ -6,7 +6,7 @@ const QUESTION =
   'metrics(query: { indicators: ["B01", "B02", "B03", "I01"], level: UNIT, by: [GENDER, AGE_BAND], periods: $p })';
 const PERIODS = Array.from({ length: 12 }, (_, i) => `2024-${String(i + 1).padStart(2, '0')}`);
 
-/** What a row of figures may be asked for, down to fields without fields. */
+/** The possible selections on a row of figures, down to fields without fields. */
 const FIELDS = [
   ...['__typename', 'period', 'status', 'value', 'numerator', 'denominator', 'lower', 'upper'],
   ...['standardError', 'n', 'reported', 'required'],

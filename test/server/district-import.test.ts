@@ -92,7 +92,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     expect([report.outcome, report.faults]).toEqual(['UNCHANGED', []]);
   });
 
-  it('says of a foreign row one thing, whether it exists or not', async () => {
+  it('states of a foreign row one thing, whether it exists or not', async () => {
     await nothingChanges(async () => {
       // P003 works at U04 in D2, NOBODY does not exist
       const outcomes = await Promise.all(
@@ -143,7 +143,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     });
   });
 
-  describe('says the same of a code of others and of one that nobody has', () => {
+  describe('states the same of a code of others and of one that nobody has', () => {
     const at = (table: string, ...rows: string[][]): Tables => ({
       [table]: [whole[table]![0]!, ...rows],
     });
@@ -256,7 +256,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     });
   });
 
-  it('tells nothing of foreign spells where one overlaps', async () => {
+  it('reports nothing of foreign spells where one overlaps', async () => {
     const [, ...spells] = rowsOf(
       'employments',
       (cell) =>
@@ -356,7 +356,7 @@ describe('an import by a STATISTICIAN of a part of the hierarchy', () => {
     },
   );
 
-  it('tells no day of birth of somebody whom it may employ and may not read', async () => {
+  it('reports no day of birth of somebody whom it may employ and may not read', async () => {
     // P080 is employed nowhere; the day of birth is that of the city's package
     const [, , , bornOn] = whole.staff!.find(([staff]) => staff === 'P080')!;
     const early = { employments: [WORK, work('P080', 'U01', '1975-09-01')] };

@@ -1,5 +1,7 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SmallCity } from '../golden/small-city.ts';
+import type { Role } from '../../schema/system/api-key.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 interface Row {
@@ -246,5 +248,73 @@ describe('the evidence of a figure', () => {
       extensions: { cost: { milliseconds: number } };
     };
     expect(extensions.cost.milliseconds).toBeGreaterThan(0);
+  });
+
+  const file = async (
+    ending: string,
+    query: object,
+    { unit = 'C', role = 'STATISTICIAN' as const }: { unit?: string; role?: Role } = {},
+  ): Promise<Response> =>
+    fetch(`${server.url}/analytics/evidence.${ending}`, {
+      method: 'POST',
+      body: JSON.stringify({ period: '2024', ...query }),
+      headers: {
+        authorization: `Bearer ${await server.key(unit, role)}`,
+        'content-type': 'application/json',
+      },
+    });
+
+  it('is exported whole as CSV and as a workbook, with the same rows', async () => {
+    const query = { indicator: 'XC1', part: 'NOT_COUNTED' };
+    const csv = await file('csv', query, { role: 'ANALYST' });
+    expect([csv.status, csv.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="evidence-XC1.csv"',
+    ]);
+    const lines = (await csv.text()).trimEnd().split(/\r?\n/);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('U2,U2,projects,J2,重点J2,,,2024-06-30');
+    const book = await readXlsx(new Uint8Array(await (await file('xlsx', query)).arrayBuffer()));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['依据', '说明']);
+    expect(book.sheets[0]!.rows.slice(1).map((row) => row[5])).toEqual(['J2', 'J3']);
+    const people = (await (await file('csv', { indicator: 'B01', root: 'D1' })).text()).trimEnd();
+    expect(people.split(/\r?\n/)).toHaveLength(1 + 52);
+    expect(people).toContain('staff,U1-1,U1-1,U1-1,U1-1');
+  });
+
+  it('is not exported where it is not listed, nor in a format that there is not', async () => {
+    const codeOf = async (answer: Response): Promise<readonly [number, string]> => [
+      answer.status,
+      ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!
+        .extensions.code,
+    ];
+    const analyst = { role: 'ANALYST' as const };
+    expect(await codeOf(await file('csv', { indicator: 'B01' }, analyst))).toEqual([
+      400,
+      'EVIDENCE_NOT_LISTED',
+    ]);
+    expect(await codeOf(await file('csv', { indicator: 'B01', root: 'U3' }, analyst))).toEqual([
+      400,
+      'EVIDENCE_NOT_LISTED',
+    ]);
+    expect(await codeOf(await file('pdf', { indicator: 'B01' }))).toEqual([400, 'UNKNOWN_FORMAT']);
+    expect(await codeOf(await file('csv', { indicator: 'B99' }))).toEqual([
+      400,
+      'UNKNOWN_INDICATOR',
+    ]);
+    expect(
+      await codeOf(await file('csv', { indicator: 'A01', root: 'D2' }, { unit: 'D1' })),
+    ).toEqual([403, 'OUT_OF_SCOPE']);
+  });
+
+  it('does not name in a file what the list does not name', async () => {
+    const query = { indicator: 'B01', root: 'D2', period: '2019' };
+    const lines = (await (await file('csv', query, { unit: 'D2' })).text())
+      .trimEnd()
+      .split(/\r?\n/);
+    expect(lines).toHaveLength(41);
+    expect(new Set(lines.slice(1))).toEqual(
+      new Set(['PERSON,会员,,,,,,,,,2019-01-01,2019-12-31,1']),
+    );
   });
 });

@@ -83,7 +83,7 @@ describe('A condition without content', () => {
   });
 });
 
-describe('A filter says what it says:', () => {
+describe('A filter means what it states:', () => {
   const count = async (where: string, variables = {}, declared = ''): Promise<number> =>
     (
       await server.data(

@@ -93,7 +93,7 @@ describe('the findings of the stored data', () => {
       unitCode: 'G9',
       day: '2024-01-01',
       message:
-        '"U07" closed on 2024-01-01, but from 2024-01-01 on "G9" is open and still hangs under it.',
+        '"U07" closed on 2024-01-01, but from 2024-01-01 on "G9" is open and still lies under it.',
     });
   });
 

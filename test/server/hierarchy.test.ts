@@ -31,7 +31,7 @@ describe('the hierarchy over HTTP', () => {
 
   describe.each(Object.entries(DAYS))('on %s', (_, asOf) => {
     it.each(units.map(({ code }) => String(code)))(
-      'says where %s hangs and what hangs below it',
+      'states where %s hangs and what hangs below it',
       async (code) => {
         const { orgUnit } = await server.data(OrgUnitPlaceDocument, { code, asOf });
         const open = (value: unknown): boolean => model.isOpen(value as string, asOf);

@@ -224,7 +224,7 @@ describe('GraphQL over HTTP', () => {
     expect([404, 405]).toContain((await send({ method: 'DELETE' })).status);
   });
 
-  it('tells whether it is alive and ready without a key', async () => {
+  it('reports whether it is alive and ready without a key', async () => {
     expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'live' });
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: 'ready' });
   });
@@ -368,7 +368,7 @@ describe('a hostile document', () => {
     expect([status, performance.now() - began < 500]).toEqual([200, true]);
   });
 
-  it('says what it is too large in, found and allowed', async () => {
+  it('states what it is too large in, found and allowed', async () => {
     const { body } = await post({
       query: `{ ${Array.from({ length: 501 }, (_, i) => `a${i}: revision`).join(' ')} }`,
     });
@@ -423,7 +423,7 @@ describe('what goes wrong inside', () => {
         'INTERNAL',
       ]);
       expect(body.errors![0]!.message).toBe(
-        `Internal error, mark ${mark}. Tell the maintainers this mark.`,
+        `Internal error, mark ${mark}. Report this mark to the maintainers.`,
       );
       expect(JSON.stringify(body)).not.toMatch(SQL);
       expect(String(broken.logged.get(mark))).toMatch(/relation .* does not exist/);

@@ -112,7 +112,7 @@ describe('an import over HTTP', () => {
     ]);
   });
 
-  it('checks without writing, writes once, and says when all is there already', async () => {
+  it('checks without writing, writes once, and states when all is there already', async () => {
     expect(last(await send(csvText(CONTESTS), { dryRun: true })).report).toMatchObject({
       outcome: 'PASSED',
       revision: 1,
@@ -214,7 +214,7 @@ describe('an import over HTTP', () => {
     });
   });
 
-  it('changes the name of a stored person only in a correction that says so', async () => {
+  it('changes the name of a stored person only in a correction that states so', async () => {
     const body = csvText([
       ['staff_no', 'name', 'gender', 'born_on'],
       ['P001', '演示别人', 'female', '1980-02-02'],

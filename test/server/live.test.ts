@@ -42,7 +42,7 @@ describe('the revision as it changes, over server-sent events', () => {
     }
   }
 
-  it('tells the newest at once, and each newer one to all who look', async () => {
+  it('reports the newest at once, and each newer one to all who look', async () => {
     const stop = new AbortController();
     const streams = await Promise.all(
       [1, 2].map(async () => revisions(await open('subscription { revision }', {}, stop.signal))),
@@ -95,7 +95,7 @@ describe('the revision as it changes, over server-sent events', () => {
     stop.abort();
   });
 
-  it('ends within seconds once its key is revoked, and tells nothing after that', async () => {
+  it('ends within seconds once its key is revoked, and reports nothing after that', async () => {
     const doomed = await createApiKey(server.store, 'D1', 'ANALYST');
     const as = (own: string): Record<string, string> => ({ authorization: `Bearer ${own}` });
     const stop = new AbortController();

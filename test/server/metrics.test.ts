@@ -205,7 +205,7 @@ describe('numbers over HTTP', () => {
     ).toHaveLength(1);
   });
 
-  it('read the tree as it was where a variable says nothing', async () => {
+  it('read the tree as it was where a variable states nothing', async () => {
     const document = typed<{ root: { metric: Row } }>(
       'query($h: HierarchyReading) { root { metric(code: "B01", period: "2025", hierarchy: ' +
         '$h) { numerator denominator } } }',
@@ -235,7 +235,7 @@ describe('numbers over HTTP', () => {
     );
     expect([large.extensions.code, large.message]).toEqual([
       'QUERY_TOO_LARGE',
-      expect.stringContaining('milliseconds that it would take'),
+      expect.stringContaining('estimated milliseconds'),
     ]);
     const decompose = typed<object>(
       'query($published: PublishedCounts) { decompose(query: { indicator: "B01", from: ' +
@@ -299,7 +299,7 @@ describe('numbers over HTTP', () => {
     expect([rows[0]!.toTarget, rows.at(-1)!.toTarget]).toEqual([0, -100]);
   });
 
-  it('are held against one of them, which says what is more than chance', async () => {
+  it('are held against one of them, which states what is more than chance', async () => {
     const held = typed<Held, { against: string }>(
       'query Held($against: ID) { ranking(query: { indicator: "B01", level: DISTRICT, period: ' +
         '"2025", against: $against }) { rows { unit { code } value difference { difference ' +
@@ -593,7 +593,7 @@ describe('numbers over HTTP', () => {
       '{ explain(query: { indicators: ["B01", "F01"], periods: ["2025", "2024"], level: DISTRICT }) { text plan } }',
     );
     const { text, plan } = (await server.data(document, {}, AT)).explain;
-    expect(text).toContain('sums kept by node and day');
+    expect(text).toContain('stored sums by node and day');
     expect(text).toContain('survey wave C001-W2025');
     expect((JSON.parse(plan) as { steps: object[] }).steps).toHaveLength(4);
   });

@@ -55,12 +55,12 @@ describe('a report from a snapshot', () => {
   });
   afterAll(() => server.close());
 
-  it('says nothing of its age while the data is as it was', async () => {
+  it('states nothing of its age while the data is as it was', async () => {
     expect(await report()).toEqual({ snapshot: code, outdated: null });
     for (const form of FORMS) expect(await textOf(form)).not.toContain('之后数据已有变动');
   });
 
-  it('says that no figure is another one where the data changed elsewhere', async () => {
+  it('states that no figure is another one where the data changed elsewhere', async () => {
     const [header = [], first = []] = contractTables().contests!;
     const renamed = first.map((text, i) => (header[i] === 'name' ? `${text}（改名）` : text));
     await change({ contests: [header, renamed] });
@@ -71,7 +71,7 @@ describe('a report from a snapshot', () => {
       );
   });
 
-  it('says how many figures differ, as a comparison with a new snapshot counts them', async () => {
+  it('states how many figures differ, as a comparison with a new snapshot counts them', async () => {
     const before = (await fetched('html')).headers.get('etag')!;
     expect((await fetched('html', { 'if-none-match': before })).status).toBe(304);
     const { staff, employments } = contractTables();

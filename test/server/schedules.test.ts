@@ -161,7 +161,7 @@ describe('schedules over HTTP', () => {
     );
   });
 
-  it('are run by the process that serves, and the list tells of it at once', async () => {
+  it('are run by the process that serves, and the list shows it at once', async () => {
     const {
       createSchedule: { schedule },
     } = await server.data(CREATE, { input: input() }, CITY);

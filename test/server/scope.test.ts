@@ -53,7 +53,7 @@ const ASKERS: readonly Required<Pick<Asker, 'unit' | 'role'>>[] = [
   'G1',
 ].flatMap((unit) => roles.map((role) => ({ unit, role })));
 
-/** What a key may read of a register, in plain words; null if the register is refused. */
+/** The rows of a register that a key may read, in plain words; null if the register is refused. */
 function visible(register: Register, unit: string, role: Role): Set<string> | null {
   if (register.privacy !== 'open' && role === 'ANALYST') return null;
   if (register.privacy === 'sealed' && unit !== 'C') return null;

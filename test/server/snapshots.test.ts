@@ -471,7 +471,7 @@ describe('snapshots over HTTP', () => {
     ]);
   });
 
-  it('give a report, whose address a query tells', async () => {
+  it('give a report, whose address a query reports', async () => {
     const REPORT = typed<{
       report: { snapshot: string; period: string; files: { format: string; address: string }[] };
     }>(
@@ -574,7 +574,7 @@ describe('snapshots over HTTP', () => {
     expect((await post({ title: 'x', periods: ['2025'] }, 'tx_no')).status).toBe(401);
   });
 
-  it('say what a change is made of, to those who may see it', async () => {
+  it('say the parts of a change, to those who may see it', async () => {
     interface Cell {
       unit: string;
       indicator: string;

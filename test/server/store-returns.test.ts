@@ -183,7 +183,7 @@ describe('A service whose embedded server is killed', () => {
 });
 
 describe('A full disk', () => {
-  it('is told as a full disk, and everything goes on once there is room', async () => {
+  it('is reported as a full disk, and everything goes on once there is room', async () => {
     const server = await enterInChild(folder);
     const owner = new pg.Client(server.ownerUrl);
     await owner.connect();

@@ -130,7 +130,7 @@ describe('a survey item by item', () => {
     expect(actual.items.filter(({ counts }) => counts !== null).length).toBeGreaterThan(25);
   });
 
-  it('scores every dimension as its definition says, and together they give the index', async () => {
+  it('scores every dimension as its definition states, and together they give the index', async () => {
     const { rows: strata } = await server.store.pool.query<{ unit: number; staff: number }>(
       `
       select m.unit_id as unit, count(*)::int as staff from employments m join org_units u on u.id = m.unit_id
@@ -175,7 +175,7 @@ describe('a survey item by item', () => {
     expect(actual.agreement).toBeNull();
   });
 
-  it('gives no hidden part of a unit away as the difference of what is told above and beside it', async () => {
+  it('gives no hidden part of a unit away as the difference of what is reported above and beside it', async () => {
     for (const root of ['C001-D1', 'C001-D2', 'C001-D3']) {
       const { data } = await server.ask(SURVEY, { period: '2025', root }, CITY);
       const { rows } = (await server.data(FIGURES, { root }, CITY)).metrics;
@@ -201,7 +201,7 @@ describe('a survey item by item', () => {
     }
   });
 
-  it('withholds what few answered, as the index is, and says null where there is no survey', async () => {
+  it('withholds what few answered, as the index is, and states null where there is no survey', async () => {
     const { rows } = (await server.data(FIGURES, { root: 'C001' }, CITY)).metrics;
     expect(new Set(rows.map(({ status }) => status)).has('SUPPRESSED')).toBe(true);
     for (const {

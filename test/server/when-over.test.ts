@@ -14,7 +14,7 @@ const REQUEST = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
 async function overs(
   requests: number,
   handle: (
-    tell: () => void,
+    finish: () => void,
     request: IncomingMessage,
     response: ServerResponse,
     leave: () => Promise<unknown>,
@@ -24,7 +24,7 @@ async function overs(
   const handled: Promise<void>[] = [];
   const server = createServer((request, response) => {
     const number = callCounts.push(0) - 1;
-    const tell = (): void => {
+    const finish = (): void => {
       whenOver({ raw: request }, { raw: response }, () => {
         callCounts[number]!++;
       });
@@ -34,7 +34,7 @@ async function overs(
       client.destroy();
       return closed;
     };
-    handled.push(handle(tell, request, response, leave));
+    handled.push(handle(finish, request, response, leave));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const client = connect((server.address() as AddressInfo).port, '127.0.0.1', () => {
@@ -52,26 +52,26 @@ async function overs(
 
 describe('An answer is over', () => {
   it('when it is sent, on a connection that stays', async () => {
-    const result = await overs(2, async (tell, _request, response) => {
-      tell();
+    const result = await overs(2, async (finish, _request, response) => {
+      finish();
       response.end('x');
     });
     expect(result).toEqual([1, 1]);
   });
 
   it('when its reader has gone before it was asked', async () => {
-    const result = await overs(1, async (tell, _request, _response, leave) => {
+    const result = await overs(1, async (finish, _request, _response, leave) => {
       await leave();
       await setTimeout(20);
-      tell();
+      finish();
     });
     expect(result).toEqual([1]);
   });
 
   it('when its reader goes, also where it waits behind another answer', async () => {
     const state = { count: 0 };
-    const result = await overs(3, async (tell, _request, _response, leave) => {
-      tell();
+    const result = await overs(3, async (finish, _request, _response, leave) => {
+      finish();
       if (++state.count === 3) await leave();
     });
     expect(result).toEqual([1, 1, 1]);

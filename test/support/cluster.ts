@@ -42,8 +42,8 @@ export async function openTestCluster(env: NodeJS.ProcessEnv): Promise<TestClust
 }
 
 /**
- * Where stores of tests are quickest: in memory where there is plenty, else where the system puts
- * what is temporary.
+ * The folder in which stores of tests are fastest: in memory if there is enough, else the system's
+ * temporary folder.
  */
 export async function roomyFolder(): Promise<string> {
   try {

@@ -9,7 +9,7 @@ import { asAdmin, roomyFolder } from './cluster.ts';
 /** Any constant will do; the folder is made by one process. */
 const PREPARING = 7_203_016;
 
-/** Where the data folder of a run lies that others are copied from. */
+/** The path of the data folder of a run from which others are copied. */
 const originalOf = async (template: string): Promise<string> =>
   join(await roomyFolder(), `${template}-data`);
 

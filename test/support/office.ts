@@ -20,7 +20,7 @@ const CSV_IN =
   '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0';
 
 /**
- * The cells that LibreOffice shows of the first sheet of a workbook, or of a CSV; null where
+ * The cells that LibreOffice shows of the first sheet of a workbook, or of a CSV; null if
  * LibreOffice is not installed. Takes seconds.
  * @param name of the file, with its ending; @param isShown numbers as shown, else as stored
  */

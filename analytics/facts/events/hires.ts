@@ -1,6 +1,6 @@
 import { personEventsOf } from '../event-fact.ts';
 
-/** So many days after the hire somebody should have joined. */
+/** Days after the hire within which a person should have joined. */
 export const DAYS_TO_JOIN = 180;
 
 /**

@@ -1,6 +1,6 @@
-import { LONGEST_LAG, personEventsOf } from '../event-fact.ts';
+import { MAX_LAG_DAYS, personEventsOf } from '../event-fact.ts';
 
-/** So many days after the change the membership should have followed. */
+/** Days after the transfer within which the membership should have followed. */
 export const DAYS_TO_TRANSFER = 30;
 
 /** Whether a union that is in force covers a unit on a day, in SQL. */
@@ -24,7 +24,7 @@ export const transfers = personEventsOf('transfers', {
     (
       select min(s.from_on) - m.from_on from memberships s
       where s.staff_id = m.staff_id and s.kind = 'active'
-        and s.from_on between m.from_on and m.from_on + ${LONGEST_LAG}
+        and s.from_on between m.from_on and m.from_on + ${MAX_LAG_DAYS}
         and ${covers('s.union_id', 'm.unit_id', 's.from_on')}
     ) as lag
   from (

@@ -13,7 +13,7 @@ export const bodies = eventsOf('bodies', Body, {
 });
 
 /**
- * Units that come to be covered by a union, on the first day of the coverage; with its end, and the
+ * Units that become covered by a union, on the first day of the coverage; with its end, and the
  * days on which the union was approved and dissolved.
  */
 export const coverage = eventsOf('union coverage', UnionCoverage, {

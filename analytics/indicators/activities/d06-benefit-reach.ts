@@ -31,6 +31,7 @@ const reached: PerUnitMeasure = {
   name: 'staff reached by benefit projects',
   title: { zh: '好事实事受益的教职工', en: 'staff reached by benefit projects' },
   events: [completedProjects],
+  ofPersons: true,
   of: (unit) =>
     unit.state.covered ? withNames(unit) || Math.min(unit.staff, mostBeneficiaries(unit)) : 0,
 };

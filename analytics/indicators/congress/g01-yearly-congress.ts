@@ -10,7 +10,7 @@ const meeting: UnitsHavingMeasure = {
   name: 'units whose congress met',
   title: { zh: '开过有效教代会的单位', en: 'units whose congress met' },
   events: eventsWhere(sessions, ({ hasQuorum }) => hasQuorum),
-  least: 1,
+  min: 1,
   at: hasCongress,
 };
 

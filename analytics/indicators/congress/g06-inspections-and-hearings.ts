@@ -10,7 +10,7 @@ const inspecting: UnitsHavingMeasure = {
   name: 'units with an inspection or a hearing',
   title: { zh: '开展巡视或听证的单位', en: 'units with an inspection or a hearing' },
   events: eventsWhere(meetings, ({ kind }) => kind === 'inspection' || kind === 'hearing'),
-  least: 1,
+  min: 1,
   at: hasCongress,
 };
 

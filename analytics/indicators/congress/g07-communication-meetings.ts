@@ -10,7 +10,7 @@ const communicating: UnitsHavingMeasure = {
   name: 'units with a communication meeting',
   title: { zh: '开过民主沟通会的单位', en: 'units with a communication meeting' },
   events: eventsWhere(meetings, ({ kind }) => kind === 'communication'),
-  least: 1,
+  min: 1,
   at: hasCongress,
 };
 

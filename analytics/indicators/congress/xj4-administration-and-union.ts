@@ -10,7 +10,7 @@ const joint: UnitsHavingMeasure = {
   name: 'units with a joint meeting',
   title: { zh: '开过行政工会联席会的单位', en: 'units with a joint meeting' },
   events: eventsWhere(meetings, ({ kind }) => kind === 'admin_union_joint'),
-  least: 1,
+  min: 1,
   at: () => true,
 };
 

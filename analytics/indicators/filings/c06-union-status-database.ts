@@ -15,7 +15,7 @@ const approved: UnitsHavingMeasure = {
     ({ template, approvedByDistrict }) => template === TEMPLATE && approvedByDistrict,
     ({ template, acceptedByCity }) => template === TEMPLATE && acceptedByCity,
   ),
-  least: 1,
+  min: 1,
   at: () => true,
 };
 

@@ -1,3 +1,5 @@
+import { ofMoney } from '../../formulas/formula.ts';
+import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { ofFundYears } from '../../measures/fund-years.ts';
 import { percentOf } from '../../measures/measure.ts';
@@ -43,6 +45,6 @@ export const contributionsRemitted: Indicator = {
   axis: 'year',
   source: ['fund_years', 'submissions', 'union_coverage', 'unions'],
   basis: { zh: '常教工〔2020〕18号 3.2.5', en: 'guidance 常教工〔2020〕18号, clause 3.2.5' },
-  formula: ratio(paid, due, 100),
+  formula: ofMoney(ratio(paid, due, 100), unitsBehind(due)),
   template: 'T12',
 };

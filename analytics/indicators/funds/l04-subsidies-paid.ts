@@ -1,6 +1,7 @@
 import { approvedSubsidies } from '../../facts/events/spendings.ts';
+import { ofMoney } from '../../formulas/formula.ts';
 import { ratio } from '../../formulas/ratio.ts';
-import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
+import { eventsWhere, sumOfEvents, unitsBehind } from '../../measures/events.ts';
 import type { Indicator } from '../indicator.ts';
 
 const approved = sumOfEvents(
@@ -32,6 +33,6 @@ export const subsidiesPaid: Indicator = {
   axis: 'events',
   source: ['submissions', 'subsidies'],
   basis: { zh: '常教工〔2020〕18号 3.4.4', en: 'guidance 常教工〔2020〕18号, clause 3.4.4' },
-  formula: ratio(paid, approved, 100),
+  formula: ofMoney(ratio(paid, approved, 100), unitsBehind(approved)),
   template: 'T12',
 };

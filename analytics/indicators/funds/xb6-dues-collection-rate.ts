@@ -1,3 +1,5 @@
+import { ofMoney } from '../../formulas/formula.ts';
+import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { ofFundYears } from '../../measures/fund-years.ts';
 import type { Indicator } from '../indicator.ts';
@@ -27,6 +29,6 @@ export const duesCollectionRate: Indicator = {
   axis: 'year',
   source: ['fund_years', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.1.9', en: 'guidance 常教工〔2020〕18号, clause 2.1.9' },
-  formula: ratio(received, payable, 100),
+  formula: ofMoney(ratio(received, payable, 100), unitsBehind(payable)),
   template: 'T12',
 };

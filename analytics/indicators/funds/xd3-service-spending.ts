@@ -1,3 +1,5 @@
+import { ofMoney } from '../../formulas/formula.ts';
+import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { members } from '../../measures/people.ts';
 import { spent } from '../../measures/spendings.ts';
@@ -26,6 +28,6 @@ export const serviceSpending: Indicator = {
   axis: 'events',
   source: ['employments', 'memberships', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.2.2', en: 'guidance 常教工〔2020〕18号, clause 2.2.2' },
-  formula: ratio(onServices, members),
+  formula: ofMoney(ratio(onServices, members), unitsBehind(onServices)),
   template: 'T12',
 };

@@ -1,3 +1,5 @@
+import { ofMoney } from '../../formulas/formula.ts';
+import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { staff } from '../../measures/people.ts';
 import { spent } from '../../measures/spendings.ts';
@@ -26,6 +28,6 @@ export const trainingSpending: Indicator = {
   axis: 'events',
   source: ['employments', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.5.5', en: 'guidance 常教工〔2020〕18号, clause 2.5.5' },
-  formula: ratio(onTraining, staff),
+  formula: ofMoney(ratio(onTraining, staff), unitsBehind(onTraining)),
   template: 'T12',
 };

@@ -1,3 +1,5 @@
+import { ofMoney } from '../../formulas/formula.ts';
+import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { spent } from '../../measures/spendings.ts';
 import { openUnits } from '../../measures/units.ts';
@@ -26,6 +28,6 @@ export const publicitySpending: Indicator = {
   axis: 'events',
   source: ['org_edges', 'org_units', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 3.3.4', en: 'guidance 常教工〔2020〕18号, clause 3.3.4' },
-  formula: ratio(onPublicity, openUnits),
+  formula: ofMoney(ratio(onPublicity, openUnits), unitsBehind(onPublicity)),
   template: 'T12',
 };

@@ -13,7 +13,7 @@ const studying: UnitsHavingMeasure = {
     en: 'units whose Party organisation studied union work',
   },
   events: eventsWhere(meetings, ({ kind }) => kind === 'party_study'),
-  least: 1,
+  min: 1,
   at: (state) => state.partyOrganisation,
 };
 

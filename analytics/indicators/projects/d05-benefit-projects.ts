@@ -5,15 +5,15 @@ import { coveredUnits } from '../../measures/units.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 
-/** So many completed benefit projects are asked of a unit. */
-const LEAST = 3;
+/** Completed benefit projects that a unit needs. */
+const MIN_PROJECTS = 3;
 
 const delivering: UnitsHavingMeasure = {
   kind: 'unitsHaving',
   name: 'covered units with enough benefit projects',
   title: { zh: '好事实事达标的已建会单位', en: 'covered units with enough benefit projects' },
   events: eventsWhere(completedProjects, ({ kind }) => kind === 'benefit'),
-  least: LEAST,
+  min: MIN_PROJECTS,
   at: (state) => state.covered,
 };
 

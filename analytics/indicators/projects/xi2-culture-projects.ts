@@ -14,7 +14,7 @@ const active: UnitsHavingMeasure = {
     ever: true,
     when: ({ number }, { first }) => !(number('completedOn') < first),
   },
-  least: 1,
+  min: 1,
   at: () => true,
 };
 

@@ -10,7 +10,7 @@ const surveying: UnitsHavingMeasure = {
   name: 'units with a survey of needs',
   title: { zh: '开展需求调研的单位', en: 'units with a survey of needs' },
   events: eventsWhere(localSurveys, ({ kind }) => kind === 'needs'),
-  least: 1,
+  min: 1,
   at: () => true,
 };
 

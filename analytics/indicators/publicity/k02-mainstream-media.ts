@@ -12,7 +12,7 @@ const inMainstreamMedia: UnitsHavingMeasure = {
   name: 'units in mainstream media',
   title: { zh: '在主流媒体有稿件的单位', en: 'units with an item in mainstream media' },
   events: eventsWhere(publications, ({ mediaLevel }) => MAINSTREAM.has(mediaLevel)),
-  least: 1,
+  min: 1,
   at: () => true,
 };
 

@@ -13,7 +13,7 @@ const joined: UnitsHavingMeasure = {
     en: 'units with rules of ethics and a joint meeting',
   },
   events: eventsWhere(meetings, ({ kind }) => kind === 'ethics_joint'),
-  least: 1,
+  min: 1,
   at: (state) => state.ethicsRule,
 };
 

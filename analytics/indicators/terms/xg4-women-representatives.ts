@@ -31,7 +31,7 @@ const units: UnitsHavingMeasure = {
   name: 'units that state their representatives',
   title: { zh: '填有代表数的单位', en: 'units that state their representatives' },
   events: running,
-  least: 1,
+  min: 1,
   at: withRepresentatives.where,
 };
 

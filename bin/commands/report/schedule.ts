@@ -56,7 +56,7 @@ const add: Command = {
         en: 'where below the folder for reports; "." is itself',
       },
     },
-    { flags: '--webhook <url>', about: { zh: '通知哪个地址', en: 'the address to tell' } },
+    { flags: '--webhook <url>', about: { zh: '通知哪个地址', en: 'the address to notify' } },
   ],
   examples: [
     [
@@ -79,7 +79,7 @@ const list: Command = {
   name: 'list',
   title: { zh: '列出定时任务及最近一次执行', en: 'list the schedules, each with its last run' },
   options: [
-    { flags: '--all', about: { zh: '也列出已停止的', en: 'those that have ended too' } },
+    { flags: '--all', about: { zh: '也列出已停止的', en: 'include schedules that have ended' } },
     FORMAT,
   ],
   run: async (context, given) => (await import('../../work/schedule.ts')).listAll(context, given),

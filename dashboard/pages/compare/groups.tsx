@@ -62,7 +62,7 @@ export function Groups({
   );
   return (
     <Section
-      title={say({ zh: '差异的构成', en: 'What the difference is made of' })}
+      title={say({ zh: '差异的构成', en: 'Parts of the difference' })}
       result={result}
       extra={chooser}
     >

@@ -33,7 +33,7 @@ export function Parts({
     of: (part: Decomposition['parts'][number]) => number,
   ): number => parts.reduce((total, part) => total + of(part), 0);
   return (
-    <Section title={say({ zh: '变化的构成', en: 'What the change is made of' })} result={result}>
+    <Section title={say({ zh: '变化的构成', en: 'Parts of the change' })} result={result}>
       {({ decompose: decomposition }) => (
         <>
           <Waterfall

@@ -17,7 +17,7 @@ export interface Step {
   readonly points: number;
 }
 
-/** Where a waterfall begins or ends. */
+/** The begin or end of a waterfall. */
 export interface End {
   readonly name: string;
   readonly value: number | null | undefined;

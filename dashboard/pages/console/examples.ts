@@ -28,7 +28,7 @@ export const examples = ({ root: { code: root, kind }, role, today }: Viewer): E
       `metric(code: "B01", period: "LAST_YEAR") { value } }\n  }\n}`,
   },
   {
-    title: { zh: '与目标差多少，差在哪里', en: 'what is missing to the target, and where' },
+    title: { zh: '与目标差多少，差在哪里', en: 'the gap to the target, by unit' },
     query:
       `query Gap {\n  gapToTarget(query: { indicator: "B01", root: "${root}", period: ` +
       `"LAST_YEAR" }) {\n    target { value }\n    needed\n    counted\n    at { unit { name } ` +
@@ -37,7 +37,7 @@ export const examples = ({ root: { code: root, kind }, role, today }: Viewer): E
   ...(role === 'STATISTICIAN'
     ? [
         {
-          title: { zh: '变化由什么构成', en: 'what a change is made of' },
+          title: { zh: '变化由什么构成', en: 'the parts of a change' },
           query:
             `query Parts {\n  decompose(query: { indicator: "B01", root: "${root}", from: ` +
             `"${Number(today.slice(0, 4)) - 2}", to: "${Number(today.slice(0, 4)) - 1}" }) {\n  ` +

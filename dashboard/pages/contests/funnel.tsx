@@ -9,12 +9,12 @@ import { numberText } from '../../parts/number.ts';
 
 type Count = ContestCountsQuery['contestCounts']['counts'][number];
 
-/** Least width of a level, so that its number can be read. */
-const LEAST_WIDTH = '6%';
+/** Minimum width of a level, so that its number can be read. */
+const MIN_WIDTH = '6%';
 
 /**
- * How many people a kind of contest has at school, district, city and higher level, and how many
- * that is for each hundred at the level below, although not all of them came from there.
+ * The number of people of a kind of contest at school, district, city and higher level, and how
+ * many that is for each hundred at the level below, although not all of them came from there.
  */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
   const { say, language } = useSpeech();
@@ -48,7 +48,7 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
         {
           type: 'funnel',
           sort: 'none',
-          minSize: LEAST_WIDTH,
+          minSize: MIN_WIDTH,
           left: 8,
           width: '48%',
           top: 12,

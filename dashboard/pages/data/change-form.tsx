@@ -60,7 +60,7 @@ function Field({
 }
 
 /**
- * A form for one change of one row; faults are shown beside the field, with the messages of the
+ * A form for one change of one row; faults are shown next to the field, with the messages of the
  * import.
  */
 export function ChangeForm({
@@ -76,7 +76,7 @@ export function ChangeForm({
   readonly row: Row | null;
   readonly codesOf: (column: Column) => readonly { code: string; title: Bilingual }[];
   readonly onClose: () => void;
-  /** is told of the contradictions in which what was written takes part */
+  /** receives the contradictions of the written rows */
   readonly onDone: (warnings: readonly FindingRow[]) => void;
 }): React.JSX.Element {
   const { say } = useSpeech();
@@ -162,7 +162,7 @@ export function ChangeForm({
             name="on"
             label={
               verb === 'end'
-                ? say({ zh: '不再有效的第一天', en: 'First day on which it no longer holds' })
+                ? say({ zh: '不再有效的第一天', en: 'First day on which it is no longer valid' })
                 : say({ zh: '新值生效的第一天', en: 'First day of the new values' })
             }
             rules={[{ required: true, message: say({ zh: '请选择日期', en: 'Choose a day' }) }]}

@@ -3,7 +3,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { FindingRows, type FindingRow } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 
-/** The contradictions in which a change takes part that was just written; nothing where there are none. */
+/** The contradictions of a change that was just written; nothing if there are none. */
 export function ChangeWarnings({
   rows,
   onClose,

@@ -4,7 +4,7 @@ import type { PackageReport } from '../../client/send-package.ts';
 
 /**
  * If a package changes the identity of people on record: offers to check it again as corrections,
- * and says so while it is treated as corrections. Otherwise nothing.
+ * and shows that it is treated as corrections. Otherwise nothing.
  */
 export function Corrections({
   report,

@@ -3,7 +3,7 @@ import { encodingNote, fileNotes } from '../../../base/file-notes.ts';
 import { useSpeech } from '../../app/language.tsx';
 import type { PackageReport } from '../../client/send-package.ts';
 
-/** Notes on the files of a package; those that the sender should check are warnings. */
+/** Notes on the files of a package; notes that the sender should check are warnings. */
 export function FileNotes({ report }: { readonly report: PackageReport }): React.JSX.Element {
   const { say } = useSpeech();
   const encodings = encodingNote(report.tables);

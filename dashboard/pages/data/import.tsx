@@ -9,7 +9,7 @@ import {
   type PackageReport,
   type Progress,
   type RejectedFile,
-  type Sending,
+  type SendOptions,
   type TextEncoding,
 } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
@@ -56,8 +56,8 @@ const TEXT_ENCODINGS: readonly TextEncoding[] = ['gb18030', 'utf-8'];
 /** File names that can be imported. */
 const KINDS = /\.(?:zip|xlsx|csv)$/i;
 
-/** How a package is sent when it was just dropped. */
-const CHECKED: Sending = { dryRun: true, keepGoing: false, correct: false, encoding: null };
+/** The options for a package that was just dropped. */
+const CHECKED: SendOptions = { dryRun: true, keepGoing: false, correct: false, encoding: null };
 
 /** Whether a refused package has rows without faults, and no fault of a whole table or file. */
 const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
@@ -78,9 +78,9 @@ export function Import(): React.JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const [rejected, setRejected] = useState<readonly RejectedFile[]>([]);
   const [table, setTable] = useState<string | null>(null);
-  /** how the package on the page was sent */
-  const [how, setHow] = useState<Sending>(CHECKED);
-  const send = async (file: File, sending: Sending): Promise<void> => {
+  /** the options with which the package on the page was sent */
+  const [options, setOptions] = useState<SendOptions>(CHECKED);
+  const send = async (file: File, sending: SendOptions): Promise<void> => {
     if (!KINDS.test(file.name)) {
       void message.error(
         say({
@@ -91,7 +91,7 @@ export function Import(): React.JSX.Element {
       return;
     }
     setFile(file);
-    setHow(sending);
+    setOptions(sending);
     setReport(null);
     setRejected([]);
     setTable(null);
@@ -179,7 +179,7 @@ export function Import(): React.JSX.Element {
                 <Button
                   type="primary"
                   disabled={isBusy}
-                  onClick={() => void send(file, { ...how, dryRun: false })}
+                  onClick={() => void send(file, { ...options, dryRun: false })}
                 >
                   {say({ zh: '写入', en: 'Write' })}
                 </Button>
@@ -201,7 +201,7 @@ export function Import(): React.JSX.Element {
               {file && report.outcome === 'REFUSED' && hasGoodRows(report) && (
                 <Button
                   disabled={isBusy}
-                  onClick={() => void send(file, { ...how, dryRun: false, keepGoing: true })}
+                  onClick={() => void send(file, { ...options, dryRun: false, keepGoing: true })}
                 >
                   {say({ zh: '只写入正确的行', en: 'Write the good rows alone' })}
                 </Button>
@@ -217,7 +217,7 @@ export function Import(): React.JSX.Element {
                 <Button
                   key={encoding}
                   disabled={isBusy}
-                  onClick={() => void send(file, { ...how, dryRun: true, encoding })}
+                  onClick={() => void send(file, { ...options, dryRun: true, encoding })}
                 >
                   {encoding.toUpperCase()}
                 </Button>
@@ -227,10 +227,10 @@ export function Import(): React.JSX.Element {
           {file && (
             <Corrections
               report={report}
-              isCorrecting={how.correct}
+              isCorrecting={options.correct}
               isBusy={isBusy}
               onChange={(correct) =>
-                void send(file, { ...CHECKED, encoding: how.encoding, correct })
+                void send(file, { ...CHECKED, encoding: options.encoding, correct })
               }
             />
           )}

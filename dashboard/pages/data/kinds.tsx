@@ -5,18 +5,18 @@ import { plainAmount } from '../../../base/decimal.ts';
 import { groupedDigits } from '../../parts/number.ts';
 import type { Column } from './operations.ts';
 
-/** What a control for a value needs besides the column. */
+/** The context of a control for a value, in addition to the column. */
 export interface ControlContext {
   readonly optional: boolean;
   readonly codes: readonly { readonly code: string; readonly title: Bilingual }[];
   readonly say: (text: Bilingual) => string;
 }
 
-/** How a column of a kind is shown, searched and filled in. */
+/** Shows, searches and edits a column of a kind. */
 interface ColumnKindView {
-  /** whether people search by a text; null where they choose among codes */
+  /** whether people search by a text; null if they choose among codes */
   isSearched: boolean | null;
-  /** the condition that a searched text, or the chosen codes, state; null when the text says nothing */
+  /** the condition of a searched text, or of the chosen codes; null if the text gives none */
   condition: (text: string, codes: readonly string[], column: Column) => object | null;
   /** the field of a form */
   control: (context: ControlContext) => React.JSX.Element;
@@ -25,7 +25,7 @@ interface ColumnKindView {
   fromField: (value: unknown) => unknown;
   /** the value that a form begins with where there is no row */
   initial: unknown;
-  /** a value as it is shown; null: as it stands */
+  /** a value as text; null: unchanged */
   show: ((value: unknown) => string) | null;
 }
 
@@ -53,7 +53,7 @@ const text: ColumnKindView = {
   control: () => <Input />,
 };
 
-/** Every kind of column, as the pages see it; kinds come with the registers from the API. */
+/** Every kind of column for the pages; kinds are served with the registers by the API. */
 const KINDS: Readonly<Record<string, ColumnKindView>> = {
   text,
   day: {
@@ -112,11 +112,11 @@ const KINDS: Readonly<Record<string, ColumnKindView>> = {
   },
 };
 
-/** How columns of a kind are shown, searched and filled in; a kind that this page does not know is a text. */
+/** The view of a column; a kind that this page does not know is a text. */
 export const viewOf = ({ kind }: Column): ColumnKindView => KINDS[kind] ?? text;
 
-/** The property of a field of a form that holds its value. */
+/** The property of a form field that contains its value. */
 export const valuePropOf = ({ kind }: Column): string => (kind === 'flag' ? 'checked' : 'value');
 
-/** Whether a field of a form always says something. */
+/** Whether a field of a form always has a value. */
 export const isAlwaysGiven = ({ kind, optional }: Column): boolean => optional || kind === 'flag';

@@ -81,7 +81,7 @@ const ARGUMENTS: Readonly<
   ],
 };
 
-/** What came of a change. */
+/** The result of a change. */
 export interface Done {
   readonly revision: number;
   /** contradictions in which the changed rows take part */

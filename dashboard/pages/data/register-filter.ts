@@ -5,7 +5,7 @@ import type { Column, Register } from './operations.ts';
 /** The parameter of a column's filter in the address. */
 export const filterName = (column: Column): string => `f.${column.input}`;
 
-/** The filter that the address holds for the columns of a register. */
+/** The filter in the address for the columns of a register. */
 export function whereOf(
   { columns }: Register,
   { get, list }: ReturnType<typeof useAddress>,

@@ -21,8 +21,8 @@ import { VERBS } from './verbs.ts';
 
 const SIZE = 20;
 
-/** Most searchable columns, besides those with codes. */
-const SEARCHED = 4;
+/** Maximum number of searchable columns, besides columns with codes. */
+const MAX_SEARCHED_COLUMNS = 4;
 
 /**
  * A register as a table, filtered, sorted and paged by the service, with forms for adding and
@@ -82,7 +82,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
   };
   const searched = register.columns
     .filter((column) => viewOf(column).isSearched === true)
-    .slice(0, SEARCHED);
+    .slice(0, MAX_SEARCHED_COLUMNS);
   const coded = register.columns.filter(({ codes }) => codes != null);
   const verbs = [
     { key: 'correct' as const, isOffered: true, ...VERBS.correct },

@@ -1,4 +1,4 @@
-/** What can be done with a row. */
+/** The actions on a row. */
 export const VERBS = {
   correct: { zh: '更正：从来就应如此', en: 'Correct: as it should always have been' },
   change: { zh: '变更：自某日起', en: 'Change: from a day on' },

@@ -31,8 +31,8 @@ interface Line {
   readonly cells: ReadonlyMap<string, Row>;
 }
 
-const MOST_SERIES = 30;
-const MOST_ACROSS = 12;
+const MAX_SERIES = 30;
+const MAX_COLUMNS = 12;
 
 /** An answer as a table with one axis across and the others down, and as a chart. */
 export function Pivot({
@@ -76,10 +76,10 @@ export function Pivot({
   );
   const several = axes.filter((axis) => sizes.get(axis)! > 1);
   const { get, set } = useAddress();
-  // an axis with few values goes across, so that the table fits the page
+  // an axis with few values becomes columns, so that the table fits the page
   const top =
     axes.find((axis) => inAddress(axis) === get('across')) ??
-    several.findLast((axis) => sizes.get(axis)! <= MOST_ACROSS) ??
+    several.findLast((axis) => sizes.get(axis)! <= MAX_COLUMNS) ??
     'period';
   const side = axes.filter((axis) => axis !== top);
   const { lines, tops } = useMemo(() => {
@@ -98,7 +98,7 @@ export function Pivot({
   const shownSide = side
     .map((axis, i) => ({ axis, i }))
     .filter(({ axis }) => several.includes(axis) || axis === 'unit' || axis === 'indicator');
-  const drawn = lines.slice(0, MOST_SERIES);
+  const drawn = lines.slice(0, MAX_SERIES);
   const nameOfLine = ({ heads }: Line): string => shownSide.map(({ i }) => heads[i]).join(' ');
   const drawnValue = ({ cells }: Line, at: string): number | null => {
     const row = cells.get(at);
@@ -192,11 +192,11 @@ export function Pivot({
           })),
         ]}
       />
-      {lines.length > MOST_SERIES && (
+      {lines.length > MAX_SERIES && (
         <small>
           {say({
-            zh: `图中只画前 ${MOST_SERIES} 行，共 ${lines.length} 行。`,
-            en: `The chart draws the first ${MOST_SERIES} of ${lines.length} lines.`,
+            zh: `图中只画前 ${MAX_SERIES} 行，共 ${lines.length} 行。`,
+            en: `The chart draws the first ${MAX_SERIES} of ${lines.length} lines.`,
           })}
         </small>
       )}

@@ -63,7 +63,7 @@ export function Groups({
         set({ by: ids });
       }}
       options={possible.map((value) => ({
-        value: value,
+        value,
         label: say(dimensions.find(({ id }) => id === value)!.title),
       }))}
     />

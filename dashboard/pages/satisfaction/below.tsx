@@ -14,11 +14,11 @@ import { targetOf } from '../../parts/target.ts';
 
 type Row = RankedQuery['ranking']['rows'][number];
 
-const MOST_BARS = 40;
+const MAX_BARS = 40;
 
 /**
- * The org units of a level from best to worst, and which of them differ significantly from one of
- * them, by default the best.
+ * The org units of a level from best to worst, and which of them differ significantly from a chosen
+ * one, by default the best.
  */
 export function Below({
   indicator,
@@ -128,19 +128,19 @@ export function Below({
               onClick={(code) => {
                 set({ root: code, against: null });
               }}
-              bars={valued.slice((page - 1) * MOST_BARS, page * MOST_BARS).map((row) => ({
+              bars={valued.slice((page - 1) * MAX_BARS, page * MAX_BARS).map((row) => ({
                 key: row.unit.code,
                 name: row.unit.name,
                 figure: row,
                 mark: markOf(row),
               }))}
             />
-            {valued.length > MOST_BARS && (
+            {valued.length > MAX_BARS && (
               <Pagination
                 size="small"
                 align="end"
                 current={page}
-                pageSize={MOST_BARS}
+                pageSize={MAX_BARS}
                 total={valued.length}
                 showSizeChanger={false}
                 onChange={(page) => {

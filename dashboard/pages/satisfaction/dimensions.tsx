@@ -10,17 +10,17 @@ import { numberText } from '../../parts/number.ts';
 export type Survey = NonNullable<SurveyQuery['survey']>;
 
 /**
- * A name in lines of at most so many letters, or half as many Chinese characters; words are not
+ * A name in lines of at most `maxLength` letters, or half as many Chinese characters; words are not
  * broken.
  */
-function inLines(name: string, most: number): string {
+function inLines(name: string, maxLength: number): string {
   const parts = name.includes(' ')
     ? name.split(' ')
-    : (name.match(new RegExp(`.{1,${Math.ceil(most / 2)}}`, 'gu')) ?? []);
+    : (name.match(new RegExp(`.{1,${Math.ceil(maxLength / 2)}}`, 'gu')) ?? []);
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
-    if (name.includes(' ') && last !== undefined && last.length + 1 + part.length <= most)
+    if (name.includes(' ') && last !== undefined && last.length + 1 + part.length <= maxLength)
       lines[lines.length - 1] = `${last} ${part}`;
     else lines.push(part);
   }

@@ -6,7 +6,7 @@ import { numberText } from '../../parts/number.ts';
 
 type Item = NonNullable<SurveyQuery['survey']>['items'][number];
 
-/** From disagree to agree: two hues that colour-blind people can tell apart. */
+/** From disagree to agree: two hues that colour-blind people can distinguish. */
 const COLORS = ['#b35806', '#f1a340', '#d9d9d9', '#92c5de', '#0571b0'] as const;
 
 /** The answers to an item as parts of a bar. */

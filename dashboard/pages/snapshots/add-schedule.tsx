@@ -28,20 +28,20 @@ export function AddSchedule({
   const kind = (Form.useWatch('kind', form) as ScheduleInput['kind'] | undefined) ?? 'REPORT';
   const cron = Form.useWatch('cron', form) as string | undefined;
   const add = async (input: ScheduleInput): Promise<void> => {
-    const made = await adding.make({
+    const schedule = await adding.make({
       input: {
         ...input,
         folder: input.folder?.trim() === '' ? null : input.folder,
         webhook: input.webhook?.trim() === '' ? null : input.webhook,
       },
     });
-    if (!made) return;
-    if (made.createSchedule.secret != null)
+    if (!schedule) return;
+    if (schedule.createSchedule.secret != null)
       modal.info({
         title: say({ zh: '签名密钥（只显示这一次）', en: 'The secret, shown this once' }),
         content: (
           <Typography.Text code copyable>
-            {made.createSchedule.secret}
+            {schedule.createSchedule.secret}
           </Typography.Text>
         ),
       });
@@ -123,7 +123,7 @@ export function AddSchedule({
       </Form.Item>
       <Form.Item
         name="webhook"
-        label={say({ zh: '通知地址（可不填）', en: 'Address to tell (may be left out)' })}
+        label={say({ zh: '通知地址（可不填）', en: 'Address to notify (optional)' })}
       >
         <Input placeholder="https://…" />
       </Form.Item>

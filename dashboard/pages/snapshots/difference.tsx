@@ -14,7 +14,7 @@ import { Section } from '../../parts/section.tsx';
 type Cell = SnapshotsDifferQuery['snapshotDifference']['cells'][number];
 
 /**
- * The figures that differ between two snapshots, and why: in the periods that both have, or in one
+ * The figures that differ between two snapshots, and why: in the periods of both, or in one period
  * of each.
  */
 export function Difference({

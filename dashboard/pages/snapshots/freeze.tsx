@@ -20,7 +20,7 @@ interface Wanted {
   readonly reason?: string;
 }
 
-/** Freezes the whole catalogue for what the viewer sees. */
+/** Freezes the whole catalogue for the viewer's scope. */
 export function Freeze({
   isOpen,
   onClose,

@@ -24,7 +24,7 @@ interface Judged {
   readonly isMet: boolean | null;
 }
 
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
 /** The number missing to the target, and the units with most of them. */
 function Missing({
@@ -44,18 +44,20 @@ function Missing({
   const gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
   const needed = numberText(gap.needed, language);
-  const places = gap.at
-    .filter((place) => place.needed > 0 && place.unit.code !== root)
-    .slice(0, MOST_PLACES);
+  const places = gap.at.filter((place) => place.needed > 0 && place.unit.code !== root);
+  // places with equal numbers are one group, since none of them comes before the others
+  const first = places.filter((place) => place.needed === places[0]!.needed);
+  const named = first.length > MAX_PLACES ? [] : places.slice(0, MAX_PLACES);
+  const all = `/problems?${new URLSearchParams({ root, codes: indicator.code, levels: 'UNIT' }).toString()}`;
   return (
     <Typography.Text type="secondary">
       {gap.counted === 'people'
         ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` })
         : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
-      {places.length > 0 && (
+      {named.length > 0 && (
         <>
           {say({ zh: '；主要在 ', en: '; most of them in ' })}
-          {places.map((place, i) => (
+          {named.map((place, i) => (
             <span key={place.unit.code}>
               {i > 0 && list(['', ''])}
               <Link to={`/units/${encodeURIComponent(place.unit.code)}${query}`}>
@@ -64,6 +66,19 @@ function Missing({
               {aside(numberText(place.needed, language))}
             </span>
           ))}
+        </>
+      )}
+      {places.length > named.length && (
+        <>
+          {say({ zh: '；', en: '; ' })}
+          <Link to={all}>
+            {named.length === 0
+              ? say({
+                  zh: `${first.length} 个单位各 ${numberText(first[0]!.needed, language)}，全部列出`,
+                  en: `${first.length} units with ${numberText(first[0]!.needed, language)} each, list all`,
+                })
+              : say({ zh: `共 ${places.length} 个单位`, en: `${places.length} units in all` })}
+          </Link>
         </>
       )}
     </Typography.Text>

@@ -9,10 +9,10 @@ const held = new Set<DatabaseSync>();
 
 /**
  * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that
- * there are no stale locks. Many may hold it `shared`, or one `alone`. Null when another holder
- * excludes this. It is the lock SQLite takes on an empty database: process ids, which are reused,
- * play no part. Nothing else in this process may open `file`: POSIX drops a process's locks when it
- * closes any handle of the file.
+ * there are no stale locks. Many processes may have it `shared`, or one `alone`. Null when another
+ * process excludes this. It is the lock SQLite takes on an empty database: process ids, which are
+ * reused, play no part. Nothing else in this process may open `file`: POSIX drops a process's locks
+ * when it closes any handle of the file.
  * @returns a function that releases the lock
  * @throws TongxinError STORE_UNREACHABLE when the file belongs to another account
  */

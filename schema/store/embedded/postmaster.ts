@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { storeUnreachable } from './unreachable.ts';
 
-/** How long to wait for a server to stop. */
+/** Time to wait for a server to stop. */
 const STOP_TIMEOUT_MS = 60_000;
 
 /** A server process that runs a cluster; it accepts logins on `port` of 127.0.0.1 when `ready`. */

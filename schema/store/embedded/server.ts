@@ -43,15 +43,15 @@ export interface EmbeddedServer {
   /**
    * Ends the use of the server; the last process to leave stops it, which ends every connection.
    * Call it after closing your own connections; idempotent. If a process ends without it, the
-   * server runs on until the next process has come and left.
+   * server runs on until the next process has entered and left.
    */
   leave(): Promise<void>;
 }
 
 /**
  * Opens the PostgreSQL cluster under `dataDir`/postgres, made if missing, or joins the processes
- * that use it. Any number of processes may come and go at once; after a kill -9 of any of them, or
- * of the server, the next one has every committed transaction.
+ * that use it. Any number of processes may enter and leave at the same time; after a kill -9 of any
+ * of them, or of the server, the next one has every committed transaction.
  * @throws TongxinError STORE_UNREACHABLE, with advice; BAD_SETTING for PG_RUN_AS
  */
 export async function enterEmbedded(
@@ -68,8 +68,8 @@ export async function enterEmbedded(
   }
 }
 
-/** How long a killed server may take to disappear. */
-const DYING_MS = 1_000;
+/** Time within which a killed server must exit. */
+const EXIT_TIMEOUT_MS = 1_000;
 
 async function enter(
   place: Place,
@@ -127,7 +127,8 @@ async function reach(
       await ensureDatabase(server.port, secrets);
       return { server, isJoined: running !== null };
     } catch (error) {
-      if (!running || !(await waitUntilStopped(place.cluster, server.pid, DYING_MS))) throw error;
+      if (!running || !(await waitUntilStopped(place.cluster, server.pid, EXIT_TIMEOUT_MS)))
+        throw error;
     }
   }
 }

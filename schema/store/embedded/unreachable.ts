@@ -1,6 +1,6 @@
 import { TongxinError } from '../../../base/errors/errors.ts';
 
-/** The error that the store at `where` cannot be opened; `reason` says what would help. */
+/** The error that the store at `where` cannot be opened; `reason` includes the remedy. */
 export const storeUnreachable = (
   where: string,
   reason: string,

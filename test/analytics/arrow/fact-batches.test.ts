@@ -21,8 +21,8 @@ import { factsOf } from '../support.ts';
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * What has gone out as a stream of Arrow and come in again, row by row: numbers as they are, days
- * as numbers of days, states as objects.
+ * The rows of an Arrow stream after a round trip: numbers unchanged, days as numbers of days,
+ * states as objects.
  */
 function sentAndRead(batches: readonly RecordBatch[]): Plain[] {
   const table = tableFromIPC(tableToIPC(new Table([...batches]), 'stream'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Tables } from '../../fixtures/union-package.ts';
 import { SmallCity } from '../../golden/small-city.ts';
 
-/** How many people of a unit there are of a kind, members and others; and how many valid sheets. */
+/** The number of people of a unit by kind, members and others, and of valid responses. */
 export interface Crowd {
   readonly at: string;
   readonly women: readonly [members: number, others: number];
@@ -22,7 +22,7 @@ const crowd: fc.Arbitrary<Crowd> = fc.record({
   type: fc.constantFrom('PS', 'PS', 'KG', 'VS'),
 });
 
-/** Units of a city, see {@link cityOf}; small enough to be read where a property fails. */
+/** Units of a city, see {@link cityOf}; few enough to read when a property fails. */
 export const anyCrowds: fc.Arbitrary<Crowd[]> = fc.array(crowd, {
   minLength: 3,
   maxLength: 9,
@@ -30,8 +30,8 @@ export const anyCrowds: fc.Arbitrary<Crowd[]> = fc.array(crowd, {
 });
 
 /**
- * A city of three districts with units `U0`, `U1`, …, each with as many people and sheets as limits
- * of disclosure are about; all of it holds since long.
+ * A city of three districts with units `U0`, `U1`, …. The numbers of people and responses of a unit
+ * are near the limits of disclosure; nothing changes over time.
  */
 export function cityOf(crowds: readonly Crowd[]): Tables {
   const city = new SmallCity()

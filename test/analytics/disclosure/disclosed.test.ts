@@ -9,7 +9,7 @@ import {
   openCrowdedStore,
   PERIOD,
   TODAY,
-  told,
+  answerRows,
   truth,
   viewOf,
   type CrowdedStore,
@@ -45,8 +45,8 @@ describe('numbers after disclosure control', () => {
           { where: [{ dimension: 'GENDER', in: ['female'] }] },
         ] as const) {
           const all = truth(facts, query);
-          const guarded = told(view, query);
-          expect(told(viewOf(facts, false), query)).toEqual(all);
+          const guarded = answerRows(view, query);
+          expect(answerRows(viewOf(facts, false), query)).toEqual(all);
           expect(guarded).toHaveLength(all.length);
           for (const [i, row] of guarded.entries()) {
             const { numerator, denominator } = all[i]!;
@@ -71,7 +71,7 @@ describe('numbers after disclosure control', () => {
       );
       const hidden = new Set(
         codesOf(facts).filter(
-          (root) => told(view, { indicators: ['B01'], root })[0]!.status === 'SUPPRESSED',
+          (root) => answerRows(view, { indicators: ['B01'], root })[0]!.status === 'SUPPRESSED',
         ),
       );
       for (const node of hierarchy.nodes.keys()) {
@@ -122,7 +122,7 @@ describe('numbers after disclosure control', () => {
     const facts = await city.factsAbout(plenty.tables);
     const indicators = [...OF_PEOPLE, 'F01', 'F02', 'A01', 'F03'];
     for (const level of ['CITY', 'DISTRICT', 'UNIT'] as const)
-      expect(told(viewOf(facts, true), { indicators, level })).toEqual(
+      expect(answerRows(viewOf(facts, true), { indicators, level })).toEqual(
         truth(facts, { indicators, level }),
       );
   });
@@ -131,11 +131,11 @@ describe('numbers after disclosure control', () => {
     city.property(6, (facts, view) => {
       const { hierarchy } = facts;
       const whole = new Map(
-        told(view, { indicators: ['B01'], level: 'UNIT' }).map((row) => [row.unit, row]),
+        answerRows(view, { indicators: ['B01'], level: 'UNIT' }).map((row) => [row.unit, row]),
       );
       for (const [node, { code, kind }] of hierarchy.nodes.entries()) {
         if (kind !== 'district') continue;
-        const rows = told(
+        const rows = answerRows(
           { ...view, scope: scopeUnder(hierarchy, node, TODAY) },
           { indicators: ['B01', 'F01'], level: 'UNIT', periods: ['2023', PERIOD] },
         ).filter((it) => it.period === PERIOD && it.indicator === 'B01');
@@ -152,7 +152,7 @@ describe('numbers after disclosure control', () => {
         .sheet('W', 'U1', 3).tables,
     );
     expect(
-      told(viewOf(facts, true), { indicators: ['A01', 'F03', 'F01', 'B01'] }).map(
+      answerRows(viewOf(facts, true), { indicators: ['A01', 'F03', 'F01', 'B01'] }).map(
         ({ status, denominator, n }) => [status, denominator, n],
       ),
     ).toEqual([

@@ -15,7 +15,10 @@ function inverseOf(number: number): number {
   return result;
 }
 
-/** What somebody knows who was told sums of unknown numbers, each a list of the names of what is added up. */
+/**
+ * The knowledge of an attacker who sees sums of unknown numbers, each a list of the names of its
+ * summands.
+ */
 export class KnownSums {
   /** by the name that each holds in front: sums worked out from those told */
   readonly #rows = new Map<string, Map<string, number>>();
@@ -35,7 +38,7 @@ export class KnownSums {
   }
 
   /** Tells a sum. */
-  tell(names: readonly string[]): void {
+  add(names: readonly string[]): void {
     const rest = this.#rest(names);
     const [front] = rest.keys();
     if (front === undefined) return;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
 import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { LEAST_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
+import { MIN_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
 import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
 import { rateFigure } from '../../../analytics/formulas/rate.ts';
 import { FigureColumns } from '../../../analytics/query/figure-columns.ts';
 
 const indexOf = (n: number): Figure => ({
   ...NO_NUMBERS,
-  status: n === 0 ? 'EMPTY' : n < LEAST_ANSWERS ? 'SUPPRESSED' : 'OK',
-  value: n < LEAST_ANSWERS ? null : 70,
+  status: n === 0 ? 'EMPTY' : n < MIN_ANSWERS ? 'SUPPRESSED' : 'OK',
+  value: n < MIN_ANSWERS ? null : 70,
   n,
 });
 
@@ -21,16 +21,19 @@ function isHidden(code: string, guarded: boolean, figure: Figure): boolean {
 }
 
 describe('the rules of disclosure', () => {
-  it('guard rates of people from guarded viewers, indices from everybody, units and sheets from nobody', () => {
+  it('guard rates of people and money from guarded viewers, indices from everybody, units and sheets from nobody', () => {
     const guardedFrom = (guarded: boolean): string[] =>
       INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
     const ofAnswers = 'F01 F02 F04 F05 G10'.split(' ');
-    const ofPeople =
-      'B01 B02 B03 B04 I01 I02 I03 I04 XB1 XB2 XB3 XB4 XB5 XI4 XI4-city XI4-district XI4-school XI5 XI6'.split(
-        ' ',
-      );
+    const ofPeople = 'A06 B01 B02 B03 B04 D06 D07 H02 I01 I07 I09 XB1 XB5 XI4 XI5 XI6 XL4'.split(
+      ' ',
+    );
+    const ofMoney = 'J08 L04 XB6 XD3 XI3 XK2'.split(' ');
+    const ofUnitsAndEvents = 'A01 C01 D05 F03 I05 J04 J09 XC1 XD2 XL2 XL3'.split(' ');
     expect(guardedFrom(false)).toEqual(ofAnswers);
-    expect(guardedFrom(true)).toEqual([...ofAnswers, ...ofPeople].sort());
+    const guarded = guardedFrom(true);
+    expect(guarded).toEqual(expect.arrayContaining([...ofAnswers, ...ofPeople, ...ofMoney]));
+    expect(guarded.filter((code) => ofUnitsAndEvents.includes(code))).toEqual([]);
   });
 
   it.each([
@@ -57,5 +60,18 @@ describe('the rules of disclosure', () => {
     [10, false],
   ])('withhold the index of %d answers: %s', (n, hidden) => {
     for (const guarded of [true, false]) expect(isHidden('F01', guarded, indexOf(n))).toBe(hidden);
+  });
+
+  it.each([
+    [0, false],
+    [1, true],
+    [2, true],
+    [3, false],
+  ])('withhold the money of %d units: %s', (count, hidden) => {
+    const rule = ruleFor(indicatorNamed('XD3'), true)!;
+    const figures = FigureColumns.withSizes(1);
+    figures.set(0, { ...NO_NUMBERS, status: 'OK', value: 1, numerator: 90.5, denominator: 90.5 });
+    figures.setSize(0, { count, counting: count });
+    expect(rule.isFew(sizeAt(rule, figures, 0))).toBe(hidden);
   });
 });

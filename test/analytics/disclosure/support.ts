@@ -21,8 +21,11 @@ export const viewOf = (facts: Facts, guarded: boolean): View => ({
   today: TODAY,
 });
 
-/** What a viewer is told; of all indicators of people in 2024 unless the query says otherwise. */
-export function told(view: View, query: Partial<MetricQuery>): PlainRow[] {
+/**
+ * The rows of an answer as a viewer sees them; of all indicators of people in 2024 unless the query
+ * states others.
+ */
+export function answerRows(view: View, query: Partial<MetricQuery>): PlainRow[] {
   return metrics(view, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }).rows.map(
     ({ node, indicator, ...row }) => ({
       unit: view.facts.hierarchy.nodes[node]!.code,
@@ -32,7 +35,7 @@ export function told(view: View, query: Partial<MetricQuery>): PlainRow[] {
   );
 }
 
-/** What is so, before disclosure control. */
+/** The same rows before disclosure control. */
 export const truth = (facts: Facts, query: Partial<MetricQuery>): PlainRow[] =>
   ask(facts, { indicators: OF_PEOPLE, periods: [PERIOD], ...query }, TODAY);
 
@@ -59,7 +62,7 @@ export type Atoms = (unit: string, groups: readonly string[]) => readonly string
 /** Cells that can be worked out from those told though they are withheld; those of nobody aside. */
 export function leaks(cells: readonly Cell[]): string[] {
   const known = new KnownSums();
-  for (const { row, atoms } of cells) if (row.status !== 'SUPPRESSED') known.tell(atoms);
+  for (const { row, atoms } of cells) if (row.status !== 'SUPPRESSED') known.add(atoms);
   return cells
     .filter(
       ({ row, atoms }) => row.status === 'SUPPRESSED' && atoms.length > 0 && known.gives(atoms),
@@ -68,8 +71,8 @@ export function leaks(cells: readonly Cell[]): string[] {
 }
 
 /**
- * What is told of every node by itself, in answer to one question, with its atoms; `groups` are
- * those that it filters by.
+ * The rows of every node by itself, in answer to one question, with their atoms; `groups` are the
+ * groups of its filters.
  */
 export function cellsOf(
   view: View,
@@ -79,7 +82,7 @@ export function cellsOf(
   groups: readonly string[] = [],
 ): Cell[] {
   return codesOf(view.facts).flatMap((root) =>
-    told(view, { ...query, indicators: [indicator], root }).map((row) => ({
+    answerRows(view, { ...query, indicators: [indicator], root }).map((row) => ({
       row: { ...row, group: [...groups, ...row.group] },
       atoms: unitsUnder(view.facts, root).flatMap((unit) => atoms(unit, [...groups, ...row.group])),
     })),
@@ -100,7 +103,7 @@ export interface CrowdedStore {
   readonly reused: ReusedStore;
   factsAbout(tables: Tables): Promise<Facts>;
   /** holds for any city of crowds, and an ANALYST of all of it */
-  property(runs: number, tell: (facts: Facts, view: View) => void): Promise<void>;
+  property(runs: number, check: (facts: Facts, view: View) => void): Promise<void>;
 }
 
 export async function openCrowdedStore(): Promise<CrowdedStore> {
@@ -112,11 +115,11 @@ export async function openCrowdedStore(): Promise<CrowdedStore> {
   return {
     reused,
     factsAbout,
-    property: (runs, tell) =>
+    property: (runs, check) =>
       fc.assert(
         fc.asyncProperty(anyCrowds, async (crowds) => {
           const facts = await factsAbout(cityOf(crowds));
-          tell(facts, viewOf(facts, true));
+          check(facts, viewOf(facts, true));
         }),
         { numRuns: runs, endOnFailure: true },
       ),

@@ -6,7 +6,7 @@ import {
   codesOf,
   leaks,
   openCrowdedStore,
-  told,
+  answerRows,
   unitsUnder,
   type Cell,
   type CrowdedStore,
@@ -46,7 +46,7 @@ describe('numbers withheld cannot be worked out', () => {
             expect(
               leaks(
                 [{}, { by: [dimension] }]
-                  .flatMap((query) => told(view, { ...query, indicators: [indicator], root }))
+                  .flatMap((query) => answerRows(view, { ...query, indicators: [indicator], root }))
                   .map((row) => ({ row, atoms: groups(row) })),
               ),
             ).toEqual([]);

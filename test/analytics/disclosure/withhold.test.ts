@@ -2,24 +2,24 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { withholdBeside, type Limits } from '../../../analytics/disclosure/withhold.ts';
 
-function withheld(counts: readonly number[], own: readonly number[], least: number): number[] {
+function withheld(counts: readonly number[], own: readonly number[], minCount: number): number[] {
   const hidden = counts.map((_, i) => own.includes(i));
   withholdBeside(
     counts.map((count) => ({ count, counting: count })),
     hidden,
-    { least, isFew: () => false },
+    { minCount, isFew: () => false },
   );
   return hidden.flatMap((it, i) => (it ? [i] : []));
 }
 
 const FEW: Limits = {
-  least: 10,
+  minCount: 10,
   isFew: ({ count, counting }) => (count > 0 && count < 10) || (counting > 0 && counting < 5),
 };
 
 /**
- * Which of some parts `[counting, count]` are withheld, those that are few to begin with; `rest` is
- * in none of them.
+ * The withheld ones of some parts `[counting, count]`, of which small ones are withheld to begin
+ * with; `rest` is in none of them.
  */
 function hiddenOf(parts: readonly [number, number][], rest: [number, number] = [0, 0]): number[] {
   const sizes = parts.map(([counting, count]) => ({ count, counting }));
@@ -98,10 +98,10 @@ describe('what is withheld beside what is', () => {
       fc.property(
         fc.array(fc.record({ count: fc.nat(30), own: fc.boolean() }), { maxLength: 8 }),
         fc.integer({ min: 1, max: 25 }),
-        (parts, least) => {
+        (parts, minCount) => {
           const counts = parts.map(({ count }) => count);
           const own = parts.flatMap(({ own, count }, i) => (own && count > 0 ? [i] : []));
-          const found = withheld(counts, own, least);
+          const found = withheld(counts, own, minCount);
           const sum = (list: readonly number[]): number =>
             list.reduce((all, i) => all + counts[i]!, 0);
           const others = counts.flatMap((count, i) => (count > 0 && !found.includes(i) ? [i] : []));
@@ -109,15 +109,18 @@ describe('what is withheld beside what is', () => {
           expect(found).toEqual(expect.arrayContaining(own));
           expect(found.every((i) => counts[i]! > 0)).toBe(true);
           expect(
-            found.length === 0 || others.length === 0 || (found.length > 1 && sum(found) >= least),
+            found.length === 0 ||
+              others.length === 0 ||
+              (found.length > 1 && sum(found) >= minCount),
           ).toBe(true);
           for (const i of added)
             for (const j of others) expect(counts[i]!).toBeLessThanOrEqual(counts[j]!);
           if (own.length === 0) expect(found).toEqual([]);
           // without the largest that was added it would not have been enough
-          const most = added.sort((a, b) => counts[a]! - counts[b]! || a - b).at(-1);
-          const before = found.filter((i) => i !== most);
-          if (most !== undefined) expect(before.length > 1 && sum(before) >= least).toBe(false);
+          const largest = added.sort((a, b) => counts[a]! - counts[b]! || a - b).at(-1);
+          const before = found.filter((i) => i !== largest);
+          if (largest !== undefined)
+            expect(before.length > 1 && sum(before) >= minCount).toBe(false);
         },
       ),
     ));

@@ -9,7 +9,7 @@ import type {
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { dimensionNamed } from '../../../analytics/dimensions/index.ts';
 import { INDICATORS } from '../../../analytics/indicators/index.ts';
-import { canTellBy } from '../../../analytics/query/resolved-query.ts';
+import { canGroupBy } from '../../../analytics/query/resolved-query.ts';
 import { contractAnswers, contractTables } from '../../fixtures/contract-package.ts';
 import { answersOfToday, POLICY_PACKAGE } from '../../fixtures/policy-package.ts';
 import type { Tables } from '../../fixtures/union-package.ts';
@@ -58,7 +58,7 @@ describe('evidence', () => {
             const whole = {
               ...query,
               indicators: INDICATORS.filter((indicator) =>
-                dimensions.every((dimension) => canTellBy(indicator, dimension)),
+                dimensions.every((dimension) => canGroupBy(indicator, dimension)),
               ).map(({ code }) => code),
             };
             const rows = ask(facts, whole, today);

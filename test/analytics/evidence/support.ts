@@ -6,6 +6,7 @@ import {
 } from '../../../analytics/evidence/evidence.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { partsOf } from '../../../analytics/measures/measure.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { resolveQuery } from '../../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../../analytics/query/scope.ts';
@@ -38,7 +39,7 @@ export function evidenceFor(
   return finish(evidenceOf(question, part, facts, page));
 }
 
-/** What is wrong with the evidence of some rows of an answer; nothing where it adds up to all of them. */
+/** The errors in the evidence of some rows of an answer; empty if it adds up to all of them. */
 export function wrongEvidence(
   facts: Facts,
   query: MetricQuery,
@@ -56,14 +57,17 @@ export function wrongEvidence(
     const isOfAnswers = measures.some(({ kind }) => kind === 'responses');
     if (isOfAnswers || !counted || !others)
       return isOfAnswers && !counted && !others ? [] : [`${place}: listed or not`];
+    // amounts are decimals of at most four places, which binary sums miss by little
     const sums = (list: EvidenceList): string =>
-      `${list.total} ${list.rows.reduce((sum, { amount }) => sum + amount, 0)} ${list.count - list.rows.length}`;
+      `${list.total} ${Number(list.rows.reduce((sum, { amount }) => sum + amount, 0).toFixed(4))} ${list.count - list.rows.length}`;
     const isShare = pairs.every((pair) => pair.isShare);
     const rest = isShare ? denominator - numerator : others.total;
     const expected = [`${numerator} ${numerator} 0`, `${rest} ${rest} 0`];
     const found = [sums(counted), sums(others)];
     const isWithin =
-      isShare || (others.count <= denominator && others.count >= denominator - numerator);
+      isShare ||
+      partsOf(measures[pairs[0]!.whole]!) > 1 ||
+      (others.count <= denominator && others.count >= denominator - counted.count);
     return isWithin && found.join() === expected.join()
       ? []
       : [`${place}: ${found.join(' | ')} for ${numerator} / ${denominator}`];

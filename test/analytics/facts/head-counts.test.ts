@@ -18,14 +18,14 @@ describe('the number of people by day', () => {
         fc.array(row, { maxLength: 12 }),
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 4 }),
-        (rows, least, more) => {
+        (rows, min, more) => {
           const writer = new SpellWriter(true);
           for (const { from, days, counts } of rows)
             writer.add(1, from, days === null ? FOREVER : from + days, counts ? 1 : 0, 1, 0);
           const spans = spansWithin(
             headCounts(writer.view(), Uint8Array.of(0, 1)),
-            least,
-            least + more,
+            min,
+            min + more,
           );
           for (let day = 0; day <= LAST * 2; day++) {
             const present = rows.filter(
@@ -33,7 +33,7 @@ describe('the number of people by day', () => {
                 counts && from <= day && (days === null || day < from + days),
             ).length;
             const holds = spans.filter((it) => it <= day).length % 2 === 1;
-            expect(holds).toBe(present >= least && present < least + more);
+            expect(holds).toBe(present >= min && present < min + more);
           }
         },
       ),

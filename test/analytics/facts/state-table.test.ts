@@ -55,7 +55,7 @@ describe('cutting days into spells', () => {
     .array(days, { maxLength: 8 })
     .map((list) => unitedSpans(list.slice(0, list.length & ~1)));
 
-  it('tells for each day the value that holds, and neighbours that differ', () => {
+  it('reports for each day the value that holds, and neighbours that differ', () => {
     fc.assert(
       fc.property(days, days, spans, spans, (from, to, wind, rain) => {
         const states = new StateTable(schema);

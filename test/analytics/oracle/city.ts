@@ -77,7 +77,7 @@ export class City {
     this.#entries = this.rows('contest_entries');
   }
 
-  /** The rows of a table by the names of its columns; none where the package does not have it. */
+  /** The rows of a table by the names of its columns; none if the package does not have it. */
   rows(table: string): readonly never[] {
     const made = this.#rows.get(table);
     if (made) return made as readonly never[];
@@ -210,7 +210,7 @@ export class City {
     );
   }
 
-  /** The last wave of a period; undefined where there is none. */
+  /** The last wave of a period; undefined if there is none. */
   waveIn({ first, last }: Span): Wave | undefined {
     return this.waves
       .filter((it) => first <= it.reference_on && it.reference_on <= last)

@@ -2,7 +2,7 @@ import type { City, Worker } from './city.ts';
 import { ageOn, type Span } from './days.ts';
 import { people, rateOf, rateOfPeople, units, type Item, type OracleGroup } from './figures.ts';
 
-/** Who is called to each of the four contests. */
+/** The people called to each of the four contests. */
 function calledTo(city: City, span: Span): Record<'I01' | 'I02' | 'I03' | 'I04', Item[]> {
   const { first, last } = span;
   const staff = city.workers(last);

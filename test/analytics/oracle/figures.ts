@@ -14,7 +14,7 @@ export interface Counted {
   readonly day: string;
 }
 
-/** What counts in a rate: in its part, in its whole, or in both. */
+/** A subject of a rate: in its part, in its whole, or in both. */
 export interface Item extends Counted {
   readonly part: boolean;
   readonly whole: boolean;
@@ -89,7 +89,7 @@ export const meanOf = (count: (city: City, span: Span) => readonly Stratum[]): O
   figure: (its) => stratifiedMean(its as readonly Stratum[]),
 });
 
-/** What an answer says of a unit, an indicator and a group. */
+/** The figure of a unit, an indicator and a group. */
 export type Figure = Omit<PlainRow, 'unit' | 'indicator' | 'period' | 'group' | 'onRecord'>;
 
 /** A figure without any number. */

@@ -13,13 +13,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   S8: 0.1,
 };
 
-/** The answer to an item, 1 to 5; null where there is none. */
+/** The answer to an item, 1 to 5; null if there is none. */
 const answerTo = (sheet: Sheet, item: string): number | null => {
   const cell = (sheet as Readonly<Record<string, string>>)[item]!;
   return cell === '' || cell === '9' ? null : Number(cell);
 };
 
-/** The happiness of a sheet; null where it is not valid. */
+/** The happiness of a sheet; null if it is not valid. */
 export function personIndex(sheet: Sheet): number | null {
   const scores = Object.entries(WEIGHTS).flatMap(([dimension, weight]) => {
     const items = Object.keys(sheet).filter((it) => it.startsWith(`${dimension}-`));

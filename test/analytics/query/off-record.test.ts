@@ -249,7 +249,7 @@ describe('a record horizon that follows from rows', () => {
     expect(saidOf(facts, { indicators: ['A01'], periods: ['2003'] })).toEqual(['C 2003 OK on']);
   });
 
-  it('says nothing where rows seldom end: fewer than five within a year of the first', async () => {
+  it('states nothing where rows seldom end: fewer than five within a year of the first', async () => {
     const made = city();
     made.people(4, 'U1', { to: '2024-05-10' }).people(9, 'U2', { to: '2025-05-12' });
     const facts = await factsAbout(made);

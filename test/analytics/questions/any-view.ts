@@ -16,7 +16,7 @@ export const viewOf = (facts: Facts, today: string, guarded = false): View => ({
   today,
 });
 
-/** What a question is asked about: two periods, a node by number, a reading of the tree. */
+/** The subject of a random question: two periods, a node by number, a reading of the tree. */
 const place = fc.record({
   from: anyPeriod,
   to: anyPeriod,
@@ -69,7 +69,7 @@ export function cities(): {
 export const nodeOf = ({ hierarchy: { nodes } }: Facts, choice: number): string =>
   nodes[choice % nodes.length]!.code;
 
-/** The code of what an error says; undefined where nothing is thrown. */
+/** The code of what an error says; undefined if nothing is thrown. */
 export function refusalOf(work: () => unknown): string | undefined {
   try {
     work();

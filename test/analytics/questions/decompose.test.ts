@@ -134,7 +134,7 @@ describe('why a rate changed', () => {
       }
     }));
 
-  it('is told by the causes that a slow reading of people finds', () =>
+  it('is reported by the causes that a slow reading of people finds', () =>
     city.property(12, ({ tables, facts, places, today }) => {
       const slow = new City(tables);
       const view = viewOf(facts, today);

@@ -37,7 +37,7 @@ describe('Cronbach’s alpha', () => {
     expect(alphaOf(significance)).toBeCloseTo(0.82314078070749952, 13);
   });
 
-  it('is what its definition says of the answers', () => {
+  it('is what its definition states of the answers', () => {
     fc.assert(
       fc.property(sheets, ({ k, rows }) => {
         const ofTotal = rows.length < 2 ? 0 : deviationsOf(rows.map(totalOf));

@@ -62,7 +62,7 @@ describe('the intraclass correlation by analysis of variance', () => {
     expectClose(analysis(groups), { icc1, icc2 }, 8);
   });
 
-  it('is what its definition says of the values', () => {
+  it('is what its definition states of the values', () => {
     fc.assert(
       fc.property(grouped, (all) => {
         const groups = all.filter(({ length }) => length > 0);

@@ -147,7 +147,7 @@ describe('the stratified mean', () => {
     expect(mean + Z95 * standardError!).toBeCloseTo(50.61874, 5);
   });
 
-  it('is what its definition says of the values, for any samples', () => {
+  it('is what its definition states of the values, for any samples', () => {
     fc.assert(
       fc.property(samples, (all) =>
         expectClose(estimateOf(all.map((it) => stratumOf(it))), defined(all)),
@@ -246,7 +246,7 @@ describe('the stratified mean', () => {
     );
   });
 
-  it('has no known standard error when no stratum tells how answers vary', () => {
+  it('has no known standard error when no stratum shows how answers vary', () => {
     const alone = { population: 10, n: 1, sum: 60, sumOfSquares: 3600 };
     expect(estimateOf([alone, alone])).toEqual({
       mean: 60,

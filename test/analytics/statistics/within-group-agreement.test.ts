@@ -26,7 +26,7 @@ describe('agreement within a group', () => {
     );
   });
 
-  it('is what its definition says of the answers, between 0 and 1', () => {
+  it('is what its definition states of the answers, between 0 and 1', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 7 }).chain((points) =>

@@ -14,7 +14,7 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where pictures of pages land, to be looked at. */
+/** The folder of the pictures of pages, for review. */
 const PICTURES = 'dist/pictures';
 
 function chromiumPath(): string {
@@ -51,8 +51,8 @@ export const openBrowser = (): Promise<Browser> =>
     ],
   });
 
-/** How somebody looks. */
-export interface Looking {
+/** The options of a visitor. */
+export interface VisitOptions {
   readonly key?: string;
   /** null: chosen by nobody yet, the browser prefers `locale` */
   readonly language?: 'zh' | 'en' | null;
@@ -94,7 +94,7 @@ export async function openVisitor(
     height = 900,
     look = 'light',
     motion = 'reduce',
-  }: Looking,
+  }: VisitOptions,
 ): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width, height },

@@ -6,7 +6,7 @@ import {
   expectNoTroubles,
   openBrowser,
   openVisitor,
-  type Looking,
+  type VisitOptions,
   type Visitor,
 } from './browser.ts';
 import { PAGES } from './demo-server.ts';
@@ -18,7 +18,7 @@ export interface ContractPages {
   /** Looks at the pages, with a key to the whole city unless told otherwise; nothing may go wrong meanwhile. */
   looking(
     work: (page: Page, visitor: Visitor) => Promise<void>,
-    how?: Omit<Looking, 'key'> & { readonly role?: 'STATISTICIAN' | 'ANALYST' },
+    how?: Omit<VisitOptions, 'key'> & { readonly role?: 'STATISTICIAN' | 'ANALYST' },
   ): Promise<void>;
 }
 

@@ -4,7 +4,7 @@ import {
   expectNoTroubles,
   openBrowser,
   openVisitor,
-  type Looking,
+  type VisitOptions,
   type Visitor,
 } from './browser.ts';
 import { startDemoServer, type DemoServer } from './demo-server.ts';
@@ -16,7 +16,7 @@ export interface DemoPages {
   /** a STATISTICIAN of the whole city */
   readonly key: string;
   /** Looks at the pages, with {@link key} unless told otherwise; nothing may go wrong meanwhile. */
-  looking(how: Looking, work: (visitor: Visitor) => Promise<void>): Promise<void>;
+  looking(how: VisitOptions, work: (visitor: Visitor) => Promise<void>): Promise<void>;
   /** the data of an answer without errors, asked with {@link key} */
   ask<T>(query: string, variables?: object): Promise<T>;
 }

@@ -18,7 +18,7 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-/** Where the launcher builds the pages. */
+/** The folder into which the launcher builds the pages. */
 export const PAGES = resolve('dist/dashboard');
 
 /** Takes the demo city in, as `seed` does. */

@@ -12,7 +12,7 @@ import { Project } from '../../../schema/registers/project.ts';
 import { Submission } from '../../../schema/registers/submission.ts';
 
 /**
- * What a column reads from a text: its value, or the code of the fault with its advice in English.
+ * Reads a text by a column: returns its value, or the code of the fault with its advice in English.
  */
 function read(column: Column, text: string): string | null {
   const messages: string[] = [];

@@ -238,13 +238,13 @@ describe('a cell of a sheet', () => {
       );
   });
 
-  it('says how to get it right, in both languages', () => {
+  it('states how to get it right, in both languages', () => {
     const [{ faults }] = [check('staff', 'staff_no', date('2026-01-02'))];
     expect(faultMessage(faults[0]!, 'zh', 'command')).toBe(
       '此格是日期 2026-01-02，不能作为文字或代码；请把该列设为“文本”格式，再按应有的样子重新输入。',
     );
     expect(faultMessage(faults[0]!, 'en', 'command')).toBe(
-      'This cell holds the date 2026-01-02, which is no text or code. Format the column as ' +
+      'This cell contains the date 2026-01-02, which is no text or code. Format the column as ' +
         'text and type the cell again as it should read.',
     );
   });

@@ -61,7 +61,7 @@ async function read(
 }
 
 describe('the encodings of a package', () => {
-  it('are told, plain ASCII as such', async () => {
+  it('are reported, plain ASCII as such', async () => {
     expect(await read({ 'a.csv': names('x'), 'b.csv': UTF8 })).toEqual({
       a: ['ascii', 'x'],
       b: ['utf-8', '王伟'],

@@ -91,7 +91,7 @@ describe('a package', () => {
     });
   });
 
-  it('can be read twice, table beside table, and tells how far it is', async () => {
+  it('can be read twice, table beside table, and reports how far it is', async () => {
     await inFolder(async (folder) => {
       await writeFile(
         join(folder, 'a.zip'),

@@ -73,7 +73,7 @@ describe('a person who is stored', () => {
     ]);
   });
 
-  it('is unchanged by the same values, and changes in a correction that says so', async () => {
+  it('is unchanged by the same values, and changes in a correction that states so', async () => {
     expect(await takeTables(store.pool, FIRST)).toMatchObject({ outcome: 'UNCHANGED' });
     const report = await takeTables(store.pool, person('0012', '演示丙', 'female', '1981-01-01'), {
       correct: true,

@@ -277,7 +277,7 @@ describe('at most one row on any day', () => {
     );
   });
 
-  it('says which row it meets, or since when the stored one stands', async () => {
+  it('states which row it meets, or since when the stored one stands', async () => {
     const {
       ids: [id],
     } = await settle([{ stored: [{ from: 10, to: 20 }], staged: [] }]);

@@ -32,7 +32,7 @@ describe('the code list of awards', () => {
     expect(texts.map(read)).toEqual(texts.map(() => code));
   });
 
-  it('reads as no award what says that there is none', () => {
+  it('reads as no award what states that there is none', () => {
     const texts = [
       '无',
       '参赛',

@@ -167,7 +167,7 @@ describe('a register with a set of codes, an amount and an order of days', () =>
     ).rejects.toMatchObject({ code: '23514' });
   });
 
-  it('says in GraphQL and in the package schema what its columns hold', () => {
+  it('states in GraphQL and in the package schema what its columns hold', () => {
     const schema = buildSchemaSync({ resolvers: [registerResolver(trials)] as never });
     const printed = (name: string): string => printType(schema.getType(name)!);
     expect(printed('Trial')).toMatch(/kinds: \[ProjectKind!\]\n[^]*change: Decimal!/);

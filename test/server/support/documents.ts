@@ -90,7 +90,8 @@ export const plain = (register: Register, row: ShownRow): ModelRow =>
       return [
         column.property,
         column.kind === 'reference'
-          ? (value as Record<string, Value>)[referenceKey(targetOf(column)).property]!
+          ? ((value as Record<string, Value> | null)?.[referenceKey(targetOf(column)).property] ??
+            null)
           : Array.isArray(value)
             ? value.join(';')
             : (value as Value),

@@ -29,6 +29,14 @@ const register = (table: string): Register =>
 /** Whether a row with an interval holds on at least one day. */
 const hasADay = ({ fromOn, toOn }: ModelRow): boolean => toOn === null || toOn! > fromOn!;
 
+/** Registers whose rows belong to the unit that hosts a person. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'memberships',
+  'contest_entries',
+  'group_memberships',
+  'participations',
+]);
+
 /**
  * The tables of a package as plain rows, with naive answers to queries of the API: no indices, no
  * SQL, no tree.
@@ -133,12 +141,37 @@ export class Model {
         );
       case 'memberships':
       case 'contest_entries':
+      case 'group_memberships':
+      case 'participations':
         return this.of('employments').some(
           (employment) => employment.staff === row.staff && has(employment.unit),
         );
+      case 'attendances':
+        return has(row.unit) || has(this.ofActivity(row));
+      case 'case_events':
+        return has(this.of('hardship_cases').find((hardship) => hardship.code === row.case)?.unit);
       default:
         return has(row.unit);
     }
+  }
+
+  /** the unit that holds the activity of an attendance */
+  ofActivity(row: ModelRow): Value {
+    return this.of('activities').find((activity) => activity.code === row.activity)?.unit ?? null;
+  }
+
+  /** Whether a unit lies above one of some units that a key hosts, and is none of them. */
+  #isAbove(code: Value, units: ReadonlySet<Value>, day: string): boolean {
+    const leadsTo = (unit: Value, passed: readonly Value[]): boolean =>
+      unit !== null &&
+      !passed.includes(unit) &&
+      (unit === code || leadsTo(this.standingParent(unit, day), [...passed, unit]));
+    return !units.has(code) && [...units].some((unit) => leadsTo(unit, []));
+  }
+
+  /** Whether a unit is the one of the key itself: its parent is none of the units that the key hosts. */
+  isTop(code: Value, units: ReadonlySet<Value>, day: string): boolean {
+    return units.has(code) && !units.has(this.standingParent(code, day));
   }
 
   /** the employments of a person that hold on at least one day */
@@ -202,10 +235,13 @@ export class Model {
             coverage.union === row.code && units.has(coverage.unit!) && hasADay(coverage),
         )
       );
-    if (table !== 'memberships' && table !== 'contest_entries')
-      return this.belongs(table, row, units);
+    if (table === 'activities' || table === 'documents')
+      return units.has(row.unit!) || this.#isAbove(row.unit!, units, day);
+    if (!PERSONAL.has(table)) return this.belongs(table, row, units);
     if (units.has(this.hostOf(row.staff!, day))) return true;
-    if (table === 'memberships') return this.#workedWithin(row.staff!, units, row.fromOn, row.toOn);
+    if (table === 'participations') return false;
+    if (table !== 'contest_entries')
+      return this.#workedWithin(row.staff!, units, row.fromOn, row.toOn);
     return this.#spells(row.staff!).some(
       (employment) =>
         units.has(employment.unit ?? null) &&
@@ -277,11 +313,9 @@ export class Model {
       case 'is': {
         const target = targetOf(column);
         const key = referenceKey(target).property;
-        return this.satisfies(
-          target,
-          this.rows.get(target)!.find((row) => row[key] === value)!,
-          operand as ModelFilter,
-          today,
+        const referred = this.rows.get(target)!.find((row) => row[key] === value);
+        return (
+          referred !== undefined && this.satisfies(target, referred, operand as ModelFilter, today)
         );
       }
       default:

@@ -17,6 +17,10 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   employments: ['unit', 'staff', 'isMain'],
   memberships: ['staff'],
   contest_entries: ['staff'],
+  group_memberships: ['staff'],
+  participations: ['staff'],
+  attendances: ['unit', 'activity'],
+  case_events: ['case'],
 };
 
 /**
@@ -45,11 +49,20 @@ export function mayWrite(
       return has(row.unit) && (hosts(row.staff) || (row.isMain === false && holdsOn(row, day)));
     case 'memberships':
     case 'contest_entries':
+    case 'group_memberships':
+    case 'participations':
       return hosts(row.staff);
+    case 'attendances':
+      return has(row.unit) || has(model.ofActivity(row));
+    case 'targets':
+      return has(row.unit) && !model.isTop(row.unit!, units, day);
     case 'contests':
     case 'record_horizons':
     case 'survey_waves':
     case 'survey_responses':
+    case 'hardship_cases':
+    case 'case_events':
+    case 'ethics_records':
       return false;
     default:
       return has(row.unit);
@@ -108,7 +121,8 @@ function touchesOthersDays(
   { register: { table }, before: old, after: row }: Written,
   { before, after, written, hostedBefore, hostedAfter, day: today }: Judged,
 ): boolean {
-  if (!['employments', 'memberships', 'contest_entries'].includes(table)) return false;
+  if (!['employments', 'memberships', 'contest_entries', 'group_memberships'].includes(table))
+    return false;
   const isPost = table === 'employments';
   const isKept = (row: ModelRow | null): boolean =>
     isPost && row?.isMain === false && holdsOn(row, today);
@@ -169,17 +183,23 @@ export interface Judged {
   readonly unit: string;
 }
 
-/**
- * Whether a change of a filing sets a column of another level: acceptance by the city, or approval or
- * return by the union above.
- */
+/** Columns that only the city fills in, and columns that only a level above the unit fills in. */
+const COLUMNS_OF_OTHERS: Readonly<
+  Record<string, { readonly city?: readonly string[]; readonly above: readonly string[] }>
+> = {
+  submissions: { city: ['cityAcceptedOn'], above: ['districtApprovedOn', 'returnedOn'] },
+  assessments: { city: ['cityScore'], above: ['districtScore'] },
+  terms: { above: ['requestApprovedOn', 'extensionApprovedOn', 'resultApprovedOn'] },
+};
+
+/** Whether a change sets a column that another level fills in. */
 function setsColumnOfOthers({ register, before, after }: Written, { unit }: Judged): boolean {
-  if (register.table !== 'submissions') return false;
-  const changes = (column: string): boolean => (before?.[column] ?? null) !== after[column];
+  const columns = COLUMNS_OF_OTHERS[register.table];
+  if (!columns) return false;
+  const isChanged = (column: string): boolean => (before?.[column] ?? null) !== after[column];
   return (
-    changes('cityAcceptedOn') ||
-    ((changes('districtApprovedOn') || changes('returnedOn')) &&
-      (after.unit === unit || before?.unit === unit))
+    (columns.city ?? []).some(isChanged) ||
+    (columns.above.some(isChanged) && (after.unit === unit || before?.unit === unit))
   );
 }
 

@@ -47,15 +47,15 @@ export class RightsTrial {
     this.#day = day;
   }
 
-  /** Runs a number of operations; `tell` receives the results after every thousand of them. */
-  async run(operations: number, tell: (seen: Seen) => void = () => undefined): Promise<Seen> {
+  /** Runs a number of operations; `onProgress` receives the results after every thousand of them. */
+  async run(operations: number, onProgress: (seen: Seen) => void = () => undefined): Promise<Seen> {
     await this.#model.follow(this.#server.store.pool);
     for (let i = 0; i < operations && this.#problems.length < 10; i++) {
       this.#seen.operations++;
       if (this.#random.chance(0.06)) await this.#moveSomething();
       else if (this.#random.chance(0.35)) await this.#read();
       else await this.#write();
-      if (this.#seen.operations % 1_000 === 0) tell(this.#told());
+      if (this.#seen.operations % 1_000 === 0) onProgress(this.#told());
     }
     return this.#told();
   }
@@ -111,9 +111,9 @@ export class RightsTrial {
   }
 
   /** Some columns of a row with other values. */
-  #patch(register: Register, most: number): Values {
+  #patch(register: Register, max: number): Values {
     const patch: Values = {};
-    for (let i = this.#random.between(1, most); i > 0; i--) {
+    for (let i = this.#random.between(1, max); i > 0; i--) {
       const column = this.#random.pick(register.columns);
       // the trial names keys by the codes of their units
       if (register.table === 'org_units' && column.property === 'code') continue;

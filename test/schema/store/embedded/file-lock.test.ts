@@ -25,9 +25,9 @@ describe('a lock on a file', () => {
   it('lets one worker in at a time, and the next one after a failure', async () => {
     const file = join(newFolder(), 'lock');
     let inside = 0;
-    let most = 0;
+    let max = 0;
     const work = async (index: number): Promise<void> => {
-      most = Math.max(most, ++inside);
+      max = Math.max(max, ++inside);
       await sleep(5);
       inside--;
       if (index === 2) throw new Error('failed inside');
@@ -35,7 +35,7 @@ describe('a lock on a file', () => {
     const ends = await Promise.allSettled(
       [0, 1, 2, 3, 4].map((index) => withLock(file, () => work(index))),
     );
-    expect(most).toBe(1);
+    expect(max).toBe(1);
     expect(ends.map(({ status }) => status).sort()).toEqual([
       'fulfilled',
       'fulfilled',
@@ -45,7 +45,7 @@ describe('a lock on a file', () => {
     ]);
   });
 
-  it('says so when it is not to be had', async () => {
+  it('states so when it is not to be had', async () => {
     const file = join(newFolder(), 'lock');
     const unlock = tryLock(file, 'alone')!;
     await expect(withLock(file, async () => 1, 30)).rejects.toMatchObject({

@@ -13,7 +13,7 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const folders: string[] = [];
 const guests: Guest[] = [];
 
-/** What a child process got when it entered a store. */
+/** The result of a child process that entered a store. */
 export interface Guest extends Omit<EmbeddedServer, 'leave'> {
   readonly uid: number;
   readonly process: ChildProcess;
@@ -83,7 +83,7 @@ export async function enterInChild(
   return guest;
 }
 
-/** What `sql` gives when sent over a connection of its own. */
+/** Sends `sql` over a connection of its own and returns the result. */
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
   const client = new pg.Client(url);
   try {

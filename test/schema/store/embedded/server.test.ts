@@ -185,7 +185,7 @@ describe('the embedded server', () => {
     await original.leave();
   });
 
-  it('says in one sentence that another PostgreSQL made the files', async () => {
+  it('states in one sentence that another PostgreSQL made the files', async () => {
     const folder = await madeFolder();
     const server = await enter(folder);
     await server.leave();
@@ -217,7 +217,7 @@ describe('the embedded server', () => {
     await server.leave();
   });
 
-  it('says which file is missing when the passwords are gone', async () => {
+  it('states which file is missing when the passwords are gone', async () => {
     const folder = await madeFolder();
     const copy = newFolder();
     const server = await enter(folder);
@@ -230,7 +230,7 @@ describe('the embedded server', () => {
     expect(existsSync(join(copy, 'postgres-secrets.json'))).toBe(false);
   });
 
-  it('says why a folder cannot be made', async () => {
+  it('states why a folder cannot be made', async () => {
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
     await expect(enter(join(file, 'data'))).rejects.toMatchObject({

@@ -4,8 +4,8 @@ import type { ResolvedQuery } from '../query/resolved-query.ts';
 import type { Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
 
-/** Throws WITHHELD where one of some figures is withheld from the viewer. */
-export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
+/** Throws WITHHELD if one of the figures is withheld from the viewer. */
+export function assertPublishable(rows: readonly AnswerRow[], { facts }: View): void {
   const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
   if (hidden)
     throw new TongxinError('WITHHELD', {
@@ -15,7 +15,7 @@ export function assertTold(rows: readonly AnswerRow[], { facts }: View): void {
     });
 }
 
-/** Throws WITHHELD where a figure that a question needs is withheld from the viewer. */
-export function* assertMayBeTold(view: View, question: ResolvedQuery): Work<void> {
-  assertTold((yield* answering(view, question)).rows, view);
+/** Throws WITHHELD if a figure that a question needs is withheld from the viewer. */
+export function* assertQueryPublishable(view: View, question: ResolvedQuery): Work<void> {
+  assertPublishable((yield* answering(view, question)).rows, view);
 }

@@ -15,23 +15,23 @@ import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 
 /**
- * Somebody or something in the denominator of a rate: at which unit (internal id), and whether it
- * is in the numerator.
+ * A subject in the denominator of a rate: its unit (internal id), and whether it is in the
+ * numerator.
  */
-export interface Standing {
+export interface RateSubject {
   readonly unit: number;
   readonly counts: boolean;
 }
 
 /**
- * Who is in the denominator of a rate under a node in a period, by internal id of the person, or of
- * the unit where units are counted.
+ * The subjects in the denominator of a rate under a node in a period, by internal id of the person,
+ * or of the unit if units are counted.
  */
-export interface StandingsOf {
+export interface RateSubjects {
   readonly on: Day;
   /** internal ids of the units under the node, whether open or not */
   readonly under: ReadonlySet<number>;
-  readonly standings: ReadonlyMap<number, Standing>;
+  readonly subjects: ReadonlyMap<number, RateSubject>;
   /** of people under the node on the day, in the denominator or not; of units, those open under it */
   readonly present: ReadonlySet<number>;
 }
@@ -67,21 +67,21 @@ function pairOf({
 }
 
 /**
- * Who stands in a rate under a node in a period. Throws INDICATOR_NOT_FIT where it is no rate of
- * people or units. Cost: one look at each row under the node.
+ * The subjects of a rate under a node in a period. Throws INDICATOR_NOT_FIT if it is no rate of
+ * people or units. Cost: one read of each row under the node.
  */
-export function standingsOf(
+export function rateSubjectsOf(
   indicator: Indicator,
   node: number,
   { first, last }: Pick<Period, 'first' | 'last'>,
   on: Day,
   tree: TreeReading,
   facts: Facts,
-): StandingsOf {
+): RateSubjects {
   const [part, whole] = pairOf(indicator);
   const nodes = unitsUnder(facts, node, tree);
   const under = new Set(nodes.map((x) => facts.hierarchy.nodes[x]!.id));
-  const standings = new Map<number, Standing>();
+  const subjects = new Map<number, RateSubject>();
   if (whole.kind === 'people') {
     eachPerson(
       [part as PeopleMeasure, whole],
@@ -89,10 +89,10 @@ export function standingsOf(
       { first, last },
       facts,
       (person, unit, counted) => {
-        if (counted & 2) standings.set(person, { unit, counts: (counted & 1) !== 0 });
+        if (counted & 2) subjects.set(person, { unit, counts: (counted & 1) !== 0 });
       },
     );
-    return { on, under, standings, present: peopleAt(nodes, last, facts) };
+    return { on, under, subjects, present: peopleAt(nodes, last, facts) };
   }
   const present = new Set<number>();
   for (const x of nodes)
@@ -108,7 +108,7 @@ export function standingsOf(
       } = facts.units.endingAfter(unit, day);
       const counted =
         begin < end && from[begin]! <= day ? cells.masks[cells.cellOf[state[begin]!]!]! : 0;
-      if (counted & 2) standings.set(unit, { unit, counts: (counted & 1) !== 0 });
+      if (counted & 2) subjects.set(unit, { unit, counts: (counted & 1) !== 0 });
     }
   } else {
     const measures = [...(part as UnitsWithMeasure).any, ...whole.any];
@@ -118,18 +118,21 @@ export function standingsOf(
       anyAt.set(unit, (anyAt.get(unit) ?? 0) | counted);
     });
     for (const [unit, any] of anyAt)
-      if (any >> parts) standings.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
+      if (any >> parts) subjects.set(unit, { unit, counts: (any & ((1 << parts) - 1)) !== 0 });
   }
-  return { on, under, standings, present };
+  return { on, under, subjects, present };
 }
 
-/** Tells who is in some measures at some units in a period: the person, the unit, and in which, one bit each. */
+/**
+ * Calls `visit` for each person in some measures at some units in a period: with the person, the
+ * unit, and the measures as one bit each.
+ */
 function eachPerson(
   measures: readonly PeopleMeasure[],
   nodes: readonly number[],
   { first, last }: Pick<Period, 'first' | 'last'>,
   facts: Facts,
-  tell: (person: number, unit: number, counted: number) => void,
+  visit: (person: number, unit: number, counted: number) => void,
 ): void {
   const tests = new PeopleTests(
     measures,
@@ -141,7 +144,7 @@ function eachPerson(
   for (const x of nodes) {
     const unit = facts.hierarchy.nodes[x]!;
     tests.each(unit, (person, _, counted) => {
-      tell(person, unit.id, counted);
+      visit(person, unit.id, counted);
     });
   }
 }

@@ -2,10 +2,10 @@ import type { Work } from '../../base/work.ts';
 import { DeferredList } from '../graphql/deferred-list.ts';
 
 /** Number of list elements that are written before the next yield. */
-const ELEMENTS_AT_ONCE = 64;
+const CHUNK_ELEMENTS = 64;
 
 /** Objects at this depth and below are written without a yield. */
-const MOST_DEPTH = 6;
+const MAX_DEPTH = 6;
 
 /** Approximate length of a piece of an answer. */
 const PIECE_CHARACTERS = 64 << 10;
@@ -14,7 +14,7 @@ const PIECE_CHARACTERS = 64 << 10;
  * Writes a value of a GraphQL answer as JSON in pieces: the same text as `JSON.stringify`, with a
  * line feed at the end. Yields between parts of lists.
  */
-export function* jsonInTurns(value: unknown): Work<Buffer[]> {
+export function* jsonInSteps(value: unknown): Work<Buffer[]> {
   const pieces: Buffer[] = [];
   let parts: string[] = [];
   let length = 0;
@@ -32,7 +32,7 @@ export function* jsonInTurns(value: unknown): Work<Buffer[]> {
   return pieces;
 }
 
-/** The parts of the text; null where the event loop may run. */
+/** The parts of the text; null as a step without text, after which the work may yield. */
 function* write(value: unknown, depth: number): Generator<string | null, void, undefined> {
   if (value instanceof DeferredList) {
     let isFirst = true;
@@ -47,13 +47,13 @@ function* write(value: unknown, depth: number): Generator<string | null, void, u
     yield ']';
   } else if (Array.isArray(value)) {
     yield '[';
-    for (let begin = 0; begin < value.length; begin += ELEMENTS_AT_ONCE) {
+    for (let begin = 0; begin < value.length; begin += CHUNK_ELEMENTS) {
       if (begin > 0) yield ',';
-      yield JSON.stringify(value.slice(begin, begin + ELEMENTS_AT_ONCE)).slice(1, -1);
+      yield JSON.stringify(value.slice(begin, begin + CHUNK_ELEMENTS)).slice(1, -1);
       yield null;
     }
     yield ']';
-  } else if (depth < MOST_DEPTH && isRecord(value)) {
+  } else if (depth < MAX_DEPTH && isRecord(value)) {
     let isFirst = true;
     yield '{';
     for (const [name, field] of Object.entries(value)) {

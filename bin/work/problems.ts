@@ -1,0 +1,155 @@
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import { WEIGHTS, type Weight } from '../../analytics/problems/problem.ts';
+import { isDay, suggestDay, today } from '../../base/day.ts';
+import { finish } from '../../base/work.ts';
+import { writeWhole } from '../../reports/formats/whole-file.ts';
+import { PROBLEM_FORMS, problemForm } from '../../reports/problems/forms.ts';
+import {
+  dueDay,
+  PROBLEM_STATES,
+  problemsInSteps,
+  settingOf,
+  type ProblemList,
+  type ProblemState,
+} from '../../reports/problems/problem-list.ts';
+import { titleOf } from '../../reports/problems/problem-words.ts';
+import { problemChanges } from '../../reports/problems/stored-changes.ts';
+import { wholeView } from '../facts.ts';
+import { useStore } from '../store.ts';
+import { badUsage, EXIT, listed, oneOf, textOption, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+import { textTable } from '../terminal/text-table.ts';
+
+const ENDINGS = PROBLEM_FORMS.map(({ ending }) => ending);
+
+/**
+ * Prints or writes the supervision list; returns the exit code. Throws BAD_USAGE, STORE_EMPTY, and
+ * what `problems` throws.
+ */
+export async function tellProblems(context: Context, given: Given): Promise<number> {
+  const out = textOption(given, 'out');
+  const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
+  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  if (out !== undefined && (form === undefined || form === 'table'))
+    throw badUsage(
+      `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
+      `"${out}" does not name a format; let it end in ${ENDINGS.join(', ')}, or give --format.`,
+    );
+  const file = out === undefined ? null : context.path(out);
+  const day = today();
+  const asOf = dayOption(given) ?? day;
+  const codes = listed(textOption(given, 'codes'));
+  const filter = {
+    states: someOf<ProblemState>(given, 'states', Object.keys(PROBLEM_STATES)),
+    weights: someOf<Weight>(given, 'weights', Object.keys(WEIGHTS)),
+  };
+  return useStore(context, async (store) => {
+    const view = wholeView(await new FollowedFacts(store.pool).at(0));
+    const query = {
+      unit: textOption(given, 'root') ?? null,
+      asOf,
+      codes: codes.length > 0 ? codes : null,
+    };
+    const changes = await problemChanges(store, asOf);
+    const list = finish(problemsInSteps(view, query, filter, changes));
+    const { hierarchy } = view.facts;
+    const count = list.groups.reduce((sum, { problems }) => sum + problems.length, 0);
+    const told = {
+      zh: `${hierarchy.nodes[list.node]!.name} ${asOf}：${count} 项，修订 ${list.revision}`,
+      en: `${hierarchy.nodes[list.node]!.name} ${asOf}: ${count} problems, revision ${list.revision}`,
+    };
+    if (form === undefined || form === 'table') {
+      context.print(codes.length > 0 ? oneByOne(list, hierarchy, context) : byKind(list, context));
+      context.note(told);
+    } else {
+      const bytes = problemForm(form).bytes(list, hierarchy, day);
+      if (file === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+      else {
+        await writeWhole(file, bytes);
+        context.print(
+          context.say({ zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }),
+        );
+      }
+    }
+    return EXIT.done;
+  });
+}
+
+function dayOption(given: Given): string | undefined {
+  const text = textOption(given, 'asOf');
+  if (text === undefined || isDay(text)) return text;
+  const right = suggestDay(text) ?? '2025-12-31';
+  throw badUsage(
+    `--as-of“${text}”应为日期，如 ${right}。`,
+    `--as-of "${text}" should be a day, such as ${right}.`,
+  );
+}
+
+/** The words of a list option, in upper case; null if not given. Throws BAD_USAGE. */
+function someOf<T extends string>(
+  given: Given,
+  name: string,
+  allowed: readonly string[],
+): T[] | null {
+  const words = listed(textOption(given, name)).map((word) => word.toUpperCase());
+  const wrong = words.find((word) => !allowed.includes(word));
+  if (wrong !== undefined)
+    throw badUsage(
+      `--${name} 的“${wrong}”应为 ${allowed.join('、').toLowerCase()} 之一。`,
+      `"${wrong}" of --${name} should be one of ${allowed.join(', ').toLowerCase()}.`,
+    );
+  return words.length > 0 ? (words as T[]) : null;
+}
+
+const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
+  textTable(
+    [
+      say({ zh: '代码', en: 'code' }),
+      say({ zh: '轻重', en: 'weight' }),
+      say({ zh: '层级', en: 'level' }),
+      say({ zh: '项数', en: 'count' }),
+      say({ zh: '逾期', en: 'overdue' }),
+      say({ zh: '已落实责任', en: 'assigned' }),
+      say({ zh: '问题', en: 'problem' }),
+    ],
+    groups.map(({ weight, level, problems }) => [
+      problems[0]!.code,
+      WEIGHTS[weight][language],
+      level.toLowerCase(),
+      problems.length,
+      problems.filter(({ state }) => state === 'OVERDUE').length,
+      problems.filter((problem) => settingOf(problem)?.owner != null).length,
+      titleOf(problems[0]!)[language],
+    ]),
+  );
+
+const oneByOne = (
+  { groups }: ProblemList,
+  { nodes }: { readonly nodes: readonly { readonly name: string }[] },
+  { say, language }: Context,
+): string =>
+  textTable(
+    [
+      say({ zh: '编号', en: 'id' }),
+      say({ zh: '单位', en: 'unit' }),
+      say({ zh: '状态', en: 'state' }),
+      say({ zh: '至少还需', en: 'needed' }),
+      say({ zh: '自何日起', en: 'since' }),
+      say({ zh: '期限', en: 'due' }),
+      say({ zh: '责任', en: 'owner' }),
+    ],
+    groups.flatMap(({ problems }) =>
+      problems.map((problem) => [
+        problem.id,
+        nodes[problem.node]!.name,
+        PROBLEM_STATES[problem.state][language],
+        problem.needed ?? '',
+        problem.since ?? '',
+        dueDay(problem) ?? '',
+        settingOf(problem)?.owner ?? '',
+      ]),
+    ),
+  );

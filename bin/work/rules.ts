@@ -1,0 +1,75 @@
+import { RULES, ruleNamed } from '../../analytics/rules/index.ts';
+import type { Rule } from '../../analytics/rules/rule.ts';
+import { csvLine } from '../../base/people-csv.ts';
+import { EXIT, listed, oneOf, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+import { textTable } from '../terminal/text-table.ts';
+
+/** Prints rules; returns the exit code. Throws BAD_USAGE, UNKNOWN_RULE. */
+export function tellRules({ print, say, language }: Context, given: Given): number {
+  const form = oneOf(given, 'format', ['table', 'csv', 'json'] as const) ?? 'table';
+  const ids = listed(given.args[0]);
+  const rules = ids.length === 0 ? RULES : ids.map(ruleNamed);
+  if (form === 'json') {
+    const records = rules.map(({ indicator, sameAs, ...rule }: Rule) => ({
+      ...rule,
+      clauses: indicator.clauses,
+      indicator: indicator.code,
+      sameAs: sameAs.map(({ code }) => code),
+    }));
+    print(JSON.stringify(records, null, 2));
+    return EXIT.done;
+  }
+  const lines = rules.map(({ id, version, title, article, severity, indicator, settings }) => [
+    id,
+    version,
+    title[language],
+    article[language],
+    severity.public,
+    severity.private,
+    indicator.code,
+    indicator.clauses.join(' '),
+    settings.map(({ name, values }) => `${name}=${values.at(-1)?.value ?? '—'}`).join(' '),
+  ]);
+  if (form === 'csv') {
+    const header = [
+      'id',
+      'version',
+      'title',
+      'article',
+      'public',
+      'private',
+      'indicator',
+      'clauses',
+      'settings',
+    ];
+    print(
+      [header, ...lines]
+        .map((cells) => csvLine(cells))
+        .join('')
+        .trimEnd(),
+    );
+    return EXIT.done;
+  }
+  print(
+    textTable(
+      [
+        say({ zh: '规则', en: 'rule' }),
+        say({ zh: '公办', en: 'public' }),
+        say({ zh: '民办', en: 'private' }),
+        say({ zh: '指标', en: 'indicator' }),
+        say({ zh: '要求', en: 'demands' }),
+        say({ zh: '条文', en: 'article' }),
+      ],
+      lines.map(([id, , title, article, ofPublic, ofPrivate, indicator]) => [
+        id!,
+        ofPublic!,
+        ofPrivate!,
+        indicator!,
+        title!,
+        article!,
+      ]),
+    ),
+  );
+  return EXIT.done;
+}

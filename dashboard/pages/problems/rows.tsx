@@ -1,0 +1,185 @@
+import { Button, Flex, Table, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useSpeech } from '../../app/language.tsx';
+import { useViewer } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
+import {
+  ProblemRowsDocument,
+  type ProblemFilter,
+  type ProblemRowFragment,
+} from '../../operations/generated.ts';
+import { Figure } from '../../parts/figure.tsx';
+import { numberText } from '../../parts/number.ts';
+import { Problem } from '../../parts/problem.tsx';
+import { SetProblem } from './set-problem.tsx';
+import { STATES } from './words.ts';
+
+const SIZE = 20;
+
+/** The problems of one kind, in pages. */
+export function ProblemRows({
+  unit,
+  asOf,
+  where,
+}: {
+  readonly unit: string;
+  readonly asOf: string;
+  readonly where: ProblemFilter;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const { role, today } = useViewer();
+  // cursors of the pages up to the open one
+  const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
+  const [changing, setChanging] = useState<ProblemRowFragment | null>(null);
+  const { data, error, isLoading, again } = useLiveQuery(ProblemRowsDocument, {
+    unit,
+    asOf,
+    where,
+    first: SIZE,
+    after: cursors.at(-1) ?? null,
+  });
+  const page = data?.problems;
+  if (error && !page) return <Problem error={error} again={again} />;
+  const mayChange = role === 'STATISTICIAN' && asOf === today;
+  return (
+    <Flex vertical gap={8}>
+      <Table<ProblemRowFragment>
+        size="small"
+        rowKey="id"
+        loading={isLoading}
+        aria-busy={isLoading}
+        dataSource={page?.nodes ?? []}
+        pagination={false}
+        columns={[
+          {
+            title: say({ zh: '单位', en: 'Org unit' }),
+            key: 'unit',
+            render: (_, problem) => (
+              <Link to={`/units/${encodeURIComponent(problem.unit.code)}`}>
+                {problem.unit.name}
+              </Link>
+            ),
+          },
+          {
+            title: say({ zh: '数值', en: 'Figure' }),
+            key: 'figure',
+            align: 'right',
+            render: (_, problem) => (
+              <Figure
+                indicator={problem.indicator.code}
+                figure={problem.figure}
+                unit={problem.unit}
+                period={problem.period}
+                revision={page!.revision}
+              />
+            ),
+          },
+          {
+            title: say({ zh: '至少还需', en: 'At least' }),
+            key: 'needed',
+            align: 'right',
+            render: (_, { needed }) => (needed == null ? '—' : numberText(needed, language)),
+          },
+          {
+            title: say({ zh: '自何日起', en: 'Since' }),
+            key: 'since',
+            render: (_, { since, closedOn }) =>
+              closedOn == null
+                ? (since ?? '—')
+                : say({ zh: `${closedOn} 起已整改`, en: `closed on ${closedOn}` }),
+          },
+          {
+            title: say({ zh: '期限', en: 'Due' }),
+            key: 'due',
+            render: (_, { deadline, dueOn }) => deadline ?? dueOn ?? '—',
+          },
+          {
+            title: say({ zh: '责任', en: 'Owner' }),
+            key: 'owner',
+            render: (_, { owner, note }) => (
+              <>
+                {owner ?? '—'}
+                {note != null && (
+                  <div>
+                    <Typography.Text type="secondary">{note}</Typography.Text>
+                  </div>
+                )}
+              </>
+            ),
+          },
+          {
+            title: say({ zh: '状态', en: 'State' }),
+            key: 'state',
+            render: (_, { state }) => <Tag color={STATES[state].colour}>{say(STATES[state])}</Tag>,
+          },
+          {
+            title: '',
+            key: 'act',
+            render: (_, problem) => (
+              <Flex gap={8}>
+                {problem.level !== 'UNIT' && (
+                  <Link
+                    to={`/problems?${new URLSearchParams({ root: problem.unit.code, codes: problem.code, levels: 'UNIT', ...(asOf === today ? {} : { asOf }) }).toString()}`}
+                  >
+                    {say({ zh: '在哪些单位', en: 'At which units' })}
+                  </Link>
+                )}
+                {(mayChange || problem.history.length > 0) && (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setChanging(problem);
+                    }}
+                  >
+                    {mayChange
+                      ? say({ zh: '责任与期限', en: 'Owner, deadline' })
+                      : say({ zh: '记录', en: 'History' })}
+                  </Button>
+                )}
+              </Flex>
+            ),
+          },
+        ]}
+      />
+      {page && page.totalCount > SIZE && (
+        <Flex gap={8} justify="end" align="center">
+          <Typography.Text type="secondary">
+            {say({
+              zh: `共 ${numberText(page.totalCount, language)} 项`,
+              en: `${numberText(page.totalCount, language)} in all`,
+            })}
+          </Typography.Text>
+          <Button
+            size="small"
+            disabled={cursors.length === 1}
+            onClick={() => {
+              setCursors(cursors.slice(0, -1));
+            }}
+          >
+            {say({ zh: '上一页', en: 'Previous' })}
+          </Button>
+          <Button
+            size="small"
+            disabled={!page.pageInfo.hasNextPage}
+            onClick={() => {
+              setCursors([...cursors, page.pageInfo.endCursor ?? null]);
+            }}
+          >
+            {say({ zh: '下一页', en: 'Next' })}
+          </Button>
+        </Flex>
+      )}
+      {changing && (
+        <SetProblem
+          key={changing.id}
+          problem={changing}
+          mayChange={mayChange}
+          onClose={() => {
+            setChanging(null);
+          }}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { INDICATORS } from '../../../analytics/indicators/index.ts';
+import { addMonths, dueAfter } from '../../../analytics/rules/due.ts';
+import { AWAITED, RULES, ruleNamed, ruleOf } from '../../../analytics/rules/index.ts';
+import { severityAt } from '../../../analytics/rules/rule.ts';
+import { SETTINGS, settingOn } from '../../../analytics/rules/setting.ts';
+import { RULES_AWAIT } from '../../policy/not-yet.ts';
+import { schoolType } from '../../../schema/code-lists/school-type.ts';
+
+describe('the rules', () => {
+  it('are one file each, named after their id', () => {
+    const files = readdirSync('analytics/rules').filter((file) => /^[a-z]+\d+[a-z]?-/.test(file));
+    expect(files).toHaveLength(RULES.length + AWAITED.length);
+    expect(files.map((file) => file.split('-')[0]!)).toEqual(
+      expect.arrayContaining(RULES.map(({ id }) => id.toLowerCase())),
+    );
+  });
+
+  it('wait only for the indicators that test/policy/not-yet.ts names', () => {
+    expect([...AWAITED].sort()).toEqual(RULES_AWAIT);
+  });
+
+  it('have ids, versions, articles, indicators of the catalogue, and settings that are declared', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, version, article, indicator, sameAs, except = [], due, settings } of RULES) {
+      expect([id, version >= 1, article.zh.startsWith('《'), article.en !== '']).toEqual([
+        id,
+        true,
+        true,
+        true,
+      ]);
+      expect(INDICATORS).toEqual(expect.arrayContaining([indicator, ...sameAs]));
+      expect(Object.keys(schoolType.codes)).toEqual(expect.arrayContaining([...except]));
+      expect(SETTINGS).toEqual(expect.arrayContaining([...settings]));
+      if (due) expect(settings).toContain(due.setting);
+      expect(INDICATORS.some(({ code }) => code === id)).toBe(false);
+      expect(id).not.toContain(':');
+    }
+  });
+
+  it('rest on indicators in percent', () => {
+    for (const { indicator } of RULES)
+      expect([indicator.code, indicator.unit]).toEqual([indicator.code, '%']);
+  });
+
+  it('are serious by kind of school, and bind nobody before their day', () => {
+    const { severity } = ruleNamed('sc15');
+    expect(severity).toEqual({ public: 'FAIL', private: 'WARNING' });
+    const at = (ownership: string, type: string, on = '2025-01-01') =>
+      severityAt(ruleNamed('SC15'), { ownership, schoolType: type }, on);
+    expect([at('public', 'PS'), at('private', 'KG'), at('', 'DU'), at('private', 'TR')]).toEqual([
+      'FAIL',
+      'WARNING',
+      'FAIL',
+      null,
+    ]);
+    expect(at('public', 'PS', '2020-12-10')).toBeNull();
+    expect(ruleOf('SC99')).toBeUndefined();
+    expect(() => ruleNamed('WC1')).toThrow('WC11');
+  });
+});
+
+describe('settings', () => {
+  it('keep their history in the order of days', () => {
+    for (const { values } of SETTINGS)
+      expect(values.map(({ from }) => from)).toEqual(
+        [...new Set(values.map(({ from }) => from))].sort(),
+      );
+  });
+
+  const months = {
+    ...SETTINGS[0]!,
+    values: [
+      { from: '2021-01-01', value: null },
+      { from: '2022-01-01', value: 6 },
+      { from: '2023-01-01', value: 3 },
+    ],
+  };
+
+  it('hold from their day on; before there is none', () => {
+    expect(
+      ['2020-12-31', '2021-06-01', '2022-01-01', '2024-01-01'].map((on) => settingOn(months, on)),
+    ).toEqual([null, null, 6, 3]);
+  });
+
+  it('say when a breach is to be mended: by the value on the day on which it began', () => {
+    const due = { setting: months, unit: 'months' } as const;
+    expect(dueAfter(due, '2021-05-05')).toBeNull();
+    expect(dueAfter(due, '2022-08-31')).toBe('2023-02-28');
+    expect(dueAfter(due, '2023-11-30')).toBe('2024-02-29');
+    expect(dueAfter({ setting: months, unit: 'days' }, '2023-12-30')).toBe('2024-01-02');
+    expect(dueAfter(due, null)).toBeNull();
+    expect(dueAfter(null, '2023-01-01')).toBeNull();
+    expect(addMonths('2023-12-31', 12)).toBe('2024-12-31');
+  });
+});
