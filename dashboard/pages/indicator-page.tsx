@@ -1,4 +1,4 @@
-import { Alert, Flex, Tag, Typography } from 'antd';
+import { Alert, Flex, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
