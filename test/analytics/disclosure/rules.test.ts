@@ -36,6 +36,27 @@ describe('the rules of disclosure', () => {
     expect(guarded.filter((code) => ofUnitsAndEvents.includes(code))).toEqual([]);
   });
 
+  it('take as sensitive what counts hardship, violations and assessments of ethics', () => {
+    const sensitive = INDICATORS.filter((it) => it.sensitive).map(({ code }) => code);
+    expect(sensitive).toEqual(
+      INDICATORS.map(({ code }) => code).filter((code) => /^(E|XE|H04$|XH3$)/.test(code)),
+    );
+  });
+
+  it.each([
+    [0, 100, false],
+    [1, 100, true],
+    [9, 100, true],
+    [10, 100, false],
+    [95, 100, true],
+    [100, 100, false],
+    [0, 9, true],
+    [10, 10, false],
+  ])('withhold %d of %d cases of hardship below the city: %s', (numerator, denominator, hidden) => {
+    expect(isHidden('E01', true, rateFigure(numerator, denominator))).toBe(hidden);
+    expect(ruleFor(indicatorNamed('E01'), true)!.open).toBe('city');
+  });
+
   it.each([
     [0, 0, false],
     [0, 9, true],
