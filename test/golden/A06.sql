@@ -11,7 +11,7 @@ counts as (
   group by on_day, unit_id
 ),
 with_groups as (
-  select distinct node_id from tree join org_edges on parent_id = tree.unit_id
+  select distinct node_id from tree join org_edges on parent_id = tree.unit_id and line = 'union'
     join org_units as own on own.id = org_edges.unit_id
   where own.kind = 'group' and from_on <= on_day and (to_on is null or on_day < to_on)
     and own.opened_on <= on_day and (own.closed_on is null or on_day < own.closed_on)

@@ -4,7 +4,7 @@
 -- applies groups
 groups as (
   select on_day, open_units.unit_id, org_units.id as group_id
-  from open_units join org_edges on parent_id = open_units.unit_id join org_units on org_units.id = org_edges.unit_id
+  from open_units join org_edges on parent_id = open_units.unit_id and line = 'union' join org_units on org_units.id = org_edges.unit_id
   where org_units.kind = 'group' and org_units.opened_on <= on_day
     and (org_units.closed_on is null or on_day < org_units.closed_on)
     and from_on <= on_day and (to_on is null or on_day < to_on)
