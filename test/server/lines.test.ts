@@ -100,7 +100,7 @@ describe('questions along a line', () => {
     expect(await groups('admin')).toEqual([':1', 'D1:1', 'D2:3']);
   });
 
-  it('are all questions: trend, ranking, comparison, its groups, decomposition, gap, evidence, explanation', async () => {
+  it('are all questions, from trend and ranking to evidence and explanation', async () => {
     const trend = await one<{ series: { points: { denominator: number }[] }[] }>(
       `{ it: trend(query: { indicator: "A01", root: "D2", periods: ["2019", "2024"], line: admin }) {
         series { points { denominator } } } }`,
@@ -311,7 +311,9 @@ describe('the tree along a line', () => {
       server
         .ask(
           typed<object>(
-            `mutation { createOrgEdge(input: { code: "${unit}", parentCode: "${parent}", ${line} fromOn: "2000-01-01" }) { changed { line key: unit { code } } } }`,
+            `mutation { createOrgEdge(input: { code: "${unit}",
+              parentCode: "${parent}", ${line} fromOn: "2000-01-01" }) {
+              changed { line key: unit { code } } } }`,
           ),
           {},
           D1,
