@@ -7,7 +7,6 @@ import {
   MetricsDocument,
   NodeDocument,
   type DimensionId,
-  type EdgeLine,
   type HierarchyReading,
   type MetricQuery,
   type OrgLevel,
@@ -16,7 +15,8 @@ import { DownloadButton } from '../parts/download-button.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { KINDS } from '../parts/kinds.ts';
-import { LINE_NAMES, lineIn, LINES, readingIn, READINGS } from '../parts/reading.ts';
+import { LineChooser } from '../parts/line-chooser.tsx';
+import { LINE_NAMES, lineIn, readingIn, READINGS } from '../parts/reading.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
@@ -190,23 +190,12 @@ export default function ExplorePage(): React.JSX.Element {
               ]}
             />
           </Form.Item>
-          <Form.Item
-            label={say({ zh: '隶属线', en: 'Line' })}
-            tooltip={say({
-              zh: '按哪条隶属线汇总；密钥的范围总按工会线。',
-              en: 'Along which line figures are added up; the scope of a key follows the union line.',
-            })}
-            style={{ margin: 0 }}
-          >
-            <Select<EdgeLine>
-              aria-label={say({ zh: '隶属线', en: 'Line' })}
-              value={query.line!}
-              onChange={(line) => {
-                set({ line: line === 'union' ? null : line });
-              }}
-              options={LINE_NAMES.map((value) => ({ value, label: say(LINES[value]) }))}
-            />
-          </Form.Item>
+          <LineChooser
+            value={lineIn(address)}
+            onChoose={(line) => {
+              set({ line: line === 'union' ? null : line });
+            }}
+          />
         </div>
       </Form>
       <Filters address={address} dimensions={may} />

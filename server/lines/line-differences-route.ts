@@ -112,7 +112,7 @@ export const lineDifferencesRoute =
         })
         .type(form.mediaType);
       reply.compress(Readable.from(form.bytes([table])));
-      return reply;
+      return await reply;
     } finally {
       context.budget.close();
     }

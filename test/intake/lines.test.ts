@@ -115,7 +115,8 @@ describe('the line of an edge', () => {
       expect(stored.faults.map(({ code }) => code)).toEqual(['OVERLAP_STORED']);
       await expect(
         pool.query(
-          "insert into org_edges (revision, unit_id, parent_id, line, from_on) select 1, unit_id, parent_id, line, '2021-01-01' from org_edges where line = 'geographic'",
+          `insert into org_edges (revision, unit_id, parent_id, line, from_on)
+            select 1, unit_id, parent_id, line, '2021-01-01' from org_edges where line = 'geographic'`,
         ),
       ).rejects.toThrow('org_edges_unit_id_exclusive');
     }));

@@ -44,7 +44,9 @@ export const legalPersonRate: Indicator = {
   clauses: ['2.1.3', '3.2.5'],
   definition: {
     zh: '期末具有法人资格的 ÷ 期末存续、所在单位开办的基层工会；计在所在单位',
-    en: 'those that are legal persons on the last day ÷ unions in force on it whose host is open; they count at the host',
+    en:
+      'those that are legal persons on the last day ÷ unions in force on it whose host is open; ' +
+      'they count at the host',
   },
   unit: '%',
   direction: 'up',
