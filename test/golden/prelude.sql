@@ -67,7 +67,7 @@ under_city as ( -- open units directly under a city
   select on_day, open_units.unit_id, true as under_city
   from open_units join org_edges on org_edges.unit_id = open_units.unit_id
     join org_units as parent on parent.id = parent_id and parent.kind = 'city'
-  where from_on <= on_day and (to_on is null or on_day < to_on)
+  where line = 'union' and from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 covered as ( -- open units for which a coverage row holds whose union is in force
   select on_day, unit_id, bool_or(unions.kind = 'single') as by_single_union,
