@@ -8,6 +8,7 @@ import type { Tables } from '../fixtures/union-package.ts';
 import { SmallCity } from '../golden/small-city.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { storedRows } from './any-change.ts';
+import { addCases, CASE_CORRECTIONS, SILENT_OF_CASES } from './case-corrections.ts';
 import { addCongress, CONGRESS_CORRECTIONS, SILENT_OF_CONGRESS } from './congress-corrections.ts';
 import { EVERYTHING } from './everything.ts';
 import { expectSameRows } from './same-rows.ts';
@@ -82,6 +83,7 @@ function telling(): Tables {
     )
     .add('survey_waves', 'W1 | 测 | 2022-10-31', 'W2 | 测 | 2023-10-31');
   addCongress(city);
+  addCases(city);
   for (const wave of ['W1', 'W2'])
     for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
   return city.tables;
@@ -97,6 +99,7 @@ const CORRECTIONS: readonly (readonly [
   column: string,
   value: string,
 ])[] = [
+  ...CASE_CORRECTIONS,
   ...CONGRESS_CORRECTIONS,
   ['projects', ['P1'], 'owner', ''],
   ['projects', ['P1'], 'owner', '主席'],
@@ -236,6 +239,7 @@ describe('facts that follow the correction of a single cell', () => {
         'survey_waves.name',
         'unions.code',
         'unions.name',
+        ...SILENT_OF_CASES,
         ...SILENT_OF_CONGRESS,
       ].sort(),
     );
