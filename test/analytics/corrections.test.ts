@@ -9,6 +9,7 @@ import { SmallCity } from '../golden/small-city.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { storedRows } from './any-change.ts';
 import { addCongress, CONGRESS_CORRECTIONS, SILENT_OF_CONGRESS } from './congress-corrections.ts';
+import { addHonours, HONOURS_CORRECTIONS, SILENT_OF_HONOURS } from './honours-corrections.ts';
 import { EVERYTHING } from './everything.ts';
 import { expectSameRows } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
@@ -82,6 +83,7 @@ function telling(): Tables {
     )
     .add('survey_waves', 'W1 | 测 | 2022-10-31', 'W2 | 测 | 2023-10-31');
   addCongress(city);
+  addHonours(city);
   for (const wave of ['W1', 'W2'])
     for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
   return city.tables;
@@ -98,6 +100,7 @@ const CORRECTIONS: readonly (readonly [
   value: string,
 ])[] = [
   ...CONGRESS_CORRECTIONS,
+  ...HONOURS_CORRECTIONS,
   ['projects', ['P1'], 'owner', ''],
   ['projects', ['P1'], 'owner', '主席'],
   ['projects', ['P1'], 'goal', ''],
@@ -237,6 +240,7 @@ describe('facts that follow the correction of a single cell', () => {
         'unions.code',
         'unions.name',
         ...SILENT_OF_CONGRESS,
+        ...SILENT_OF_HONOURS,
       ].sort(),
     );
   });
