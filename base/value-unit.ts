@@ -10,8 +10,8 @@ const same = (text: string): Bilingual => ({ zh: text, en: text });
 const NONE: ValueUnitText = { sign: same(''), title: same('') };
 
 /**
- * The units of values by the names of the catalogue: percent; per thousand; per 100 people; a ratio; points of a percentage or of an index;
- * an index of 0 to 100; credit hours; yuan; days; a number for each unit.
+ * The units of values by the names of the catalogue: percent; per thousand; per 100 people; a ratio;
+ * points of a percentage or of an index; an index of 0 to 100; credit hours; yuan; days; a number for each unit.
  */
 export const VALUE_UNITS = Object.freeze({
   '%': { sign: same('%'), title: same('%') },

@@ -245,8 +245,7 @@ async function writeBlock(
     for (const row of reformBodiesOf(seed, unit)) tables.add('reform_bodies', row);
     for (const row of targetsOfUnit(seed, unit.code, unit.jurisdiction)) tables.add('targets', row);
     const publicity = publicityOf(seed, unit, coverage.get(unit));
-    for (const row of publicity.facilities) tables.add('facilities', row);
-    for (const row of publicity.publications) tables.add('publications', row);
+    addRows(tables, publicity);
     honours.push(...honoursOfUnit(seed, unit, coverage.get(unit)));
     const posts = postsOf(seed, unit, coverage.get(unit), roster);
     for (const row of posts) tables.add('posts', row);
@@ -258,7 +257,6 @@ async function writeBlock(
     );
     writeGovernance(tables, seed, unit, coverage.get(unit), bodies, tally.staff);
     for (const row of placesOfUnit(seed, unit, coverage.get(unit))) tables.add('facilities', row);
-    for (const row of postsOf(seed, unit, coverage.get(unit), roster)) tables.add('posts', row);
     addRows(tables, partyOf(seed, unit, coverage.get(unit)));
     addRows(tables, hardshipOf(seed, unit, roster));
     for (const filing of filingsOf(seed, unit)) tables.add('submissions', filing);

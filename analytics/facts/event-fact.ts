@@ -3,15 +3,11 @@ import type { DayNumber } from '../../base/civil.ts';
 import { columnOf, registerOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register, RegisterClass } from '../../schema/register/definition.ts';
 import {
-  codeOf,
   FLAG,
-  flagOf,
   type DeclaredAttribute,
   type DeclaredAttributes,
   type StateOf,
 } from './attribute.ts';
-import { Employment } from '../../schema/registers/employment.ts';
-import { StaffMember } from '../../schema/registers/staff-member.ts';
 import { EventJoins, joinsSql, OWN, type EventJoin } from './event-joins.ts';
 import { StateSchema } from './state-schema.ts';
 
@@ -208,7 +204,7 @@ export type LagDay = string | ((field: (property: string) => string) => string);
 export const lag = (name: string, from: LagDay, to: LagDay): Lag => ({ name, from, to });
 
 /** The number of a lag. @param days SQL of the whole days from one day to the other */
-const lagNumber = (name: string, days: string): EventNumber => ({
+export const lagNumber = (name: string, days: string): EventNumber => ({
   name,
   field: `(case when ${days} <= ${MAX_LAG_DAYS} then greatest(${days}, 0) end)`,
   isAmount: false,
@@ -237,57 +233,6 @@ function numberOf(number: string | Lag | FirstStated, joins: EventJoins): EventN
     typeof of === 'string' ? joins.field(of) : of((path) => joins.field(path));
   return lagNumber(number.name, `(${day(number.to)} - ${day(number.from)})`);
 }
-
-/** The attributes of a person on the day of an event. */
-const PERSON_ATTRIBUTES = Object.freeze({
-  gender: codeOf(StaffMember, 'gender'),
-  category: codeOf(Employment, 'category'),
-  establishment: codeOf(Employment, 'establishment'),
-  fullTimeTeacher: flagOf(Employment, 'fullTimeTeacher'),
-  dualQualified: flagOf(Employment, 'dualQualified'),
-});
-
-/**
- * Declares events of people that a query returns, one row an event.
- * @param query with the columns `person`, `unit` (both internal ids), `day`, the whole days of each
- *   of `lags`; and of the person `daysBefore` days before: `born_on`, `gender`, and the columns of
- *   the employment
- */
-export const personEventsOf = (
-  name: string,
-  {
-    query,
-    lags,
-    daysBefore,
-    madeOf,
-    dependsOnCoverage = false,
-  }: {
-    readonly query: string;
-    readonly lags: readonly string[];
-    readonly daysBefore: number;
-    readonly madeOf: EventFact['madeOf'];
-    readonly dependsOnCoverage?: boolean;
-  },
-): EventFactOf<StateOf<typeof PERSON_ATTRIBUTES>> => ({
-  name,
-  relation: `(${query})`,
-  subject: { kind: 'person', field: 'person', via: null },
-  unit: 'unit',
-  joins: [],
-  referrers: [],
-  madeOf,
-  rowsOf: null,
-  dependsOnCoverage,
-  daysBefore,
-  schema: StateSchema.of(PERSON_ATTRIBUTES),
-  day: 'day',
-  dayField: `${OWN}.day`,
-  numbers: [
-    { name: 'unit', field: `${OWN}.unit`, isAmount: false },
-    { name: 'born', field: `(${OWN}.born_on - date '1970-01-01')`, isAmount: false },
-    ...lags.map((column) => lagNumber(column, `${OWN}.${column}`)),
-  ],
-});
 
 /** The alias of a register in the query of an event fact. */
 export const aliasIn = ({ relation }: EventFact, { table }: Register): string =>

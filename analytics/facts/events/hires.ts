@@ -1,4 +1,4 @@
-import { personEventsOf } from '../event-fact.ts';
+import { personEventsOf } from '../person-events.ts';
 
 /** Days after the hire within which a person should have joined. */
 export const DAYS_TO_JOIN = 180;

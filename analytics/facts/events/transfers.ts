@@ -1,4 +1,5 @@
-import { MAX_LAG_DAYS, personEventsOf } from '../event-fact.ts';
+import { MAX_LAG_DAYS } from '../event-fact.ts';
+import { personEventsOf } from '../person-events.ts';
 
 /** Days after the transfer within which the membership should have followed. */
 export const DAYS_TO_TRANSFER = 30;

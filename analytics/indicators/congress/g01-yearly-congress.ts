@@ -23,7 +23,10 @@ export const yearlyCongress: Indicator = {
   clauses: ['2.3.1', '2.3.3'],
   definition: {
     zh: '该学年至少开过一次到会三分之二以上的会议的 ÷ 学年末建有教代会（含教职工大会）的单位；对期内结束的各学年分别计数后相加',
-    en: 'those with a session attended by two thirds or more in the school year ÷ units with a congress or an assembly on its last day; added up over the school years that end in the period',
+    en:
+      'those with a session attended by two thirds or more in the school year ÷ units with a ' +
+      'congress or an assembly on its last day; added up over the school years that end in ' +
+      'the period',
   },
   unit: '%',
   direction: 'up',

@@ -39,7 +39,9 @@ export const congressPowers: Indicator = {
   clauses: ['2.3.3', '2.3.2'],
   definition: {
     zh: '以规定方式（听取、讨论通过、审议、评议、监督、讨论）提交教代会会议的 ÷ 期内产生的属于教代会职权的议题',
-    en: 'those put before a session in the mode that the power requires ÷ matters within the powers of the congress that arose within the period',
+    en:
+      'those put before a session in the mode that the power requires ÷ matters within the ' +
+      'powers of the congress that arose within the period',
   },
   unit: '%',
   direction: 'up',

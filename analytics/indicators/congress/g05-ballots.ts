@@ -28,7 +28,9 @@ export const ballots: Indicator = {
   clauses: ['2.3.7'],
   definition: {
     zh: '无记名票决或电子票决的 ÷ 期内产生的须讨论通过的议题（分配、聘任、考核、奖惩办法）',
-    en: 'those decided by a secret or electronic ballot ÷ matters that the congress must adopt and that arose within the period',
+    en:
+      'those decided by a secret or electronic ballot ÷ matters that the congress must adopt ' +
+      'and that arose within the period',
   },
   unit: '%',
   direction: 'up',

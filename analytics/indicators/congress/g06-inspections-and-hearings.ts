@@ -23,7 +23,10 @@ export const inspectionsAndHearings: Indicator = {
   clauses: ['2.3.8'],
   definition: {
     zh: '该学年开展过代表巡视或听证的 ÷ 学年末建有教代会（含教职工大会）的单位；对期内结束的各学年分别计数后相加',
-    en: 'those with an inspection by representatives or a hearing in the school year ÷ units with a congress or an assembly on its last day; added up over the school years that end in the period',
+    en:
+      'those with an inspection by representatives or a hearing in the school year ÷ units ' +
+      'with a congress or an assembly on its last day; added up over the school years that ' +
+      'end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -23,7 +23,9 @@ export const communicationMeetings: Indicator = {
   clauses: ['2.3.9'],
   definition: {
     zh: '该学期开过民主沟通会的 ÷ 学期末建有教代会（含教职工大会）的单位；对期内结束的各学期分别计数后相加',
-    en: 'those with a communication meeting in the semester ÷ units with a congress or an assembly on its last day; added up over the semesters that end in the period',
+    en:
+      'those with a communication meeting in the semester ÷ units with a congress or an ' +
+      'assembly on its last day; added up over the semesters that end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -36,7 +36,9 @@ export const principalMeetings: Indicator = {
   clauses: ['2.3.10'],
   definition: {
     zh: '有教代会代表列席的 ÷ 期内涉及教职工切身利益的校长办公会',
-    en: 'those with a representative present ÷ meetings of the principal within the period that touch interests of the staff',
+    en:
+      'those with a representative present ÷ meetings of the principal within the period ' +
+      'that touch interests of the staff',
   },
   unit: '%',
   direction: 'up',

@@ -20,7 +20,10 @@ export const formsOfParticipation: Indicator = {
   clauses: ['2.3.11'],
   definition: {
     zh: '该学年用到的形式数（票决、巡视、听证、沟通会、代表列席校长办公会，0–5） ÷ 学年末建有教代会（含教职工大会）的单位；对期内结束的各学年分别计数后相加',
-    en: 'forms in use in the school year, 0 to 5 (ballot, inspection, hearing, communication meeting, representatives at meetings of the principal) ÷ units with a congress or an assembly on its last day; added up over the school years that end in the period',
+    en:
+      'forms in use in the school year, 0 to 5 (ballot, inspection, hearing, communication ' +
+      'meeting, representatives at meetings of the principal) ÷ units with a congress or an ' +
+      'assembly on its last day; added up over the school years that end in the period',
   },
   unit: 'per unit',
   direction: 'up',

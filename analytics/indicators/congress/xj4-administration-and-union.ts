@@ -23,7 +23,9 @@ export const administrationAndUnion: Indicator = {
   clauses: ['3.2.1'],
   definition: {
     zh: '该学期开过行政与工会联席会的 ÷ 学期末开办的单位；对期内结束的各学期分别计数后相加',
-    en: 'those with a joint meeting of administration and union in the semester ÷ units open on its last day; added up over the semesters that end in the period',
+    en:
+      'those with a joint meeting of administration and union in the semester ÷ units open ' +
+      'on its last day; added up over the semesters that end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -37,7 +37,10 @@ export const unionStatusDatabase: Indicator = {
   clauses: ['2.1.7', '0.2'],
   definition: {
     zh: '期内结束的统计期至少有一份 T01 已通过审核（市直属单位由市级接收）的 ÷ 期末开办的单位；全库没有期内结束的 T01 时为空',
-    en: 'those with an approved T01 whose own period ends within the period (approved by the district, directly under the city by the city) ÷ open units; empty where no T01 of any unit ends in it',
+    en:
+      'those with an approved T01 whose own period ends within the period (approved by the ' +
+      'district, directly under the city by the city) ÷ open units; empty where no T01 of ' +
+      'any unit ends in it',
   },
   unit: '%',
   direction: 'up',

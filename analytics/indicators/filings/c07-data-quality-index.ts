@@ -29,7 +29,10 @@ export const dataQualityIndex: Indicator = {
   clauses: ['2.1.7', '2.1.9'],
   definition: {
     zh: '各单位 0.4 × 字段完整率 + 0.3 × 按时报送率 + 0.3 × 一次通过率（没有分母的部分略去，其余按权重折算）的平均，每个单位同权',
-    en: 'mean over units of 0.4 × field completeness + 0.3 × filings on time + 0.3 × approval at the first pass; a part without a denominator is left out and the weights of the rest are rescaled',
+    en:
+      'mean over units of 0.4 × field completeness + 0.3 × filings on time + 0.3 × approval ' +
+      'at the first pass; a part without a denominator is left out and the weights of the ' +
+      'rest are rescaled',
   },
   unit: '0-100',
   direction: 'up',

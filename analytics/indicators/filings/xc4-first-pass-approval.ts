@@ -11,7 +11,9 @@ export const firstPassApproval: Indicator = {
   clauses: ['2.1.7'],
   definition: {
     zh: '通过审核（市直属单位由市级接收）且从未退回的 ÷ 期内应报且已报送的报表',
-    en: 'those approved (directly under the city by the city) and never returned ÷ filings due within the period and sent',
+    en:
+      'those approved (directly under the city by the city) and never returned ÷ filings due ' +
+      'within the period and sent',
   },
   unit: '%',
   direction: 'up',

@@ -30,7 +30,9 @@ export const proposalsCompleted: Indicator = {
   clauses: ['2.3.5', '2.3.11'],
   definition: {
     zh: '应办结日前答复并办结的 ÷ 期内应办结的立案提案',
-    en: 'those replied to and closed by the day on which they were due ÷ accepted proposals due within the period',
+    en:
+      'those replied to and closed by the day on which they were due ÷ accepted proposals ' +
+      'due within the period',
   },
   unit: '%',
   direction: 'up',

@@ -29,7 +29,9 @@ export const outsideSatisfaction: Indicator = {
   clauses: ['2.4.6'],
   definition: {
     zh: '满意人数 ÷ 有效人数，取期内填有满意人数的家长、学生评价',
-    en: 'satisfied answers ÷ valid answers of surveys of parents and students within the period that state both',
+    en:
+      'satisfied answers ÷ valid answers of surveys of parents and students within the ' +
+      'period that state both',
   },
   unit: '%',
   direction: 'up',

@@ -33,7 +33,10 @@ export const representativesInOrder: Indicator = {
   clauses: ['2.3.1'],
   definition: {
     zh: '教师代表不少于代表总数 60% 的 ÷ 教职工满 80 人、建有教职工代表大会的单位期末在任的教代会届次',
-    en: 'those with 60 % teachers or more among the representatives ÷ terms of staff congresses that run on the last day, at units with 80 staff or more and a congress of representatives',
+    en:
+      'those with 60 % teachers or more among the representatives ÷ terms of staff ' +
+      'congresses that run on the last day, at units with 80 staff or more and a congress of ' +
+      'representatives',
   },
   unit: '%',
   direction: 'up',

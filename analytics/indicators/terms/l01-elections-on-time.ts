@@ -27,7 +27,10 @@ export const electionsOnTime: Indicator = {
   clauses: ['3.4.1'],
   definition: {
     zh: '在届满日或批准的延期（不超过六个月）内换届的 ÷ 期内届满的工会委员会届次；无届满的不适用',
-    en: 'those renewed by the day on which they were due, or within an approved extension of at most six months ÷ terms of union committees due within the period; does not apply where none is due',
+    en:
+      'those renewed by the day on which they were due, or within an approved extension of ' +
+      'at most six months ÷ terms of union committees due within the period; does not apply ' +
+      'where none is due',
   },
   unit: '%',
   direction: 'up',

@@ -24,7 +24,10 @@ export const electionProcedure: Indicator = {
   clauses: ['3.4.1'],
   definition: {
     zh: '请示在换届前获批、实到不少于应到三分之二、当选最低得票超过应到半数、结果获批的 ÷ 期内举行的工会委员会换届',
-    en: 'those approved before, attended by two thirds, won by more than half of those due to attend, and with an approved result ÷ renewals of union committees held within the period',
+    en:
+      'those approved before, attended by two thirds, won by more than half of those due to ' +
+      'attend, and with an approved result ÷ renewals of union committees held within the ' +
+      'period',
   },
   unit: '%',
   direction: 'up',

@@ -66,7 +66,9 @@ export const womenRepresentatives: Indicator = {
   clauses: ['2.3.1'],
   definition: {
     zh: '代表中女性的比例 ÷ 教职工中女性的比例；取期末届次填有两数的单位',
-    en: 'share of women among representatives ÷ share of women among staff, of units whose running term states both numbers',
+    en:
+      'share of women among representatives ÷ share of women among staff, of units whose ' +
+      'running term states both numbers',
   },
   unit: 'ratio',
   direction: 'up',

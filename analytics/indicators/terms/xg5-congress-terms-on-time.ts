@@ -27,7 +27,9 @@ export const congressTermsOnTime: Indicator = {
   clauses: ['2.3.1'],
   definition: {
     zh: '在届满日前换届的 ÷ 期内届满的教代会届次；无届满的不适用',
-    en: 'those renewed by the day on which they were due ÷ terms of staff congresses due within the period, training institutions left out; does not apply where none is due',
+    en:
+      'those renewed by the day on which they were due ÷ terms of staff congresses due ' +
+      'within the period, training institutions left out; does not apply where none is due',
   },
   unit: '%',
   direction: 'up',

@@ -30,7 +30,10 @@ export const overdueUnions: Indicator = {
   clauses: ['3.4.1'],
   definition: {
     zh: '期末在任届次已过届满日（或当时已批准的延期，不超过六个月）而未换届的 ÷ 期末存续、所在单位开办的工会，计入所在单位',
-    en: 'those whose running term is past the day on which it was due, or past an extension approved by then of at most six months ÷ unions in force on the last day whose host is open, at the host',
+    en:
+      'those whose running term is past the day on which it was due, or past an extension ' +
+      'approved by then of at most six months ÷ unions in force on the last day whose host ' +
+      'is open, at the host',
   },
   unit: '%',
   direction: 'down',
