@@ -9,8 +9,12 @@ type Row = Readonly<Record<string, string | number>>;
 export const UNITS_SIGN = 'CZ-LY';
 
 /** Targets of unions and of members a year: some are reached and some are not (estimates). */
-const UNIONS = [4, 14] as const;
-const MEMBERS = [20, 260] as const;
+const UNIONS = [2, 12] as const;
+const MEMBERS = [40, 260] as const;
+
+/** The year in which units were moved between districts: few districts signed targets of members. */
+const REORGANISED = 2024;
+const SIGN_NEVERTHELESS: ReadonlySet<string> = new Set(['CZ-JK', 'CZ-ZL']);
 
 const targetRow = (node: string, line: string, year: number, value: string): Row => ({
   unit_code: node,
@@ -28,7 +32,7 @@ export function targetsOfCity(seed: number): Row[] {
     const random = new Random(seed, 'targets', code);
     return YEARS.flatMap((year) => [
       targetRow(code, 'new_unions', year, `${random.between(...UNIONS)}.00`),
-      ...(code === UNITS_SIGN
+      ...(code === UNITS_SIGN || (year === REORGANISED && !SIGN_NEVERTHELESS.has(code))
         ? []
         : [targetRow(code, 'net_members', year, `${random.between(...MEMBERS)}.00`)]),
     ]);

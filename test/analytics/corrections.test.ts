@@ -10,6 +10,7 @@ import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { storedRows } from './any-change.ts';
 import { addCases, CASE_CORRECTIONS, SILENT_OF_CASES } from './case-corrections.ts';
 import { addCongress, CONGRESS_CORRECTIONS, SILENT_OF_CONGRESS } from './congress-corrections.ts';
+import { addHonours, HONOURS_CORRECTIONS, SILENT_OF_HONOURS } from './honours-corrections.ts';
 import { EVERYTHING } from './everything.ts';
 import { expectSameRows } from './same-rows.ts';
 import { ask, factsOf, type PlainRow } from './support.ts';
@@ -84,6 +85,7 @@ function telling(): Tables {
     .add('survey_waves', 'W1 | 测 | 2022-10-31', 'W2 | 测 | 2023-10-31');
   addCongress(city);
   addCases(city);
+  addHonours(city);
   for (const wave of ['W1', 'W2'])
     for (let i = 0; i < 24; i++) city.sheet(wave, i % 2 === 0 ? 'U1' : 'U3', 1 + (i % 5));
   return city.tables;
@@ -101,6 +103,7 @@ const CORRECTIONS: readonly (readonly [
 ])[] = [
   ...CASE_CORRECTIONS,
   ...CONGRESS_CORRECTIONS,
+  ...HONOURS_CORRECTIONS,
   ['projects', ['P1'], 'owner', ''],
   ['projects', ['P1'], 'owner', '主席'],
   ['projects', ['P1'], 'goal', ''],
@@ -249,6 +252,7 @@ describe('facts that follow the correction of a single cell', () => {
         'unions.name',
         ...SILENT_OF_CASES,
         ...SILENT_OF_CONGRESS,
+        ...SILENT_OF_HONOURS,
       ].sort(),
     );
   });
