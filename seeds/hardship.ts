@@ -12,13 +12,19 @@ type Row = Readonly<Record<string, string | number>>;
 const CASES_PER_PERSON = 0.009;
 const GROWTH = [0.9, 1, 1.08] as const;
 
-/** Lags in days, log-normal: median and standard deviation of the logarithm (domain reference, section 4.5; the last is an estimate). */
+/**
+ * Lags in days, log-normal: median and standard deviation of the logarithm (domain reference,
+ * section 4.5; the last is an estimate).
+ */
 const TO_REPORT = [1.2, 1.11] as const;
 const TO_HELP = [3, 1.08] as const;
 const TO_RESOLVE = [46, 0.5] as const;
 const TO_ESCALATE = [5, 0.6] as const;
 
-/** Amount of one help and recognised cost in yuan, log-normal (domain reference, section 4.5; the second is an estimate). */
+/**
+ * Amount of one help and recognised cost in yuan, log-normal (domain reference, section 4.5; the
+ * second is an estimate).
+ */
 const HELP_AMOUNT = [3_000, 1] as const;
 const COST = [14_000, 0.9] as const;
 
@@ -166,7 +172,10 @@ function escalating(random: Random, events: Events, registeredOn: DayNumber): vo
   if (isAccepted) events.add('accepted', acceptedOn, `${level}_union`, { level });
 }
 
-/** A case of somebody of a unit of whom others know from a day on, with its events; null where it is never registered. */
+/**
+ * A case of somebody of a unit of whom others know from a day on, with its events; null where it is
+ * never registered.
+ */
 function caseOf(
   random: Random,
   unit: UnitPlan,

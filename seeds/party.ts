@@ -43,7 +43,10 @@ const FOLLOWED = 0.8;
 /** Chance that assessments of a year include union work (estimate), with the growth of the years. */
 const INCLUDES = [0.76, 0.82, 0.88] as const;
 
-/** The Party organisation of a unit; null if it has none. The stream is its own, so that whoever needs it gets the same. */
+/**
+ * The Party organisation of a unit; null if it has none. The stream is its own, so that whoever
+ * needs it gets the same.
+ */
 export function partyPlanOf(seed: number, unit: UnitPlan): PartyPlan | null {
   const random = new Random(seed, 'party', unit.code);
   const has = random.chance(HAS_PARTY[classOf(unit)] + effectOf(unit));

@@ -9,7 +9,10 @@ import type { UnitPlan } from './unit-plan.ts';
 /** A row of `facilities`, by column name. */
 type Row = Readonly<Record<string, string | number>>;
 
-/** A kind of place: the chances that a unit with a union and one without has it, and its area in square metres (estimates). */
+/**
+ * A kind of place: the chances that a unit with a union and one without has it, and its area in
+ * square metres (estimates).
+ */
 interface PlaceKind {
   readonly kind: string;
   readonly covered: number;
@@ -29,13 +32,19 @@ const KINDS: readonly PlaceKind[] = [
   { kind: 'counselling', covered: 0.28, uncovered: 0.06, area: [10, 0.05] },
 ];
 
-/** Chances that a place is closed in the history and followed by another, that a home was accepted, and that a group has a small home (estimates). */
+/**
+ * Chances that a place is closed in the history and followed by another, that a home was accepted,
+ * and that a group has a small home (estimates).
+ */
 const CLOSED = 0.06;
 const REPLACED = 0.5;
 const ACCEPTED = 0.84;
 const SMALL_HOME = 0.58;
 
-/** Days on which acceptances end: none, those about the last day of the history on both sides, a time after the acceptance. */
+/**
+ * Days on which acceptances end: none, those about the last day of the history on both sides, a
+ * time after the acceptance.
+ */
 const ENDS = [
   ['none', 14],
   ['before', 5],

@@ -11,7 +11,10 @@ import type { Limits } from './withhold.ts';
  */
 export const MIN_PEOPLE = { count: 5, denominator: 10 } as const;
 
-/** Below so many cases a sensitive figure is withheld from guarded viewers, but of the city as a whole (DOMAIN.md 6.4). */
+/**
+ * Below so many cases a sensitive figure is withheld from guarded viewers, but of the city as a
+ * whole (DOMAIN.md 6.4).
+ */
 export const MIN_CASES = 10;
 
 /**

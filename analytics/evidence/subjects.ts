@@ -183,7 +183,10 @@ function eventSubjects(table: EventTable): (row: number, amount: number) => Subj
   });
 }
 
-/** The events to which those of another kind refer as subjects, by the row that refers. @param ids the internal ids of their rows */
+/**
+ * The events to which those of another kind refer as subjects, by the row that refers. @param ids
+ * the internal ids of their rows
+ */
 function referredSubjects(
   fact: EventFact,
   ids: NumberColumn,

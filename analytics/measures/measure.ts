@@ -176,7 +176,10 @@ export interface FilingsMeasure extends Named {
   /** code of the template */
   readonly of: string;
   readonly are: 'required' | 'reported';
-  /** only units that meet a condition on the last day of at least one of these windows; all units if the period has none */
+  /**
+   * only units that meet a condition on the last day of at least one of these windows; all units if
+   * the period has none
+   */
   readonly applies?: {
     readonly where: (state: UnitState) => boolean;
     readonly windows: WindowKind;

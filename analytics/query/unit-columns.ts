@@ -73,7 +73,10 @@ function columnOf(measure: ColumnMeasure, window: Window, facts: Facts): Float64
   }
 }
 
-/** Whether the condition of filings holds of a unit on the last day of some window of a period; of all units without any. */
+/**
+ * Whether the condition of filings holds of a unit on the last day of some window of a period; of
+ * all units without any.
+ */
 function appliesTo(
   { applies }: FilingsMeasure,
   period: Pick<Period, 'first' | 'last'>,

@@ -39,7 +39,8 @@ async function wantedFiles(
     }));
     throw badUsage(
       `请给出一个表名或报表号（T01 至 T15），或者 --all <文件夹>。表名有：${names.map(({ zh }) => zh).join('、')}。`,
-      `Give one register or sheet of the bureau (T01 to T15), or --all <folder>. Registers: ${names.map(({ en }) => en).join(', ')}.`,
+      'Give one register or sheet of the bureau (T01 to T15), or --all <folder>. Registers: ' +
+        `${names.map(({ en }) => en).join(', ')}.`,
     );
   }
   if (all !== undefined) {

@@ -122,7 +122,8 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
 }
 
 /**
- * One indicator over org units, periods and groups. Filters narrow a ranking to similar units. Of a code that stands for
+ * One indicator over org units, periods and groups. Filters narrow a ranking to similar units. Of a
+ * code that stands for
  * several figures, such as XE5, links to them.
  */
 export default function IndicatorPage(): React.JSX.Element {

@@ -155,7 +155,8 @@ async function carryChildren(
     const rows = await rowsHoldingFrom(
       client,
       edges,
-      `${OF_UNION_LINE} and t.parent_id = any($1::integer[]) and not t.unit_id = any('{${sources.join(',')}}'::integer[])`,
+      `${OF_UNION_LINE} and t.parent_id = any($1::integer[]) ` +
+        `and not t.unit_id = any('{${sources.join(',')}}'::integer[])`,
       [source],
       on,
     );

@@ -55,7 +55,8 @@ export async function hostNewUnits(
    */
   assumed = 'false',
 ): Promise<void> {
-  const isNew = `join org_units u on u.id = e.unit_id where e.line = '${UNION_LINE}' and e.revision = ${revision} and u.revision = ${revision}
+  const isNew = `join org_units u on u.id = e.unit_id where e.line = '${UNION_LINE}'
+    and e.revision = ${revision} and u.revision = ${revision}
     and (e.to_on is null or e.to_on > e.from_on)`;
   await client.query(`
     with recursive fresh as (

@@ -18,7 +18,8 @@ export const overlapsQueries = (register: Register): string[] =>
     };
     return `select a.${field(owner)} as owner_id, a.id, b.id as other_id
       from ${register.table} a join ${register.table} b
-        on ${[owner, ...per].map((property) => `b.${field(property)} = a.${field(property)}`).join(' and ')} and (b.${from!}, b.id) > (a.${from!}, a.id)
+        on ${[owner, ...per].map((property) => `b.${field(property)} = a.${field(property)}`).join(' and ')}
+          and (b.${from!}, b.id) > (a.${from!}, a.id)
       where daterange(a.${from!}, a.${to!}) && daterange(b.${from!}, b.${to!}) ${counts('a')} ${counts('b')}
       order by 1, 2, 3`;
   });

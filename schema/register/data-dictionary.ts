@@ -22,6 +22,7 @@ function page(register: Register): string {
   const { table, title, row, clauses, key, interval, exclusive, dayOrders, templates, privacy } =
     register;
   const { columns, one, many } = register;
+  const sheets = templates.length > 0 ? `报表 · sheets: ${templates.join(', ')}. ` : '';
   const keys = columns
     .filter(({ property }) => key.includes(property))
     .map(({ header }) => `\`${header}\``)
@@ -30,7 +31,7 @@ function page(register: Register): string {
     `## ${table} — ${title.zh} · ${title.en}`,
     '',
     `${row.zh} · ${row.en}. 主键 · key: ${keys}. GraphQL: \`${one}\`, \`${many}\`. 条款 · ` +
-      `clauses: ${clauses.join(', ')}. ${templates.length > 0 ? `报表 · sheets: ${templates.join(', ')}. ` : ''}隐私 · privacy: ${PRIVACY[privacy]}.`,
+      `clauses: ${clauses.join(', ')}. ${sheets}隐私 · privacy: ${PRIVACY[privacy]}.`,
     ...(interval ? [`有效期 · holds on: \`[${interval.join(', ')})\`.`] : []),
     ...exclusive.map(({ rule }) => `${rule.zh} · ${rule.en}.`),
     ...dayOrders.map(

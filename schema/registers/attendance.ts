@@ -5,7 +5,10 @@ import { Row } from '../register/row.ts';
 import { Activity } from './activity.ts';
 import { OrgUnit } from './org-unit.ts';
 
-/** The number of people of a unit at an activity. It is for units that report a number only; names are participations. */
+/**
+ * The number of people of a unit at an activity. It is for units that report a number only; names
+ * are participations.
+ */
 @Register({
   table: 'attendances',
   one: 'attendance',

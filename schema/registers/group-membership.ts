@@ -5,7 +5,10 @@ import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
 import { EMPLOYER, StaffMember } from './staff-member.ts';
 
-/** A spell of a person in a union group. It is apart from memberships, so that a change of group does not end a membership. */
+/**
+ * A spell of a person in a union group. It is apart from memberships, so that a change of group
+ * does not end a membership.
+ */
 @Register({
   table: 'group_memberships',
   one: 'groupMembership',

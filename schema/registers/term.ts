@@ -6,7 +6,10 @@ import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
 import { Union } from './union.ts';
 
-/** One term of a union committee, a staff congress or a Party organisation, with the renewal that ends it: “due” and “held” are columns of the same row. */
+/**
+ * One term of a union committee, a staff congress or a Party organisation, with the renewal that
+ * ends it: “due” and “held” are columns of the same row.
+ */
 @Register({
   table: 'terms',
   one: 'term',

@@ -51,7 +51,8 @@ export function ordering(register: Register, orders: readonly Order[]): Ordering
     .filter(({ column }) => isReference(column))
     .map(
       ({ column }) =>
-        `${column.optional ? 'left ' : ''}join ${targetOf(column).table} ${alias(column)} on ${alias(column)}.id = t.${column.field}`,
+        `${column.optional ? 'left ' : ''}join ${targetOf(column).table} ${alias(column)} ` +
+        `on ${alias(column)}.id = t.${column.field}`,
     )
     .join(' ');
   return {

@@ -51,7 +51,7 @@ describe('the templates of the bureau', () => {
     },
   );
 
-  it('T16 has none, since no index can be computed from frequencies, and its sheet is refused with that reason', async () => {
+  it('T16 has none, since frequencies give no index, and its sheet is refused with that reason', async () => {
     expect(() => templateNamed('T16')).toThrow(expect.objectContaining({ code: 'TOTALS_ONLY' }));
     const { faults } = await takeTables(store.pool, { 满意度测评汇总: [['题号', '1', '2']] });
     expect(faults).toMatchObject([{ code: 'TOTALS_SHEET', params: { name: '满意度测评汇总' } }]);

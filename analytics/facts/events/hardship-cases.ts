@@ -17,7 +17,10 @@ const firstOf =
 const knownByUnion = firstOf(`c.kind = 'known' and c.actor in ${UNIONS}`);
 const escalated = firstOf("c.kind = 'escalated'");
 
-/** Cases of hardship on a day of theirs. Lags are in days, those of `toReport`, `toHelp` and `toClose` since a union first knew. */
+/**
+ * Cases of hardship on a day of theirs. Lags are in days, those of `toReport`, `toHelp` and
+ * `toClose` since a union first knew.
+ */
 const casesOn = (name: string, on: EventDay) =>
   eventsOf(name, HardshipCase, {
     unit: 'unit',

@@ -59,7 +59,10 @@ export const benefitReach: Indicator = {
   clauses: ['2.2.5', '2.2.2'],
   definition: {
     zh: '参加过期内办成的好事实事所属活动的教职工；一人也没有的单位，取教职工数与本单位该期好事实事最大受益人数中较小者 ÷ 期末已建会单位的教职工',
-    en: 'staff with a participation in an activity of a benefit project completed within the period; of units without any, the smaller of the staff and the largest number of beneficiaries of such a project of the unit ÷ staff of covered units on the last day',
+    en:
+      'staff with a participation in an activity of a benefit project completed within the ' +
+      'period; of units without any, the smaller of the staff and the largest number of ' +
+      'beneficiaries of such a project of the unit ÷ staff of covered units on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -19,7 +19,9 @@ export const activityParticipation: Indicator = {
   clauses: ['2.2.7', '2.2.4', '1.2.7'],
   definition: {
     zh: '期内参加过任一活动的（每人计一次）÷ 期末已建会单位的教职工',
-    en: 'those who took part in an activity of any kind and organiser within the period, each once ÷ staff of covered units on the last day',
+    en:
+      'those who took part in an activity of any kind and organiser within the period, each ' +
+      'once ÷ staff of covered units on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -45,7 +45,10 @@ export const ethicsActivities: Indicator = {
   clauses: ['2.4.4', '2.4.1'],
   definition: {
     zh: '该学期内举办过师德活动的单位，所在学年教书、管理、服务育人三个主题齐全的计 1，否则计 1/2 ÷ 学期末开办的单位；对期内结束的各学期分别计数后相加',
-    en: 'units that held an ethics activity in the semester, each 1 if those of its whole school year have all three themes, else 1/2 ÷ units open on its last day; added up over the semesters that end in the period',
+    en:
+      'units that held an ethics activity in the semester, each 1 if those of its whole school ' +
+      'year have all three themes, else 1/2 ÷ units open on its last day; added up over the ' +
+      'semesters that end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -34,7 +34,10 @@ export const cadreTraining: Indicator = {
   clauses: ['2.5.14', '1.2.8'],
   definition: {
     zh: '期内完成过面向工会干部或全体的培训的 ÷ 期末在任一单位担任工会职务的教职工（联系工会的行政领导除外）；每人计一次，计在主要任职单位',
-    en: 'those who completed a training for cadres or for all within the period ÷ staff who hold a union post at any unit on the last day, the liaison of the administration left out; each once, at the unit of the main employment',
+    en:
+      'those who completed a training for cadres or for all within the period ÷ staff who hold ' +
+      'a union post at any unit on the last day, the liaison of the administration left out; ' +
+      'each once, at the unit of the main employment',
   },
   unit: '%',
   direction: 'up',

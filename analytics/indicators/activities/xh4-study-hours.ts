@@ -14,7 +14,9 @@ export const studyHours: Indicator = {
   clauses: ['2.4.5'],
   definition: {
     zh: '期内教职工完成的理论学习学时；只报人数的单位按参加人数 × 活动学时计 ÷ 期末教职工',
-    en: 'credit hours of study that the staff completed within the period; of units without names the number of people × the hours of the activity ÷ staff on the last day',
+    en:
+      'credit hours of study that the staff completed within the period; of units without ' +
+      'names the number of people × the hours of the activity ÷ staff on the last day',
   },
   unit: 'hours',
   direction: 'up',

@@ -30,7 +30,9 @@ export const superiorActivities: Indicator = {
   clauses: ['3.4.2'],
   definition: {
     zh: '期内有教职工或单位参加上级（期末在其之上的组织）所办活动的 ÷ 期末开办的单位',
-    en: 'those that took part in an activity within the period, as a unit or by somebody of its staff, whose organiser is above the unit on the last day ÷ units open on the last day',
+    en:
+      'those that took part in an activity within the period, as a unit or by somebody of its ' +
+      'staff, whose organiser is above the unit on the last day ÷ units open on the last day',
   },
   unit: '%',
   direction: 'up',

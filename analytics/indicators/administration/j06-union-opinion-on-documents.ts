@@ -27,7 +27,9 @@ export const unionOpinionOnDocuments: Indicator = {
   clauses: ['3.2.3', '1.2.6'],
   definition: {
     zh: '印发当日或之前有工会意见的 ÷ 单位期内制定的涉及教职工切身利益的文件',
-    en: 'those with an opinion of the union on the day of issue or before ÷ documents on staff interests that units issued within the period',
+    en:
+      'those with an opinion of the union on the day of issue or before ÷ documents on staff ' +
+      'interests that units issued within the period',
   },
   unit: '%',
   direction: 'up',

@@ -40,7 +40,8 @@ export const practiceRate: Indicator = {
     zh: '该学期内有教职工参加岗位练兵、技能比武或示范课竞赛，或举办此类活动的单位 ÷ 学期末开办的单位；对期内结束的各学期分别计数后相加',
     en:
       'units of whose staff somebody entered post training, a skills match or a demonstration ' +
-      'lesson, or that held an activity of these kinds, in the semester ÷ units open on its last day; added up over the semesters that ' +
+      'lesson, or that held an activity of these kinds, in the semester ÷ units open on its ' +
+      'last day; added up over the semesters that ' +
       'end in the period',
   },
   unit: '%',

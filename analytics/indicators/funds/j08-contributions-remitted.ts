@@ -37,7 +37,9 @@ export const contributionsRemitted: Indicator = {
   clauses: ['3.2.5'],
   definition: {
     zh: '实拨工会经费 ÷ 工资总额的 2%；年末已建会单位，按期内结束的年度计',
-    en: 'contribution remitted ÷ 2 % of total wages, of units covered on the last day of the year; of the years that end in the period',
+    en:
+      'contribution remitted ÷ 2 % of total wages, of units covered on the last day of the ' +
+      'year; of the years that end in the period',
   },
   unit: '%',
   direction: 'up',

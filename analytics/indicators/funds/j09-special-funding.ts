@@ -38,7 +38,9 @@ export const specialFunding: Indicator = {
   clauses: ['3.2.8', '2.2.2'],
   definition: {
     zh: '有行政专项经费支出的 ÷ 期内结束的各年度的重点工作与期内的重大活动',
-    en: 'those paid for with special funds of the administration, on any day ÷ key tasks of the years that end in the period and major activities within the period',
+    en:
+      'those paid for with special funds of the administration, on any day ÷ key tasks of the ' +
+      'years that end in the period and major activities within the period',
   },
   unit: '%',
   direction: 'up',

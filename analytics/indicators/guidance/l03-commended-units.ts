@@ -31,7 +31,9 @@ export const commendedUnits: Indicator = {
   clauses: ['3.4.3'],
   definition: {
     zh: '期末前三年内有区级及以上表彰（授予单位或个人）的 ÷ 期末已建会单位',
-    en: 'those with an honour of district level or above, of the unit or a person, in the three years up to the last day ÷ covered units on the last day',
+    en:
+      'those with an honour of district level or above, of the unit or a person, in the three ' +
+      'years up to the last day ÷ covered units on the last day',
   },
   unit: '%',
   direction: 'up',

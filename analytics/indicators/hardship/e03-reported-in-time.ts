@@ -24,7 +24,9 @@ export const reportedInTime: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '工会知情后 3 天内首次报告的 ÷ 期内立案的应上报困难个案',
-    en: 'those first reported at most 3 days after a union first knew ÷ cases registered within the period that must be reported',
+    en:
+      'those first reported at most 3 days after a union first knew ÷ cases registered within ' +
+      'the period that must be reported',
   },
   unit: '%',
   direction: 'up',

@@ -18,7 +18,9 @@ export const casesResolvedInTime: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '立案后 90 天内首次解决或稳定的 ÷ 立案满 90 天之日在期内的困难个案',
-    en: 'those first resolved or stabilised at most 90 days after registration ÷ cases whose 90th day after registration lies within the period',
+    en:
+      'those first resolved or stabilised at most 90 days after registration ÷ cases whose ' +
+      '90th day after registration lies within the period',
   },
   unit: '%',
   direction: 'up',

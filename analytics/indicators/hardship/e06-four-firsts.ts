@@ -29,7 +29,9 @@ export const fourFirsts: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '第一知情、按时报告（应上报的）、按时帮助、按期协调解决都做到的 ÷ 立案满 90 天之日在期内的困难个案',
-    en: 'those of which a union knew first, that were reported (where they must be), helped and resolved in time ÷ cases whose 90th day after registration lies within the period',
+    en:
+      'those of which a union knew first, that were reported (where they must be), helped and ' +
+      'resolved in time ÷ cases whose 90th day after registration lies within the period',
   },
   unit: '%',
   direction: 'up',

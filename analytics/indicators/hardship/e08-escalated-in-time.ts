@@ -43,7 +43,10 @@ export const escalatedInTime: Indicator = {
   clauses: ['2.2.9'],
   definition: {
     zh: '立案后 10 天内首次转办、且当日或之后获受理的 ÷ 期内立案的重大疾病、意外或核定支出满 3 万元的困难个案',
-    en: 'those first escalated at most 10 days after registration and accepted on that day or later ÷ cases registered within the period for illness or accident or with a cost of 30,000 yuan or more',
+    en:
+      'those first escalated at most 10 days after registration and accepted on that day or ' +
+      'later ÷ cases registered within the period for illness or accident or with a cost of ' +
+      '30,000 yuan or more',
   },
   unit: '%',
   direction: 'up',

@@ -11,7 +11,10 @@ export const daysToCloseP50: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '立案满 90 天之日在期内的困难个案中工会首次知情到结案天数的中位数；未发生的排在最后',
-    en: 'median of the days from the first day on which a union knew to the first on which it was closed, never last; over cases whose 90th day after registration lies within the period',
+    en:
+      'median of the days from the first day on which a union knew to the first on which it ' +
+      'was closed, never last; over cases whose 90th day after registration lies within the ' +
+      'period',
   },
   unit: 'days',
   direction: 'down',

@@ -11,7 +11,9 @@ export const daysToHelpP90: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '期内立案的困难个案中工会首次知情到首次帮助天数的P90；未发生的排在最后',
-    en: '90th percentile of the days from the first day on which a union knew to the first on which it was helped, never last; over cases registered within the period',
+    en:
+      '90th percentile of the days from the first day on which a union knew to the first on ' +
+      'which it was helped, never last; over cases registered within the period',
   },
   unit: 'days',
   direction: 'down',

@@ -11,7 +11,10 @@ export const daysToReportP90: Indicator = {
   clauses: ['2.2.8'],
   definition: {
     zh: '期内立案的应上报个案中工会首次知情到首次报告天数的P90；未发生的排在最后',
-    en: '90th percentile of the days from the first day on which a union knew to the first on which it was reported, never last; over cases registered within the period that must be reported',
+    en:
+      '90th percentile of the days from the first day on which a union knew to the first on ' +
+      'which it was reported, never last; over cases registered within the period that must be ' +
+      'reported',
   },
   unit: 'days',
   direction: 'down',

@@ -12,7 +12,10 @@ export const targetsFulfilled: Indicator = {
   clauses: ['2.1.1'],
   definition: {
     zh: '新建工会数、净增会员数两项各自的 Σ min(完成数, 目标数) ÷ Σ 目标数，两项取平均；本节点或其下最近的有目标的节点计入；按期内结束的年度计',
-    en: 'mean of two lines, new unions and net new members: Σ min(achieved, target) ÷ Σ target, of the nearest nodes at or below the node with a target, in the years that end in the period',
+    en:
+      'mean of two lines, new unions and net new members: Σ min(achieved, target) ÷ Σ target, ' +
+      'of the nearest nodes at or below the node with a target, in the years that end in the ' +
+      'period',
   },
   unit: '%',
   direction: 'up',

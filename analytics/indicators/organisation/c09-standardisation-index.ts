@@ -40,7 +40,10 @@ export const standardisationIndex: Indicator = {
   clauses: ['2.1.9', '1.2.9'],
   definition: {
     zh: '各已建会单位五项分指数（A01 C01 C02 C03；C05 J03；C06 C07；G01 L01 L02；C08 XC1，各取有值指标的平均）的平均，再对单位平均，每个单位同权；没有值的分指数略去',
-    en: 'mean over covered units of the mean of five sub-scores (A01 C01 C02 C03; C05 J03; C06 C07; G01 L01 L02; C08 XC1), each the mean of those that have a value; a sub-score without any is left out',
+    en:
+      'mean over covered units of the mean of five sub-scores (A01 C01 C02 C03; C05 J03; C06 ' +
+      'C07; G01 L01 L02; C08 XC1), each the mean of those that have a value; a sub-score ' +
+      'without any is left out',
   },
   unit: '0-100',
   direction: 'up',

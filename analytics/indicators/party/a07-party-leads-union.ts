@@ -25,7 +25,9 @@ export const partyLeadsUnion: Indicator = {
   clauses: ['2.1.2'],
   definition: {
     zh: '已建会、且党建带工建安排在期末已生效的 ÷ 期末有党组织的单位',
-    en: 'covered ones whose Party organisation has arranged by the last day to lead the building of the union ÷ units with a Party organisation on the last day',
+    en:
+      'covered ones whose Party organisation has arranged by the last day to lead the building ' +
+      'of the union ÷ units with a Party organisation on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -29,7 +29,9 @@ export const partyStudy: Indicator = {
   clauses: ['3.1.6'],
   definition: {
     zh: '该学期内党组织专题研究过工会工作的单位 ÷ 学期末有党组织的单位；对期内结束的各学期分别计数后相加',
-    en: 'units whose Party organisation studied union work in the semester ÷ units with a Party organisation on its last day; added up over the semesters that end in the period',
+    en:
+      'units whose Party organisation studied union work in the semester ÷ units with a Party ' +
+      'organisation on its last day; added up over the semesters that end in the period',
   },
   unit: '%',
   direction: 'up',

@@ -47,7 +47,10 @@ export const unionWorkConferences: Indicator = {
   clauses: ['3.1.5'],
   definition: {
     zh: '任期内（自起始日至换届日前一日）召开过工会工作会议的 ÷ 期内换届的党组织届次；无换届的不适用；另计未满的届次',
-    en: 'those within which, before the day of the renewal, a union work conference was held ÷ terms of Party organisations that ended by a renewal within the period; does not apply where none did; running terms are counted beside',
+    en:
+      'those within which, before the day of the renewal, a union work conference was held ÷ ' +
+      'terms of Party organisations that ended by a renewal within the period; does not apply ' +
+      'where none did; running terms are counted beside',
   },
   unit: '%',
   direction: 'up',

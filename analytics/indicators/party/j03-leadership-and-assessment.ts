@@ -26,7 +26,10 @@ export const leadershipAndAssessment: Indicator = {
   clauses: ['3.1.1', '3.1.2'],
   definition: {
     zh: '党组织领导工会工作制度（R13）期末有效、且当年党建工作考核与和谐校园建设考核都列入工会工作的 ÷ 期末有党组织的单位',
-    en: 'those with the rules of leadership (R13) in force and union work among the items of both assessments of the year, of Party building and of the harmonious campus ÷ units with a Party organisation, on the last day',
+    en:
+      'those with the rules of leadership (R13) in force and union work among the items of ' +
+      'both assessments of the year, of Party building and of the harmonious campus ÷ units ' +
+      'with a Party organisation, on the last day',
   },
   unit: '%',
   direction: 'up',

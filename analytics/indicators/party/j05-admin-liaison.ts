@@ -22,7 +22,9 @@ export const adminLiaison: Indicator = {
   clauses: ['3.2.2', '3.2.1'],
   definition: {
     zh: '期末有联系工会的行政领导、且行政与工会联系沟通制度（R14）有效的 ÷ 期末已建会单位',
-    en: 'those with a leader of the administration as contact of the union and the rules of contact (R14) in force ÷ covered units, both on the last day',
+    en:
+      'those with a leader of the administration as contact of the union and the rules of ' +
+      'contact (R14) in force ÷ covered units, both on the last day',
   },
   unit: '%',
   direction: 'up',

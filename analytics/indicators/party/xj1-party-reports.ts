@@ -21,7 +21,9 @@ export const partyReports: Indicator = {
   clauses: ['3.1.3'],
   definition: {
     zh: '该年度听取工会汇报次数 ÷ 年末有党组织的单位；对期内结束的各年度分别计数后相加',
-    en: 'meetings of the year at which the Party organisation heard the union ÷ units with a Party organisation on its last day; added up over the years that end in the period',
+    en:
+      'meetings of the year at which the Party organisation heard the union ÷ units with a ' +
+      'Party organisation on its last day; added up over the years that end in the period',
   },
   unit: 'per unit',
   direction: 'up',

@@ -27,7 +27,9 @@ export const cultureProjects: Indicator = {
   clauses: ['2.5.2'],
   definition: {
     zh: '期内有文化建设项目在实施的（期末前承诺，未完成或在期初及以后完成） ÷ 期末开办的单位',
-    en: 'those with a project of culture under way on some day of the period: promised by the last day, and not completed before the first ÷ open units on the last day',
+    en:
+      'those with a project of culture under way on some day of the period: promised by the ' +
+      'last day, and not completed before the first ÷ open units on the last day',
   },
   unit: '%',
   direction: 'up',

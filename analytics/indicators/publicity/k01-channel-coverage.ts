@@ -57,7 +57,9 @@ export const channelCoverage: Indicator = {
   clauses: ['3.3.2', '3.3.3'],
   definition: {
     zh: '期内有稿件的 ÷ 期内单位开办的宣传渠道（校报、校刊、网站、公众号、校园电视台、广播站）',
-    en: 'those with an item published within the period ÷ channels that units have within the period (newspaper, journal, website, WeChat, television, radio)',
+    en:
+      'those with an item published within the period ÷ channels that units have within the ' +
+      'period (newspaper, journal, website, WeChat, television, radio)',
   },
   unit: '%',
   direction: 'up',

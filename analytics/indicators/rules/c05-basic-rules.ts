@@ -11,7 +11,9 @@ export const basicRules: Indicator = {
   clauses: ['2.1.6', '2.1.9'],
   definition: {
     zh: '期末有效的基础管理制度项数（R01–R12，每类计一项） ÷ 期末已建会单位应有的项数（每单位 12 项，减去不适用的）',
-    en: 'kinds of basic rules (R01 to R12) in force ÷ kinds that covered units must have: 12 each, less those that do not apply; on the last day',
+    en:
+      'kinds of basic rules (R01 to R12) in force ÷ kinds that covered units must have: 12 ' +
+      'each, less those that do not apply; on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -29,7 +29,9 @@ export const ethicsMechanism: Indicator = {
   clauses: ['2.4.3', '2.4.2'],
   definition: {
     zh: '师德建设长效机制文件（R15）期末有效、且期内开过党政工师德联席会的 ÷ 期末开办的单位',
-    en: 'those with the long-term rules of professional ethics (R15) in force on the last day and a joint meeting on ethics within the period ÷ open units on the last day',
+    en:
+      'those with the long-term rules of professional ethics (R15) in force on the last day ' +
+      'and a joint meeting on ethics within the period ÷ open units on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -21,7 +21,7 @@ function isHidden(code: string, guarded: boolean, figure: Figure): boolean {
 }
 
 describe('the rules of disclosure', () => {
-  it('guard rates of people and money from guarded viewers, indices from everybody, units and sheets from nobody', () => {
+  it('guard rates of people and money from guarded viewers, indices from all, units from nobody', () => {
     const guardedFrom = (guarded: boolean): string[] =>
       INDICATORS.filter((it) => ruleFor(it, guarded) !== null).map(({ code }) => code);
     const ofAnswers = 'F01 F02 F04 F05 G10'.split(' ');

@@ -59,7 +59,11 @@ export function wrongEvidence(
       return isOfAnswers && !counted && !others ? [] : [`${place}: listed or not`];
     // amounts are decimals of at most four places, which binary sums miss by little
     const sums = (list: EvidenceList): string =>
-      `${list.total} ${Number(list.rows.reduce((sum, { amount }) => sum + amount, 0).toFixed(4))} ${list.count - list.rows.length}`;
+      [
+        list.total,
+        Number(list.rows.reduce((sum, { amount }) => sum + amount, 0).toFixed(4)),
+        list.count - list.rows.length,
+      ].join(' ');
     const isShare = pairs.every((pair) => pair.isShare);
     const rest = isShare ? denominator - numerator : others.total;
     const expected = [`${numerator} ${numerator} 0`, `${rest} ${rest} 0`];
