@@ -22,7 +22,11 @@ const OTHERS: readonly EdgeLine[] = LINE_NAMES.filter((line) => line !== 'union'
 
 /** A link to an org unit; nothing where there is none. */
 const UnitLink = ({ unit }: { readonly unit: Place['parent'] }): React.JSX.Element | null =>
-  unit == null ? null : <Link to={`/units/${encodeURIComponent(unit.code)}`}>{unit.name}</Link>;
+  unit == null ? null : (
+    <Link to={`/units/${encodeURIComponent(unit.code)}`} style={{ textDecoration: 'underline' }}>
+      {unit.name}
+    </Link>
+  );
 
 /** The units whose district on some line is not that on the union line, in pages, and as files. */
 export function LineDifferences(): React.JSX.Element {
