@@ -1,50 +1,39 @@
 import { TongxinError } from '../base/errors/errors.ts';
-import { factRegisters } from '../schema/registers/fact-registers.ts';
-import { documentsOf, documentsOfCity, issuesOf, reformBodiesOf } from './administration.ts';
+import { documentsOf, issuesOf, reformBodiesOf } from './administration.ts';
 import { activitiesAbove, type SeedRow } from './activities-above.ts';
 import { activitiesOf } from './activities.ts';
 import type { DayNumber } from '../base/civil.ts';
 import { bodiesOf, type Body } from './bodies.ts';
-import { dayText, HISTORY_FROM } from './calendar.ts';
+import { dayText } from './calendar.ts';
 import { careersOf, type Career, type Employment } from './careers.ts';
-import { contestEntriesOf, CONTESTS, participationOf } from './contests.ts';
+import { contestEntriesOf, participationOf } from './contests.ts';
 import { ethicsRecordsOf } from './ethics-records.ts';
 import { congressOf } from './congress.ts';
 import { disclosuresOf, localSurveysOf } from './disclosures.ts';
 import { filingsOf } from './filings.ts';
 import { groupMembershipsOf } from './group-memberships.ts';
 import { fundsOf } from './funds.ts';
-import { groupsOf } from './groups.ts';
 import { honoursOfPerson, honoursOfUnit, numbered, type Honour } from './honours.ts';
 import { hardshipOf } from './hardship.ts';
 import { planInflows } from './inflows.ts';
-import { LINES_OF_JURISDICTIONS, otherEdgesOf } from './lines.ts';
 import { membershipsOf, type Membership } from './memberships.ts';
 import { hasParty, meetingsOf } from './meetings.ts';
 import { personName } from './names.ts';
+import { writeCity, writeUnits } from './organisation.ts';
 import { partyOf } from './party.ts';
 import { placesOfUnit } from './places.ts';
-import { JURISDICTIONS } from './population.ts';
 import { postsOf } from './posts.ts';
 import { projectsOf } from './projects.ts';
 import { publicityOf } from './publications.ts';
 import { Random } from './random.ts';
-import { registrationOf, unionRegistrationOf } from './registration.ts';
-import { edgesOf } from './reorganisation.ts';
 import { Roster } from './roster.ts';
 import { responsesOf, WAVES } from './survey.ts';
 import { writeTables, type Tables } from './tables.ts';
-import { targetsOfCity, targetsOfUnit } from './targets.ts';
+import { targetsOfUnit } from './targets.ts';
 import { countPerson, newTallies } from './tally.ts';
 import { committeeTermsOf, congressTermsOf, partyTermRow, partyTermsOf } from './terms.ts';
-import { planUnions, type Coverage, type UnionPlan } from './unions.ts';
-import {
-  FOUNDED_ON,
-  planUnits,
-  UNITS_PER_BLOCK,
-  type Numbering,
-  type UnitPlan,
-} from './unit-plan.ts';
+import { planUnions, type Coverage } from './unions.ts';
+import { planUnits, UNITS_PER_BLOCK, type Numbering, type UnitPlan } from './unit-plan.ts';
 
 /** Options of the demo city. Equal options give equal bytes, on every day and machine. */
 export interface DemoCityOptions {
@@ -55,67 +44,6 @@ export interface DemoCityOptions {
    * whole number, default 1
    */
   readonly scale?: number;
-}
-
-function writeCity(tables: Tables, seed: number): void {
-  const opened = dayText(FOUNDED_ON);
-  tables.of('org_units').row(`CZ,演示·常州市,city,,,${opened},,,,`);
-  for (const { code, name } of JURISDICTIONS) {
-    tables.of('org_units').row(`${code},${name},district,,,${opened},,,,`);
-    for (const line of LINES_OF_JURISDICTIONS)
-      tables.of('org_edges').row(`${code},CZ,${line},${opened},`);
-  }
-  for (const { code, name, kind, year } of CONTESTS)
-    tables.of('contests').row(`${code},${name},${kind},${year}`);
-  for (const { code, name, referenceOn } of WAVES)
-    tables.of('survey_waves').row(`${code},${name},${dayText(referenceOn)}`);
-  for (const { table } of factRegisters)
-    tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
-  for (const row of documentsOfCity(seed)) tables.add('documents', row);
-  for (const row of targetsOfCity(seed)) tables.add('targets', row);
-  for (const { row } of activitiesAbove(seed)) tables.add('activities', row);
-}
-
-function writeUnits(
-  tables: Tables,
-  seed: number,
-  numbering: Numbering,
-  units: readonly UnitPlan[],
-  unions: readonly UnionPlan[],
-  coverage: ReadonlyMap<UnitPlan, Coverage>,
-): void {
-  for (const unit of units) {
-    const { code, name, type, isPrivate, jurisdiction, role, openedOn, closedOn } = unit;
-    const { urbanRural, schoolCode, creditCode } = registrationOf(seed, unit, numbering);
-    tables
-      .of('org_units')
-      .row(
-        `${code},${name},unit,${type},${isPrivate ? 'private' : 'public'},${dayText(openedOn)},` +
-          `${dayText(closedOn)},${urbanRural},${schoolCode},${creditCode}`,
-      );
-    for (const { parent, from, to } of edgesOf(jurisdiction, role, openedOn, closedOn))
-      tables.of('org_edges').row(`${code},${parent},union,${dayText(from)},${dayText(to)}`);
-    for (const { line, parent, from, to } of otherEdgesOf(seed, unit))
-      tables.of('org_edges').row(`${code},${parent},${line},${dayText(from)},${dayText(to)}`);
-  }
-  for (const unit of units)
-    for (const { code, name } of groupsOf(unit)) {
-      const [opened, closed] = [dayText(unit.openedOn), dayText(unit.closedOn)];
-      tables.of('org_units').row(`${code},${name},group,,,${opened},${closed},,,`);
-      tables.of('org_edges').row(`${code},${unit.code},union,${opened},${closed}`);
-    }
-  for (const union of unions) {
-    const { code, name, kind, host, approvedOn, dissolvedOn } = union;
-    const { approvalNo, from, to } = unionRegistrationOf(seed, union);
-    tables
-      .of('unions')
-      .row(
-        `${code},${name},${kind},${host.code},${dayText(approvedOn)},${dayText(dissolvedOn)},` +
-          `${approvalNo},${from},${to}`,
-      );
-  }
-  for (const [unit, { union, from, to }] of coverage)
-    tables.of('union_coverage').row(`${union.code},${unit.code},${dayText(from)},${dayText(to)}`);
 }
 
 function employmentRow(staffNo: string, employment: Employment, isMain: boolean): string {

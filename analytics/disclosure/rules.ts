@@ -1,6 +1,6 @@
 import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { isOfPersons } from '../measures/measure.ts';
+import { isOfPersons } from '../measures/measure-traits.ts';
 import type { FigureColumns, FormulaNumber } from '../query/figure-columns.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';

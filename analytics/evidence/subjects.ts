@@ -5,16 +5,16 @@ import type { Facts } from '../facts/facts.ts';
 import type { EventTable } from '../facts/event-table.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
-import {
-  isOfPersons,
-  type ColumnMeasure,
-  type EventsByOneMeasure,
-  type Measure,
-  type PeopleMeasure,
-  type StaffEventsMeasure,
-  type SurveyMeasure,
-  type UnitMeanMeasure,
+import type {
+  ColumnMeasure,
+  EventsByOneMeasure,
+  Measure,
+  PeopleMeasure,
+  StaffEventsMeasure,
+  SurveyMeasure,
+  UnitMeanMeasure,
 } from '../measures/measure.ts';
+import { isOfPersons } from '../measures/measure-traits.ts';
 import { ofUnits } from '../query/answer.ts';
 import type { Window } from '../measures/window.ts';
 import {

@@ -1,4 +1,5 @@
-import { partsOf, type Measure } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import { partsOf } from '../measures/measure-traits.ts';
 import { NO_NUMBERS } from './figure.ts';
 import type { Formula } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';

@@ -1,5 +1,3 @@
-import { TongxinError } from '../../base/errors/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { benefitReach } from './activities/d06-benefit-reach.ts';
 import { activityParticipation } from './activities/d07-activity-participation.ts';
 import { ethicsActivities } from './activities/h01-ethics-activities.ts';
@@ -141,7 +139,6 @@ import { electionProcedure } from './terms/l02-election-procedure.ts';
 import { womenRepresentatives } from './terms/xg4-women-representatives.ts';
 import { congressTermsOnTime } from './terms/xg5-congress-terms-on-time.ts';
 import { overdueUnions } from './terms/xl1-overdue-unions.ts';
-import { namesIn } from './families.ts';
 import type { Indicator } from './indicator.ts';
 
 /**
@@ -291,37 +288,3 @@ export const INDICATORS: readonly Indicator[] = Object.freeze([
   subsidiesAccepted,
   honoursOfMembers,
 ]);
-
-const byName = new Map(
-  INDICATORS.flatMap((indicator) => [
-    [indicator.code.toLowerCase(), indicator],
-    [indicator.id, indicator],
-  ]),
-);
-
-/**
- * The indicator of a code such as B01 or of an id such as membership_rate, in either case. Throws
- * UNKNOWN_INDICATOR with the nearest ones, for the code of a family with its members.
- */
-export function indicatorNamed(name: string): Indicator {
-  const trimmed = name.trim().slice(0, 80);
-  const indicator = byName.get(trimmed.toLowerCase());
-  if (!indicator) {
-    const members = namesIn(trimmed);
-    throw new TongxinError('UNKNOWN_INDICATOR', {
-      name: trimmed,
-      nearest: (members.length > 1
-        ? members
-        : nearest(
-            trimmed,
-            INDICATORS.flatMap(({ code, id }) => [code, id]),
-          )
-      ).join(', '),
-    });
-  }
-  return indicator;
-}
-
-/** The indicators of a code or id; for the code of a family such as XE5 its members. Throws UNKNOWN_INDICATOR. */
-export const indicatorsNamed = (name: string): readonly Indicator[] =>
-  namesIn(name).map(indicatorNamed);

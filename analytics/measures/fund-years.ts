@@ -2,7 +2,8 @@ import type { Bilingual } from '../../base/language.ts';
 import { fundYears } from '../facts/events/spendings.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import { eventsWhere, sumOfEvents } from './events.ts';
-import { over, type EventsMeasure } from './measure.ts';
+import type { EventsMeasure } from './measure.ts';
+import { over } from './measure-traits.ts';
 
 /** A column of the union funds of the years that end in the period, in yuan. */
 export const ofFundYears = (

@@ -1,6 +1,6 @@
 import { plannedProjects } from '../facts/events/projects.ts';
 import { eventsWhere, sumOfEvents } from './events.ts';
-import { over } from './measure.ts';
+import { over } from './measure-traits.ts';
 
 /** Key tasks of the years that end in the period. */
 export const keyTasksOfYears = over(

@@ -1,6 +1,7 @@
 import { registerByTable } from '../../schema/registers/index.ts';
 import type { EventFact } from '../facts/event-fact.ts';
-import { withParts, type Measure } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { withParts } from './measure-traits.ts';
 
 /** The kinds of events that a measure counts by itself. */
 function eventsOf(measure: Measure): EventFact[] {

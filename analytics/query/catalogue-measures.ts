@@ -1,7 +1,8 @@
 import { invariant } from '../../base/invariant.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { withParts, type Measure } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import { withParts } from '../measures/measure-traits.ts';
 import { conditionMeasures, figureMeasures } from './conditions.ts';
 
 /** Every measure of the catalogue, and of indicators that were planned without being in it, by name. */

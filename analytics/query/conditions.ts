@@ -1,6 +1,7 @@
 import type { Filed, Status } from '../formulas/figure.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { reportedIn, windowsOf, type Measure } from '../measures/measure.ts';
+import type { Measure } from '../measures/measure.ts';
+import { reportedIn, windowsOf } from '../measures/measure-traits.ts';
 import type { WindowKind } from '../measures/window.ts';
 import type { GroupedSums } from './grouped-sums.ts';
 import { STATED } from './off-record.ts';

@@ -2,7 +2,7 @@ import { dayOf } from '../../base/day.ts';
 import { edgeLine, UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Language } from '../../base/language.ts';
 import type { Facts } from '../facts/facts.ts';
-import { indicatorNamed } from '../indicators/index.ts';
+import { indicatorNamed } from '../indicators/indicator-named.ts';
 import { recordExplained } from './explain-record.ts';
 import type { Plan } from './plan.ts';
 import type { Access, Task } from './tasks.ts';

@@ -1,15 +1,13 @@
 import { invariant } from '../../base/invariant.ts';
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Facts } from '../facts/facts.ts';
-import {
-  isOfColumns,
-  isOfStatesAlone,
-  isOfSurvey,
-  type Measure,
-  type PeopleMeasure,
-  type UnitsMeasure,
-  type UnitsWithMeasure,
+import type {
+  Measure,
+  PeopleMeasure,
+  UnitsMeasure,
+  UnitsWithMeasure,
 } from '../measures/measure.ts';
+import { isOfColumns, isOfStatesAlone, isOfSurvey } from '../measures/measure-traits.ts';
 import { ROLLUPS, UNIT_ROLLUPS, type FactName, type Rollup } from '../rollups/rollups.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { stateCells, type StateCells } from './state-cells.ts';

@@ -4,7 +4,7 @@ import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
-import { indicatorNamed } from '../indicators/index.ts';
+import { indicatorNamed } from '../indicators/indicator-named.ts';
 import type { UnitMeanMeasure } from '../measures/measure.ts';
 import { addInParts } from '../statistics/exact-sum.ts';
 import type { Answer } from './answer-blocks.ts';

@@ -1,4 +1,4 @@
-import { indicatorNamed } from '../indicators/index.ts';
+import { indicatorNamed } from '../indicators/indicator-named.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { resolveQuery, dimensionsOf } from '../query/resolved-query.ts';
 import type { Dimension } from '../dimensions/dimension.ts';

@@ -6,7 +6,7 @@ import { targetIn } from '../../base/target.ts';
 import { isComparable } from '../formulas/difference-of-figures.ts';
 import type { RecordedFigure } from '../formulas/figure.ts';
 import type { Indicator, Target } from '../indicators/indicator.ts';
-import { subjectsOf } from '../measures/measure.ts';
+import { subjectsOf } from '../measures/measure-traits.ts';
 import { answering as answeringBy } from '../query/answer.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';

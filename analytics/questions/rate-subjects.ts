@@ -4,12 +4,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import {
-  subjectsOf,
-  type PeopleMeasure,
-  type UnitsMeasure,
-  type UnitsWithMeasure,
-} from '../measures/measure.ts';
+import type { PeopleMeasure, UnitsMeasure, UnitsWithMeasure } from '../measures/measure.ts';
+import { subjectsOf } from '../measures/measure-traits.ts';
 import { PeopleTests } from '../query/people-tests.ts';
 import { stateCells } from '../query/state-cells.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';

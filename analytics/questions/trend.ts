@@ -1,5 +1,5 @@
 import type { LineName } from '../../schema/code-lists/edge-line.ts';
-import { indicatorNamed } from '../indicators/index.ts';
+import { indicatorNamed } from '../indicators/indicator-named.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';

@@ -1,4 +1,5 @@
-import { INDICATORS, indicatorsNamed } from '../../analytics/indicators/index.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { indicatorsNamed } from '../../analytics/indicators/indicator-named.ts';
 import { dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { csvLine } from '../../base/people-csv.ts';
 import type { Context } from '../terminal/context.ts';

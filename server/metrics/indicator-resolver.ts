@@ -1,6 +1,7 @@
 import { Arg, ID, Query, Resolver } from 'type-graphql';
 import { DIMENSIONS } from '../../analytics/dimensions/index.ts';
-import { indicatorNamed, INDICATORS } from '../../analytics/indicators/index.ts';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { indicatorNamed } from '../../analytics/indicators/indicator-named.ts';
 import { shownIndicator } from './shown.ts';
 import { DimensionType, IndicatorType } from './catalogue-types.ts';
 

@@ -22,7 +22,7 @@ import {
   DifferenceByGroupType,
   RankingType,
   TrendType,
-} from './types.ts';
+} from './question-types.ts';
 import { GapType } from './gap-types.ts';
 import { viewOf } from './view-of.ts';
 

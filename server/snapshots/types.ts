@@ -4,7 +4,8 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import { DimensionId, enumOf } from '../metrics/enums.ts';
-import { ChangePartType, FigureType } from '../metrics/types.ts';
+import { FigureType } from '../metrics/types.ts';
+import { ChangePartType } from '../metrics/question-types.ts';
 
 /** A file of a snapshot. */
 @ObjectType('SnapshotFile', {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { indicatorNamed } from '../../analytics/indicators/index.ts';
+import { indicatorNamed } from '../../analytics/indicators/indicator-named.ts';
 import { valueUnitText } from '../../base/value-unit.ts';
 import { demoPages, figuresOn } from './support/demo-pages.ts';
 

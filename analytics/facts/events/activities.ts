@@ -4,7 +4,8 @@ import { Participation } from '../../../schema/registers/participation.ts';
 import { Project } from '../../../schema/registers/project.ts';
 import { Spending } from '../../../schema/registers/spending.ts';
 import { codeOf, flagOf } from '../attribute.ts';
-import { eventsOf, firstStated, isReferredToBy, whether } from '../event-fact.ts';
+import { eventsOf, firstStated } from '../event-fact.ts';
+import { isReferredToBy, whether } from '../row-flags.ts';
 import { SPECIAL_FUNDING } from './spendings.ts';
 
 /** Activities of the organiser, on their last day. */

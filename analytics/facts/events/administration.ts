@@ -2,7 +2,8 @@ import { Issue } from '../../../schema/registers/issue.ts';
 import { OfficialDocument } from '../../../schema/registers/official-document.ts';
 import { ReformBody } from '../../../schema/registers/reform-body.ts';
 import { codeOf, flagOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, isBy } from '../row-flags.ts';
 
 /** Documents on the day on which they were issued, forwarded or received. */
 export const documents = eventsOf('documents', OfficialDocument, {

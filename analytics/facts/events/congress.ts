@@ -1,7 +1,8 @@
 import { CongressMatter } from '../../../schema/registers/congress-matter.ts';
 import { CongressSession } from '../../../schema/registers/congress-session.ts';
 import { codeOf, flagOf } from '../attribute.ts';
-import { areFilled, eventsOf, lag, whether } from '../event-fact.ts';
+import { eventsOf, lag } from '../event-fact.ts';
+import { areFilled, whether } from '../row-flags.ts';
 
 /** Sessions of staff congresses on their day. */
 export const sessions = eventsOf('sessions', CongressSession, {

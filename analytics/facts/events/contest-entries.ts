@@ -1,7 +1,8 @@
 import { Contest } from '../../../schema/registers/contest.ts';
 import { ContestEntry } from '../../../schema/registers/contest-entry.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, whether } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, whether } from '../row-flags.ts';
 
 /** The level above each level of a contest. */
 const NEXT = [

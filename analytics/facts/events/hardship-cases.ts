@@ -1,7 +1,8 @@
 import { CaseEvent } from '../../../schema/registers/case-event.ts';
 import { HardshipCase } from '../../../schema/registers/hardship-case.ts';
 import { codeOf, flagOf } from '../attribute.ts';
-import { eventsOf, lag, whether, type EventDay, type LagDay } from '../event-fact.ts';
+import { eventsOf, lag, type EventDay, type LagDay } from '../event-fact.ts';
+import { whether } from '../row-flags.ts';
 
 /** So many days after its registration a case should be resolved or stabilised. */
 export const DAYS_TO_RESOLVE = 90;

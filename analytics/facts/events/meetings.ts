@@ -1,6 +1,7 @@
 import { Meeting } from '../../../schema/registers/meeting.ts';
 import { codeOf } from '../attribute.ts';
-import { eventsOf, whether } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { whether } from '../row-flags.ts';
 
 /** Meetings of Party, administration and union at units, on the day on which they were held. */
 export const meetings = eventsOf('meetings', Meeting, {

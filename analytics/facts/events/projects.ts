@@ -2,7 +2,8 @@ import { OfficialDocument } from '../../../schema/registers/official-document.ts
 import { Project } from '../../../schema/registers/project.ts';
 import { Spending } from '../../../schema/registers/spending.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy, isReferredToBy } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, isBy, isReferredToBy } from '../row-flags.ts';
 import { SPECIAL_FUNDING } from './spendings.ts';
 
 const kind = codeOf(Project, 'kind');

@@ -2,7 +2,8 @@ import { Disclosure } from '../../../schema/registers/disclosure.ts';
 import { LocalSurvey } from '../../../schema/registers/local-survey.ts';
 import { Proposal } from '../../../schema/registers/proposal.ts';
 import { codeOf, flagOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy, whether } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, isBy, whether } from '../row-flags.ts';
 
 /** Proposals to staff congresses on the day on which they were submitted. */
 export const proposals = eventsOf('proposals', Proposal, {

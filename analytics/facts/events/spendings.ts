@@ -2,7 +2,8 @@ import { FundYear } from '../../../schema/registers/fund-year.ts';
 import { Spending } from '../../../schema/registers/spending.ts';
 import { Subsidy } from '../../../schema/registers/subsidy.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled } from '../row-flags.ts';
 
 /** Special funds of the administration (clause 3.2.8), by codes of spendings. */
 export const SPECIAL_FUNDING = Object.freeze({ kind: 'special', source: 'administration' });

@@ -1,7 +1,8 @@
 import { calendarPeriod } from '../../../base/period.ts';
 import { Submission } from '../../../schema/registers/submission.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, isBy } from '../row-flags.ts';
 
 /** Which levels have approved a filing; that of the city counts for units directly under it. */
 const approval = {

@@ -2,7 +2,8 @@ import { Meeting } from '../../../schema/registers/meeting.ts';
 import { Term } from '../../../schema/registers/term.ts';
 import { Union } from '../../../schema/registers/union.ts';
 import { codeOf } from '../attribute.ts';
-import { areFilled, eventsOf, isBy, whether } from '../event-fact.ts';
+import { eventsOf } from '../event-fact.ts';
+import { areFilled, isBy, whether } from '../row-flags.ts';
 import { unitEventsOf } from '../unit-events.ts';
 
 /** An extension of a term counts for at most so long. */

@@ -2,7 +2,7 @@ import { plannedProjects } from '../../facts/events/projects.ts';
 import { rate } from '../../formulas/rate.ts';
 import { keyTasksOfYears } from '../../measures/key-tasks.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import type { Indicator } from '../indicator.ts';
 
 const backed = sumOfEvents(

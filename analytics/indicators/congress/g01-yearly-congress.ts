@@ -2,7 +2,8 @@ import { sessions } from '../../facts/events/congress.ts';
 import { rate } from '../../formulas/rate.ts';
 import { hasCongress, schools, unitsWithCongress } from '../../measures/congress-units.ts';
 import { eventsWhere } from '../../measures/events.ts';
-import { over, type UnitsHavingMeasure } from '../../measures/measure.ts';
+import type { UnitsHavingMeasure } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import type { Indicator } from '../indicator.ts';
 
 const meeting: UnitsHavingMeasure = {

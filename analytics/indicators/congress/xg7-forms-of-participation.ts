@@ -1,7 +1,8 @@
 import { ratio } from '../../formulas/ratio.ts';
 import { hasCongress, schools, unitsWithCongress } from '../../measures/congress-units.ts';
 import { formsInUse } from '../../measures/congress-forms.ts';
-import { over, type PerUnitMeasure } from '../../measures/measure.ts';
+import type { PerUnitMeasure } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import type { Indicator } from '../indicator.ts';
 
 const forms: PerUnitMeasure = {

@@ -1,6 +1,7 @@
 import { activities } from '../../facts/events/activities.ts';
 import { contestEntries } from '../../facts/events/contest-entries.ts';
-import { over, type PerUnitMeasure } from '../../measures/measure.ts';
+import type { PerUnitMeasure } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { eventsOfPeople } from '../../measures/people.ts';
 import { isWithin } from '../../measures/unit-in-window.ts';
 import { openUnits } from '../../measures/units.ts';

@@ -2,7 +2,7 @@ import { ofMoney } from '../../formulas/formula.ts';
 import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { ofFundYears } from '../../measures/fund-years.ts';
-import { percentOf } from '../../measures/measure.ts';
+import { percentOf } from '../../measures/measure-traits.ts';
 import type { UnitState } from '../../facts/unit-state.ts';
 import type { Indicator } from '../indicator.ts';
 

@@ -2,7 +2,7 @@ import { activities } from '../../facts/events/activities.ts';
 import { plannedProjects } from '../../facts/events/projects.ts';
 import { rateOfSums } from '../../formulas/rate.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import type { Indicator } from '../indicator.ts';
 
 const keyTasks = sumOfEvents(

@@ -1,5 +1,5 @@
 import { meanFulfilment } from '../../formulas/fulfilment.ts';
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { targetLines } from '../../measures/signed-targets.ts';
 import type { Indicator } from '../indicator.ts';
 

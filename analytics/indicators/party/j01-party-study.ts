@@ -1,7 +1,8 @@
 import { meetings } from '../../facts/events/meetings.ts';
 import { rate } from '../../formulas/rate.ts';
 import { eventsWhere } from '../../measures/events.ts';
-import { over, type UnitsHavingMeasure } from '../../measures/measure.ts';
+import type { UnitsHavingMeasure } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { partyUnits } from '../../measures/party-units.ts';
 import type { Indicator } from '../indicator.ts';
 

@@ -1,7 +1,7 @@
 import { meetings } from '../../facts/events/meetings.ts';
 import { ratio } from '../../formulas/ratio.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { partyUnits } from '../../measures/party-units.ts';
 import type { Indicator } from '../indicator.ts';
 

@@ -1,7 +1,7 @@
 import { plannedProjects } from '../../facts/events/projects.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
 import { keyTasksOfYears } from '../../measures/key-tasks.ts';
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { Indicator } from '../indicator.ts';
 

@@ -1,4 +1,4 @@
-import { over } from '../../measures/measure.ts';
+import { over } from '../../measures/measure-traits.ts';
 import { staff } from '../../measures/people.ts';
 import { happiness } from '../../survey/happiness.ts';
 import { rate } from '../../formulas/rate.ts';

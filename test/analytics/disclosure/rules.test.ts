@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ruleFor, sizeAt } from '../../../analytics/disclosure/rules.ts';
-import { INDICATORS, indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { INDICATORS } from '../../../analytics/indicators/index.ts';
+import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
 import { MIN_ANSWERS } from '../../../analytics/formulas/index-of-score.ts';
 import { NO_NUMBERS, type Figure } from '../../../analytics/formulas/figure.ts';
 import { rateFigure } from '../../../analytics/formulas/rate.ts';

@@ -5,8 +5,8 @@ import {
   type EvidencePart,
 } from '../../../analytics/evidence/evidence.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
-import { indicatorNamed } from '../../../analytics/indicators/index.ts';
-import { partsOf } from '../../../analytics/measures/measure.ts';
+import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
+import { partsOf } from '../../../analytics/measures/measure-traits.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { resolveQuery } from '../../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../../analytics/query/scope.ts';

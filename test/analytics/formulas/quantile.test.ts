@@ -17,7 +17,7 @@ import { readEvents } from '../../../analytics/store/event-rows.ts';
 import { numberIn } from '../../../analytics/store/number-column.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import { MEDIAN, NINETY_PERCENT, quantile } from '../../../analytics/formulas/quantile.ts';
-import { indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
 import type { Indicator } from '../../../analytics/indicators/indicator.ts';
 import { eventsWhere, LAG_SLOTS, lagsOfEvents, NEVER } from '../../../analytics/measures/events.ts';
 import { answer } from '../../../analytics/query/answer.ts';

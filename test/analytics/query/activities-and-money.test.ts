@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowedFacts } from '../../../analytics/facts/followed-facts.ts';
 import { currentRevision } from '../../../analytics/store/current-revision.ts';
 import { INDICATORS } from '../../../analytics/indicators/index.ts';
-import { partsOf } from '../../../analytics/measures/measure.ts';
+import { partsOf } from '../../../analytics/measures/measure-traits.ts';
 import { POLICY_PACKAGE } from '../../fixtures/policy-package.ts';
 import { contents, takePath, takeTables } from '../../intake/support.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';

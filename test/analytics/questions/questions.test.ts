@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { indicatorNamed } from '../../../analytics/indicators/index.ts';
+import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
 import { dimensionIdsOf } from '../../../analytics/query/resolved-query.ts';
 import type { AnswerRow } from '../../../analytics/query/answer-blocks.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
