@@ -5,11 +5,11 @@ export function addHonours(city: SmallCity): void {
   city
     .add(
       'org_units',
-      'G1 | G1 | group ||| 2000-01-01',
-      'G2 | G2 | group ||| 2000-01-01 | 2010-01-01',
+      'G3 | G3 | group ||| 2000-01-01',
+      'G4 | G4 | group ||| 2000-01-01 | 2010-01-01',
     )
-    .add('org_edges', 'G1 | U1 | 2000-01-01', 'G2 | U1 | 2000-01-01 | 2010-01-01')
-    .add('group_memberships', 'U1-2 | G1 | 2015-01-01')
+    .add('org_edges', 'G3 | U1 | 2000-01-01', 'G4 | U1 | 2000-01-01 | 2010-01-01')
+    .add('group_memberships', 'U1-2 | G3 | 2015-01-01')
     .add('staff', 'Y1 | Y1 | male | 1985-01-01')
     .work('Y1', 'U1', {})
     .add('memberships', 'Y1 | N-U1 | active | 2023-05-01')
@@ -89,11 +89,11 @@ export const HONOURS_CORRECTIONS: readonly (readonly [
   ['reform_bodies', ['组'], 'unit_code', 'U3'],
   ['reform_bodies', ['组'], 'to_on', '2023-06-01'],
   ['reform_bodies', ['组'], 'from_on', '2022-03-01'],
-  ['group_memberships', ['G1'], 'to_on', '2023-06-01'],
-  ['group_memberships', ['G1'], 'to_on', ''],
-  ['group_memberships', ['G1'], 'from_on', '2023-06-01'],
-  ['group_memberships', ['G1'], 'staff_no', 'U3-3'],
-  ['group_memberships', ['G1'], 'group_code', 'G2'],
+  ['group_memberships', ['G3'], 'to_on', '2023-06-01'],
+  ['group_memberships', ['G3'], 'to_on', ''],
+  ['group_memberships', ['G3'], 'from_on', '2023-06-01'],
+  ['group_memberships', ['G3'], 'staff_no', 'U3-3'],
+  ['group_memberships', ['G3'], 'group_code', 'G4'],
 ];
 
 /** Columns of these registers that no definition reads. */
