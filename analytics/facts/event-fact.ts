@@ -2,7 +2,7 @@ import { invariant } from '../../base/invariant.ts';
 import type { DayNumber } from '../../base/civil.ts';
 import { columnOf, registerOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register, RegisterClass } from '../../schema/register/definition.ts';
-import { type DeclaredAttributes, type StateOf } from './attribute.ts';
+import type { DeclaredAttributes, StateOf } from './attribute.ts';
 import { EventJoins, joinsSql, OWN, type EventJoin } from './event-joins.ts';
 import { StateSchema } from './state-schema.ts';
 

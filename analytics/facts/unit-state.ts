@@ -66,6 +66,7 @@ export const unitAttributes = Object.freeze({
   /** an open union group hangs under it */
   hasGroup: spanOf(OrgEdge, {
     of: 'parent',
+    where: { line: 'union' },
     within: { reference: 'unit', where: { kind: 'group' } },
   }),
   partyOrganisation: spanOf(PartyOrg, { of: 'unit' }),

@@ -91,7 +91,10 @@ describe('a wrong use ends with exit code 2 and one line on stderr', () => {
     [['export', 'all.csv'], 'An export cannot be .csv'],
     [['api-key', 'create', '--unit', 'C'], '--role <role>'],
     [['template', 'staf'], 'There is no register "staf". Nearest: staff'],
-    [['template'], 'Give one register, or --all <folder>. Registers: org_units, '],
+    [
+      ['template'],
+      'Give one register or sheet of the bureau (T01 to T15), or --all <folder>. Registers: org_units, ',
+    ],
     [['template', 'staff', 'staff.xls'], 'should end in .xlsx'],
     [['template', 'staff', './no/such/folder/staff.xlsx'], 'there is no such folder'],
   ];

@@ -104,7 +104,7 @@ describe('an export', () => {
           }
         });
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
