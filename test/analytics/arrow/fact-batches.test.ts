@@ -46,6 +46,38 @@ const holding = (rows: readonly Plain[], day: string): Plain[] =>
   rows.filter((it) => (it.from as number) <= dayNumber(day) && dayNumber(day) < (it.to as number));
 const day = (number: unknown): string => (number === FOREVER ? '' : dayOf(number as number));
 
+/** Attributes that the oracle of this test knows; those of further registers are covered by golden SQL. */
+const STAFF = [
+  'gender',
+  'category',
+  'establishment',
+  'fullTimeTeacher',
+  'dualQualified',
+  'schoolType',
+  'ownership',
+  'member',
+  'covered',
+];
+const UNITS = [
+  'schoolType',
+  'ownership',
+  'covered',
+  'jointly',
+  'singly',
+  'staffCongress',
+  'staffAssembly',
+  'fundsAuditCommittee',
+  'fundsAuditor',
+  'womensCommittee',
+  'womensOfficer',
+  'manyStaff',
+  'manyMembers',
+  'femaleMembers',
+];
+
+const inOracle = (state: object, names: readonly string[]): object =>
+  Object.fromEntries(names.map((name) => [name, (state as Record<string, unknown>)[name]]));
+
 describe('facts as Arrow', () => {
   let reused: ReusedStore;
   beforeAll(async () => {
@@ -84,7 +116,7 @@ describe('facts as Arrow', () => {
                   unit: unitOf.get(unit),
                   person: personOf.get(person),
                   born: day(born),
-                  state,
+                  state: inOracle(state, STAFF),
                 })),
               ),
             ).toEqual(
@@ -109,7 +141,10 @@ describe('facts as Arrow', () => {
             );
             expect(
               sorted(
-                holding(states, on).map(({ unit, state }) => ({ unit: unitOf.get(unit), state })),
+                holding(states, on).map(({ unit, state }) => ({
+                  unit: unitOf.get(unit),
+                  state: inOracle(state, UNITS),
+                })),
               ),
             ).toEqual(
               sorted(
