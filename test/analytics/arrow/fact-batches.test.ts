@@ -75,7 +75,7 @@ const UNITS = [
   'femaleMembers',
 ];
 
-const inOracle = (state: object, names: readonly string[]): object =>
+const inOracle = (state: unknown, names: readonly string[]): object =>
   Object.fromEntries(names.map((name) => [name, (state as Record<string, unknown>)[name]]));
 
 describe('facts as Arrow', () => {
