@@ -108,7 +108,7 @@ export const CASE_CORRECTIONS: readonly (readonly [
   ['hardship_cases', ['H1'], 'verified_on', ''],
   ['hardship_cases', ['H1'], 'identified_on', '2023-07-01'],
   ['hardship_cases', ['H1'], 'closed_on', '2024-07-20'],
-  ['hardship_cases', ['H1'], 'registered_on', '2023-04-05'],
+  ['hardship_cases', ['H1'], 'registered_on', '2022-12-30'],
   ['hardship_cases', ['H1'], 'unit_code', 'U2'],
 ];
 

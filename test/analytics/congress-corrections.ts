@@ -89,7 +89,7 @@ export const CONGRESS_CORRECTIONS: readonly (readonly [
   ['proposals', ['U6'], 'unit_code', 'U3'],
   ['meetings', ['U6', 'principal_meeting'], 'representatives', '0'],
   ['meetings', ['U6', 'principal_meeting'], 'staff_interest', 'false'],
-  ['meetings', ['U6', 'communication'], 'on', '2022-10-16'],
+  ['meetings', ['U6', 'communication'], 'on', '2024-10-16'],
   ['meetings', ['U6', 'communication'], 'kind', 'inspection'],
   ['meetings', ['U6', 'inspection'], 'unit_code', 'U3'],
   ['disclosures', ['P01'], 'published_on', '2023-07-05'],

@@ -153,7 +153,6 @@ const CORRECTIONS: readonly (readonly [
   ['unions', ['N-U1'], 'legal_person_to', '2023-01-01'],
   ['unions', ['N-U1'], 'approved_on', '2021-06-01'],
   ['unions', ['N-U1'], 'dissolved_on', '2024-06-01'],
-  ['unions', ['J'], 'host_unit_code', 'U5'],
   ['union_coverage', ['N-U2', 'U2'], 'union_code', 'N9'],
   ['union_coverage', ['J', 'U3'], 'unit_code', 'U4'],
   ['union_coverage', ['J', 'U4'], 'from_on', '2021-06-01'],
@@ -177,6 +176,16 @@ const CORRECTIONS: readonly (readonly [
   ['org_edges', ['U3', 'D2'], 'line', 'admin'],
   ['org_units', ['U5', 'PS'], 'kind', 'district'],
 ];
+
+/** Registers whose corrections `query/activities-and-money.test.ts` follows. */
+const TRIED_ELSEWHERE: ReadonlySet<string> = new Set([
+  'activities',
+  'attendances',
+  'fund_years',
+  'participations',
+  'spendings',
+  'subsidies',
+]);
 
 describe('facts that follow the correction of a single cell', () => {
   let reused: ReusedStore;
@@ -226,6 +235,7 @@ describe('facts that follow the correction of a single cell', () => {
       .filter(
         (it) =>
           !/\.([SETO]\d)/.test(it) &&
+          !TRIED_ELSEWHERE.has(it.split('.')[0]!) &&
           !CORRECTIONS.some(([table, , column]) => it === `${table}.${column}`),
       );
     expect(silent.sort()).toEqual(
