@@ -67,7 +67,7 @@ describe('evidence', () => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
     expect(compared).toBeGreaterThan(200);
   });
@@ -114,7 +114,7 @@ describe('evidence', () => {
               }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 3 },
     ));
 
   it('is the same in pages as in one piece', async () => {
