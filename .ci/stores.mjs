@@ -22,7 +22,7 @@ const ON_BOTH = [
   /^test\/golden\//,
   /^test\/intake\/(?:rules|invariants)\//,
   /^test\/intake\/(?:take-in|after-writing|round-trip)\./,
-  /^test\/analytics\/(?:corrections|arrow\/fact-batches)\./,
+  /^test\/analytics\/arrow\/fact-batches\./,
   /^test\/server\/(?:filters|statements|left-people|column-rights|findings)\./,
 ];
 const ON_SERVER = /^test\/(?:server|reports)\//;

@@ -20,20 +20,17 @@ const TO_COME = [2, 3, 4].flatMap((years) => [
   `${Number(today().slice(0, 4)) + years}-12-31`,
 ]);
 
+const PERIODS = ['2020', '2021', 'SY2022', '2022', '2023', '2023-06-30', '2024-Q3', '2024', '2025'];
+
 /** Every number of every node in a few periods: what any slip in sums or rows shows in. */
 export const EVERYTHING: readonly MetricQuery[] = [
   ...(
     [
-      ['DISTRICT', 'AS_WAS'],
-      ['UNIT', 'AS_WAS'],
-      ['UNIT', 'AS_IS'],
+      ['DISTRICT', 'AS_WAS', PERIODS],
+      ['UNIT', 'AS_WAS', PERIODS],
+      ['UNIT', 'AS_IS', ['2020', '2022', '2024']],
     ] as const
-  ).map(([level, hierarchy]) => ({
-    hierarchy,
-    level,
-    indicators: CODES,
-    periods: ['2020', '2021', 'SY2022', '2022', '2023', '2023-06-30', '2024-Q3', '2024', '2025'],
-  })),
+  ).map(([level, hierarchy, periods]) => ({ hierarchy, level, indicators: CODES, periods })),
   ...(['AS_WAS', 'AS_IS'] as const).map((hierarchy) => ({
     hierarchy,
     line: 'admin' as const,
