@@ -34,7 +34,7 @@ describe('readers in other languages', () => {
   });
 
   it('are given the existing columns', () => {
-    const told = /`(period, .*?)`/.exec(page)![1]!.split(', ');
+    const told = /`(period, .*?)`/s.exec(page)![1]!.replace(/\s+/g, ' ').split(', ');
     expect(told).toEqual(
       snapshotTable(storedBlocks(store.pool, snapshot), snapshot).columns.map(({ name }) => name),
     );

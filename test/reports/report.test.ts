@@ -290,7 +290,7 @@ describe('the city report', () => {
       cells: [, what, , code],
     } of rows)
       expect([String(what!.value), RULES.map(({ indicator }) => indicator.code)]).toEqual([
-        expect.stringMatching(/[未不]/),
+        expect.stringMatching(/[未不缺]/),
         expect.arrayContaining([code!.value]),
       ]);
     const spread = tableOf('表B-1');
