@@ -32,7 +32,11 @@ describe('a computer in a time zone where some days have no midnight', () => {
       for await (const batch of table.read(() => undefined)) rows.push(...batch.rows);
       const text = await readFile(join(folder, 'out', `${table.name}.csv`), 'utf8');
       const lines = text.replace(/^\uFEFF/, '').trimEnd();
-      expect(lines.split(/\r?\n/).sort()).toEqual(rows.map((row) => row.join(',')).sort());
+      // columns that the package may lack come after its own
+      const own = lines.split(/\r?\n/).map((line) => line.split(',').slice(0, rows[0]!.length));
+      expect(own.map((row) => row.join(',')).sort()).toEqual(
+        rows.map((row) => row.join(',')).sort(),
+      );
     }
     await source.close();
   });

@@ -29,7 +29,11 @@ describe('pages tell what numbers mean', () => {
         await visitor.visit(`/?period=${period}`);
         const more = page.getByRole('button', { name: /^其余 \d+ 项$/ });
         while ((await more.count()) > 0) await more.first().click();
-        await page.waitForLoadState('networkidle');
+        if (off.length > 0)
+          await cards
+            .getByText('该期登记不全')
+            .nth(off.length - 1)
+            .waitFor();
         expect([period, await cards.getByText('该期登记不全').count()]).toEqual([
           period,
           off.length,

@@ -13,6 +13,13 @@ import { inFolder, takePath, takeTables } from './support.ts';
 
 const SHEETS = codesOf(reportTemplate).filter((code) => code !== 'T16');
 
+/** The rows of the small package, in the columns of the template. */
+function rowsOf(table: string): string[][] {
+  const [header = [], ...rows] = unionPackage()[table]!;
+  const { columns } = registers.find((register) => register.table === table)!;
+  return rows.map((row) => columns.map((column) => row[header.indexOf(column.header)] ?? ''));
+}
+
 describe('the templates of the bureau', () => {
   let store: TestStore;
   beforeAll(async () => {
@@ -41,7 +48,7 @@ describe('the templates of the bureau', () => {
         ]);
         const filled = template.registers.map(({ table }, index) => ({
           name: sheets[index]!.name,
-          rows: [sheets[index]!.rows[0]!, ...unionPackage()[table]!.slice(1)],
+          rows: [sheets[index]!.rows[0]!, ...rowsOf(table)],
         }));
         await writeFile(path, await writeXlsx({ sheets: [...filled, sheets.at(-1)!] }));
         const { report, faults } = await takePath(store.pool, path);
