@@ -109,7 +109,7 @@ describe('what is charged before it is done', () => {
   });
 
   it('is the file of a snapshot once for all who want it', async () => {
-    const some = await withKeyMs(400);
+    const some = await withKeyMs(200);
     try {
       const code = await agedSnapshot(some);
       for (let time = 0; time < 3; time++)
