@@ -37,7 +37,7 @@ describe('the keys of two districts', () => {
       for (const one of seen) {
         expect(one.problems).toEqual([]);
         expect(one.written).toBeGreaterThan(operations / 50);
-        expect(one.rowsRead).toBeGreaterThan(operations);
+        expect(one.rowsRead).toBeGreaterThan(operations / 4);
       }
       for (const { logged } of servers) expect([...logged]).toEqual([]);
     },
