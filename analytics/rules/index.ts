@@ -1,6 +1,6 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { INDICATORS } from '../indicators/index.ts';
+import { indicatorNamed } from '../indicators/indicator-named.ts';
 import { electionProcedure } from './ch27-election-procedure.ts';
 import { teachersAmongRepresentatives } from './sc11-teachers-among-representatives.ts';
 import { congressForm } from './sc15-congress-form.ts';
@@ -39,22 +39,13 @@ const DECLARED: readonly RuleDeclaration[] = Object.freeze([
   quorum,
 ]);
 
-const indicatorOf = (code: string): Rule['indicator'] | undefined =>
-  INDICATORS.find((indicator) => indicator.code === code);
-
-/** Every rule whose indicator is in the catalogue, in the order of the declarations. */
+/** Every rule with its indicators, in the order of the declarations. */
 export const RULES: readonly Rule[] = Object.freeze(
-  DECLARED.flatMap(({ sameAs = [], ...declaration }): Rule[] => {
-    const indicator = indicatorOf(declaration.indicator);
-    return indicator
-      ? [{ ...declaration, indicator, sameAs: sameAs.flatMap((code) => indicatorOf(code) ?? []) }]
-      : [];
-  }),
-);
-
-/** Codes of the indicators that declared rules wait for: such rules are not judged. */
-export const AWAITED: readonly string[] = Object.freeze(
-  DECLARED.map(({ indicator }) => indicator).filter((code) => !indicatorOf(code)),
+  DECLARED.map(({ indicator, sameAs = [], ...declaration }) => ({
+    ...declaration,
+    indicator: indicatorNamed(indicator),
+    sameAs: sameAs.map(indicatorNamed),
+  })),
 );
 
 const byId = new Map(RULES.map((rule) => [rule.id.toLowerCase(), rule]));
