@@ -5,7 +5,7 @@ import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { Contest } from './contest.ts';
-import { EMPLOYER, StaffMember } from './staff-member.ts';
+import { rightsOfHosted, StaffMember } from './staff-member.ts';
 
 /** One person at one level of one contest. */
 @Register({
@@ -19,21 +19,7 @@ import { EMPLOYER, StaffMember } from './staff-member.ts';
   key: ['contest', 'staff', 'level'],
   privacy: 'personal',
   scope: [{ via: 'staff' }],
-  rights: {
-    read: {
-      all: [
-        { via: 'staff' },
-        {
-          any: [
-            { via: 'staff', as: 'write' },
-            { during: 'employments', same: 'staff', unit: 'unit', on: ['enteredOn'] },
-          ],
-        },
-      ],
-    },
-    write: { via: 'staff' },
-    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['enteredOn'] },
-  },
+  rights: rightsOfHosted(['enteredOn']),
 })
 export class ContestEntry extends Row {
   @Reference(() => Contest, {

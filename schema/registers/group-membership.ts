@@ -3,7 +3,7 @@ import { DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { OrgUnit } from './org-unit.ts';
-import { EMPLOYER, StaffMember } from './staff-member.ts';
+import { rightsOfHosted, StaffMember } from './staff-member.ts';
 
 /**
  * A spell of a person in a union group. It is apart from memberships, so that a change of group
@@ -27,21 +27,7 @@ import { EMPLOYER, StaffMember } from './staff-member.ts';
   ],
   privacy: 'personal',
   scope: [{ via: 'staff' }],
-  rights: {
-    read: {
-      all: [
-        { via: 'staff' },
-        {
-          any: [
-            { via: 'staff', as: 'write' },
-            { during: 'employments', same: 'staff', unit: 'unit', on: ['fromOn', 'toOn'] },
-          ],
-        },
-      ],
-    },
-    write: { via: 'staff' },
-    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['fromOn', 'toOn'] },
-  },
+  rights: rightsOfHosted(['fromOn', 'toOn']),
 })
 export class GroupMembership extends Row {
   @Reference(() => StaffMember, {

@@ -4,7 +4,7 @@ import { Code, DayColumn, Reference } from '../register/columns.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 import { WORKING_AGE } from '../register/working-age.ts';
-import { EMPLOYER, StaffMember } from './staff-member.ts';
+import { rightsOfHosted, StaffMember } from './staff-member.ts';
 import { Union } from './union.ts';
 
 /** A spell of membership of a person in a union. */
@@ -27,21 +27,7 @@ import { Union } from './union.ts';
   fromAge: { person: 'staff', bornOn: 'bornOn', on: 'fromOn', years: WORKING_AGE },
   privacy: 'personal',
   scope: [{ via: 'staff' }],
-  rights: {
-    read: {
-      all: [
-        { via: 'staff' },
-        {
-          any: [
-            { via: 'staff', as: 'write' },
-            { during: 'employments', same: 'staff', unit: 'unit', on: ['fromOn', 'toOn'] },
-          ],
-        },
-      ],
-    },
-    write: { via: 'staff' },
-    othersDays: { hosting: EMPLOYER, owner: 'staff', on: ['fromOn', 'toOn'] },
-  },
+  rights: rightsOfHosted(['fromOn', 'toOn']),
 })
 export class Membership extends Row {
   @Reference(() => StaffMember, {

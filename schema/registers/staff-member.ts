@@ -1,6 +1,6 @@
 import { gender } from '../code-lists/gender.ts';
 import { Code, DayColumn, Text } from '../register/columns.ts';
-import type { HostedBy } from '../register/definition.ts';
+import type { HostedBy, OthersDays, Rights } from '../register/definition.ts';
 import { Register } from '../register/register.ts';
 import { Row } from '../register/row.ts';
 
@@ -11,6 +11,27 @@ export const EMPLOYER: HostedBy = {
   unit: 'unit',
   first: 'isMain',
 };
+
+/**
+ * The rights on rows of persons who are named by `staff`: who hosts the person reads and writes
+ * them; who hosted the person on one of the days `on` reads them. @param on properties of the days
+ * that a row is about: one day, or `[from, to)`
+ */
+export const rightsOfHosted = (on: OthersDays['on']): Rights => ({
+  read: {
+    all: [
+      { via: 'staff' },
+      {
+        any: [
+          { via: 'staff', as: 'write' },
+          { during: 'employments', same: 'staff', unit: 'unit', on },
+        ],
+      },
+    ],
+  },
+  write: { via: 'staff' },
+  othersDays: { hosting: EMPLOYER, owner: 'staff', on },
+});
 
 /** A person who works, or worked, in a unit. No identity number, wage, address or family is ever kept. */
 @Register({
