@@ -1,10 +1,11 @@
-import { Button, Flex, Select, Typography } from 'antd';
+import { Flex, Select, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { DataFindingsDocument, type DataFindingKind } from '../../operations/generated.ts';
 import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
+import { PageButtons } from '../../parts/page-buttons.tsx';
 import { Problem } from '../../parts/problem.tsx';
 
 /** Contradictions in the stored data: counts by check, and the rows. */
@@ -58,25 +59,13 @@ export function Findings(): React.JSX.Element {
         )}
       </Flex>
       <FindingRows rows={page?.nodes ?? []} isLoading={result.isLoading} />
-      {page && (page.pageInfo.hasNextPage || page.pageInfo.hasPreviousPage) && (
-        <Flex gap={8} justify="end">
-          <Button
-            disabled={!page.pageInfo.hasPreviousPage}
-            onClick={() => {
-              set({ after: null });
-            }}
-          >
-            {say({ zh: '第一页', en: 'First page' })}
-          </Button>
-          <Button
-            disabled={!page.pageInfo.hasNextPage}
-            onClick={() => {
-              set({ after: page.pageInfo.endCursor ?? null });
-            }}
-          >
-            {say({ zh: '下一页', en: 'Next' })}
-          </Button>
-        </Flex>
+      {page && (
+        <PageButtons
+          page={page.pageInfo}
+          onMove={(after) => {
+            set({ after });
+          }}
+        />
       )}
     </Flex>
   );

@@ -10,6 +10,7 @@ import {
 } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { numberText } from '../../parts/number.ts';
+import { PageButtons } from '../../parts/page-buttons.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { LINE_NAMES, LINES } from '../../parts/reading.ts';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
@@ -129,25 +130,13 @@ export function LineDifferences(): React.JSX.Element {
           })),
         ]}
       />
-      {page && (page.pageInfo.hasNextPage || page.pageInfo.hasPreviousPage) && (
-        <Flex gap={8} justify="end">
-          <Button
-            disabled={!page.pageInfo.hasPreviousPage}
-            onClick={() => {
-              set({ after: null });
-            }}
-          >
-            {say({ zh: '第一页', en: 'First page' })}
-          </Button>
-          <Button
-            disabled={!page.pageInfo.hasNextPage}
-            onClick={() => {
-              set({ after: page.pageInfo.endCursor ?? null });
-            }}
-          >
-            {say({ zh: '下一页', en: 'Next' })}
-          </Button>
-        </Flex>
+      {page && (
+        <PageButtons
+          page={page.pageInfo}
+          onMove={(after) => {
+            set({ after });
+          }}
+        />
       )}
     </Flex>
   );
