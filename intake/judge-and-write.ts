@@ -76,6 +76,7 @@ async function rejectRows({ client, faults }: RuleContext, foreign: ForeignRows)
   for (const [stage, { rows, places }] of foreign) {
     const query = foreignAfterWriting(stage, rows, places);
     await faults.addQuery(stage.register, 'NOT_POSSIBLE_HERE', query);
+    await faults.flush();
     await client.query(`delete from ${stage.table} where row_no = any($1::integer[])`, [rows]);
   }
 }
@@ -133,13 +134,18 @@ const isJudged = ({ hosting, unreadable }: RuleContext, { columns }: Stage): boo
 /** Runs the rules. If faulty rows are left out, repeats until that makes no other row faulty. */
 async function runRules(context: RuleContext, stage: Stage): Promise<void> {
   const { faults, keepGoing } = context;
+  if (!keepGoing) {
+    for (const rule of rules) await rule(context, stage);
+    await faults.flush();
+    return;
+  }
   for (let before = -1, count = 0; before !== count;) {
-    if (keepGoing) await faults.markBad(stage.register, stage.table);
+    await faults.markBad(stage.register, stage.table);
     before = await faults.count();
     for (const rule of rules) {
       await rule(context, stage);
-      if (keepGoing) await faults.markBad(stage.register, stage.table);
+      await faults.markBad(stage.register, stage.table);
     }
-    count = keepGoing ? await faults.count() : before;
+    count = await faults.count();
   }
 }

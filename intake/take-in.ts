@@ -15,7 +15,7 @@ import type { IntakeReport, Outcome, TableReport } from './report.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
-import type { Stage } from './stage/stage.ts';
+import { analyzeStages, type Stage } from './stage/stage.ts';
 import { matchTables, unknownTable } from './tables.ts';
 import type { WriteCounts } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
@@ -145,6 +145,7 @@ async function takeInWithin(
     if (readTable.stage) stages.set(register, readTable.stage);
   }
 
+  await analyzeStages(client, [...stages.values()]);
   await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
   await options.verify?.(client);
@@ -176,11 +177,12 @@ async function takeInWithin(
     ...(onProgress && { onProgress }),
   });
   const { refused, outcomes, faultCount } = judged;
+  const badRowCounts = await faults.badRowCounts();
   const reports: TableReport[] = [];
   for (const [register, table] of tables)
     reports.push(
       tableReport(register, table, reads.get(register)!, outcomes.get(register), {
-        faulty: (await faults.badRows(register)).length,
+        faulty: badRowCounts.get(register.table) ?? 0,
         refused,
       }),
     );

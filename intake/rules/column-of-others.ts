@@ -4,7 +4,8 @@ import type { Right } from '../../schema/register/definition.ts';
 import { guardedColumns, heldRight } from '../../schema/rights/right-condition.ts';
 import { matchedTable } from '../hosting/matched-rows.ts';
 import { referenceJoins, storedValue } from '../stage/stage.ts';
-import { sqlJson, sqlText, stagedRows, type Rule } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { sqlJson, stagedRows, type Rule } from './rule.ts';
 
 /**
  * The owner of a column, as errors name it: the top of the hierarchy (null), or the union above.

@@ -1,6 +1,7 @@
 import { columnOf } from '../../schema/register/declared.ts';
 import { keyText, stagedName } from '../stage/stage.ts';
-import { sqlText, stagedRows, type Rule } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { stagedRows, type Rule } from './rule.ts';
 
 /** A key occurs in one row of the package only; later rows are faulty. */
 export const duplicateKey: Rule = async (context, stage) => {

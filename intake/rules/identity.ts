@@ -1,7 +1,8 @@
 import type { Column } from '../../schema/register/definition.ts';
 import { sqlWithNameBlanks } from '../check/name-blanks.ts';
 import { sameRow, stagedName } from '../stage/stage.ts';
-import { visibleCondition, sqlText, stagedRows, type Rule } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { visibleCondition, stagedRows, type Rule } from './rule.ts';
 
 /** A stored value in the form that an import reads today. */
 const storedNow = ({ field, isName }: Column): string =>

@@ -2,7 +2,8 @@ import { today } from '../../base/day.ts';
 import { columnOf, keyColumns, targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { sameRow, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText, stagedRows, type Rule, type RuleContext } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { stagedRows, type Rule, type RuleContext } from './rule.ts';
 
 /**
  * The condition that a row of the package or the store which depends on age refers to the staged

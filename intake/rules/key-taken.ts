@@ -1,6 +1,7 @@
 import { columnOf } from '../../schema/register/declared.ts';
 import { keyReferences, keyText, referenceJoins, sameRow } from '../stage/stage.ts';
-import { sqlText, stagedRows, type Rule } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { stagedRows, type Rule } from './rule.ts';
 
 /**
  * A new row, or a row with a corrected key, does not have the key of another stored row, even if

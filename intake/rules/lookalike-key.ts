@@ -1,6 +1,7 @@
 import { FOLDED_KEY } from '../../schema/register/folded-key.ts';
 import { fillFoldedKeys } from '../../schema/store/fill-folded-keys.ts';
-import { visibleCondition, sqlText, stagedRows, type Rule } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { visibleCondition, stagedRows, type Rule } from './rule.ts';
 
 /**
  * SQL of the first character of a key that is neither ASCII nor Chinese, such as U+0422; '' if

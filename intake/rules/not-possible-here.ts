@@ -5,7 +5,8 @@ import { rightCondition, rightOf } from '../../schema/rights/right-condition.ts'
 import type { HostingConditions } from '../hosting/hosting.ts';
 import { matchedTable, matchRows } from '../hosting/matched-rows.ts';
 import { keyText, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText, type Rule, type RuleContext } from './rule.ts';
+import { sqlText } from '../stage/sql-text.ts';
+import { type Rule, type RuleContext } from './rule.ts';
 
 /**
  * An import for a part of the hierarchy writes rows of that part only. The viewer may write the
@@ -25,6 +26,7 @@ export const notPossibleHere: Rule = async (context, stage) => {
     ...stage.columns.flatMap((column) => foreignReferences(context, hosting, stage, column)),
   ];
   await faults.addQuery(register, 'NOT_POSSIBLE_HERE', oneForEachRow(reasons));
+  await faults.flush();
   await client.query(
     `delete from ${table} s using stage_faults f
       where f.table_name = $1 and f.code = 'NOT_POSSIBLE_HERE' and f.row_no = s.row_no`,

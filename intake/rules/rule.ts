@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Register } from '../../schema/register/definition.ts';
 import type { HostingConditions } from '../hosting/hosting.ts';
 import type { FaultTable } from '../stage/fault-table.ts';
+import { sqlText } from '../stage/sql-text.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** The input of rules: the staged rows, and the store through the client, in one transaction. */
@@ -52,9 +53,6 @@ export type Rule = (context: RuleContext, stage: Stage) => Promise<void>;
  */
 export const stagedRows = ({ keepGoing }: RuleContext, { table }: Stage): string =>
   keepGoing ? `(select * from ${table} where not bad)` : table;
-
-/** A text as an SQL literal. */
-export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** A value as a jsonb literal of SQL. */
 export const sqlJson = (value: unknown): string => `${sqlText(JSON.stringify(value))}::jsonb`;

@@ -3,6 +3,7 @@ import type { Fault } from '../../base/errors/faults.ts';
 import { columnOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { copyIn, copyText } from './copy-in.ts';
+import { sqlText } from './sql-text.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -12,9 +13,16 @@ import type { Stage } from './stage.ts';
 export interface FaultTable {
   /** adds a fault detected outside of the database */
   add(fault: Fault): void;
-  /** adds the faults that a query finds: `select row_no, column_name, value, params` (jsonb) */
+  /**
+   * adds the faults that a query finds: `select row_no, column_name, value, params` (jsonb). It
+   * waits for others, to be sent with them by the next method called; call `flush` before a
+   * statement that changes what it reads.
+   */
   addQuery(register: Register, code: Fault['code'], query: string): Promise<void>;
-  /** writes the faults added so far to the database; once a batch of rows, when no COPY is open */
+  /**
+   * writes the faults added so far to the database, and runs the queries; once a batch of rows,
+   * when no COPY is open
+   */
   flush(): Promise<void>;
   /**
    * prevents faults that follow from others: drops REQUIRED if a formula was refused, and makes
@@ -26,6 +34,8 @@ export interface FaultTable {
   count(): Promise<number>;
   /** distinct faulty rows of a register, in order */
   badRows(register: Register): Promise<number[]>;
+  /** number of distinct faulty rows by table; tables without any are missing */
+  badRowCounts(): Promise<ReadonlyMap<string, number>>;
   /** faults in the order of the package, at most `limit` of them */
   list(tables: readonly Register[], limit: number): Promise<Fault[]>;
   /** faults of one register by row; the first call builds an index */
@@ -60,8 +70,15 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     serial integer generated always as identity, table_name text, row_no integer, column_name text,
     value text, code text not null, params jsonb not null) on commit drop`);
   let unwritten: Fault[] = [];
+  let queries: string[] = [];
   let isIndexed = false;
+  /** Writes what was added, in that order: `addQuery` leaves no faults unwritten. */
   const flush = async (): Promise<void> => {
+    if (queries.length > 0) {
+      const statements = queries.join(';\n');
+      queries = [];
+      await client.query(statements);
+    }
     if (unwritten.length === 0) return;
     const faults = unwritten;
     unwritten = [];
@@ -102,12 +119,10 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
     },
     flush,
     async addQuery({ table }, code, query) {
-      await flush();
-      await client.query(
-        `insert into stage_faults (table_name, row_no, column_name, value, code, params)
-        select $1, q.row_no, q.column_name, left(q.value, 60), $2, q.params from (${query}) q order by q.row_no`,
-        [table, code],
-      );
+      if (unwritten.length > 0) await flush();
+      queries.push(`insert into stage_faults (table_name, row_no, column_name, value, code, params)
+        select ${sqlText(table)}, q.row_no, q.column_name, left(q.value, 60), ${sqlText(code)}, q.params
+        from (${query}) q order by q.row_no`);
     },
     async settle(stages) {
       await flush();
@@ -151,6 +166,14 @@ export async function createFaultTable(client: PoolClient): Promise<FaultTable> 
         [table],
       );
       return result!.rows;
+    },
+    async badRowCounts() {
+      await flush();
+      const { rows } = await client.query<{ table: string; count: number }>(
+        `select table_name as "table", count(distinct row_no)::int as count
+          from stage_faults where row_no > 1 group by table_name`,
+      );
+      return new Map(rows.map(({ table, count }) => [table, count]));
     },
     async list(tables, limit) {
       const names = tables.map(({ table }) => table);

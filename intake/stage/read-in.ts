@@ -3,7 +3,6 @@ import type { Fault } from '../../base/errors/faults.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { findHeader } from '../check/find-header.ts';
 import { FOLDED_KEY, foldKey } from '../../schema/register/folded-key.ts';
-import { isReference } from '../../schema/register/kinds.ts';
 import { readHeader, type Header } from '../check/header.ts';
 import { holdsIdCardNumber } from '../check/id-card.ts';
 import { rowChecker, type RowChecker } from '../check/row.ts';
@@ -121,7 +120,6 @@ export async function readIn(
   if (!form.header && !form.isBroken) readHeader(register, [], reportForm);
   await faults.flush();
   if (form.isBroken) onBroken();
-  if (stage) await client.query(`analyze ${stage.table} (${joinedColumns(stage).join(', ')})`);
   const encoding = (await source.encoding?.()) ?? null;
   return {
     stage,
@@ -145,17 +143,6 @@ const namesAt = ({ cells }: Header, positions: readonly number[]): string[] =>
 /** The folded form of a key, as COPY text; null for none. */
 const folded = (key: string | null): string | null =>
   key === null ? null : foldKey(key.replaceAll('\\\\', '\\')).replaceAll('\\', '\\\\');
-
-/**
- * The columns that rules and writing join by. Statistics of other columns change no plan, and a
- * questionnaire has forty.
- */
-const joinedColumns = ({ register, columns, foldedKey }: Stage): string[] => [
-  ...columns
-    .filter((column) => isReference(column) || register.key.includes(column.property))
-    .map(stagedName),
-  ...(foldedKey ? [FOLDED_KEY] : []),
-];
 
 /** The header of the register for a column name of the file. */
 function columnHeader(header: Header | null, cell: string | null): string | null {
