@@ -110,6 +110,11 @@ export class FigureColumns {
     this.#parts.set(row, parts);
   }
 
+  /** The further numbers of a figure; null if it has none. */
+  partsOf(row: number): readonly FigurePart[] | null {
+    return this.#parts.get(row) ?? null;
+  }
+
   get(row: number): Figure & Filed & WithParts {
     const { length } = this;
     const filings = this.#filings;
@@ -126,7 +131,7 @@ export class FigureColumns {
       n: numberIn(COLUMN.n),
       reported: filings && nullForNaN(filings[row]!),
       required: filings && nullForNaN(filings[row + length]!),
-      parts: this.#parts.get(row) ?? null,
+      parts: this.partsOf(row),
     };
   }
 

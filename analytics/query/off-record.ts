@@ -114,6 +114,7 @@ function areEventsOnRecord(
   { first, last }: DaysRead,
   facts: Facts,
 ): boolean {
+  if (kinds.length === 0) return true;
   const from = civilOf(first).year;
   const until = civilOf(last).year;
   return kinds.every((kind) => {

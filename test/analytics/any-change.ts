@@ -24,9 +24,9 @@ export type StoredRows = ReadonlyMap<Register, readonly Stored[]>;
 const headerOf = ({ columns }: Register): string[] => columns.map(({ header }) => header);
 
 /** Reads every row. */
-export async function storedRows(pool: Pool): Promise<StoredRows> {
+export async function storedRows(pool: Pool, of = registers): Promise<StoredRows> {
   const found = new Map<Register, readonly Stored[]>();
-  for (const register of registers) {
+  for (const register of of) {
     const { rows } = await pool.query<(string | null)[]>({
       text:
         `select t.id, ${register.columns.map(columnExpression).join(', ')} from ` +

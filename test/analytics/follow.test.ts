@@ -16,22 +16,25 @@ import { SmallCity } from '../golden/small-city.ts';
 import { takeTables } from '../intake/support.ts';
 import { openReusedStore, type ReusedStore } from './reused-store.ts';
 import { expectSameRows, NEAR } from './same-rows.ts';
-import { ask, factsOf, type PlainRow } from './support.ts';
+import { expectSameAnswers, type AnswerOfFacts } from './same-answers.ts';
+import { answerOf, ask, factsOf } from './support.ts';
 
 const questions = (maxLength: number): fc.Arbitrary<QuestionDraft[]> =>
   fc.array(anyQuestion, { minLength: 3, maxLength, size: 'max' });
 
-/** The rows that an ANALYST of the whole hierarchy sees. */
-function guarded(facts: Facts, query: MetricQuery, day: string): PlainRow[] {
-  return metrics(
+/** What an ANALYST of the whole hierarchy sees. */
+const guarded = (facts: Facts, query: MetricQuery, day: string): AnswerOfFacts => ({
+  facts,
+  answer: metrics(
     { facts, scope: wholeScope(facts.hierarchy, day), guarded: true, today: day },
     query,
-  ).rows.map(({ node, indicator, ...row }) => ({
-    unit: facts.hierarchy.nodes[node]!.code,
-    indicator: indicator.code,
-    ...row,
-  }));
-}
+  ),
+});
+
+const open = (facts: Facts, query: MetricQuery, day: string): AnswerOfFacts => ({
+  facts,
+  answer: answerOf(facts, query, day),
+});
 
 describe('facts that follow the revisions of a store', () => {
   let reused: ReusedStore;
@@ -75,8 +78,8 @@ describe('facts that follow the revisions of a store', () => {
             const fresh = await factsOf(pool);
             const now = tablesOf(await storedRows(pool));
             for (const query of [...EVERYTHING, ...drafts.map((it) => questionAbout(now, it))]) {
-              expectSameRows(ask(facts, query, day), ask(fresh, query, day), query);
-              expectSameRows(guarded(facts, query, day), guarded(fresh, query, day), query);
+              expectSameAnswers(open(facts, query, day), open(fresh, query, day), query);
+              expectSameAnswers(guarded(facts, query, day), guarded(fresh, query, day), query);
             }
           };
           taken += await walk(steps, async (revision) => {
@@ -109,11 +112,11 @@ describe('facts that follow the revisions of a store', () => {
         async (tables, steps, day) => {
           await reused.fill(tables);
           const followed = new FollowedFacts(pool);
-          const told: { revision: number; rows: PlainRow[] }[] = [];
-          const expected = new Map<number, PlainRow[]>();
+          const told: { revision: number; answer: AnswerOfFacts }[] = [];
+          const expected = new Map<number, AnswerOfFacts>();
           const [query] = EVERYTHING;
           const note = async (revision: number): Promise<void> =>
-            void expected.set(revision, ask(await factsOf(pool), query!, day));
+            void expected.set(revision, open(await factsOf(pool), query!, day));
           await followed.at(1);
           await note(1);
           const writing = { done: false };
@@ -127,17 +130,17 @@ describe('facts that follow the revisions of a store', () => {
             const facts = followed.ready(0)!;
             const { revision } = facts;
             if (told.filter((it) => it.revision === revision).length < 20)
-              told.push({ revision, rows: ask(facts, query!, day) });
+              told.push({ revision, answer: open(facts, query!, day) });
             expect(facts.revision).toBe(revision);
             await nextTurn();
           }
           await writer;
           const last = Math.max(...expected.keys());
-          told.push({ revision: last, rows: ask(await followed.at(last), query!, day) });
+          told.push({ revision: last, answer: open(await followed.at(last), query!, day) });
           // a step may have been several revisions, of which only the last is known
-          for (const { revision, rows } of told)
+          for (const { revision, answer } of told)
             if (expected.has(revision))
-              expectSameRows(rows, expected.get(revision)!, { query, revision });
+              expectSameAnswers(answer, expected.get(revision)!, { query, revision });
         },
       ),
       { numRuns: 3, endOnFailure: true },

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { loadFacts } from '../../analytics/facts/load-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { answer } from '../../analytics/query/answer.ts';
-import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
+import type { Answer, AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import type { MetricQuery } from '../../analytics/query/metric-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
@@ -26,13 +26,20 @@ export type PlainRow = { readonly unit: string; readonly indicator: string } & O
   'node' | 'indicator'
 >;
 
-/** The answer to a question about all of some facts. */
-export function ask(facts: Facts, query: MetricQuery, day = today()): PlainRow[] {
+/** The answer to a question about all of some facts, as columns. */
+export function answerOf(facts: Facts, query: MetricQuery, day = today()): Answer {
   const scope = wholeScope(facts.hierarchy, day);
-  const question = resolveQuery(query, facts.hierarchy, scope, day);
-  return answer(question, facts, scope.sees).rows.map(({ node, indicator, ...row }) => ({
+  return answer(resolveQuery(query, facts.hierarchy, scope, day), facts, scope.sees);
+}
+
+/** The rows of an answer from some facts. */
+export const plainRows = (facts: Facts, { rows }: Answer): PlainRow[] =>
+  rows.map(({ node, indicator, ...row }) => ({
     unit: facts.hierarchy.nodes[node]!.code,
     indicator: indicator.code,
     ...row,
   }));
-}
+
+/** The answer to a question about all of some facts. */
+export const ask = (facts: Facts, query: MetricQuery, day = today()): PlainRow[] =>
+  plainRows(facts, answerOf(facts, query, day));
