@@ -104,7 +104,7 @@ describe('an export', () => {
           }
         });
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 
