@@ -71,7 +71,11 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
-    driverOptions: { connectionTimeoutMillis: 10_000 },
+    driverOptions: {
+      connectionTimeoutMillis: 10_000,
+      // PostgreSQL with LLVM compiles statements of many parts for seconds that run for milliseconds
+      options: '-c jit=off',
+    },
     migrations: {
       tableName: 'migrations',
       migrationsList: [...migrations],

@@ -123,7 +123,7 @@ export function prepareDryRun(request: PreviewRequest): PreparedDryRun {
         if (facts!.revision !== revision - 1) throw new Overtaken();
         const left = Math.ceil(until - performance.now());
         if (left <= 0) throw tooLong();
-        await client.query(`set local jit = off; set local statement_timeout = ${left}`);
+        await client.query(`set local statement_timeout = ${left}`);
         const timeout = new AbortController();
         const timer = setTimeout(() => {
           timeout.abort(tooLong());

@@ -13,6 +13,7 @@ import { contractTables } from '../fixtures/contract-package.ts';
 import type { BudgetLimits } from '../../server/budget/limits.ts';
 import { startServer, type RunningServer } from '../../server/start.ts';
 import { CorrectContestDocument } from './operations/generated.ts';
+import { expectEqual } from '../support/expect-equal.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 interface Shown {
@@ -212,7 +213,7 @@ describe('snapshots over HTTP', () => {
   });
 
   it('leave as files of every form with equal cells', async () => {
-    const json = (await (await get(`/snapshots/${made.code}.json`)).json()) as {
+    const json = JSON.parse(await (await get(`/snapshots/${made.code}.json`)).text()) as {
       columns: string[];
       rows: (string | number | null)[][];
       metadata: Record<string, string>;
@@ -226,15 +227,19 @@ describe('snapshots over HTTP', () => {
     expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const lines: string[][] = parseCsv(csv, { bom: true });
     expect(lines[0]).toEqual(json.columns);
-    expect(lines.slice(1)).toEqual(
+    expectEqual(
+      lines.slice(1),
       json.rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     );
 
     const arrow = tableFromIPC(await bytesOf(await get(`/snapshots/${made.code}.arrow`)));
-    expect(arrow.toArray().map((row: { toJSON(): object }) => row.toJSON())).toEqual(objects);
+    expectEqual(
+      arrow.toArray().map((row: { toJSON(): object }) => row.toJSON()),
+      objects,
+    );
 
     const parquet = await bytesOf(await get(`/snapshots/${made.code}.parquet`));
-    expect(await parquetReadObjects({ file: parquet.buffer as ArrayBuffer })).toEqual(objects);
+    expectEqual(await parquetReadObjects({ file: parquet.buffer as ArrayBuffer }), objects);
 
     const book = await readXlsx(await bytesOf(await get(`/snapshots/${made.code}.xlsx`)));
     expect(book.sheets.map(({ name }) => name)).toEqual([
@@ -250,7 +255,7 @@ describe('snapshots over HTTP', () => {
     const padded = sheets.map((row) => json.columns.map((_, i) => row[i] ?? null));
     const order = (rows: unknown[][]): string[] =>
       rows.map((row) => JSON.stringify(row.map((cell) => (cell === '' ? null : cell)))).sort();
-    expect(order(padded)).toEqual(order(json.rows));
+    expectEqual(order(padded), order(json.rows));
     expect(book.sheets.at(-1)!.rows.some((row) => String(row[1]).includes(made.contentHash))).toBe(
       true,
     );
@@ -324,9 +329,10 @@ describe('snapshots over HTTP', () => {
       ]);
       expect(await bytesOf(part)).toEqual(bytes.subarray(10, 20));
       expect(await bytesOf(tail)).toEqual(bytes.subarray(-5));
-      expect(
+      expectEqual(
         await bytesOf(await get(path, { range: 'bytes=10-19', 'if-range': '"other"' })),
-      ).toEqual(bytes);
+        bytes,
+      );
       expect((await get(path, { range: `bytes=${bytes.length}-` })).status).toBe(416);
       expect((await get(path, { range: 'lines=1-2' })).status).toBe(200);
       expect((await get(path)).headers.get('content-length')).toBe(String(bytes.length));
@@ -427,9 +433,10 @@ describe('snapshots over HTTP', () => {
       expect([part.status, part.headers.get('content-encoding'), part.headers.get('etag')]).toEqual(
         [206, null, tag],
       );
-      expect(
+      expectEqual(
         await bytesOf(await get(path, { range: 'bytes=0-9', 'if-range': `W/${tag}` })),
-      ).toEqual(bytes);
+        bytes,
+      );
     },
   );
 

@@ -16,6 +16,21 @@ describe('the parts of a database URL', () => {
   });
 });
 
+describe('a connection of the store', () => {
+  it('compiles no statements, also those of the owner', async () => {
+    const store = await openTestStore();
+    const statement = "select current_setting('jit') as jit";
+    try {
+      const { rows } = await store.pool.query(statement);
+      const ofOrm: unknown = await store.orm.em.fork().execute(statement);
+      const ofOwner: unknown = await store.asOwner((owner) => owner.execute(statement));
+      for (const settings of [rows, ofOrm, ofOwner]) expect(settings).toEqual([{ jit: 'off' }]);
+    } finally {
+      await store.close();
+    }
+  });
+});
+
 describe('texts in entities', () => {
   let store: TestStore;
   beforeAll(async () => {
