@@ -62,7 +62,9 @@ export const level: FindingRule = ({ indicator, root, now }) => {
     figure.denominator !== null
       ? `（${figure.numerator!}/${figure.denominator}）`
       : figure.n !== null
-        ? `（有效答卷${figure.n}份${interval}）`
+        ? formulaKindNamed(indicator.kind).isOfAnswers
+          ? `（有效答卷${figure.n}份${interval}）`
+          : `（${figure.n}${indicator.axis === 'year' ? '项目标' : '个单位'}平均）`
         : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };
