@@ -1,5 +1,4 @@
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
-import { dayNumber } from '../../base/day.ts';
 import { targetIn } from '../../base/target.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportChart } from './report.ts';
@@ -9,7 +8,7 @@ const MAX_BARS = 24;
 
 /** An indicator by org unit: bars of counts, points with intervals of estimates. Null: too few. */
 export function chartOf(
-  { named, below, now, period }: ReportContext,
+  { named, below, now, days }: ReportContext,
   code: string,
 ): ReportChart | null {
   const indicator = named(code);
@@ -25,7 +24,6 @@ export function chartOf(
   });
   const valued = bars.filter(({ value }) => value !== null);
   if (valued.length < 2) return null;
-  const days = { first: dayNumber(period.first), last: dayNumber(period.last) };
   const chart = {
     title: isEstimate ? `${title.zh}（点为估计值，线为95%置信区间）` : title.zh,
     unit,

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
-import { dayNumber, type Day } from '../../base/day.ts';
-import type { Period } from '../../base/period.ts';
+import type { Day } from '../../base/day.ts';
 import { localTime } from '../../base/local-time.ts';
 import { outdatedText } from '../../base/outdated-text.ts';
 import { isChanged, type Outdated } from '../snapshots/outdated.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { chartOf } from './chart.ts';
 import { comparison } from './comparison.ts';
+import { findingContext } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
 import { footOf } from './foot.ts';
 import { headlines, othersSentence } from './headlines.ts';
@@ -70,17 +70,11 @@ function tableByGroups(
       };
 }
 
-const daysOf = ({ first, last }: ReportContext['period']): Pick<Period, 'first' | 'last'> => ({
-  first: dayNumber(first),
-  last: dayNumber(last),
-});
-
 function sectionOf(context: ReportContext, definition: TableDefinition): ReportSection | null {
   const { number, title, columns, more = [] } = definition;
   const main = placesTable(context, { label: `表${number}`, title }, columns);
   if (!main) return null;
   const codes = codesOf(shownColumns(context, columns));
-  const { named, root, below, now, before, period, openAt } = context;
   const lead = context.has(definition.lead) ? definition.lead : codes[0]!;
   const tables = [main];
   const add = (make: (label: string) => ReportTable | null): void => {
@@ -96,18 +90,7 @@ function sectionOf(context: ReportContext, definition: TableDefinition): ReportS
   );
   return {
     heading: title,
-    findings: [
-      ...findingsOf({
-        indicator: named(lead),
-        root,
-        below,
-        now,
-        before: openAt === null ? before : null,
-        openAt,
-        days: daysOf(period),
-      }),
-      ...(others === null ? [] : [others]),
-    ],
+    findings: [...findingsOf(findingContext(context, lead)), ...(others === null ? [] : [others])],
     tables,
     chart: chartOf(context, lead),
   };
@@ -119,7 +102,9 @@ export async function cityReport(
   snapshot: StoredSnapshot,
   request: ReportRequest,
 ): Promise<Report> {
-  const context = await reportContextOf(pool, snapshot, request.period);
+  const context = await reportContextOf(pool, snapshot, request.period, (indicator, breakdown) =>
+    TABLES.some(({ lead, by }) => lead === indicator && by === breakdown),
+  );
   const { root, period, below, now, openAt } = context;
   const scores = scoreSection(context);
   const { outdated = null } = request;

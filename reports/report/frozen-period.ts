@@ -101,14 +101,23 @@ export class FrozenPeriod {
     );
   }
 
-  static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
+  /** Reads a period. @param groups which breakdowns of which indicators; default all */
+  static async read(
+    pool: Pool,
+    snapshot: StoredSnapshot,
+    label: string,
+    groups: (indicator: string, breakdown: string) => boolean = () => true,
+  ): Promise<FrozenPeriod> {
     const names = snapshot.manifest.blocks
       .map(({ name }) => name)
-      .filter(
-        (name) =>
-          name === unitsName(label) ||
-          (isSupplement(name) ? supplementPeriod(name) : placeOf(name)?.period) === label,
-      );
+      .filter((name) => {
+        if (isSupplement(name)) return supplementPeriod(name) === label;
+        const place = placeOf(name);
+        return place
+          ? place.period === label &&
+              (place.breakdown === null || groups(place.indicator, place.breakdown))
+          : name === unitsName(label);
+      });
     const blocks = new Map<string, BlockColumns>();
     for await (const { name, text } of blockTexts(pool, snapshot, names, 32))
       blocks.set(name, blockColumns(text));

@@ -1,16 +1,9 @@
-import type { Period } from '../../base/period.ts';
-import { dayNumber } from '../../base/day.ts';
 import { targetIn } from '../../base/target.ts';
+import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { isComparable } from '../../analytics/formulas/difference-of-figures.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
-import {
-  changeOf,
-  gapToTarget,
-  level,
-  unfinished,
-  yearOnYear,
-  type FindingContext,
-} from './findings.ts';
+import { findingContext } from './finding-context.ts';
+import { changeOf, gapToTarget, unfinished, written, yearOnYear } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import { problemsSentence } from './problems.ts';
 import type { ReportContext } from './report-context.ts';
@@ -35,43 +28,39 @@ const listed = (names: readonly string[]): string =>
     ? `${names.slice(0, MAX_NAMED).join('、')}等${names.length}项`
     : `${names.join('、')}${names.length > 1 ? `共${names.length}项` : ''}`;
 
-function contextOf(context: ReportContext, code: string): FindingContext {
-  const { named, root, below, now, before, period, openAt } = context;
-  return {
-    indicator: named(code),
-    root,
-    below,
-    now,
-    before: openAt === null ? before : null,
-    openAt,
-    days: { first: dayNumber(period.first), last: dayNumber(period.last) },
-  };
+/** One figure: its value; in brackets its interval, its change and its target. */
+function headlineOf(context: ReportContext, code: string): string {
+  const about = findingContext(context, code);
+  const { indicator, root, now } = about;
+  const figure = now.figure(code, root.code)!;
+  const { isOfAnswers } = formulaKindNamed(indicator.kind);
+  const beside = [
+    ...(isOfAnswers && figure.lower !== null
+      ? [`95%区间${figure.lower.toFixed(2)}至${figure.upper!.toFixed(2)}`]
+      : []),
+    ...[yearOnYear, ...(context.openAt === null ? [gapToTarget] : [])].flatMap((rule) => {
+      const sentence = rule(about);
+      return sentence === null ? [] : [sentence.replace(/。$/, '')];
+    }),
+  ];
+  return (
+    `${indicator.title.zh}${written(indicator, figure.value!)}` +
+    (beside.length > 0 ? `（${beside.join('；')}）` : '')
+  );
 }
-
-/** One figure: its value, its change and its target. */
-const headlineOf = (context: ReportContext, code: string): string =>
-  [level, yearOnYear, ...(context.openAt === null ? [gapToTarget] : [])]
-    .flatMap((rule) => rule(contextOf(context, code)) ?? [])
-    .map((sentence) => sentence.replace(/。$/, ''))
-    .join('，')
-    .replace(new RegExp(`^${context.root.name}`), '');
-
-const daysOf = ({ period }: ReportContext): Pick<Period, 'first' | 'last'> => ({
-  first: dayNumber(period.first),
-  last: dayNumber(period.last),
-});
 
 /** How many of the targets are reached, and which are missed by most. */
 function targetsSentence(context: ReportContext): string | null {
   const { manifest, now, root, openAt } = context;
   if (openAt !== null) return null;
   const judged = manifest.indicators.flatMap((indicator) => {
-    const target = targetIn(indicator, daysOf(context));
+    const target = targetIn(indicator, context.days);
     const figure = now.figure(indicator.code, root.code);
     if (!target || figure === null || figure.value === null || !isComparable(figure)) return [];
     const gap =
       indicator.direction === 'up' ? target.value - figure.value : figure.value - target.value;
-    return [{ indicator, gap, share: gap / (Math.abs(target.value) || 1) }];
+    // a target of 0 is one of percent or per thousand
+    return [{ indicator, gap, share: gap / (Math.abs(target.value) || 100) }];
   });
   if (judged.length === 0) return null;
   const missed = judged.filter(({ gap }) => gap > 1e-9).sort((a, b) => b.share - a.share);
@@ -81,7 +70,7 @@ function targetsSentence(context: ReportContext): string | null {
     `${missed.length}项未达到，差距最大的是` +
     `${missed
       .slice(0, MAX_NAMED)
-      .map(({ indicator, gap }) => `${indicator.title.zh}（差${gap.toFixed(2)}）`)
+      .map(({ indicator, gap }) => `${indicator.title.zh}（差${written(indicator, gap)}）`)
       .join('、')}。`
   );
 }
@@ -139,7 +128,7 @@ export function headlines(context: ReportContext): ReportSection {
       ? []
       : [`${part}：${said.map((code) => headlineOf(context, code)).join('；')}。`];
   });
-  const open = isSaid(context, 'A01') ? unfinished(contextOf(context, 'A01')) : null;
+  const open = isSaid(context, 'A01') ? unfinished(findingContext(context, 'A01')) : null;
   const sentences = [
     targetsSentence(context),
     changesSentence(context),
@@ -166,9 +155,9 @@ export function othersSentence(context: ReportContext, codes: readonly string[])
       : [];
   });
   const titled = ({ indicator, value }: (typeof figures)[number]): string =>
-    `${indicator.title.zh}（${value.toFixed(2)}）`;
+    `${indicator.title.zh}（${written(indicator, value)}）`;
   const missed = figures.filter(({ indicator, value }) => {
-    const target = targetIn<FrozenIndicator['targets'][number]>(indicator, daysOf(context));
+    const target = targetIn<FrozenIndicator['targets'][number]>(indicator, context.days);
     return target && (indicator.direction === 'up' ? value < target.value : value > target.value);
   });
   const worse = figures.filter(({ indicator, figure }) => {

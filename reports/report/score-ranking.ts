@@ -1,5 +1,7 @@
 import { schoolType } from '../../schema/code-lists/school-type.ts';
 import { cellOf, count, value } from './columns.ts';
+import { findingContext } from './finding-context.ts';
+import { findingsOf } from './findings.ts';
 import { footOf } from './foot.ts';
 import type { FrozenUnit } from './frozen-period.ts';
 import { placesTable } from './make-table.ts';
@@ -104,7 +106,7 @@ export function scoreSection(context: ReportContext): ReportSection | null {
   const leagues = leagueTable(context, '表A-1');
   return {
     heading: title,
-    findings: [],
+    findings: findingsOf(findingContext(context, SCORE)),
     tables: [first!, ...(leagues ? [leagues] : [])],
     chart: null,
   };

@@ -90,27 +90,30 @@ async function causes(view: View, root: string, label: string): Promise<Block> {
   );
 }
 
+/** The last digits of sums of answers depend on the order in which they are read. */
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Number(value.toFixed(9));
+
 /** The dimensions of the survey with their reliability; its last row is the whole index. */
 async function survey(view: View, pool: Pool, root: string, label: string): Promise<Block> {
   const results = await unlessWithheld(() => surveyOf(view, pool, { root, period: label }));
-  const rows = (results?.dimensions ?? []).map(
-    ({ code, title, weight, value, lower, upper, n, alpha }) => ({
-      code,
-      title: title.zh,
-      weight,
-      value,
-      lower,
-      upper,
-      n,
-      alpha,
-    }),
-  );
-  return blockOf(
-    supplementName('survey', label),
-    results
-      ? [...rows, { code: 'ALL', alpha: results.alpha, icc1: results.icc1, icc2: results.icc2 }]
-      : [],
-  );
+  const rows = (results?.dimensions ?? []).map(({ code, title, weight, n, ...numbers }) => ({
+    code,
+    title: title.zh,
+    weight,
+    n,
+    value: rounded(numbers.value),
+    lower: rounded(numbers.lower),
+    upper: rounded(numbers.upper),
+    alpha: rounded(numbers.alpha),
+  }));
+  const whole = results && {
+    code: 'ALL',
+    alpha: rounded(results.alpha),
+    icc1: rounded(results.icc1),
+    icc2: rounded(results.icc2),
+  };
+  return blockOf(supplementName('survey', label), whole ? [...rows, whole] : []);
 }
 
 /** Every rule that is broken and every target that is missed on the last day, the worst first. */
@@ -164,6 +167,12 @@ async function* besides(view: View, root: number, period: Period): AsyncGenerato
       };
     await yieldToEventLoop();
   }
+}
+
+/** The numbers beside the catalogue of each period that a report can be about. */
+export async function* besidesOf(facts: Facts, frozen: Frozen): AsyncGenerator<Block> {
+  for (const period of reported(frozen))
+    yield* besides(viewAt(facts, frozen, period), frozen.root, period);
 }
 
 /**
