@@ -17,6 +17,7 @@ const program: Program = {
   PORT          服务端口（默认 4000）
   REPORTS_DIR   定时报告写到哪个文件夹（默认 DATA_DIR 下的 reports）
   WEBHOOK_HOSTS 定时任务可通知的主机，用逗号分开（默认无）
+  SOFFICE       生成 PDF 的 LibreOffice 程序（默认在 PATH 中找 soffice）
   BUDGET_...    请求和密钥的额度（见 docs/operations.md）
   LANG          界面语言：en 开头为英文，否则中文
   DEBUG         设为 tongxin 时，程序内部错误附带堆栈
@@ -27,6 +28,7 @@ const program: Program = {
   PORT          where to serve (default 4000)
   REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)
   WEBHOOK_HOSTS hosts that schedules may notify, separated by commas (default none)
+  SOFFICE       the LibreOffice program that makes PDF (default soffice on the PATH)
   BUDGET_...    what requests and keys may cost (docs/operations.md)
   LANG          language: English when it begins with en, else Chinese
   DEBUG         tongxin: internal errors come with their stack

@@ -251,6 +251,31 @@ export const ERRORS = {
     zh: '没有格式“{format}”；可用：{formats}。',
     en: 'There is no format "{format}"; use one of: {formats}.',
   },
+  // documents
+  PDF_NEEDS_OFFICE: {
+    zh:
+      '本机没有 LibreOffice Writer，不能生成 PDF。请管理员安装（Debian：apt-get install ' +
+      'libreoffice-writer-nogui；其他系统安装 LibreOffice，路径不同时设 SOFFICE），' +
+      '或下载 DOCX 用 WPS、Word 另存为 PDF。',
+    en:
+      'This machine has no LibreOffice Writer to make PDF with. Ask the administrator to install ' +
+      'it (Debian: apt-get install libreoffice-writer-nogui; elsewhere LibreOffice, with SOFFICE ' +
+      'set to its path if need be), or save the DOCX as PDF in WPS or Word.',
+  },
+  PDF_NEEDS_FONT: {
+    zh:
+      '本机没有中文字体，PDF 中的汉字会成为空框。请管理员安装（Debian：apt-get install ' +
+      'fonts-noto-cjk），或下载 DOCX 用 WPS、Word 另存为 PDF。',
+    en:
+      'This machine has no Chinese font, so a PDF would show boxes. Ask the administrator to ' +
+      'install one (Debian: apt-get install fonts-noto-cjk), or save the DOCX as PDF in WPS or Word.',
+  },
+  PDF_GIVEN_UP: {
+    zh: 'LibreOffice 用了 {seconds} 秒仍未生成 PDF，已停止。请稍后再试，或下载 DOCX 另存为 PDF。',
+    en:
+      'LibreOffice made no PDF in {seconds} seconds and was stopped. Try again later, or save the ' +
+      'DOCX as PDF.',
+  },
   // schedules
   UNKNOWN_SCHEDULE: { zh: '没有编号为“{id}”的定时任务。', en: 'There is no schedule "{id}".' },
   SCHEDULE_UNDER_WAY: {

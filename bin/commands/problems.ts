@@ -10,11 +10,11 @@ export const problemsCommand: Command = {
   details: {
     zh:
       '与接口 problems 相同（整个层级，STATISTICIAN 口径）。不指定格式时按类列出；指定 --codes 时逐项列出。' +
-      '扩展名决定格式：.csv、.xlsx、.json、.arrow、.parquet 为逐项清单，.docx、.html 为文书。',
+      '扩展名决定格式：.csv、.xlsx、.json、.arrow、.parquet 为逐项清单，.docx、.pdf、.html 为文书。',
     en:
       'As problems of the API for a STATISTICIAN key of the whole hierarchy. Printed by kind; with ' +
       '--codes one by one. The ending of a file names its form: .csv, .xlsx, .json, .arrow and ' +
-      '.parquet list every problem, .docx and .html are documents.',
+      '.parquet list every problem, .docx, .pdf and .html are documents.',
   },
   options: [
     {

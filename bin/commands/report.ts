@@ -10,11 +10,13 @@ const city: Command = {
   details: {
     zh:
       '数字全部取自快照：默认用最近一份含该期的快照，没有则先生成。扩展名决定格式：' +
-      '.docx（公文格式，GB/T 9704）、.xlsx（一表一页）、.html（单一网页，可打印）。',
+      '.docx（公文格式，GB/T 9704）、.pdf（同一公文，须装有 LibreOffice Writer）、' +
+      '.xlsx（一表一页）、.html（单一网页，可打印）。',
     en:
       'All numbers come from a snapshot: the newest one with the period, made first where there ' +
-      'is none. The ending names the form: .docx (an official document, GB/T 9704), .xlsx (a ' +
-      'sheet for each table), .html (one page, to be printed).',
+      'is none. The ending names the form: .docx (an official document, GB/T 9704), .pdf (the ' +
+      'same, made by LibreOffice Writer, which must be installed), .xlsx (a sheet for each ' +
+      'table), .html (one page, to be printed).',
   },
   options: [
     {
@@ -45,6 +47,10 @@ const city: Command = {
     [
       'report city --period 2025 --out report.docx',
       { zh: '全市 2025 年度报告', en: 'the report of the city on 2025' },
+    ],
+    [
+      'report city --period 2025 --out report.pdf',
+      { zh: '同一报告，存为 PDF', en: 'the same report as PDF' },
     ],
   ],
   run: async (context, given) => (await import('../work/report.ts')).reportOnCity(context, given),

@@ -24,6 +24,7 @@ const FILES = {
   xlsx: { zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' },
   csv: { zh: 'CSV', en: 'CSV' },
   docx: { zh: '公文（DOCX）', en: 'Document (DOCX)' },
+  pdf: { zh: '公文（PDF）', en: 'Document (PDF)' },
 } as const;
 
 const keyOf = ({ code, weight, level }: Group): string => [code, weight, level].join('.');

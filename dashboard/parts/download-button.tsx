@@ -6,6 +6,9 @@ import { useSpeech } from '../app/language.tsx';
 import { headersOf } from '../client/client.ts';
 import { download } from '../client/download.ts';
 
+/** How long the reason is shown why a file could not be made. */
+const SECONDS_SHOWN = 12;
+
 /** Fetches a file when it is pressed. */
 export function DownloadButton({
   address,
@@ -23,7 +26,7 @@ export function DownloadButton({
   const fetchIt = async (): Promise<void> => {
     setIsUnderWay(true);
     await download(address, headersOf(key, language), body).catch((error: unknown) => {
-      void message.error((error as Error).message);
+      void message.error((error as Error).message, SECONDS_SHOWN);
     });
     setIsUnderWay(false);
   };

@@ -26,8 +26,28 @@ const widthOf = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
 /**
- * Column widths in twips: proportional to the texts, within limits, filling the width of the page.
+ * Shares a width among columns: those that want less than an equal share get what they want, the
+ * others share the rest in proportion to what they want.
  */
+function shared(wanted: readonly number[], all: number): number[] {
+  const sum = wanted.reduce((total, width) => total + width, 0);
+  if (sum <= all) return wanted.map((width) => (width * all) / sum);
+  const isFull = wanted.map(() => false);
+  for (;;) {
+    const rest = wanted.reduce((left, width, i) => (isFull[i] ? left - width : left), all);
+    const others = wanted.filter((_, i) => !isFull[i]);
+    const place = wanted.findIndex(
+      (width, i) => !isFull[i] && width <= rest / Math.max(1, others.length),
+    );
+    if (place < 0) {
+      const total = others.reduce((left, width) => left + width, 0);
+      return wanted.map((width, i) => (isFull[i] ? width : (width * rest) / total));
+    }
+    isFull[place] = true;
+  }
+}
+
+/** Column widths in twips: by the texts, within limits, filling the width of the page. */
 function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: number): number[] {
   const all = convertMillimetersToTwip(PAGE.textWidth);
   const longest = head.map((title, i) =>
@@ -39,8 +59,7 @@ function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: numb
   const wanted = longest.map(
     (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
   );
-  const sum = wanted.reduce((total, width) => total + width, 0);
-  return wanted.map((width) => Math.floor((width * all) / sum));
+  return shared(wanted, all).map(Math.floor);
 }
 
 /** A table of a report, with borders, its head repeated on each page. */

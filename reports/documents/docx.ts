@@ -72,12 +72,19 @@ async function pictureOf(chart: ReportChart): Promise<Paragraph> {
 }
 
 async function sectionOf(
-  { heading: title, findings, tables, chart }: ReportSection,
+  { heading: title, findings, paragraphs = [], tables, chart }: ReportSection,
   index: number,
 ): Promise<(Paragraph | Table)[]> {
   const parts: [string, (Paragraph | Table)[]][] = [
-    ...(findings.length > 0
-      ? [['主要情况', [body(findings.join(''))]] as [string, (Paragraph | Table)[]]]
+    ...(findings.length + paragraphs.length > 0
+      ? [
+          [
+            '主要情况',
+            [...(findings.length > 0 ? [findings.join('')] : []), ...paragraphs].map((text) =>
+              body(text),
+            ),
+          ] as [string, (Paragraph | Table)[]],
+        ]
       : []),
     ...tables.map((table): [string, (Paragraph | Table)[]] => [
       table.heading ?? '统计表',

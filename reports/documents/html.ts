@@ -47,20 +47,27 @@ export function reportHtml({
   notes,
   day,
   recipients,
+  snapshot,
 }: Report): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)}</title><style>${STYLE}</style></head><body>
+${
+  snapshot
+    ? `<meta name="snapshot" content="${escaped(snapshot.code)}">\n` +
+      `<meta name="snapshot-sha256" content="${snapshot.contentHash}">\n`
+    : ''
+}<title>${escaped(title)}</title><style>${STYLE}</style></head><body>
 <h1>${escaped(title)}</h1>${number === null ? '' : `<p class="number">${escaped(number)}</p>`}
 <p>${escaped(recipients)}：</p>${lead.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
 ${sections
   .map(
     (
-      { heading, findings, tables, chart },
+      { heading, findings, paragraphs = [], tables, chart },
       i,
     ) => `<section><h2>${chapter(i)}、${escaped(heading)}</h2>
 ${findings.length > 0 ? `<p>${escaped(findings.join(''))}</p>` : ''}
+${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('\n')}
 ${tables.map(tableHtml).join('\n')}
 ${
   chart

@@ -13,6 +13,7 @@ const FORMATS: Readonly<Record<CellKind, string>> = {
   percent: '0.00',
   index: '0.00',
   points: '+0.00;-0.00;0.00',
+  change: '+#,##0;-#,##0;0',
   text: '@',
 };
 
@@ -83,9 +84,9 @@ export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Ui
     [title],
     ...lead.map((text) => [text]),
     [],
-    ...sections.flatMap(({ heading, findings }) => [
+    ...sections.flatMap(({ heading, findings, paragraphs = [] }) => [
       [heading],
-      ...findings.map((finding) => [finding]),
+      ...[...findings, ...paragraphs].map((text) => [text]),
       [],
     ]),
     ['说明'],

@@ -18,7 +18,7 @@ export interface ProblemForm {
   ) => AsyncIterable<Uint8Array>;
 }
 
-const document = (ending: 'docx' | 'html'): ProblemForm => {
+const document = (ending: 'docx' | 'pdf' | 'html'): ProblemForm => {
   const { mediaType, bytes } = reportForm(ending);
   return {
     ending,
@@ -37,6 +37,7 @@ export const PROBLEM_FORMS: readonly ProblemForm[] = Object.freeze([
     bytes: (list, hierarchy) => bytes([problemTable(list, hierarchy)]),
   })),
   document('docx'),
+  document('pdf'),
   document('html'),
 ]);
 

@@ -30,8 +30,11 @@ export interface FindingContext {
 export type FindingRule = (context: FindingContext) => string | null;
 
 const number = (value: number): string => value.toFixed(2);
-const written = ({ unit }: FrozenIndicator, value: number): string =>
+/** A value with its unit. */
+export const written = ({ unit }: FrozenIndicator, value: number): string =>
   `${number(value)}${valueUnitText(unit).sign.zh}`;
+/** A count or a sum of money, with two decimals at most. */
+const counted = (value: number): string => String(Number(value.toFixed(2)));
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 
 /** The difference of two figures; null if they cannot be compared. */
@@ -60,9 +63,11 @@ export const level: FindingRule = ({ indicator, root, now }) => {
     figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`;
   const basis =
     figure.denominator !== null
-      ? `（${figure.numerator!}/${figure.denominator}）`
+      ? `（${counted(figure.numerator!)}/${counted(figure.denominator)}）`
       : figure.n !== null
-        ? `（有效答卷${figure.n}份${interval}）`
+        ? formulaKindNamed(indicator.kind).isOfAnswers
+          ? `（有效答卷${figure.n}份${interval}）`
+          : `（${figure.n}${indicator.axis === 'year' ? '项目标' : '个单位'}平均）`
         : '';
   return `${root.name}${indicator.title.zh}为${written(indicator, figure.value)}${basis}。`;
 };

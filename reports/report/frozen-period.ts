@@ -6,9 +6,16 @@ import {
   figureAt,
   placeOf,
   unitsName,
+  type BlockCell,
   type BlockColumns,
 } from '../snapshots/block.ts';
 import { type StoredSnapshot } from '../snapshots/stored.ts';
+import {
+  isSupplement,
+  supplementName,
+  supplementPeriod,
+  type SupplementKind,
+} from '../snapshots/supplements.ts';
 import { blockTexts } from '../snapshots/stored-blocks.ts';
 
 /** An org unit as it was on the last day of a period. */
@@ -20,6 +27,9 @@ export interface FrozenUnit {
   readonly schoolType: string | null;
   readonly ownership: string | null;
 }
+
+/** A row of a supplement, by the names of its columns; a column that is absent is null everywhere. */
+export type SupplementRow = Readonly<Partial<Record<string, BlockCell>>>;
 
 /** The figure of a report that is not on record. */
 const UNRECORDED: RecordedFigure = Object.freeze({
@@ -34,6 +44,7 @@ const UNRECORDED: RecordedFigure = Object.freeze({
 export class FrozenPeriod {
   readonly label: string;
   readonly units: ReadonlyMap<string, FrozenUnit>;
+  readonly #supplements = new Map<string, BlockColumns>();
   readonly #figures = new Map<
     string,
     { readonly columns: BlockColumns; readonly rows: ReadonlyMap<string, number> }
@@ -59,7 +70,8 @@ export class FrozenPeriod {
       }),
     );
     for (const [name, columns] of blocks) {
-      const place = placeOf(name);
+      const [kind, , code] = name.split('/');
+      const place = kind === 'beside' ? { indicator: code!, breakdown: null } : placeOf(name);
       if (place)
         this.#figures.set(keyOf(place.indicator, place.breakdown), {
           columns,
@@ -70,13 +82,42 @@ export class FrozenPeriod {
             ]),
           ),
         });
+      else this.#supplements.set(name, columns);
     }
   }
 
-  static async read(pool: Pool, snapshot: StoredSnapshot, label: string): Promise<FrozenPeriod> {
+  /** Whether figures of an indicator, or of a number beside the catalogue, were frozen. */
+  has(code: string): boolean {
+    return this.#figures.has(keyOf(code, null));
+  }
+
+  /** The rows of a supplement; null if the snapshot has none, as those made by older programs. */
+  rows(kind: Exclude<SupplementKind, 'beside'>): readonly SupplementRow[] | null {
+    const columns = this.#supplements.get(supplementName(kind, this.label));
+    if (!columns) return null;
+    const names = Object.keys(columns);
+    return Array.from({ length: columns[names[0] ?? '']?.length ?? 0 }, (_, row) =>
+      Object.fromEntries(names.map((name) => [name, columns[name]![row]!])),
+    );
+  }
+
+  /** Reads a period. @param groups which breakdowns of which indicators; default all */
+  static async read(
+    pool: Pool,
+    snapshot: StoredSnapshot,
+    label: string,
+    groups: (indicator: string, breakdown: string) => boolean = () => true,
+  ): Promise<FrozenPeriod> {
     const names = snapshot.manifest.blocks
       .map(({ name }) => name)
-      .filter((name) => name === unitsName(label) || placeOf(name)?.period === label);
+      .filter((name) => {
+        if (isSupplement(name)) return supplementPeriod(name) === label;
+        const place = placeOf(name);
+        return place
+          ? place.period === label &&
+              (place.breakdown === null || groups(place.indicator, place.breakdown))
+          : name === unitsName(label);
+      });
     const blocks = new Map<string, BlockColumns>();
     for await (const { name, text } of blockTexts(pool, snapshot, names, 32))
       blocks.set(name, blockColumns(text));

@@ -1,96 +1,211 @@
-import { RULES } from '../../analytics/rules/index.ts';
+import { WEIGHTS, type Weight } from '../../analytics/problems/problem.ts';
+import { cellOf } from './columns.ts';
+import type { FrozenUnit, SupplementRow } from './frozen-period.ts';
 import type { ReportContext } from './report-context.ts';
-import type { FrozenUnit } from './frozen-period.ts';
-import type { ReportSection, ReportTable } from './report.ts';
+import { textCell, type ReportSection, type ReportTable } from './report.ts';
 
 /** Maximum number of problems listed on paper; the total is always stated. */
 const MAX_PRINTED = 40;
 
-/** Indicators of single units whose value 0 of 1 means that the unit breaks a rule. */
-const BROKEN = RULES.map(({ indicator, lacks }) => ({ code: indicator.code, lacks: lacks.zh }));
+const ORDER = Object.keys(WEIGHTS) as Weight[];
 
-interface Problem {
-  readonly unit: FrozenUnit;
-  readonly lacks: string;
+/** A problem as it was frozen. */
+interface FrozenProblem {
   readonly code: string;
+  readonly unit: FrozenUnit;
+  readonly weight: Weight;
+  readonly title: string;
+  readonly clauses: string;
+  readonly article: string | null;
+  readonly needed: number | null;
+  readonly since: string | null;
+  readonly dueOn: string | null;
 }
 
-/**
- * Counts of problems by org unit directly below the root, since the list on paper is cut. Null if
- * the root has only units below it.
- */
+const textIn = (row: SupplementRow, name: string): string | null =>
+  typeof row[name] === 'string' ? row[name] : null;
+
+/** The problems of the period, the worst first; null if the snapshot contains none. */
+function problemsOf({ now }: ReportContext): FrozenProblem[] | null {
+  const rows = now.rows('problems');
+  return (
+    rows &&
+    rows
+      .flatMap((row): FrozenProblem[] => {
+        const unit = now.units.get(String(row.unit));
+        return unit
+          ? [
+              {
+                code: String(row.code),
+                unit,
+                weight: row.weight as Weight,
+                title: String(row.title),
+                clauses: textIn(row, 'clauses') ?? '',
+                article: textIn(row, 'article'),
+                needed: typeof row.needed === 'number' ? row.needed : null,
+                since: textIn(row, 'since'),
+                dueOn: textIn(row, 'dueOn'),
+              },
+            ]
+          : [];
+      })
+      // a stable sort: within a weight and a kind the order is that of the supervision list
+      .sort((a, b) => ORDER.indexOf(a.weight) - ORDER.indexOf(b.weight))
+  );
+}
+
+const isOverdue = ({ dueOn }: FrozenProblem, { period }: ReportContext): boolean =>
+  dueOn !== null && dueOn < period.last;
+
+const unitsIn = (problems: readonly FrozenProblem[]): number =>
+  new Set(problems.map(({ unit }) => unit.code)).size;
+
+/** The problems by weight and kind, with how many there are and what mends them. */
+function kinds(context: ReportContext, problems: readonly FrozenProblem[]): ReportTable {
+  const byKind = new Map<string, FrozenProblem[]>();
+  for (const problem of problems)
+    byKind.set(problem.title, [...(byKind.get(problem.title) ?? []), problem]);
+  const rows = [...byKind.values()]
+    .sort(
+      ([a, ...as], [b, ...bs]) =>
+        ORDER.indexOf(a!.weight) - ORDER.indexOf(b!.weight) || bs.length - as.length,
+    )
+    .map((list) => {
+      const [first] = list;
+      const needed = list.reduce<number | null>(
+        (sum, problem) => (problem.needed === null ? sum : (sum ?? 0) + problem.needed),
+        null,
+      );
+      return {
+        name: first!.title,
+        isTotal: false,
+        cells: [
+          textCell(WEIGHTS[first!.weight].zh),
+          cellOf('count', null, list.length),
+          cellOf('count', null, unitsIn(list)),
+          cellOf('count', null, list.filter((problem) => isOverdue(problem, context)).length),
+          cellOf('count', null, needed),
+          textCell(first!.clauses),
+        ],
+      };
+    });
+  return {
+    label: '表B-1',
+    heading: '分类',
+    title: '问题分类（按轻重）',
+    head: ['问题', '轻重', '项数', '单位数', '逾期', '至少还需', '条款'],
+    rows,
+    foot: [
+      '“至少还需”为使各单位达到要求须新增（越低越好的指标为减少）的最小数目；同一事项在市、辖市区和单位各计一项。',
+    ],
+  };
+}
+
+/** Counts of problems by org unit directly below the root, since the list on paper is cut. */
 function spread(
-  { below, now, has }: ReportContext,
-  problems: readonly Problem[],
+  { below, now }: ReportContext,
+  problems: readonly FrozenProblem[],
 ): ReportTable | null {
   if (below.every(({ kind }) => kind === 'unit')) return null;
   const places = new Set(below.map(({ code }) => code));
-  const rules = BROKEN.filter(({ code }) => has(code));
   const placeOf = (unit: FrozenUnit): string | null => {
     for (let node: FrozenUnit | undefined = unit; node; node = now.units.get(node.parent ?? ''))
       if (places.has(node.code)) return node.code;
     return null;
   };
   const at = problems.map((problem) => ({ ...problem, place: placeOf(problem.unit) }));
+  const row = (name: string, isTotal: boolean, here: readonly FrozenProblem[]) => ({
+    name,
+    isTotal,
+    cells: [
+      ...ORDER.map((weight) => here.filter((problem) => problem.weight === weight).length),
+      here.length,
+      unitsIn(here),
+    ].map((number) => cellOf('count', null, number)),
+  });
+  const elsewhere = at.filter(({ place }) => place === null);
   return {
-    label: '表B-1',
+    label: '表B-2',
     heading: '分布',
     title: '问题分布',
-    head: ['单位', ...rules.map(({ lacks }) => lacks), '合计'],
-    rows: below.map(({ code, name }) => {
-      const here = at.filter(({ place }) => place === code);
-      return {
-        name,
-        isTotal: false,
-        cells: [
-          ...rules.map((rule) => here.filter((problem) => problem.code === rule.code).length),
-          here.length,
-        ].map((value) => ({ kind: 'count' as const, value, missing: null })),
-      };
-    }),
+    head: ['单位', ...ORDER.map((weight) => WEIGHTS[weight].zh), '合计（项）', '涉及单位'],
+    rows: [
+      ...below.map(({ code, name }) =>
+        row(
+          name,
+          false,
+          at.filter(({ place }) => place === code),
+        ),
+      ),
+      ...(elsewhere.length > 0 ? [row('本级及直属', false, elsewhere)] : []),
+      row('合计', true, at),
+    ],
     foot: [],
   };
 }
 
-/** The list of problems: unit, rule and clause; never persons. Null if there is none. */
-export function problemsTable(context: ReportContext): ReportSection | null {
-  const { now, has, named, root } = context;
-  const units = [...now.units.values()].filter(({ kind }) => kind === 'unit');
-  const problems = BROKEN.filter(({ code }) => has(code)).flatMap(({ code, lacks }) =>
-    units.flatMap((unit) => {
-      const figure = now.figure(code, unit.code);
-      return figure?.status === 'OK' && figure.denominator === 1 && figure.numerator === 0
-        ? [{ unit, lacks, code, clauses: named(code).clauses }]
-        : [];
-    }),
+/** The number of problems by weight, in one sentence; null if the snapshot contains none. */
+export function problemsSentence(context: ReportContext): string | null {
+  const problems = problemsOf(context);
+  if (!problems) return null;
+  if (problems.length === 0) return `截至${context.period.last}，没有违反规则或未达目标的事项。`;
+  const counts = ORDER.flatMap((weight) => {
+    const { length } = problems.filter((problem) => problem.weight === weight);
+    return length > 0 ? [`${WEIGHTS[weight].zh}${length}项`] : [];
+  });
+  const overdue = problems.filter((problem) => isOverdue(problem, context)).length;
+  return (
+    `截至${context.period.last}，共有问题${problems.length}项，涉及${unitsIn(problems)}个组织单位：` +
+    `${counts.join('、')}${overdue > 0 ? `，其中${overdue}项已过期限` : ''}。`
   );
-  if (problems.length === 0) return null;
+}
+
+/** Table B: unit, what is wrong, clause and due day, the worst first; never persons. */
+export function problemsSection(context: ReportContext): ReportSection {
+  const { now, root } = context;
+  const heading = '问题清单';
+  const problems = problemsOf(context);
   const above = (code: string | null): string =>
     code === null || code === root.code ? '' : (now.units.get(code)?.name ?? '');
+  const rows = (problems ?? []).map(({ unit, title, clauses, article, dueOn, needed, weight }) => ({
+    name: unit.name,
+    isTotal: false,
+    cells: [
+      textCell(above(unit.parent)),
+      textCell(WEIGHTS[weight].zh),
+      textCell(title),
+      cellOf('count', null, needed),
+      textCell([article, clauses].filter(Boolean).join('；')),
+      textCell(dueOn ?? ''),
+    ],
+  }));
+  const list: ReportTable = {
+    label: '表B',
+    title: heading,
+    head: ['单位', '上级', '轻重', '问题', '还需', '依据', '期限'],
+    onPaper: MAX_PRINTED,
+    rows,
+    foot: [
+      `统计时间：${context.period.last}的情况；期内事件类指标取当日之前最近一个完整年度。数据修订${context.revision}。`,
+      '依据为法规条文和政策条款号；期限由规则得出，由人设定的责任人和期限见督办单。为保护个人而不显示的数字不列为问题。',
+    ],
+  };
+  if (!problems || problems.length === 0)
+    return {
+      heading,
+      findings: [
+        problems
+          ? `截至${context.period.last}，没有违反规则或未达目标的事项，表B无内容。`
+          : '本快照由较早版本的程序生成，未冻结问题清单，表B从略；请重新冻结后再生成报告。',
+      ],
+      tables: [],
+      chart: null,
+    };
+  const distribution = spread(context, problems);
   return {
-    heading: '问题清单',
-    findings: [
-      `共有${problems.length}项问题，涉及${new Set(problems.map(({ unit }) => unit.code)).size}个单位。`,
-    ],
-    tables: [
-      {
-        label: '表B',
-        title: '问题清单',
-        head: ['单位', '上级', '问题', '条款', '指标'],
-        onPaper: MAX_PRINTED,
-        rows: problems.map(({ unit, lacks, clauses, code }) => ({
-          name: unit.name,
-          isTotal: false,
-          cells: [above(unit.parent), lacks, clauses.join('、'), code].map((value) => ({
-            kind: 'text' as const,
-            value,
-            missing: null,
-          })),
-        })),
-        foot: ['依据：各指标所列条款；期限以督办单为准。'],
-      },
-      ...[spread(context, problems)].flatMap((table) => table ?? []),
-    ],
+    heading,
+    findings: [problemsSentence(context)!],
+    tables: [list, kinds(context, problems), ...(distribution ? [distribution] : [])],
     chart: null,
   };
 }

@@ -1,14 +1,12 @@
 import { titleWithUnit } from './title-with-unit.ts';
 import type { ReportContext } from './report-context.ts';
+import { changeCells } from './change-cells.ts';
 import { value } from './columns.ts';
-import { changeOf } from './findings.ts';
 import { yearAgo } from './period-name.ts';
-import type { ReportCell, ReportTable } from './report.ts';
+import type { ReportTable } from './report.ts';
 
 /** Maximum number of places on paper; the workbook and the page have all. */
 const MAX_PRINTED = 10;
-
-const textCell = (text: string): ReportCell => ({ kind: 'text', value: text, missing: null });
 
 /**
  * The org units below the root from best to worst in an indicator; equal values share a place. With
@@ -32,7 +30,6 @@ export function rankingTable(
   if (ranked.length < 2) return null;
   const rows = ranked.map(({ unit, figure, value: own }) => {
     const last = before?.figure(code, unit.code) ?? null;
-    const change = openAt === null ? changeOf(indicator, last, figure) : null;
     return {
       name: unit.name,
       isTotal: false,
@@ -44,10 +41,7 @@ export function rankingTable(
         },
         value(code).cell(() => figure),
         value(code).cell(() => last),
-        change
-          ? { kind: 'points' as const, value: change.difference, missing: null }
-          : { kind: 'points' as const, value: null, missing: 'NONE' as const },
-        textCell(change ? (change.isReal ? '显著' : '不显著') : ''),
+        ...changeCells(indicator, openAt === null ? last : null, figure),
       ],
     };
   });

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
-import type { Day } from '../../base/day.ts';
+import { dayNumber, type Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { invariant } from '../../base/invariant.ts';
 import { localTime } from '../../base/local-time.ts';
-import { yearBefore } from '../../base/period.ts';
+import { yearBefore, type Period } from '../../base/period.ts';
 import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
@@ -18,16 +18,22 @@ export interface ReportContext {
   readonly now: FrozenPeriod;
   readonly before: FrozenPeriod | null;
   readonly period: Manifest['periods'][number];
+  /** the days of the period */
+  readonly days: Pick<Period, 'first' | 'last'>;
   readonly revision: number;
   /** the day on which the numbers were frozen, if the period had not ended then; otherwise null */
   readonly openAt: Day | null;
 }
 
-/** Reads the data for the tables of a period of a snapshot. Throws NOT_IN_SNAPSHOT. */
+/**
+ * Reads the data for the tables of a period of a snapshot. Throws NOT_IN_SNAPSHOT. @param groups
+ * whether the figures of an indicator by the groups of a breakdown are needed
+ */
 export async function reportContextOf(
   pool: Pool,
   snapshot: StoredSnapshot,
   label: string,
+  groups: (indicator: string, breakdown: string) => boolean,
 ): Promise<ReportContext> {
   const { manifest, record } = snapshot;
   const period = manifest.periods.find((period) => period.label === label);
@@ -36,10 +42,10 @@ export async function reportContextOf(
       code: snapshot.code,
       what: { zh: `统计期“${label}”`, en: `period "${label}"` },
     });
-  const now = await FrozenPeriod.read(pool, snapshot, label);
+  const now = await FrozenPeriod.read(pool, snapshot, label, groups);
   const last = yearBefore(label);
   const before = manifest.periods.some((period) => period.label === last)
-    ? await FrozenPeriod.read(pool, snapshot, last)
+    ? await FrozenPeriod.read(pool, snapshot, last, () => false)
     : null;
   const root = now.units.get(manifest.root);
   const indicators = new Map(manifest.indicators.map((indicator) => [indicator.code, indicator]));
@@ -55,6 +61,7 @@ export async function reportContextOf(
     now,
     before,
     period,
+    days: { first: dayNumber(period.first), last: dayNumber(period.last) },
     revision: record.revision,
     openAt: frozenOn < period.last ? frozenOn : null,
     below: below.filter((unit) => unit.kind === kind),

@@ -1,14 +1,36 @@
 import type { Outdated } from '../snapshots/outdated.ts';
 
-/** The format of a cell: a whole number, percent, an index of 0 to 100, percentage points, text. */
-export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'text';
+/**
+ * The format of a cell: a number of things, percent, an index of 0 to 100, percentage points, a
+ * number of things more or fewer, text.
+ */
+export type CellKind = 'count' | 'percent' | 'index' | 'points' | 'change' | 'text';
+
+/** How a cell without a value is printed, and what that means; null: it needs no words. */
+export const MISSING = Object.freeze({
+  EMPTY: { sign: '—', meaning: '分母为零、无测评或登记不全' },
+  SUPPRESSED: { sign: '*', meaning: '为保护个人而不显示' },
+  NOT_REPORTED: { sign: '…', meaning: '报送的单位不足半数，不予计算' },
+  NOT_APPLICABLE: { sign: '／', meaning: '不适用' },
+  NONE: { sign: '', meaning: null },
+} as const);
+
+/** Why a cell has no value. */
+export type MissingReason = keyof typeof MISSING;
 
 /** A cell of a table: its value, or why there is none. */
 export interface ReportCell {
   readonly kind: CellKind;
   readonly value: number | string | null;
-  readonly missing: 'EMPTY' | 'SUPPRESSED' | 'NONE' | null;
+  readonly missing: MissingReason | null;
 }
+
+/** A cell with text. */
+export const textCell = (text: string): ReportCell => ({
+  kind: 'text',
+  value: text,
+  missing: null,
+});
 
 /** A table of a report. The first column contains names; `cells` are the others. */
 export interface ReportTable {
@@ -29,18 +51,33 @@ export interface ReportTable {
   readonly foot: readonly string[];
 }
 
-/** Bars of one number by org unit, with a target where there is one. */
+/** A number of an org unit in a chart, with its 95 % interval where it has one. */
+export interface ChartBar {
+  readonly name: string;
+  readonly value: number | null;
+  readonly lower?: number | null;
+  readonly upper?: number | null;
+}
+
+/**
+ * One number by org unit, with a target where there is one: bars from zero, or where estimates are
+ * compared, points with their intervals on an axis that is as wide as these.
+ */
 export interface ReportChart {
   readonly title: string;
   readonly unit: string;
-  readonly bars: readonly { readonly name: string; readonly value: number | null }[];
+  readonly bars: readonly ChartBar[];
   readonly target: number | null;
+  readonly hasIntervals: boolean;
 }
 
-/** A part of a report: findings in sentences, a table, perhaps a chart. */
+/** A part of a report: findings in sentences, tables, perhaps a chart. */
 export interface ReportSection {
   readonly heading: string;
+  /** sentences of one paragraph */
   readonly findings: readonly string[];
+  /** paragraphs of their own, after the findings */
+  readonly paragraphs?: readonly string[];
   readonly tables: readonly ReportTable[];
   readonly chart: ReportChart | null;
 }
@@ -68,13 +105,13 @@ export interface Report {
   readonly outdated: Outdated | null;
 }
 
-const MISSING = { EMPTY: '—', SUPPRESSED: '*', NONE: '' } as const;
-
 /** A cell as people read it. */
 export function cellText({ kind, value, missing }: ReportCell): string {
-  if (value === null) return MISSING[missing ?? 'NONE'];
+  if (value === null) return MISSING[missing ?? 'NONE'].sign;
   if (typeof value === 'string') return value;
   if (kind === 'count') return value.toLocaleString('zh-CN', { maximumFractionDigits: 4 });
+  if (kind === 'change')
+    return `${value > 0 ? '+' : ''}${value.toLocaleString('zh-CN', { maximumFractionDigits: 4 })}`;
   if (kind === 'points') return `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
   return value.toFixed(2);
 }

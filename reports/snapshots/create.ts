@@ -10,6 +10,8 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
+import type { Block } from './block.ts';
+import { supplements } from './supplements.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
 import {
   BlockPacker,
@@ -128,16 +130,40 @@ export async function frozenNow(
   today: Day,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
-  // facts of its own, which stay the same while it takes its time
-  const facts = await new FollowedFacts(pool).at(0);
-  const frozen = frozenOf(request, facts, today);
+  const { facts, frozen, beside } = await withSupplements(pool, request, today);
   const blocks: PackedBlock[] = [];
   const packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
     blocks.push(packer.packed(block));
     onProgress(blocks.length, blockCount(frozen));
   }
+  for (const block of beside) blocks.push(packer.packed(block));
   return { facts, frozen, blocks };
+}
+
+/** How often the supplements are begun again when the data changes under them. */
+const ATTEMPTS = 5;
+
+/** Facts of a snapshot's own, which stay the same while it takes its time, and its supplements. */
+async function withSupplements(
+  pool: Pool,
+  request: SnapshotRequest,
+  today: Day,
+): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly beside: readonly Block[] }> {
+  const followed = new FollowedFacts(pool);
+  for (let attempt = 1; ; attempt++) {
+    const facts = await followed.at(0);
+    const frozen = frozenOf(request, facts, today);
+    const beside: Block[] = [];
+    try {
+      for await (const block of supplements(pool, facts, frozen)) beside.push(block);
+      return { facts, frozen, beside };
+    } catch (error) {
+      // a revision was committed in between: read again at that one
+      if (attempt === ATTEMPTS || !(error instanceof TongxinError) || error.code !== 'STORE_BUSY')
+        throw error;
+    }
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { changedCells } from './cells.ts';
 import { composed } from './compose.ts';
 import { sha256 } from './manifest.ts';
 import { type StoredSnapshot } from './stored.ts';
+import { besidesOf, isSupplement, supplementPeriod, type SupplementKind } from './supplements.ts';
 import { readBlocks } from './stored-blocks.ts';
 import { TextBuffer } from './text-buffer.ts';
 
@@ -21,6 +22,12 @@ export interface Outdated {
    */
   readonly figures: number;
 }
+
+/** The period of a block of figures, of the catalogue or beside it; null for any other block. */
+const periodOf = (name: string): string | null =>
+  name.startsWith(`${'beside' satisfies SupplementKind}/`)
+    ? supplementPeriod(name)
+    : (placeOf(name)?.period ?? null);
 
 /** Counts the figures that differ from the facts. */
 async function differing(
@@ -37,7 +44,7 @@ async function differing(
     .map(({ label, first, last }) => ({ label, first: dayNumber(first), last: dayNumber(last) }));
   const left = new Map(
     manifest.blocks.flatMap(({ name, sha256: hash }) =>
-      labels.includes(placeOf(name)?.period ?? '') ? [[name, hash] as const] : [],
+      labels.includes(periodOf(name) ?? '') ? [[name, hash] as const] : [],
     ),
   );
   const root = hierarchy.indexOfCode(manifest.root);
@@ -47,19 +54,18 @@ async function differing(
     const was = left.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
     count += changedCells(was, now).length;
   };
-  if (root !== undefined)
-    for await (const { name, columns } of composed(facts, {
-      root,
-      periods,
-      guarded: manifest.disclosure.guarded,
-      today,
-    })) {
-      if (!placeOf(name)) continue;
-      writeBlock(columns, text.clear());
-      if (sha256(text.written) !== left.get(name))
-        await compare(name, blockColumns(text.written.toString()));
-      left.delete(name);
-    }
+  if (root !== undefined) {
+    const frozen = { root, periods, guarded: manifest.disclosure.guarded, today };
+    for (const blocks of [composed(facts, frozen), besidesOf(facts, frozen)])
+      for await (const { name, columns } of blocks) {
+        // an older snapshot lacks the numbers beside the catalogue
+        if (periodOf(name) === null || (isSupplement(name) && !left.has(name))) continue;
+        writeBlock(columns, text.clear());
+        if (sha256(text.written) !== left.get(name))
+          await compare(name, blockColumns(text.written.toString()));
+        left.delete(name);
+      }
+  }
   for (const name of [...left.keys()]) await compare(name, {});
   return count;
 }
@@ -73,7 +79,7 @@ export function costOfOutdated({ manifest }: StoredSnapshot, period: string): nu
   return (
     MS_PER_ROW *
     manifest.blocks
-      .filter(({ name }) => labels.includes(placeOf(name)?.period ?? ''))
+      .filter(({ name }) => labels.includes(periodOf(name) ?? ''))
       .reduce((sum, { rows }) => sum + rows, 0)
   );
 }

@@ -24,6 +24,7 @@ import {
   type StoredSnapshot,
 } from './stored.ts';
 import { blockRows, type BlockRow } from './stored-blocks.ts';
+import { isSupplement } from './supplements.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 /** A part of a snapshot that was changed; `part` names a block or a field. */
@@ -194,7 +195,11 @@ async function dataFaults(
   };
   const { facts, frozen, blocks } = await frozenNow(pool, request, today, onProgress);
   const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
-  const differing = blocks.filter((block) => hashes.get(block.name) !== block.sha256);
+  // an older snapshot lacks the supplements that are frozen today
+  const differing = blocks.filter(
+    ({ name, sha256: hash }) =>
+      hashes.get(name) !== hash && (hashes.has(name) || !isSupplement(name)),
+  );
   const wrong = hasRecordHorizons(manifest)
     ? differing
     : await withoutSameFigures(differing, hashes);
@@ -207,6 +212,10 @@ async function dataFaults(
     faults.push({ part: 'recordHorizons', what: FAULTS_OF_SNAPSHOTS.data });
   for (const { name, body } of wrong) {
     if (faults.length >= MAX_PARTS_SHOWN) break;
+    if (isSupplement(name)) {
+      faults.push({ part: name, what: FAULTS_OF_SNAPSHOTS.data });
+      continue;
+    }
     const again = blockColumns(await unpacked(body));
     for await (const stored of blockRows(pool, snapshot, [name])) {
       const cells = changedCells(blockColumns(await unpacked(stored.body)), again).slice(

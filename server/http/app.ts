@@ -51,6 +51,9 @@ const HTTP_STATUS: Readonly<Record<string, number>> = {
   STORE_BUSY: 503,
   TOO_MUCH_AT_ONCE: 503,
   QUERY_TIMEOUT: 503,
+  PDF_NEEDS_OFFICE: 501,
+  PDF_NEEDS_FONT: 501,
+  PDF_GIVEN_UP: 503,
   ...REFUSED_FOR_NOW,
   INTERNAL: 500,
 };

@@ -7,6 +7,17 @@ import { whenOver } from '../http/when-over.ts';
 import type { ProblemQueryInput } from './problem-types.ts';
 import { readProblems } from './read-problems.ts';
 
+/** The same bytes, once the first of them exist: what cannot be made is refused as a whole. */
+async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* () {
+    if (first.done === true) return;
+    yield first.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  })();
+}
+
 /** Sends all problems of a list as a file. Throws as `problems` does, UNKNOWN_FORMAT. */
 export async function sendProblems(
   request: FastifyRequest,
@@ -29,13 +40,14 @@ export async function sendProblems(
   });
   try {
     const { list, view } = await readProblems(query, context);
+    const bytes = await begun(form.bytes(list, view.facts.hierarchy, today));
     void reply
       .headers({
         'tongxin-revision': String(list.revision),
         'content-disposition': `attachment; filename="problems-${list.asOf}.${form.ending}"`,
       })
       .type(form.mediaType);
-    reply.compress(Readable.from(form.bytes(list, view.facts.hierarchy, today)));
+    reply.compress(Readable.from(bytes));
     return await reply;
   } finally {
     budget.close();

@@ -22,9 +22,6 @@ interface ReportRequest {
 /** Maximum length of the heading that a request may give. */
 const MAX_HEADING_LENGTH = 200;
 
-/** Estimated time to make a document, in milliseconds; charged unless it is cached. */
-const DOCUMENT_MS = 200;
-
 /**
  * `GET /reports/<snapshot>/<period>.<form>`: a report as a file, with a notice when the data has
  * changed since its snapshot. `issuer`, `number`, `recipients` and `copies` are printed at its head
@@ -76,7 +73,7 @@ export const reportRoute =
     }
     const name = `${tag}.${form.ending}`;
     if (!files.has(name)) {
-      budget.charge({ milliseconds: DOCUMENT_MS });
+      budget.charge({ milliseconds: form.milliseconds });
       await budget.enter();
     }
     const made = await files.get(name, async function* () {

@@ -155,8 +155,8 @@ export class ScheduleInput {
   cron!: string;
   @Field(() => [String], {
     description:
-      '格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of ' +
-      'reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
+      '格式：报告 docx、pdf、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of ' +
+      'reports docx, pdf, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip',
   })
   forms!: string[];
   @Field(() => String, {

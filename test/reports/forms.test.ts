@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { Document, Packer, Paragraph } from 'docx';
+import type { TongxinError } from '../../base/errors/errors.ts';
+import { pdfOf } from '../../reports/documents/office.ts';
 import { headType, PAGE, SIZE, titleLines } from '../../reports/documents/official.ts';
 import { sheetsOf } from '../../reports/formats/xlsx.ts';
 import type { Batch, Table } from '../../reports/table/table.ts';
@@ -77,4 +81,32 @@ describe('the form of an official document', () => {
     expect((characters * size * scale) / 100).toBeLessThanOrEqual((PAGE.textWidth / 25.4) * 72);
     expect(size).toBeGreaterThanOrEqual(SIZE.二号);
   });
+});
+
+describe('a PDF', () => {
+  const docx = async (): Promise<Uint8Array> =>
+    new Uint8Array(
+      await Packer.toBuffer(
+        new Document({ sections: [{ children: [new Paragraph('常州市教育工会')] }] }),
+      ),
+    );
+
+  it('is made by LibreOffice where it has Writer, and else refused with the way out', async () => {
+    const made = await pdfOf(await docx()).catch((error: unknown) => error as TongxinError);
+    if (made instanceof Uint8Array)
+      expect(Buffer.from(made).toString('latin1', 0, 5)).toBe('%PDF-');
+    else {
+      expect(['PDF_NEEDS_OFFICE', 'PDF_NEEDS_FONT']).toContain(made.code);
+      expect(made.in('zh')).toContain('apt-get install');
+    }
+  });
+
+  it.each(['/nowhere/soffice', fileURLToPath(import.meta.url), '/bin/true'])(
+    'is refused where the program is %s',
+    async (program) => {
+      await expect(pdfOf(await docx(), program)).rejects.toMatchObject({
+        code: expect.stringMatching(/^PDF_NEEDS_(OFFICE|FONT)$/) as unknown,
+      });
+    },
+  );
 });

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { fromBuffer, type Entry } from 'yauzl';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import type { View } from '../../analytics/view.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
-import { RULES } from '../../analytics/rules/index.ts';
+import { WEIGHTS } from '../../analytics/problems/problem.ts';
+import { surveyOf } from '../../analytics/questions/survey.ts';
 import { reportDocx } from '../../reports/documents/docx.ts';
 import { reportHtml } from '../../reports/documents/html.ts';
 import { reportXlsx } from '../../reports/documents/xlsx.ts';
@@ -10,7 +14,9 @@ import { chapter, dayInWords, FONT, OPEN_FONTS } from '../../reports/documents/o
 import { cityReport } from '../../reports/report/city-report.ts';
 import { FrozenPeriod } from '../../reports/report/frozen-period.ts';
 import { periodName } from '../../reports/report/period-name.ts';
-import { cellText, type Report } from '../../reports/report/report.ts';
+import { cellText, MISSING, type Report } from '../../reports/report/report.ts';
+import { problemsInSteps } from '../../reports/problems/problem-list.ts';
+import { finish } from '../../base/work.ts';
 import { fitsReport, snapshotFor } from '../../reports/report/snapshot-for.ts';
 import { TABLES } from '../../reports/report/tables/index.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
@@ -52,6 +58,14 @@ const partsOf = (bytes: Uint8Array): Promise<Map<string, string>> =>
     });
   });
 
+/** Facts as a viewer of the whole city sees them on a day. */
+const viewOn = (facts: Facts, day: string): View => ({
+  facts,
+  scope: wholeScope(facts.hierarchy, day),
+  guarded: true,
+  today: day,
+});
+
 /** Indicators of participation in contests. */
 const CONTEST = /^I0[1-5]/;
 
@@ -89,27 +103,157 @@ describe('the city report', () => {
     });
   });
 
-  it('has the tables whose indicators exist, in their order, and no other', () => {
-    const existing = new Set(INDICATORS.map(({ code }) => code));
-    const expected = TABLES.filter(({ columns }) =>
-      columns.some(({ needs }) => needs.every((code) => existing.has(code))),
-    ).map(({ number }) => `表${number}`);
-    expect(report.sections.map(({ tables }) => tables[0]!.label)).toEqual([
-      ...expected,
-      '表C',
+  it('opens with the headlines and has the 19 tables in their order, numbered without gaps', () => {
+    const [first, ...others] = report.sections;
+    expect([first!.heading, first!.tables]).toEqual(['总体情况', []]);
+    expect(others.map(({ tables }) => tables[0]!.label)).toEqual([
+      ...Array.from({ length: 16 }, (_, i) => `表${i + 1}`),
+      '表A',
       '表B',
+      '表C',
     ]);
-    expect(expected).toEqual(Array.from({ length: 16 }, (_, i) => `表${i + 1}`));
+    for (const { tables } of others)
+      expect(tables.map(({ label }) => label)).toEqual(
+        tables.map((_, i) => `${tables[0]!.label}${i === 0 ? '' : `-${i}`}`),
+      );
+    const text = first!.paragraphs!.join('');
+    const { value } = figure(now, 'C001', 'B01');
+    expect(text).toContain(`职工入会率${value!.toFixed(2)}%（比上年`);
+    expect(text).toMatch(/有目标的\d+项指标中，\d+项达到目标/);
+    expect(text).toMatch(/共有问题\d+项，涉及\d+个组织单位：不合规\d+项/);
     expect(tableOf('表2').head).toEqual([
       '单位',
       '教职工',
+      '其中女',
       '会员',
+      '其中女',
       '入会率（%）',
       '编制内（%）',
       '编制外（%）',
       '差距（百分点）',
       '建会单位（%）',
     ]);
+  });
+
+  it('shows every indicator that the tables of DOMAIN.md 5.6 name, and all of them in table C', () => {
+    const shown = new Set(TABLES.flatMap(({ columns }) => columns.flatMap(({ needs }) => needs)));
+    for (const [letter, last, ...except] of [
+      ['A', 5],
+      ['B', 4],
+      ['C', 8],
+      ['D', 7],
+      ['E', 8],
+      ['F', 5],
+      ['G', 11, 10],
+      ['H', 5],
+      ['I', 9],
+      ['J', 9],
+      ['K', 2],
+      ['L', 4],
+    ] as const)
+      for (let i = 1; i <= last; i++) {
+        const code = `${letter}${String(i).padStart(2, '0')}`;
+        if (!(except as readonly number[]).includes(i)) expect(shown).toContain(code);
+      }
+    for (const code of ['G10', 'XB2', 'XC1', 'XI4', 'XI5']) expect(shown).toContain(code);
+    expect(tableOf('表A').title).toBe('综合得分排名');
+    expect(tableOf('表C').rows.map(({ name }) => name.split(' ')[0])).toEqual(
+      INDICATORS.map(({ code }) => code),
+    );
+  });
+
+  it('states below every table its days, source, definitions, filings and signs', () => {
+    const tables = report.sections.flatMap((section) => section.tables);
+    for (const { label, foot } of tables.filter((table) => /^表(\d+|C)$/.test(table.label)))
+      expect([label, foot.join('')]).toEqual([
+        label,
+        expect.stringMatching(
+          /统计时间：.+数据来源：.+数据修订1.+(报送情况：T\d|个开办单位).+指标定义：.+第1版/,
+        ),
+      ]);
+    for (const { label, rows, foot } of tables.filter((table) => /^表\d+$/.test(table.label)))
+      for (const reason of ['SUPPRESSED', 'NOT_REPORTED', 'NOT_APPLICABLE'] as const)
+        if (rows.some(({ cells }) => cells.some(({ missing }) => missing === reason)))
+          expect([label, foot.join('')]).toEqual([
+            label,
+            expect.stringContaining(`“${MISSING[reason].sign}”`),
+          ]);
+  });
+
+  it('says why the membership rate changed: the points of its causes add up to the change', () => {
+    const { rows } = tableOf('表2-1');
+    const total = rows.at(-1)!;
+    const change = figure(now, 'C001', 'B01').value! - figure(before, 'C001', 'B01').value!;
+    expect([rows.length > 2, total.name, total.isTotal]).toEqual([true, '合计', true]);
+    expect(total.cells[2]!.value).toBeCloseTo(change, 9);
+    expect(total.cells[1]!.value).toBe(
+      figure(now, 'C001', 'B01').denominator! - figure(before, 'C001', 'B01').denominator!,
+    );
+    expect(report.sections[0]!.paragraphs!.join('')).toContain('入会率变动的原因按影响大小依次为');
+  });
+
+  it('gives the parts of numbers that the catalogue gives as a whole', () => {
+    const cityRow = (label: string): readonly (number | string | null)[] =>
+      tableOf(label)
+        .rows.at(-1)!
+        .cells.map(({ value }) => value);
+    const [units, established, single, joint] = cityRow('表1') as number[];
+    expect(single! + joint!).toBe(established);
+    const sum = (rows: Report['sections'][number]['tables'][number]['rows'], i: number): number =>
+      rows.reduce((total, { cells }) => total + Number(cells[i]!.value), 0);
+    expect(sum(tableOf('表1-1').rows, 0)).toBe(units);
+    expect(sum(tableOf('表1-1').rows, 1)).toBe(established);
+    const contests = tableOf('表12-1').rows;
+    expect(contests.map(({ name }) => name)).toEqual([
+      '青年教师教学基本功',
+      '管理干部专业知识',
+      '后勤职工服务技能',
+      '双师型教师教学基本功',
+    ]);
+    for (const [i, code] of ['I01', 'I02', 'I03', 'I04'].entries()) {
+      const { numerator, denominator, value } = figure(now, 'C001', code);
+      expect(contests[i]!.cells.slice(0, 3).map((cell) => cell.value)).toEqual([
+        denominator,
+        numerator,
+        value,
+      ]);
+    }
+    expect(sum(contests, 3)).toBeLessThanOrEqual(figure(now, 'C001', 'XI4').denominator!);
+  });
+
+  it('shows the dimensions of the survey with their intervals and reliability', async () => {
+    const survey = await surveyOf(viewOn(await factsOf(store.pool), TODAY), store.pool, {
+      root: 'C001',
+      period: '2025',
+    });
+    const dimensions = survey!.dimensions.filter(({ weight }) => weight !== null);
+    const { rows } = tableOf('表9-1');
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...dimensions.map(({ title }) => title.zh),
+      '全部题目',
+    ]);
+    for (const [i, { value, n, alpha }] of dimensions.entries()) {
+      expect(rows[i]!.cells[1]!.value).toBe(n);
+      expect(rows[i]!.cells[2]!.value).toBeCloseTo(value!, 8);
+      expect(rows[i]!.cells[4]!.value).toBe(alpha === null ? '—' : alpha.toFixed(3));
+    }
+  });
+
+  it('has no hash in the running text', () => {
+    const text = JSON.stringify({ ...report, snapshot: null }).replace(/\d+\.\d+/g, '');
+    expect(text).not.toMatch(/[0-9a-f]{16}/);
+    expect(text.split(snapshot.code)).toHaveLength(2);
+    expect(report.notes.join('')).toContain(snapshot.code);
+  });
+
+  it('draws intervals where estimates are compared, and bars from zero elsewhere', () => {
+    const chartIn = (heading: string) =>
+      report.sections.find((section) => section.heading === heading)!.chart!;
+    expect(chartIn('会员发展情况').hasIntervals).toBe(false);
+    const chart = chartIn('幸福指数与满意度');
+    expect(chart.hasIntervals).toBe(true);
+    for (const { value, lower, upper } of chart.bars)
+      if (value !== null) expect([lower! <= value, value <= upper!]).toEqual([true, true]);
   });
 
   it('holds the very numbers of the engine, by district and in all', () => {
@@ -120,7 +264,7 @@ describe('the city report', () => {
     ]);
     for (const [i, unit] of [...snapshotDistricts().map(({ code }) => code), 'C001'].entries()) {
       const { numerator, denominator, value } = figure(now, unit, 'B01');
-      const [whole, part, rate] = rows[i]!.cells;
+      const [whole, , part, , rate] = rows[i]!.cells;
       expect([whole!.value, part!.value, rate!.value]).toEqual([denominator, numerator, value]);
     }
     const comparison = tableOf('表C').rows.map(({ name, cells }) => [
@@ -154,7 +298,7 @@ describe('the city report', () => {
     ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
   it('describes the numbers', () => {
-    const text = report.sections[1]!.findings.join('');
+    const text = report.sections[2]!.findings.join('');
     const city = figure(now, 'C001', 'B01');
     const last = figure(before, 'C001', 'B01');
     const values = snapshotDistricts()
@@ -179,7 +323,7 @@ describe('the city report', () => {
         before: figure(before, code, 'B01').value!,
       }))
       .sort((a, b) => b.now - a.now);
-    const { rows, head } = tableOf('表2-2');
+    const { rows, head } = tableOf('表2-3');
     expect(head).toEqual(['单位', '名次', '本期（%）', '上年', '增减', '差异']);
     expect(
       rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)]),
@@ -242,7 +386,7 @@ describe('the city report', () => {
         .flatMap(({ tables }) => tables)
         .find(({ label }) => label === '表C')!
         .rows.filter(({ name }) => CONTEST.test(name))
-        .map(({ cells }) => cells.map(({ value }) => value === null));
+        .map(({ cells }) => cells.slice(0, 3).map(({ value }) => value === null));
     expect(contests(without).findings).toEqual(['青年教师教学基本功竞赛参与率：本期登记不全。']);
     expect(contests(without).chart).toBeNull();
     const { cells } = contests(without).tables[0]!.rows.at(-1)!;
@@ -283,27 +427,39 @@ describe('the city report', () => {
     expect(periodName(label)).toBe(name);
   });
 
-  it('lists units that lack what is required, and no person', () => {
+  it('lists all problems, the worst first, with clause and due day, and no person', async () => {
     const { rows } = tableOf('表B');
-    expect(rows.length).toBeGreaterThan(0);
-    for (const {
-      cells: [, what, , code],
-    } of rows)
-      expect([String(what!.value), RULES.map(({ indicator }) => indicator.code)]).toEqual([
-        expect.stringMatching(/[未不缺]/),
-        expect.arrayContaining([code!.value]),
-      ]);
-    const spread = tableOf('表B-1');
-    const total = (rows: typeof spread.rows): number =>
-      rows.reduce((sum, { cells }) => sum + Number(cells.at(-1)!.value), 0);
-    expect(spread.rows.map(({ name }) => name)).toEqual(
-      snapshotDistricts().map(({ name }) => name),
+    const { groups } = finish(
+      problemsInSteps(
+        viewOn(await factsOf(store.pool), TODAY),
+        { unit: 'C001', asOf: '2025-12-31' },
+        {},
+        [],
+      ),
     );
-    for (const { cells } of spread.rows)
-      expect(cells.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(
-        cells.at(-1)!.value,
+    const problems = groups.flatMap((group) =>
+      group.problems.filter(({ isProblem }) => isProblem === true),
+    );
+    const weights: string[] = Object.values(WEIGHTS).map(({ zh }) => zh);
+    const order = rows.map(({ cells }) => weights.indexOf(String(cells[1]!.value)));
+    expect(rows).toHaveLength(problems.length);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(new Set(order)).toEqual(new Set([0, 1, 2]));
+    expect(rows.map(({ cells }) => cells[5]!.value).sort()).toEqual(
+      problems.map(({ dueOn }) => dueOn ?? '').sort(),
+    );
+    const kinds = tableOf('表B-1').rows;
+    expect(kinds.reduce((sum, { cells }) => sum + Number(cells[1]!.value), 0)).toBe(rows.length);
+    const spread = tableOf('表B-2').rows;
+    for (const { cells } of spread)
+      expect(cells.slice(0, 3).reduce((sum, { value }) => sum + Number(value), 0)).toBe(
+        cells[3]!.value,
       );
-    expect(total(spread.rows)).toBe(rows.length);
+    expect(
+      spread
+        .filter(({ isTotal }) => !isTotal)
+        .reduce((sum, { cells }) => sum + Number(cells[3]!.value), 0),
+    ).toBe(rows.length);
     const names = contractTables()
       .staff!.slice(1)
       .map(([, name]) => name!);
@@ -336,7 +492,8 @@ describe('the city report', () => {
       '市教育工会文件',
       '演教工〔2026〕1号',
       '各基层工会：',
-      '一、基层工会组建情况',
+      '一、总体情况',
+      '二、基层工会组建情况',
       '（一）主要情况',
       '抄送：市总工会。',
       '2026年1月5日印发',
@@ -376,7 +533,7 @@ describe('the city report', () => {
     ).not.toMatch(/https?:|<script|<link|src=|@import|url\(/);
     expect(page.match(/<svg/g)).toHaveLength(report.sections.filter(({ chart }) => chart).length);
     for (const { heading } of report.sections) expect(page).toContain(heading);
-    expect(page).toContain(snapshot.contentHash);
+    expect(page).toContain(`<meta name="snapshot-sha256" content="${snapshot.contentHash}">`);
   });
 
   it('numbers chapters and days as official documents do', () => {

@@ -273,7 +273,7 @@ describe('the supervision list', () => {
   });
 
   it.each([
-    ['pdf', {}, 'UNKNOWN_FORMAT'],
+    ['odt', {}, 'UNKNOWN_FORMAT'],
     ['csv', { unit: 'X' }, 'UNKNOWN_ORG_UNIT'],
     ['csv', { where: { clauses: ['9.9'] } }, 'UNKNOWN_CLAUSE'],
     ['csv', { where: { weights: ['BAD'] } }, 'INVALID_QUERY'],

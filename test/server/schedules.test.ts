@@ -90,7 +90,7 @@ describe('schedules over HTTP', () => {
     [{ cron: 'x' }, CITY, 'INVALID_SCHEDULE'],
     [{ webhook: 'http://a.cn' }, CITY, 'INVALID_SCHEDULE'],
     [{ folder: '../x' }, CITY, 'INVALID_SCHEDULE'],
-    [{ forms: ['pdf'] }, CITY, 'UNKNOWN_FORMAT'],
+    [{ forms: ['odt'] }, CITY, 'UNKNOWN_FORMAT'],
     [{ root: 'C009' }, CITY, 'UNKNOWN_ORG_UNIT'],
   ] as const)('are refused: %j as %j, %s', async (value, asker, code) => {
     expect((await server.refusal(CREATE, { input: input(value) }, asker)).extensions.code).toBe(

@@ -46,4 +46,5 @@ export const plannedProjects = eventsOf('planned projects', Project, {
     /** the administration has paid for it with special funds, on any day and at any unit */
     funded: isReferredToBy(Project, Spending, 'project', SPECIAL_FUNDING),
   },
+  numbers: ['completedOn', 'dueOn', 'spent'],
 });

@@ -5,7 +5,7 @@ import { dayOrForever, type UnitInWindow } from '../../measures/unit-in-window.t
 import type { Indicator } from '../indicator.ts';
 
 /** The kinds of facilities that are channels of publicity (clause 3.3.2). */
-const CHANNELS: ReadonlySet<string> = new Set([
+export const CHANNELS: ReadonlySet<string> = new Set([
   'newspaper',
   'journal',
   'website',
@@ -15,7 +15,7 @@ const CHANNELS: ReadonlySet<string> = new Set([
 ]);
 
 /** The channels that a unit has on some day of the window. */
-function channelsOf({ first, on, events }: UnitInWindow): ReadonlySet<string> {
+export function channelsOf({ first, on, events }: UnitInWindow): ReadonlySet<string> {
   const inUse = events(facilities).filter(
     (event) =>
       CHANNELS.has(event.state.kind) &&
@@ -26,7 +26,7 @@ function channelsOf({ first, on, events }: UnitInWindow): ReadonlySet<string> {
 }
 
 /** The channels in which a unit published something within the window. */
-function publishedIn({ first, on, events }: UnitInWindow): ReadonlySet<string> {
+export function publishedIn({ first, on, events }: UnitInWindow): ReadonlySet<string> {
   const items = events(publications).filter((event) => first <= event.on && event.on <= on);
   return new Set(items.map(({ state }) => state.channel));
 }

@@ -7,7 +7,7 @@ import { FormModal } from '../../parts/form-modal.tsx';
 import { Problem } from '../../parts/problem.tsx';
 
 const FORMS = {
-  REPORT: ['docx', 'xlsx', 'html'],
+  REPORT: ['docx', 'pdf', 'xlsx', 'html'],
   SNAPSHOT: ['csv', 'json', 'arrow', 'parquet', 'xlsx', 'zip'],
 } as const;
 

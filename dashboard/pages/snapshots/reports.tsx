@@ -12,6 +12,7 @@ import { Section } from '../../parts/section.tsx';
 
 const FORMS = {
   docx: { zh: '公文（DOCX）', en: 'Official document (DOCX)' },
+  pdf: { zh: '公文（PDF）', en: 'Official document (PDF)' },
   xlsx: { zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' },
   html: { zh: '网页（HTML）', en: 'Page (HTML)' },
 } as const;

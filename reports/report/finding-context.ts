@@ -1,0 +1,16 @@
+import type { FindingContext } from './findings.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** What findings about one indicator of a report are made from. */
+export function findingContext(context: ReportContext, code: string): FindingContext {
+  const { named, root, below, now, before, days, openAt } = context;
+  return {
+    indicator: named(code),
+    root,
+    below,
+    now,
+    before: openAt === null ? before : null,
+    openAt,
+    days,
+  };
+}

@@ -1,0 +1,196 @@
+import type { Pool } from 'pg';
+import { dayOf } from '../../base/day.ts';
+import { TongxinError } from '../../base/errors/errors.ts';
+import { yearBefore, type Period } from '../../base/period.ts';
+import type { Work } from '../../base/work.ts';
+import { unionEstablishmentRate } from '../../analytics/indicators/organisation/a01-union-establishment-rate.ts';
+import type { Facts } from '../../analytics/facts/facts.ts';
+import { decomposeInSteps } from '../../analytics/questions/decompose.ts';
+import { surveyOf } from '../../analytics/questions/survey.ts';
+import { resolveQuery } from '../../analytics/query/resolved-query.ts';
+import { wholeScope } from '../../analytics/query/scope.ts';
+import { runYielding, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
+import { answered, type View } from '../../analytics/view.ts';
+import { titleOf } from '../problems/problem-words.ts';
+import { problemsInSteps } from '../problems/problem-list.ts';
+import { figuresBlock, type Block, type BlockCell } from './block.ts';
+import type { Frozen } from './compose.ts';
+import { REPORT_FIGURES } from './report-figures.ts';
+
+/** The kinds of blocks that a report needs besides the figures of the catalogue. */
+export const SUPPLEMENTS = ['beside', 'causes', 'survey', 'problems'] as const;
+
+/** One of {@link SUPPLEMENTS}. */
+export type SupplementKind = (typeof SUPPLEMENTS)[number];
+
+/** The name of a supplement of a period; `beside` has one for each number. */
+export const supplementName = (kind: SupplementKind, period: string, code?: string): string =>
+  [kind, period, ...(code === undefined ? [] : [code])].join('/');
+
+/** Whether a block is a supplement, by its name. */
+export const isSupplement = (name: string): boolean =>
+  (SUPPLEMENTS as readonly string[]).includes(name.split('/')[0]!);
+
+/** The period of a supplement, by its name. */
+export const supplementPeriod = (name: string): string => name.split('/')[1]!;
+
+/** Rows as a block. */
+function blockOf(name: string, rows: readonly Readonly<Record<string, BlockCell>>[]): Block {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return {
+    name,
+    rows: rows.length,
+    columns: Object.fromEntries(
+      names.map((column) => [column, rows.map((row) => row[column] ?? null)]),
+    ),
+  };
+}
+
+/** The periods of a snapshot that a report can be about: those with the one a year before. */
+const reported = ({ periods }: Frozen): readonly Period[] =>
+  periods.filter(({ label }) => periods.some((other) => other.label === yearBefore(label)));
+
+/** What a figure that is withheld explains is left out. */
+async function unlessWithheld<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof TongxinError && error.code === 'WITHHELD') return null;
+    throw error;
+  }
+}
+
+/**
+ * A period as it will look on its last day: equal data gives equal supplements, whatever the day on
+ * which they are made.
+ */
+function viewAt(facts: Facts, { guarded, today }: Frozen, { last }: Period): View {
+  const end = dayOf(last);
+  const day = end > today ? end : today;
+  return { facts, scope: wholeScope(facts.hierarchy, day), guarded, today: day };
+}
+
+/** Why the membership rate changed from the year before: its causes with their points. */
+async function causes(view: View, root: string, label: string): Promise<Block> {
+  const change = await unlessWithheld(() =>
+    runYielding(
+      decomposeInSteps(view, { indicator: 'B01', root, from: yearBefore(label), to: label }),
+    ),
+  );
+  return blockOf(
+    supplementName('causes', label),
+    (change?.parts ?? [])
+      .filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)
+      .map(({ cause, numerator, denominator, points }) => ({
+        cause,
+        numerator,
+        denominator,
+        points,
+      })),
+  );
+}
+
+/** The last digits of sums of answers depend on the order in which they are read. */
+const rounded = (value: number | null): number | null =>
+  value === null ? null : Number(value.toFixed(9));
+
+/** The dimensions of the survey with their reliability; its last row is the whole index. */
+async function survey(view: View, pool: Pool, root: string, label: string): Promise<Block> {
+  const results = await unlessWithheld(() => surveyOf(view, pool, { root, period: label }));
+  const rows = (results?.dimensions ?? []).map(({ code, title, weight, n, ...numbers }) => ({
+    code,
+    title: title.zh,
+    weight,
+    n,
+    value: rounded(numbers.value),
+    lower: rounded(numbers.lower),
+    upper: rounded(numbers.upper),
+    alpha: rounded(numbers.alpha),
+  }));
+  const whole = results && {
+    code: 'ALL',
+    alpha: rounded(results.alpha),
+    icc1: rounded(results.icc1),
+    icc2: rounded(results.icc2),
+  };
+  return blockOf(supplementName('survey', label), whole ? [...rows, whole] : []);
+}
+
+/** Every rule that is broken and every target that is missed on the last day, the worst first. */
+function* problems(view: View, root: string, { label, last }: Period): Work<Block> {
+  const { groups } = yield* problemsInSteps(view, { unit: root, asOf: dayOf(last) }, {}, []);
+  return blockOf(
+    supplementName('problems', label),
+    groups.flatMap(({ problems: list }) =>
+      list
+        .filter(({ isProblem }) => isProblem === true)
+        .map((problem) => ({
+          code: problem.code,
+          unit: problem.unit,
+          level: problem.level,
+          weight: problem.weight,
+          title: titleOf(problem).zh,
+          clauses: problem.indicator.clauses.join('、'),
+          article: problem.rule?.article.zh ?? null,
+          indicator: problem.indicator.code,
+          value: problem.figure.value,
+          needed: problem.needed,
+          since: problem.since,
+          dueOn: problem.dueOn,
+        })),
+    ),
+  );
+}
+
+/** The numbers of {@link REPORT_FIGURES} for a root and the org units directly below it. */
+async function* besides(view: View, root: number, period: Period): AsyncGenerator<Block> {
+  const { hierarchy } = view.facts;
+  const tree = hierarchy.on(dayOf(period.last));
+  const nodes = Array.from(tree.subtree(root))
+    .filter(
+      (node) =>
+        node === root || (tree.parent[node] === root && hierarchy.isOpenOn(node, period.last)),
+    )
+    .sort((a, b) => a - b);
+  const question = resolveQuery(
+    { indicators: [unionEstablishmentRate.code], periods: [period.label] },
+    hierarchy,
+    view.scope,
+    view.today,
+  );
+  for (const indicator of REPORT_FIGURES) {
+    for (const block of answered(view, { ...question, indicators: [indicator], root, nodes })
+      .blocks)
+      yield {
+        ...figuresBlock(block, null, hierarchy),
+        name: supplementName('beside', period.label, indicator.code),
+      };
+    await yieldToEventLoop();
+  }
+}
+
+/** The numbers beside the catalogue of each period that a report can be about. */
+export async function* besidesOf(facts: Facts, frozen: Frozen): AsyncGenerator<Block> {
+  for (const period of reported(frozen))
+    yield* besides(viewAt(facts, frozen, period), frozen.root, period);
+}
+
+/**
+ * What a report shows besides the catalogue, frozen for each period that a report can be about.
+ * Throws STORE_BUSY if the data has changed since `facts`: the answers of a survey are read from
+ * the store.
+ */
+export async function* supplements(
+  pool: Pool,
+  facts: Facts,
+  frozen: Frozen,
+): AsyncGenerator<Block> {
+  const root = facts.hierarchy.nodes[frozen.root]!.code;
+  for (const period of reported(frozen)) {
+    const view = viewAt(facts, frozen, period);
+    yield await survey(view, pool, root, period.label);
+    yield await causes(view, root, period.label);
+    yield* besides(view, frozen.root, period);
+    yield await runYielding(problems(view, root, period));
+  }
+}
