@@ -206,7 +206,13 @@ async function takeInWithin(
   let warnings: Findings = { count: 0, counts: {}, listed: [] };
   if (!refused && changed && isWritten) {
     await options.approve?.(client, revision, changes);
-    warnings = await findingsAt(client, revision, MAX_WARNINGS, options.visibleWarnings);
+    warnings = await findingsAt(
+      client,
+      revision,
+      [...outcomes.keys()],
+      MAX_WARNINGS,
+      options.visibleWarnings,
+    );
   }
   if (outcome === 'WRITTEN') {
     await endRevision(client, revision, { cause, actor, changes });

@@ -1,8 +1,4 @@
-import { checks } from '../../intake/invariants/index.ts';
 import { FORMAT, type Command } from '../terminal/command.ts';
-
-const list = (language: 'zh' | 'en'): string =>
-  checks.map(({ id, title }) => `${id} ${title[language]}`).join(language === 'zh' ? '；' : '; ');
 
 /** Lists contradictions in the stored data. */
 export const checkData: Command = {
@@ -12,8 +8,8 @@ export const checkData: Command = {
     en: 'check the stored data and list contradictions',
   },
   details: {
-    zh: `核对项目：${list('zh')}。退出码：0 没有；1 有；2 用法有误。`,
-    en: `Checks: ${list('en')}. Exit code: 0 none; 1 some; 2 wrong use.`,
+    zh: '核对项目用 --list 列出。退出码：0 没有；1 有；2 用法有误。',
+    en: '--list lists the checks. Exit code: 0 none; 1 some; 2 wrong use.',
   },
   options: [
     {
@@ -23,9 +19,17 @@ export const checkData: Command = {
         en: 'only these checks, between commas (default all)',
       },
     },
+    {
+      flags: '--list',
+      about: {
+        zh: '列出全部核对项目：代码、轻重、登记表、应当如何；不读数据库',
+        en: 'list the checks: code, severity, register, what should hold; reads no store',
+      },
+    },
     FORMAT,
   ],
   examples: [
+    ['check-data --list', { zh: '有哪些项目', en: 'which checks there are' }],
     ['check-data', { zh: '核对全部项目', en: 'all checks' }],
     [
       'check-data --kinds STAFF_AT_CLOSED_UNIT --format json',

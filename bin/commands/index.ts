@@ -6,6 +6,7 @@ import { evidenceCommand } from './evidence.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { metricsCommand } from './metrics.ts';
+import { outliersCommand } from './outliers.ts';
 import { policyCommand } from './policy.ts';
 import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = Object.freeze([
   evidenceCommand,
   problemsCommand,
   rulesCommand,
+  outliersCommand,
   policyCommand,
   verify,
   snapshot,

@@ -1,12 +1,14 @@
 import { nearest } from '../../base/nearest.ts';
-import type { Check } from '../../intake/invariants/check.ts';
+import { SEVERITIES, type Check } from '../../intake/invariants/check.ts';
 import { currentFindings } from '../../intake/invariants/findings.ts';
 import { checks } from '../../intake/invariants/index.ts';
+import { registerOf } from '../../schema/register/declared.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { findingLines, findingRecords } from '../intake/finding-text.ts';
 import { useStore } from '../store.ts';
 import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
+import { textTable } from '../terminal/text-table.ts';
 
 /** Maximum number of findings of one check, as JSON and on a terminal. */
 const MAX_LISTED = 100_000;
@@ -15,6 +17,10 @@ const MAX_SHOWN = 200;
 /** Prints the findings of the requested checks; the exit code is 1 if there are any. */
 export async function checkStoredData(context: Context, given: Given): Promise<number> {
   const json = wantsJson(given);
+  if (given.options.list === true) {
+    context.print(json ? JSON.stringify(checks.map(recordOf), null, 2) : listOf(context));
+    return EXIT.done;
+  }
   const some = checksNamed(listed(textOption(given, 'kinds')));
   const { revision, findings } = await useStore(context, async ({ pool }) => {
     const client = await pool.connect();
@@ -48,6 +54,32 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
   return count > 0 ? EXIT.faults : EXIT.done;
 }
 
+/** A check for programs. */
+const recordOf = ({ id, severity, kind, title, rule, register }: Check): object => ({
+  id,
+  severity,
+  kind,
+  register: registerOf(register()).table,
+  title,
+  rule,
+});
+
+const listOf = ({ say, language }: Context): string =>
+  textTable(
+    [
+      say({ zh: '项目', en: 'check' }),
+      say({ zh: '轻重', en: 'severity' }),
+      say({ zh: '登记表', en: 'register' }),
+      say({ zh: '应当如何', en: 'what should hold' }),
+    ],
+    checks.map(({ id, severity, rule, register }) => [
+      id,
+      SEVERITIES[severity][language],
+      registerOf(register()).title[language],
+      rule[language],
+    ]),
+  );
+
 /** The checks of some ids; all if none is given. Throws BAD_USAGE. */
 function checksNamed(ids: readonly string[]): readonly Check[] {
   const checkIds: readonly string[] = checks.map(({ id }) => id);
@@ -55,7 +87,7 @@ function checksNamed(ids: readonly string[]): readonly Check[] {
   if (unknown === undefined)
     return ids.length === 0 ? checks : checks.filter(({ id }) => ids.includes(id));
   const near = nearest(unknown, checkIds);
-  const right = (near.length > 0 ? near : checkIds).join(', ');
+  const right = near.join(', ') || '--list';
   throw badUsage(
     `没有名为“${unknown}”的核对项目；可用：${right}。`,
     `There is no check "${unknown}"; use: ${right}.`,

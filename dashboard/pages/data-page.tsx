@@ -10,10 +10,15 @@ import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
+import { Outliers } from './data/outliers.tsx';
+import { Quality } from './data/quality.tsx';
 import { LineDifferences } from './data/line-differences.tsx';
 import { RegisterTable } from './data/register-table.tsx';
 
-/** The registers as tables, checks, units whose lines differ, import and templates. */
+/** The tabs that everybody sees, besides that of the registers. */
+const TABS: readonly string[] = ['check', 'quality', 'outliers', 'lines'];
+
+/** The registers as tables, checks, data quality, outliers, units whose lines differ, import and templates. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
   const { role } = useViewer();
@@ -93,15 +98,15 @@ export default function DataPage(): React.JSX.Element {
         <Problem error={error} />
       ) : (
         <Tabs
-          activeKey={
-            tab === 'check' || tab === 'lines' || (tab === 'import' && mayImport) ? tab : 'table'
-          }
+          activeKey={TABS.includes(tab ?? '') || (tab === 'import' && mayImport) ? tab! : 'table'}
           onChange={(chosen) => {
             set({
               tab: chosen === 'table' ? null : chosen,
               kinds: null,
               lines: null,
               under: null,
+              indicator: null,
+              order: null,
               after: null,
             });
           }}
@@ -111,6 +116,16 @@ export default function DataPage(): React.JSX.Element {
               key: 'check',
               label: say({ zh: '核对', en: 'Check' }),
               children: tab === 'check' && <Findings />,
+            },
+            {
+              key: 'quality',
+              label: say({ zh: '数据质量', en: 'Quality' }),
+              children: tab === 'quality' && <Quality />,
+            },
+            {
+              key: 'outliers',
+              label: say({ zh: '离群值', en: 'Outliers' }),
+              children: tab === 'outliers' && <Outliers />,
             },
             {
               key: 'lines',

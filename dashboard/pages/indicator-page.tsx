@@ -18,6 +18,7 @@ import { NOT_TO_JUDGE } from '../parts/on-record.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
+import { IndicatorOutliers } from './indicator/outliers.tsx';
 import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
@@ -117,6 +118,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       >
         {({ ranking }) => <RankedTable rows={ranking.rows} revision={ranking.revision} size={20} />}
       </Section>
+      <IndicatorOutliers indicator={indicator} root={root} period={period} />
     </Flex>
   );
 }

@@ -2,19 +2,36 @@ import type { FaultCode } from '../../base/errors/faults.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { RegisterClass } from '../../schema/register/definition.ts';
 
+/** How sure a finding is: both rows cannot be true, or somebody should look. */
+export const SEVERITIES = Object.freeze({
+  CONTRADICTION: { zh: '矛盾', en: 'contradiction' },
+  DOUBT: { zh: '存疑', en: 'doubtful' },
+} as const satisfies Record<string, Bilingual>);
+
+/** One of {@link SEVERITIES}. */
+export type Severity = keyof typeof SEVERITIES;
+
 /** A named check of all stored data: an SQL query whose rows are findings. Its id is permanent. */
 export interface Check {
   readonly id: string;
-  /** the fault whose message describes a finding */
+  /** the fault whose message describes a finding; DATA_FINDING: the message is `says` */
   readonly fault: FaultCode;
+  /** with `{names}` of `params`, if the fault is DATA_FINDING */
+  readonly says?: Bilingual;
   /** title of the check, for lists and pages */
   readonly title: Bilingual;
+  /** what should hold, with its source where there is one */
+  readonly rule: Bilingual;
+  readonly severity: Severity;
   /**
    * the register of the row that a finding names; its scope and privacy decide who may see the
    * finding
    */
   readonly register: () => RegisterClass;
-  /** the registers whose rows take part in a finding: writing others makes none. Only of kind `invariant` */
+  /**
+   * the registers whose rows take part in a finding: writing others makes none. Null: any may; only
+   * then all imports and changes run a check of kind `warning`. An `invariant` always names them
+   */
   readonly rows?: () => readonly RegisterClass[];
   /**
    * `invariant`: a change by hand that causes a new finding is refused, and an import reports

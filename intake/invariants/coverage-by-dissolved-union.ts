@@ -7,6 +7,8 @@ export const coverageByDissolvedUnion: Check = Object.freeze({
   id: 'COVERAGE_BY_DISSOLVED_UNION',
   fault: 'COVERAGE_BY_DISSOLVED_UNION',
   title: { zh: '由已撤销的工会覆盖', en: 'Coverage by dissolved unions' },
+  rule: { zh: '工会撤销后不再覆盖单位', en: 'a union covers no unit after it was dissolved' },
+  severity: 'CONTRADICTION',
   register: () => UnionCoverage,
   rows: () => [UnionCoverage, Union],
   kind: 'invariant',

@@ -15,6 +15,11 @@ export const doubtfulCreditCode: Check = Object.freeze({
   id: 'CREDIT_CODE_DOUBTFUL',
   fault: 'CREDIT_CODE_DOUBTFUL',
   title: { zh: '统一社会信用代码存疑', en: 'Doubtful unified social credit codes' },
+  rule: {
+    zh: '18 位，字符和校验位符合 GB 32100-2015',
+    en: '18 characters; signs and check digit follow GB 32100-2015',
+  },
+  severity: 'DOUBT',
   register: () => OrgUnit,
   kind: 'warning',
   sql: `

@@ -10,6 +10,8 @@ export const employedTooYoung: Check = Object.freeze({
   id: 'EMPLOYED_TOO_YOUNG',
   fault: 'EMPLOYED_TOO_YOUNG',
   title: { zh: '任职时未达年龄', en: 'Employed too young' },
+  rule: { zh: '任职时已达法定年龄', en: 'nobody is employed before the legal age' },
+  severity: 'CONTRADICTION',
   register: () => Employment,
   kind: 'listing',
   sql: `

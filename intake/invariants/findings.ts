@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { fault, faultMessage, type Fault } from '../../base/errors/faults.ts';
+import { fill } from '../../base/errors/template.ts';
 import type { Language } from '../../base/language.ts';
 import { registerOf } from '../../schema/register/declared.ts';
+import type { Register } from '../../schema/register/definition.ts';
 import type { Check } from './check.ts';
-import { checks, invariants, reported } from './index.ts';
+import { checks, invariants, reportedFor } from './index.ts';
 
 /** Any connection, or that of a transaction. */
 type Client = Pick<ClientBase, 'query'>;
@@ -90,12 +92,16 @@ export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id 
  * A finding in the form of a fault, to be shown wherever faults are: its value is the key, it has
  * no row number.
  */
-export const faultOf = (finding: Finding): Fault =>
-  fault(
-    checkOf(finding).fault,
-    { table: finding.table, value: finding.key },
-    finding.params as unknown as Fault['params'],
+export function faultOf(finding: Finding): Fault {
+  const { fault: code, says } = checkOf(finding);
+  const { table, key, params } = finding;
+  const what = says && { zh: fill(says, 'zh', params), en: fill(says, 'en', params) };
+  return fault(
+    code,
+    { table, value: key },
+    (what ? { what } : params) as unknown as Fault['params'],
   );
+}
 
 /** The message of a finding, one sentence. */
 export const findingMessage = (finding: Finding, language: Language): string =>
@@ -144,16 +150,17 @@ export const currentFindings = (
 ): Promise<Findings> => list(client, { checks: selected, limit });
 
 /**
- * Broken invariants and warnings that rows written at a revision take part in, also before its
- * commit. Lists at most `limit` of each check.
+ * Broken invariants and warnings that rows of some registers written at a revision take part in,
+ * also before its commit. Lists at most `limit` of each check.
  * @param filter only these are listed and counted; null: all
  */
 export const findingsAt = (
   client: Client,
   revision: number,
+  written: readonly Register[],
   limit: number,
   filter: FindingFilter | null = null,
-): Promise<Findings> => list(client, { checks: reported, limit, filter, revision });
+): Promise<Findings> => list(client, { checks: reportedFor(written), limit, filter, revision });
 
 /** Saves which of some invariants are broken already, for {@link newFindingsAt} in the same transaction. */
 export async function noteFindings(

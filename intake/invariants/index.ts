@@ -1,4 +1,5 @@
 import type { Register } from '../../schema/register/definition.ts';
+import { BATTERY } from '../integrity/index.ts';
 import type { Check } from './check.ts';
 import { coverageByDissolvedUnion } from './coverage-by-dissolved-union.ts';
 import { doubtfulCreditCode } from './doubtful-credit-code.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = Object.freeze([
   employedTooYoung,
   doubtfulCreditCode,
   ...lookalikeKeys,
+  ...BATTERY,
 ]);
 
 /** The checks that no change by hand may break. */
@@ -28,13 +30,14 @@ export const invariants: readonly Check[] = Object.freeze(
   checks.filter(({ kind }) => kind === 'invariant'),
 );
 
-/** The checks whose findings an import or a change reports when its rows take part in them. */
-export const reported: readonly Check[] = Object.freeze(
-  checks.filter(({ kind }) => kind !== 'listing'),
-);
+/** Whether rows of some registers may take part in the findings of a check. */
+const reads = ({ rows }: Check, registers: readonly Register[]): boolean =>
+  !rows || rows().some((type) => registers.some((register) => register.type === type));
+
+/** The checks whose findings an import or a change of some registers reports. */
+export const reportedFor = (registers: readonly Register[]): readonly Check[] =>
+  checks.filter((check) => check.kind !== 'listing' && reads(check, registers));
 
 /** The invariants that writing rows of some registers may break. */
 export const invariantsOf = (registers: readonly Register[]): readonly Check[] =>
-  invariants.filter(({ rows }) =>
-    rows!().some((type) => registers.some((register) => register.type === type)),
-  );
+  invariants.filter((check) => reads(check, registers));

@@ -18,6 +18,8 @@ const lookalikeKeysOf = (register: Register): Check => ({
     zh: `看起来一样的代码：${register.title.zh}`,
     en: `Keys that look alike: ${register.title.en}`,
   },
+  rule: { zh: '同一登记表中没有看起来一样的代码', en: 'no two keys of a register look alike' },
+  severity: 'DOUBT',
   register: () => register.type,
   kind: 'listing',
   other: `(select o.id from ${register.table} o where o.${keyColumns(register)[0]!.field} = q.params ->> 'other')`,

@@ -10,6 +10,11 @@ export const memberOfDissolvedUnion: Check = Object.freeze({
   id: 'MEMBER_OF_DISSOLVED_UNION',
   fault: 'MEMBER_OF_DISSOLVED_UNION',
   title: { zh: '在册会籍在已撤销的工会', en: 'Active memberships in dissolved unions' },
+  rule: {
+    zh: '在册会籍不晚于工会撤销之日',
+    en: 'an active membership ends by the day on which its union is dissolved',
+  },
+  severity: 'CONTRADICTION',
   register: () => Membership,
   rows: () => [Membership, Union],
   kind: 'invariant',

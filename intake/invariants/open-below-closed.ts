@@ -8,6 +8,8 @@ export const openBelowClosed: Check = Object.freeze({
   id: 'OPEN_BELOW_CLOSED',
   fault: 'OPEN_BELOW_CLOSED',
   title: { zh: '在办单位隶属于已撤销的上级', en: 'Open units below closed ones' },
+  rule: { zh: '在办单位的上级在办', en: 'the parent of an open unit is open' },
+  severity: 'CONTRADICTION',
   register: () => OrgEdge,
   rows: () => [OrgEdge, OrgUnit],
   kind: 'invariant',

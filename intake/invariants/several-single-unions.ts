@@ -8,6 +8,11 @@ export const severalSingleUnions: Check = Object.freeze({
   id: 'SEVERAL_SINGLE_UNIONS',
   fault: 'SEVERAL_SINGLE_UNIONS',
   title: { zh: '一个单位有多个存续的单独工会', en: 'Several single unions at one unit' },
+  rule: {
+    zh: '一个单位同时至多有一个单独工会',
+    en: 'a unit hosts at most one single union at a time',
+  },
+  severity: 'CONTRADICTION',
   register: () => Union,
   kind: 'listing',
   sql: `

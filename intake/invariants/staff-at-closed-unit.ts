@@ -7,6 +7,11 @@ export const staffAtClosedUnit: Check = Object.freeze({
   id: 'STAFF_AT_CLOSED_UNIT',
   fault: 'STAFF_AT_CLOSED_UNIT',
   title: { zh: '主要任职在已撤销的单位', en: 'Main posts at closed units' },
+  rule: {
+    zh: '主要任职不晚于单位撤销之日',
+    en: 'a main post ends by the day on which its unit closes',
+  },
+  severity: 'CONTRADICTION',
   register: () => Employment,
   rows: () => [Employment, OrgUnit],
   kind: 'invariant',

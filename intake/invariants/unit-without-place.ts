@@ -13,6 +13,11 @@ export const unitWithoutPlace: Check = Object.freeze({
   id: 'UNIT_WITHOUT_PLACE',
   fault: 'UNIT_WITHOUT_PLACE',
   title: { zh: '在办且有人的单位没有上级', en: 'Open units with people but without a parent' },
+  rule: {
+    zh: '在办且有人的单位在工会线上有上级',
+    en: 'an open unit with people has a parent on the union line',
+  },
+  severity: 'CONTRADICTION',
   register: () => OrgUnit,
   rows: () => [OrgUnit, OrgEdge, Employment],
   kind: 'invariant',

@@ -1,23 +1,17 @@
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import type { Check } from '../../intake/invariants/check.ts';
+import type { Check, Severity } from '../../intake/invariants/check.ts';
 import { checks } from '../../intake/invariants/index.ts';
-import {
-  FINDING_COLUMNS,
-  findingOf,
-  findingsQuery,
-  type FindingRow,
-} from '../../intake/invariants/findings.ts';
+import { findingOf } from '../../intake/invariants/findings.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { PAGE_LIMIT } from '../loaders/page.ts';
-import { SqlParams } from '../loaders/sql-params.ts';
-import { assertReadable, mayRead } from '../registers/privacy.ts';
 import { PageInfo } from '../registers/types.ts';
-import { DataFindingKind, DataFindingType, shownFinding } from './types.ts';
-import { sightOf, visibleFindings } from './visible.ts';
+import { CHECK_MS, readableChecks } from './readable-checks.ts';
+import { codesUnder, countFindings, listFindings, type ListedRow } from './read-findings.ts';
+import { DataFindingKind, DataFindingSeverity, DataFindingType, shownFinding } from './types.ts';
 
 /** The number of findings of a check. */
 @ObjectType('DataFindingCount', {
@@ -28,6 +22,15 @@ export class DataFindingCountType {
   @Field(() => DataFindingKind as never, { description: '核对项目 · the check' }) kind!: string;
   @Field(() => BilingualText, { description: '名称 · title' }) title!: Bilingual;
   @Field(() => Int, { description: '处数 · findings' }) count!: number;
+  @Field(() => BilingualText, { description: '应当如何 · what should hold' }) rule!: Bilingual;
+  @Field(() => DataFindingSeverity, { description: '轻重 · how sure a finding is' })
+  severity!: Severity;
+  @Field(() => String, {
+    description: '登记表，按列表查询的名称 · register, as its list is called',
+  })
+  register!: string;
+  @Field(() => BilingualText, { description: '登记表的名称 · title of the register' })
+  registerTitle!: Bilingual;
 }
 
 /** A page of findings. */
@@ -41,24 +44,30 @@ export class DataFindingConnection {
     description: '各项目的处数，没有的为 0 · by check, 0 if there are none',
   })
   counts!: DataFindingCountType[];
+  @Field(() => [DataFindingCountType], {
+    description:
+      '此密钥不能逐行读取的项目：只给处数，舍去个位（0 表示不足十处） · checks whose rows you may not ' +
+      'read: their number only, rounded down to tens (0: fewer than ten)',
+  })
+  countsOnly!: DataFindingCountType[];
   @Field(() => [DataFindingType], { description: '各处 · the findings' }) nodes!: DataFindingType[];
   @Field(() => PageInfo, { description: '分页信息 · about this page' }) pageInfo!: PageInfo;
 }
 
 const PAGE_DEFAULT = 50;
 
-/** Estimated time of a check in the database, in milliseconds: it runs twice, to count and to list. */
-const CHECK_MS = 15;
+/** Numbers of findings that a viewer may not read are rounded down to a multiple of this. */
+const ROUNDED_TO = 10;
 
 /** Contradictions in the stored data. */
 @Resolver()
 export class FindingsResolver {
   @Query(() => DataFindingConnection, {
     description:
-      '核对现有数据：矛盾之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥 · ' +
-      'checks of the stored data: contradictions within your scope; checks that name persons ' +
-      'need a STATISTICIAN key. Errors: FORBIDDEN, EMPTY_CONDITION, INVALID_PAGE, ' +
-      'INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
+      '核对现有数据：矛盾和存疑之处，限于此密钥的范围；涉及个人的项目需要 STATISTICIAN 密钥才逐行列出 · ' +
+      'checks of the stored data: contradictions and doubts within your scope; rows of checks that ' +
+      'name persons need a STATISTICIAN key. Errors: FORBIDDEN, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, ' +
+      'EMPTY_CONDITION, INVALID_PAGE, INVALID_CURSOR, BUDGET_EXHAUSTED, OVERLOADED',
   })
   async dataFindings(
     @Ctx() context: RequestContext,
@@ -67,6 +76,13 @@ export class FindingsResolver {
       description: '只核对这些项目；默认全部可读的 · only these checks; default: all you may read',
     })
     kinds: string[] | null,
+    @Arg('unit', () => ID, {
+      nullable: true,
+      description:
+        '只列涉及此单位及其下级的；不涉及特定单位的不列 · only findings that concern this org unit and what ' +
+        'lies below it; those that concern none are left out',
+    })
+    unit: string | null,
     @Arg('first', () => Int, {
       nullable: true,
       description: '前若干处，最多 500，默认 50 · the first findings, at most 500, default 50',
@@ -75,6 +91,7 @@ export class FindingsResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<DataFindingConnection> {
     const wanted = readableChecks(context, kinds);
+    const hidden = kinds ? [] : checks.filter((check) => !wanted.includes(check));
     const limit = first ?? PAGE_DEFAULT;
     if (limit < 0 || limit > PAGE_LIMIT)
       throw new TongxinError('INVALID_PAGE', {
@@ -85,64 +102,46 @@ export class FindingsResolver {
       });
     const place = typeof after === 'string' ? readCursor(after) : null;
     const { database } = context.loaders;
+    const under = typeof unit === 'string' ? codesUnder(unit, context) : null;
     database.spend(limit);
-    context.budget.charge({ milliseconds: wanted.length * CHECK_MS });
-    const isVisible = visibleFindings(sightOf(context));
-    const params = new SqlParams();
-    const source = `(${findingsQuery(wanted, (check) => isVisible(check, (value) => params.add(value)))}) f`;
-    const scope = params.values;
-    const counted = await database.query<{ check_no: number; count: number }>(
-      `select f.check_no, count(*)::int as count from ${source} group by 1`,
-      scope,
-    );
-    const at = (index: number): string => `$${scope.length + index}`;
-    const rows = await database.query<FindingRow & { place: string[] }>(
-      `select ${FINDING_COLUMNS}, jsonb_build_array(f.check_no::text, f.key, f.row_id::text, f.subject,
-        coalesce(lower(f.days), '1900-01-01')::text) as place from ${source}
-      ${
-        place
-          ? 'where (f.check_no, f.key collate "C", f.row_id, f.subject collate "C", ' +
-            `coalesce(lower(f.days), '1900-01-01')) > (${at(2)}::integer, ${at(3)}::text, ` +
-            `${at(4)}::integer, ${at(5)}::text, ${at(6)}::date)`
-          : ''
-      }
-      order by f.check_no, f.key collate "C", f.row_id, f.subject collate "C", coalesce(lower(f.days), '1900-01-01')
-        limit ${at(1)}`,
-      [...scope, limit + 1, ...(place ?? [])],
+    context.budget.charge({ milliseconds: (wanted.length + hidden.length) * CHECK_MS });
+    const counts = await countFindings([...wanted, ...hidden], under, context);
+    const countOf = (check: Check): number => counts.get(check) ?? 0;
+    const isAfter = (check: Check): boolean => !place || checks.indexOf(check) >= Number(place[0]);
+    const rows = await listFindings(
+      limit === 0 ? [] : wanted.filter((check) => countOf(check) > 0 && isAfter(check)),
+      { under, limit, place },
+      context,
     );
     const page = rows.slice(0, limit);
-    const cursor = (row: (typeof rows)[number] | undefined): string | null =>
-      row ? Buffer.from(JSON.stringify(row.place)).toString('base64url') : null;
     return {
-      totalCount: counted.reduce((sum, { count }) => sum + count, 0),
-      counts: wanted.map((check) => ({
-        kind: check.id,
-        title: check.title,
-        count: counted.find((row) => checks[row.check_no] === check)?.count ?? 0,
-      })),
+      totalCount: wanted.reduce((sum, check) => sum + countOf(check), 0),
+      counts: wanted.map((check) => shownCount(check, countOf(check))),
+      countsOnly: hidden.map((check) =>
+        shownCount(check, Math.floor(countOf(check) / ROUNDED_TO) * ROUNDED_TO),
+      ),
       nodes: page.map((row) => shownFinding(findingOf(row), context.language)),
       pageInfo: {
-        hasNextPage: rows.length > limit,
+        hasNextPage: rows.length > limit || (limit === 0 && counts.size > 0),
         hasPreviousPage: place !== null,
-        startCursor: cursor(page[0]),
-        endCursor: cursor(page.at(-1)),
+        startCursor: cursorOf(page[0]),
+        endCursor: cursorOf(page.at(-1)),
       },
     };
   }
 }
 
-/**
- * The requested checks that the viewer may read. Throws FORBIDDEN when a check requested by name
- * may not be read.
- */
-function readableChecks(context: RequestContext, kinds: readonly string[] | null): Check[] {
-  if (kinds?.length === 0)
-    throw new TongxinError('EMPTY_CONDITION', { path: 'kinds', given: '[]' });
-  if (!kinds) return checks.filter(({ register }) => mayRead(registerOf(register()), context));
-  const named = checks.filter(({ id }) => kinds.includes(id));
-  for (const { register } of named) assertReadable(registerOf(register()), context);
-  return named;
+/** A check with the number of its findings as the API shows it. */
+function shownCount(
+  { id, title, rule, severity, register }: Check,
+  count: number,
+): DataFindingCountType {
+  const { many, title: registerTitle } = registerOf(register());
+  return { kind: id, title, rule, severity, register: many, registerTitle, count };
 }
+
+const cursorOf = (row: ListedRow | undefined): string | null =>
+  row ? Buffer.from(JSON.stringify(row.place)).toString('base64url') : null;
 
 const CURSOR = [/^\d{1,4}$/, /^/, /^\d{1,9}$/, /^/, /^\d{4}-\d\d-\d\d$/];
 

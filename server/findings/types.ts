@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import type { Bilingual, Language } from '../../base/language.ts';
+import { SEVERITIES } from '../../intake/invariants/check.ts';
 import { checkOf, findingMessage, type Finding } from '../../intake/invariants/findings.ts';
 import { checks } from '../../intake/invariants/index.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
+import { enumOf } from '../metrics/enums.ts';
 
 /** The checks of the stored data, by their ids. */
 export const DataFindingKind: Readonly<Record<string, string>> = Object.freeze(
@@ -17,6 +19,13 @@ registerEnumType(DataFindingKind, {
     checks.map(({ id, title }) => [id, { description: `${title.zh} · ${title.en}` }]),
   ),
 });
+
+/** How sure findings are. */
+export const DataFindingSeverity = enumOf(
+  'DataFindingSeverity',
+  '核对结果的轻重 · how sure a finding is',
+  SEVERITIES,
+);
 
 /** A row of the stored data that contradicts another. */
 @ObjectType('DataFinding', {

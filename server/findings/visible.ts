@@ -31,12 +31,14 @@ export const sightOf = ({
   today,
 });
 
-/** The findings that a viewer may see: those whose every named row the viewer may read. */
-export const visibleFindings =
-  ({ role, atTop, units, ancestors, today }: Sight): FindingFilter =>
+/**
+ * The findings in the scope of a viewer: those whose every named row a STATISTICIAN key of the same
+ * unit may read, with regard to units alone.
+ */
+export const findingsInScope =
+  ({ units, ancestors, today }: Sight): FindingFilter =>
   (check, add) => {
     const register = registerOf(check.register());
-    if (!mayRead(register, { viewer: { role }, loaders: { atTop: () => atTop } })) return 'false';
     const readable = readCondition(
       register,
       't',
@@ -47,4 +49,16 @@ export const visibleFindings =
     return ['q.row_id', ...(check.other ? [check.other] : [])]
       .map((id) => `exists (select from ${register.table} t where t.id = ${id} and ${readable})`)
       .join(' and ');
+  };
+
+/** The findings that a viewer may see: those whose every named row the viewer may read. */
+export const visibleFindings =
+  (sight: Sight): FindingFilter =>
+  (check, add) => {
+    const { role, atTop } = sight;
+    const isReadable = mayRead(registerOf(check.register()), {
+      viewer: { role },
+      loaders: { atTop: () => atTop },
+    });
+    return isReadable ? findingsInScope(sight)(check, add) : 'false';
   };

@@ -16,9 +16,12 @@ import { QuestionsResolver } from '../metrics/questions-resolver.ts';
 import { SurveyResolver } from '../metrics/survey-resolver.ts';
 import { LinesResolver } from '../lines/lines-resolver.ts';
 import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
+import { OutlierQueryInput } from '../outliers/outlier-types.ts';
+import { OutliersResolver } from '../outliers/outliers-resolver.ts';
 import { PolicyResolver } from '../policy/policy-resolver.ts';
 import { ProblemQueryInput } from '../problems/problem-types.ts';
 import { ProblemsResolver } from '../problems/problems-resolver.ts';
+import { QualityResolver } from '../quality/quality-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -56,6 +59,8 @@ export function makeSchema(): GraphQLSchema {
       EvidenceResolver,
       PolicyResolver,
       ProblemsResolver,
+      OutliersResolver,
+      QualityResolver,
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,
@@ -67,8 +72,8 @@ export function makeSchema(): GraphQLSchema {
       LiveResolver,
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
-    // input of a file, not of a field
-    orphanedTypes: [ProblemQueryInput],
+    // inputs of files, not of fields
+    orphanedTypes: [ProblemQueryInput, OutlierQueryInput],
     validate: false,
     // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },

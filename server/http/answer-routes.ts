@@ -16,6 +16,8 @@ import { FORMATS } from '../../reports/formats/index.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { EvidenceQueryInput } from '../metrics/evidence-types.ts';
 import { viewOf } from '../metrics/view-of.ts';
+import { sendOutliers } from '../outliers/outlier-route.ts';
+import type { OutlierQueryInput } from '../outliers/outlier-types.ts';
 import { sendProblems } from '../problems/problem-route.ts';
 import type { ProblemQueryInput } from '../problems/problem-types.ts';
 import { sendEvidence } from './evidence-route.ts';
@@ -55,7 +57,7 @@ async function computeAnswer(
 /**
  * `POST /analytics/answer.<form>` answers a `MetricQuery`, given as JSON, with a file;
  * `POST /analytics/evidence.<form>` an `EvidenceQuery`, `POST /analytics/problems.<form>` a
- * `ProblemQuery`.
+ * `ProblemQuery`, `POST /analytics/outliers.<form>` an `OutlierQuery`.
  */
 export const answerRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
@@ -72,6 +74,12 @@ export const answerRoute =
       return sendProblems(request, reply, {
         context: await contexts.contextFor(request),
         query: jsonInput(schema, 'ProblemQuery', request.body) as ProblemQueryInput,
+        ending,
+      });
+    if (name === 'outliers')
+      return sendOutliers(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'OutlierQuery', request.body) as OutlierQueryInput,
         ending,
       });
     if (name !== 'answer')

@@ -5,7 +5,8 @@ import { fieldCompleteness } from './xc2-field-completeness.ts';
 import { filingsSentOnTime } from './xc3-filings-on-time.ts';
 import { firstPassApproval } from './xc4-first-pass-approval.ts';
 
-const PARTS = [
+/** The parts of the index and their weights. */
+export const QUALITY_PARTS = [
   { of: fieldCompleteness, weight: 0.4 },
   { of: filingsSentOnTime, weight: 0.3 },
   { of: firstPassApproval, weight: 0.3 },
@@ -15,9 +16,10 @@ const quality: UnitMeanMeasure = {
   kind: 'unitMean',
   name: 'data quality of units',
   title: { zh: '单位的数据质量', en: 'data quality of units' },
-  of: PARTS.map(({ of }) => of.code),
+  of: QUALITY_PARTS.map(({ of }) => of.code),
   at: () => true,
-  value: (values) => weightedMean(PARTS.map(({ weight }, i) => ({ value: values[i]!, weight }))),
+  value: (values) =>
+    weightedMean(QUALITY_PARTS.map(({ weight }, i) => ({ value: values[i]!, weight }))),
 };
 
 /** C07 Data-quality index. */

@@ -15,6 +15,8 @@ export const PATHS = [
   '/data/employments',
   '/data?tab=import',
   '/data?tab=check',
+  '/data?tab=quality',
+  '/data?tab=outliers',
   '/data?tab=lines',
   '/snapshots',
   '/snapshots?tab=reports',

@@ -1373,12 +1373,98 @@ export type Counted =
 
 /** 数据核对的项目 · checks of the stored data */
 export type DataFindingKind =
+  /** 人数与名单并存 · Head-counts beside names */
+  | 'ATTENDANCE_BESIDE_NAMES'
+  /** 参加人数多于教职工 · More attended than the unit has staff */
+  | 'ATTENDANCE_TOO_LARGE'
+  /** 结案日期与结案事件不符 · Closed cases and their events */
+  | 'CASE_CLOSED_OTHERWISE'
+  /** 个案的日期先后不符 · Days of cases out of order */
+  | 'CASE_DAYS_REVERSED'
+  /** 结案之后仍有事件 · Events after the case */
+  | 'CASE_EVENT_AFTER_CASE'
+  /** 事件早于个案 · Events before the case */
+  | 'CASE_EVENT_BEFORE_CASE'
+  /** 稿件所用渠道没有登记 · Channels that the unit does not have */
+  | 'CHANNEL_NOT_THERE'
+  /** 渠道与媒体级别不符 · Channels and media */
+  | 'CHANNEL_OF_OTHER_MEDIUM'
   /** 由已撤销的工会覆盖 · Coverage by dissolved unions */
   | 'COVERAGE_BY_DISSOLVED_UNION'
+  /** 覆盖早于工会批复 · Coverage without a union */
+  | 'COVERED_WITHOUT_UNION'
   /** 统一社会信用代码存疑 · Doubtful unified social credit codes */
   | 'CREDIT_CODE_DOUBTFUL'
+  /** 有公开形式而无公开日期 · Disclosed without a day */
+  | 'DISCLOSURE_CHANNEL_WITHOUT_DAY'
+  /** 公开早于应公开一年以上 · Disclosed long before it was due */
+  | 'DISCLOSURE_LONG_BEFORE_DUE'
+  /** 隶属早于单位开办 · Edges before the unit */
+  | 'EDGE_BEFORE_UNIT'
+  /** 任职早于单位开办 · Employed before the unit opened */
+  | 'EMPLOYED_BEFORE_UNIT'
+  /** 70 岁以上仍在职 · Employed above the age of 70 */
+  | 'EMPLOYED_TOO_OLD'
   /** 任职时未达年龄 · Employed too young */
   | 'EMPLOYED_TOO_YOUNG'
+  /** 参赛不在竞赛年度 · Entries outside the year of the contest */
+  | 'ENTRY_OUTSIDE_YEAR'
+  /** 师德记录的结果与类别不符 · Results of another kind of record */
+  | 'ETHICS_RESULT_OF_OTHER_KIND'
+  /** 师德活动没有主题 · Ethics activities without a theme */
+  | 'ETHICS_WITHOUT_THEME'
+  /** 填报的日期先后不符 · Days of filings out of order */
+  | 'FILING_DAYS_REVERSED'
+  /** 已填字段多于应填 · More fields filled than required */
+  | 'FILING_FIELDS_EXCEED'
+  /** 经费年度不在单位开办期内 · Funds of years without the unit */
+  | 'FUNDS_OUTSIDE_UNIT'
+  /** 经费的部分多于总额 · Funds whose parts exceed totals */
+  | 'FUNDS_PARTS_EXCEED'
+  /** 小组归属不在小组存续期内 · Groups that are not open */
+  | 'GROUP_CLOSED'
+  /** 所归属的不是工会小组 · Members of groups that are none */
+  | 'GROUP_IS_NO_GROUP'
+  /** 验收的日期先后不符 · Days of acceptance out of order */
+  | 'HOME_DAYS_REVERSED'
+  /** 验收缺级别或日期 · Acceptance without a level or a day */
+  | 'HOME_WITHOUT_LEVEL'
+  /** 表彰在授予之前失效 · Honours that end before they are given */
+  | 'HONOUR_DAYS_REVERSED'
+  /** 个人荣誉没有获得者 · Personal honours without a person */
+  | 'HONOUR_WITHOUT_PERSON'
+  /** 登记起始日尚未到来 · Record horizons to come */
+  | 'HORIZON_TO_COME'
+  /** 个人学时多于活动学时 · More hours than the activity has */
+  | 'HOURS_ABOVE_ACTIVITY'
+  /** 日期尚未到来：活动与培训 · Days to come: activities and trainings */
+  | 'IN_FUTURE_ACTIVITIES'
+  /** 日期尚未到来：个案事件 · Days to come: events of cases */
+  | 'IN_FUTURE_CASE_EVENTS'
+  /** 日期尚未到来：教代会会议 · Days to come: congress sessions */
+  | 'IN_FUTURE_CONGRESS_SESSIONS'
+  /** 日期尚未到来：参赛 · Days to come: contest entries */
+  | 'IN_FUTURE_CONTEST_ENTRIES'
+  /** 日期尚未到来：文件 · Days to come: official documents */
+  | 'IN_FUTURE_DOCUMENTS'
+  /** 日期尚未到来：师德记录 · Days to come: ethics records */
+  | 'IN_FUTURE_ETHICS_RECORDS'
+  /** 日期尚未到来：表彰 · Days to come: honours */
+  | 'IN_FUTURE_HONOURS'
+  /** 日期尚未到来：调研与社会评价 · Days to come: needs surveys and outside ratings */
+  | 'IN_FUTURE_LOCAL_SURVEYS'
+  /** 日期尚未到来：党政工会议与民主管理活动 · Days to come: meetings */
+  | 'IN_FUTURE_MEETINGS'
+  /** 日期尚未到来：提案 · Days to come: proposals */
+  | 'IN_FUTURE_PROPOSALS'
+  /** 日期尚未到来：宣传稿件 · Days to come: publications */
+  | 'IN_FUTURE_PUBLICATIONS'
+  /** 日期尚未到来：支出 · Days to come: spendings */
+  | 'IN_FUTURE_SPENDINGS'
+  /** 事项的结果与日期不符 · Outcomes and days of issues */
+  | 'ISSUE_OUTCOME_WITHOUT_DAY'
+  /** 法人资格早于批复 · Legal persons before approval */
+  | 'LEGAL_PERSON_BEFORE_UNION'
   /** 看起来一样的代码：活动与培训 · Keys that look alike: activities and trainings */
   | 'LOOKALIKE_KEYS_ACTIVITIES'
   /** 看起来一样的代码：教代会会议 · Keys that look alike: congress sessions */
@@ -1399,16 +1485,170 @@ export type DataFindingKind =
   | 'LOOKALIKE_KEYS_SURVEY_WAVES'
   /** 看起来一样的代码：基层工会 · Keys that look alike: unions */
   | 'LOOKALIKE_KEYS_UNIONS'
+  /** 议题的日期先后不符 · Days of matters out of order */
+  | 'MATTER_DAYS_REVERSED'
+  /** 议题与会议不是同一单位 · Matters at the session of another unit */
+  | 'MATTER_OF_OTHER_SESSION'
+  /** 表决票数不符 · Votes that do not add up */
+  | 'MATTER_VOTES_EXCEED'
+  /** 未表决却有票数 · Votes without a ballot */
+  | 'MATTER_VOTES_WITHOUT_BALLOT'
+  /** 落实数多于意见数 · More opinions adopted than raised */
+  | 'MEETING_ADOPTED_ABOVE_OPINIONS'
   /** 在册会籍在已撤销的工会 · Active memberships in dissolved unions */
   | 'MEMBER_OF_DISSOLVED_UNION'
+  /** 会籍不在本单位的工会 · Members of a union elsewhere */
+  | 'MEMBER_OF_OTHER_UNION'
+  /** 在册会员没有任职 · Members without employment */
+  | 'MEMBER_WITHOUT_EMPLOYMENT'
+  /** 当日未在职：参赛 · Not employed on the day: contest entries */
+  | 'NOT_EMPLOYED_CONTEST_ENTRIES'
+  /** 当日未在职：师德记录 · Not employed on the day: ethics records */
+  | 'NOT_EMPLOYED_ETHICS_RECORDS'
+  /** 当日未在职：困难个案 · Not employed on the day: hardship cases */
+  | 'NOT_EMPLOYED_HARDSHIP_CASES'
+  /** 当日未在职：表彰 · Not employed on the day: honours */
+  | 'NOT_EMPLOYED_HONOURS'
+  /** 当日未在职：个人参加情况 · Not employed on the day: participations */
+  | 'NOT_EMPLOYED_PARTICIPATIONS'
+  /** 当日未在职：职务 · Not employed on the day: posts */
+  | 'NOT_EMPLOYED_POSTS'
+  /** 工会干部不是会员 · Union officers who are no members */
+  | 'OFFICER_NO_MEMBER'
   /** 在办单位隶属于已撤销的上级 · Open units below closed ones */
   | 'OPEN_BELOW_CLOSED'
+  /** 采纳意见而无意见日期 · Opinions without a day */
+  | 'OPINION_WITHOUT_DAY'
+  /** 不在单位开办期内：活动与培训 · Outside the life of the unit: activities and trainings */
+  | 'OUTSIDE_UNIT_ACTIVITIES'
+  /** 不在单位开办期内：组织机构 · Outside the life of the unit: bodies */
+  | 'OUTSIDE_UNIT_BODIES'
+  /** 不在单位开办期内：教代会议题与决议 · Outside the life of the unit: matters and resolutions */
+  | 'OUTSIDE_UNIT_CONGRESS_MATTERS'
+  /** 不在单位开办期内：教代会会议 · Outside the life of the unit: congress sessions */
+  | 'OUTSIDE_UNIT_CONGRESS_SESSIONS'
+  /** 不在单位开办期内：校务公开 · Outside the life of the unit: disclosures */
+  | 'OUTSIDE_UNIT_DISCLOSURES'
+  /** 不在单位开办期内：文件 · Outside the life of the unit: official documents */
+  | 'OUTSIDE_UNIT_DOCUMENTS'
+  /** 不在单位开办期内：阵地 · Outside the life of the unit: facilities and channels */
+  | 'OUTSIDE_UNIT_FACILITIES'
+  /** 不在单位开办期内：困难个案 · Outside the life of the unit: hardship cases */
+  | 'OUTSIDE_UNIT_HARDSHIP_CASES'
+  /** 不在单位开办期内：表彰 · Outside the life of the unit: honours */
+  | 'OUTSIDE_UNIT_HONOURS'
+  /** 不在单位开办期内：事项与个案 · Outside the life of the unit: issues */
+  | 'OUTSIDE_UNIT_ISSUES'
+  /** 不在单位开办期内：调研与社会评价 · Outside the life of the unit: needs surveys and outside ratings */
+  | 'OUTSIDE_UNIT_LOCAL_SURVEYS'
+  /** 不在单位开办期内：党政工会议与民主管理活动 · Outside the life of the unit: meetings */
+  | 'OUTSIDE_UNIT_MEETINGS'
+  /** 不在单位开办期内：党组织 · Outside the life of the unit: Party organisations */
+  | 'OUTSIDE_UNIT_PARTY_ORGS'
+  /** 不在单位开办期内：职务 · Outside the life of the unit: posts */
+  | 'OUTSIDE_UNIT_POSTS'
+  /** 不在单位开办期内：项目 · Outside the life of the unit: projects */
+  | 'OUTSIDE_UNIT_PROJECTS'
+  /** 不在单位开办期内：提案 · Outside the life of the unit: proposals */
+  | 'OUTSIDE_UNIT_PROPOSALS'
+  /** 不在单位开办期内：宣传稿件 · Outside the life of the unit: publications */
+  | 'OUTSIDE_UNIT_PUBLICATIONS'
+  /** 不在单位开办期内：改革机构 · Outside the life of the unit: reform bodies */
+  | 'OUTSIDE_UNIT_REFORM_BODIES'
+  /** 不在单位开办期内：支出 · Outside the life of the unit: spendings */
+  | 'OUTSIDE_UNIT_SPENDINGS'
+  /** 不在单位开办期内：经费补助 · Outside the life of the unit: subsidies */
+  | 'OUTSIDE_UNIT_SUBSIDIES'
+  /** 不在单位开办期内：任期与换届 · Outside the life of the unit: terms and renewals */
+  | 'OUTSIDE_UNIT_TERMS'
+  /** 不在单位开办期内：工会覆盖 · Outside the life of the unit: union coverage */
+  | 'OUTSIDE_UNIT_UNION_COVERAGE'
+  /** 不在单位开办期内：制度 · Outside the life of the unit: rules in force */
+  | 'OUTSIDE_UNIT_UNIT_RULES'
+  /** 党建带工建早于党组织 · Arrangements before the Party organisation */
+  | 'PARTY_LEADS_TOO_EARLY'
+  /** 从未任职的教职工 · People without any employment */
+  | 'PERSON_WITHOUT_EMPLOYMENT'
+  /** 离职后仍任职务 · Posts of people who have left */
+  | 'POST_BEYOND_EMPLOYMENT'
+  /** 项目支出超过预算一倍以上 · Projects at twice their budget */
+  | 'PROJECT_ABOVE_BUDGET'
+  /** 计划完成早于立项 · Projects due before they were promised */
+  | 'PROJECT_DUE_BEFORE_PROMISE'
+  /** 项目的计划年度与立项不符 · Projects of another year */
+  | 'PROJECT_OTHER_YEAR'
+  /** 提案的日期先后不符 · Days of proposals out of order */
+  | 'PROPOSAL_DAYS_REVERSED'
+  /** 未回访却有满意与否 · Proposals rated by nobody */
+  | 'PROPOSAL_RATED_UNASKED'
+  /** 同名改革机构重复 · Reform bodies twice */
+  | 'REFORM_BODY_TWICE'
+  /** 答卷多于教职工 · More responses than staff */
+  | 'RESPONSES_TOO_MANY'
+  /** 同类制度重复 · Rules of one kind twice */
+  | 'RULES_OVERLAP'
+  /** 考核分数超出百分制 · Scores beyond 100 */
+  | 'SCORE_OUT_OF_RANGE'
+  /** 教代会实到多于应到 · Congresses attended by more than were due */
+  | 'SESSION_ATTENDED_ABOVE_DUE'
+  /** 一个单位同时有两位主席 · Several chairs at one unit */
+  | 'SEVERAL_CHAIRS'
   /** 一个单位有多个存续的单独工会 · Several single unions at one unit */
   | 'SEVERAL_SINGLE_UNIONS'
+  /** 单独工会覆盖其他单位 · Single unions that cover other units */
+  | 'SINGLE_UNION_ELSEWHERE'
+  /** 教工小家不属于工会小组 · Small homes without a group */
+  | 'SMALL_HOME_WITHOUT_GROUP'
+  /** 支出记在其他单位的项目上 · Spent on the project of another unit */
+  | 'SPENDING_OF_OTHERS'
   /** 主要任职在已撤销的单位 · Main posts at closed units */
   | 'STAFF_AT_CLOSED_UNIT'
+  /** 补助的日期或到账不符 · Days and payment of subsidies */
+  | 'SUBSIDY_DAYS_REVERSED'
+  /** 到账多于批准 · More paid than approved */
+  | 'SUBSIDY_PAID_ABOVE_APPROVED'
+  /** 调查人数不符 · Surveys whose parts exceed totals */
+  | 'SURVEY_PARTS_EXCEED'
+  /** 目标在年度结束后签订 · Targets signed after their year */
+  | 'TARGET_SIGNED_LATE'
+  /** 目标项与指标不符 · Targets and their indicators */
+  | 'TARGET_WITHOUT_INDICATOR'
+  /** 任期重叠 · Terms that overlap */
+  | 'TERMS_OVERLAP'
+  /** 换届实到多于应到 · Renewals attended by more than were due */
+  | 'TERM_ATTENDED_ABOVE_DUE'
+  /** 换届的日期先后不符 · Days of renewals out of order */
+  | 'TERM_DAYS_REVERSED'
+  /** 任期不是三年或五年 · Terms of neither three nor five years */
+  | 'TERM_LENGTH_ODD'
+  /** 教师或女代表多于代表 · More teachers or women than representatives */
+  | 'TERM_PARTS_EXCEED'
+  /** 工会委员会的任期没有工会 · Committees without a union */
+  | 'TERM_WITHOUT_UNION'
+  /** 工会不覆盖任何单位 · Unions that cover nothing */
+  | 'UNION_COVERS_NOTHING'
   /** 在办且有人的单位没有上级 · Open units with people but without a parent */
-  | 'UNIT_WITHOUT_PLACE';
+  | 'UNIT_WITHOUT_PLACE'
+  /** 单位没有办学类型 · Units without a school type */
+  | 'UNIT_WITHOUT_TYPE'
+  /** 未列入工会工作却有分值 · Points without union work */
+  | 'WEIGHT_WITHOUT_UNION_WORK';
+
+/** 核对结果的轻重 · how sure a finding is */
+export type DataFindingSeverity =
+  /** 矛盾 · contradiction */
+  | 'CONTRADICTION'
+  /** 存疑 · doubtful */
+  | 'DOUBT';
+
+/** 排列 · the order of units */
+export type DataQualityOrder =
+  /** 核对发现多的在前 · most findings first */
+  | 'FINDINGS'
+  /** 数据质量指数低的在前 · the lowest index first */
+  | 'INDEX'
+  /** 离群值多的在前 · most outliers first */
+  | 'OUTLIERS';
 
 /** 日期条件，须同时满足；区间含起日、不含止日 · conditions on a day; ranges are half-open: from included, before not */
 export type DayFilter = {
@@ -3695,6 +3935,23 @@ export type OrgUnitReferenceFilter = {
   within?: InputMaybe<SubtreeFilter>;
 };
 
+/** 离群值的条件 · which outliers */
+export type OutlierQuery = {
+  /** 指标代码或标识；默认全部指标 · code or id of an indicator; default: all */
+  indicator?: InputMaybe<Scalars['ID']['input']>;
+  /** 统计期，如 2025 · a period, such as 2025 */
+  period: Scalars['String']['input'];
+  /** 只列此单位及其下级；比较的对象仍是所见范围内的全部同类单位 · only outliers at and below this org unit; peers are all like units of your scope */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 在哪一侧 · on which side */
+export type OutlierSide =
+  /** 偏高 · above what is normal */
+  | 'ABOVE'
+  /** 偏低 · below what is normal */
+  | 'BELOW';
+
 /** 公办民办 · ownership (union data package) */
 export type Ownership =
   /** 民办 · private */
@@ -5241,6 +5498,15 @@ export type SplitPartInput = {
   /** 新单位；开办日期即拆分日期 · the new unit; it opens on the day of the split */
   unit: OrgUnitInput;
 };
+
+/** 离散程度如何估计 · how a spread was estimated */
+export type SpreadMethod =
+  /** 绝对中位差 × 1.4826 · median absolute deviation × 1.4826 */
+  | 'MAD'
+  /** 平均绝对差 × 1.2533：半数以上的值相同，绝对中位差为 0 · mean absolute deviation × 1.2533: more than half of the values are equal, so the MAD is 0 */
+  | 'MEAN_DEVIATION'
+  /** 所有值相同 · all values are equal */
+  | 'NONE';
 
 /** 人员类别 · staff category (categories of staff in the education statistics) */
 export type StaffCategory =

@@ -1,0 +1,95 @@
+import { Table, Tag, Typography } from 'antd';
+import { Link } from 'react-router';
+import { useSpeech } from '../../app/language.tsx';
+import type { DataCheckFragment } from '../../operations/generated.ts';
+import { numberText } from '../../parts/number.ts';
+
+/** A check with its findings; `isCounted`: its rows may not be read. */
+export type CheckRow = DataCheckFragment & { readonly isCounted: boolean };
+
+const SEVERITIES = {
+  CONTRADICTION: { zh: '矛盾', en: 'contradiction', colour: 'volcano' },
+  DOUBT: { zh: '存疑', en: 'doubtful', colour: 'gold' },
+} as const;
+
+/** Checks as a table; those with rows to read can be chosen. */
+export function Checks({
+  rows,
+  chosen,
+  onChoose,
+  isLoading,
+}: {
+  readonly rows: readonly CheckRow[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (kinds: string[]) => void;
+  readonly isLoading: boolean;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  const countText = ({ count, isCounted }: CheckRow): string => {
+    if (!isCounted) return numberText(count, language);
+    return count === 0
+      ? say({ zh: '不足 10', en: 'below 10' })
+      : say({
+          zh: `${numberText(count, language)} 以上`,
+          en: `${numberText(count, language)} or more`,
+        });
+  };
+  return (
+    <Table<CheckRow>
+      size="small"
+      className="checks"
+      loading={isLoading}
+      rowKey="kind"
+      dataSource={rows}
+      pagination={{ pageSize: 12, hideOnSinglePage: true, size: 'small' }}
+      scroll={{ x: 'max-content' }}
+      locale={{ emptyText: say({ zh: '没有发现。', en: 'Nothing found.' }) }}
+      rowSelection={{
+        selectedRowKeys: [...chosen],
+        onChange: (keys) => {
+          onChoose(keys.map(String));
+        },
+        getCheckboxProps: ({ isCounted }) => ({ disabled: isCounted }),
+      }}
+      columns={[
+        {
+          title: say({ zh: '轻重', en: 'Severity' }),
+          key: 'severity',
+          render: (_, { severity }) => (
+            <Tag color={SEVERITIES[severity].colour}>{say(SEVERITIES[severity])}</Tag>
+          ),
+        },
+        {
+          title: say({ zh: '项目', en: 'Check' }),
+          key: 'title',
+          render: (_, { title, rule }) => (
+            <>
+              {say(title)}
+              <div>
+                <Typography.Text type="secondary">
+                  {say({ zh: `应当：${rule.zh}`, en: `Should be: ${rule.en}` })}
+                </Typography.Text>
+              </div>
+            </>
+          ),
+        },
+        {
+          title: say({ zh: '登记表', en: 'Register' }),
+          key: 'register',
+          render: (_, { register, registerTitle, isCounted }) =>
+            isCounted ? (
+              say(registerTitle)
+            ) : (
+              <Link to={`/data/${register}`}>{say(registerTitle)}</Link>
+            ),
+        },
+        {
+          title: say({ zh: '处数', en: 'Findings' }),
+          key: 'count',
+          align: 'right',
+          render: (_, row) => countText(row),
+        },
+      ]}
+    />
+  );
+}

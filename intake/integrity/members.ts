@@ -1,0 +1,191 @@
+import { Employment } from '../../schema/registers/employment.ts';
+import { GroupMembership } from '../../schema/registers/group-membership.ts';
+import { Membership } from '../../schema/registers/membership.ts';
+import { Post } from '../../schema/registers/post.ts';
+import { StaffMember } from '../../schema/registers/staff-member.ts';
+import type { Check } from '../invariants/check.ts';
+import { acrossRows, isEmployed, TODAY } from './declare.ts';
+
+/** SQL: whether a row holds today. */
+const holds = (row: string): string =>
+  `${row}.from_on <= ${TODAY} and (${row}.to_on is null or ${row}.to_on > ${TODAY})`;
+
+/** SQL of the code of the unit of the latest main employment of a person. */
+export const lastUnitOf = (staff: string): string =>
+  `(select k.code from employments e join org_units k on k.id = e.unit_id
+    where e.staff_id = ${staff} and e.is_main order by e.from_on desc limit 1)`;
+
+/** Above this age nobody is employed any more, as a doubt. */
+const OLDEST = 70;
+
+/** Checks of people, employments, memberships, groups and posts. */
+export const members: readonly Check[] = [
+  acrossRows({
+    id: 'PERSON_WITHOUT_EMPLOYMENT',
+    of: StaffMember,
+    severity: 'DOUBT',
+    title: { zh: '从未任职的教职工', en: 'People without any employment' },
+    rule: { zh: '教职工至少有一段任职', en: 'everybody on the list has been employed' },
+    says: {
+      zh: '没有任何任职，不计入任何单位。',
+      en: 'Without any employment, this person counts at no unit.',
+    },
+    where: 'not exists (select from employments e where e.staff_id = t.id)',
+  }),
+  acrossRows({
+    id: 'EMPLOYED_BEFORE_UNIT',
+    of: Employment,
+    title: { zh: '任职早于单位开办', en: 'Employed before the unit opened' },
+    rule: { zh: '任职不早于单位开办', en: 'no employment begins before its unit' },
+    says: {
+      zh: '“{unit}”于 {opened} 开办，任职却自 {day} 起。',
+      en: '"{unit}" opened on {opened}, but the employment begins on {day}.',
+    },
+    joins: 'join org_units u on u.id = t.unit_id',
+    where: 't.from_on < u.opened_on',
+    params: { unit: 'u.code', opened: 'u.opened_on' },
+    day: 't.from_on',
+  }),
+  acrossRows({
+    id: 'EMPLOYED_TOO_OLD',
+    of: Employment,
+    severity: 'DOUBT',
+    title: { zh: `${OLDEST} 岁以上仍在职`, en: `Employed above the age of ${OLDEST}` },
+    rule: {
+      zh: '退休后任职应有截止日期；也可能是出生日期有误',
+      en: 'who has retired has no employment; or the day of birth is wrong',
+    },
+    says: { zh: '{born} 出生，任职至今。', en: 'Born on {born} and still employed.' },
+    joins: 'join staff s on s.id = t.staff_id',
+    where: `t.is_main and ${holds('t')} and s.born_on < ${TODAY} - interval '${OLDEST + 1} years'`,
+    params: { born: 's.born_on' },
+    day: `s.born_on + interval '${OLDEST + 1} years'`,
+  }),
+  acrossRows({
+    id: 'MEMBER_WITHOUT_EMPLOYMENT',
+    of: Membership,
+    title: { zh: '在册会员没有任职', en: 'Members without employment' },
+    rule: {
+      zh: '在册会员在职；离职后会籍转出、终止或保留',
+      en: 'an active member is employed; after that a membership ends, moves or is retained',
+    },
+    says: {
+      zh: '{staff} 今天没有任职，会籍仍为在册。',
+      en: '{staff} is not employed today but still an active member.',
+    },
+    joins: 'join staff s on s.id = t.staff_id',
+    where: `t.kind = 'active' and ${holds('t')} and not ${isEmployed('t.staff_id', TODAY)}`,
+    params: { staff: 's.staff_no' },
+    unit: 'select h.code from unions n join org_units h on h.id = n.host_unit_id where n.id = t.union_id',
+    day: `greatest(t.from_on, (select max(e.to_on) from employments e
+      where e.staff_id = t.staff_id and e.to_on <= ${TODAY}))`,
+  }),
+  acrossRows({
+    id: 'MEMBER_OF_OTHER_UNION',
+    of: Membership,
+    severity: 'DOUBT',
+    title: { zh: '会籍不在本单位的工会', en: 'Members of a union elsewhere' },
+    rule: {
+      zh: '在册会员的工会覆盖其主要任职的单位',
+      en: 'the union of an active member covers the unit of the main employment',
+    },
+    says: {
+      zh: '{staff} 主要任职在“{unit}”，会籍在“{union}”，它不覆盖该单位。',
+      en: 'The main employment of {staff} is at "{unit}", which union "{union}" does not cover.',
+    },
+    joins: `join staff s on s.id = t.staff_id join unions n on n.id = t.union_id
+      join employments e on e.staff_id = t.staff_id and e.is_main and ${holds('e')}
+      join org_units u on u.id = e.unit_id`,
+    where: `t.kind = 'active' and ${holds('t')} and not exists (select from union_coverage c
+      where c.union_id = t.union_id and c.unit_id = e.unit_id and ${holds('c')})`,
+    params: { staff: 's.staff_no', unit: 'u.code', union: 'n.code' },
+    unit: 'u.code',
+    day: 'greatest(t.from_on, e.from_on)',
+  }),
+  acrossRows({
+    id: 'GROUP_IS_NO_GROUP',
+    of: GroupMembership,
+    title: { zh: '所归属的不是工会小组', en: 'Members of groups that are none' },
+    rule: { zh: '小组归属只到工会小组', en: 'people belong to org units of kind union group' },
+    says: { zh: '“{group}”不是工会小组。', en: '"{group}" is no union group.' },
+    joins: 'join org_units g on g.id = t.group_id',
+    where: "g.kind <> 'group'",
+    params: { group: 'g.code' },
+    unit: 'g.code',
+    day: 't.from_on',
+  }),
+  acrossRows({
+    id: 'GROUP_CLOSED',
+    of: GroupMembership,
+    title: { zh: '小组归属不在小组存续期内', en: 'Groups that are not open' },
+    rule: {
+      zh: '小组归属在小组存续期之内',
+      en: 'nobody belongs to a group before it opens or after it closes',
+    },
+    says: {
+      zh: '“{group}”存续期为 {opened} 至[ {closed}]。',
+      en: '"{group}" is open from {opened}[ until {closed}].',
+    },
+    joins: 'join org_units g on g.id = t.group_id',
+    where: `t.from_on < g.opened_on
+      or (g.closed_on is not null and (t.to_on is null or t.to_on > g.closed_on))`,
+    params: {
+      group: 'g.code',
+      opened: 'g.opened_on',
+      closed: "coalesce(g.closed_on::text, '')",
+    },
+    unit: 'g.code',
+    day: 'case when t.from_on < g.opened_on then t.from_on else greatest(t.from_on, g.closed_on) end',
+  }),
+  acrossRows({
+    id: 'POST_BEYOND_EMPLOYMENT',
+    of: Post,
+    title: { zh: '离职后仍任职务', en: 'Posts of people who have left' },
+    rule: {
+      zh: '职务不晚于在该单位的任职',
+      en: 'a post ends by the day on which the employment at the unit ends',
+    },
+    says: {
+      zh: '{staff} 今天在该单位没有任职，职务没有截止日期。',
+      en: '{staff} is not employed at the unit today, but the post has not ended.',
+    },
+    joins: 'join staff s on s.id = t.staff_id',
+    where: `${holds('t')} and ${isEmployed('t.staff_id', 't.from_on', 't.unit_id')}
+      and not ${isEmployed('t.staff_id', TODAY, 't.unit_id')}`,
+    params: { staff: 's.staff_no' },
+    day: `(select max(e.to_on) from employments e where e.staff_id = t.staff_id
+      and e.unit_id = t.unit_id and e.to_on <= ${TODAY})`,
+  }),
+  acrossRows({
+    id: 'SEVERAL_CHAIRS',
+    of: Post,
+    title: { zh: '一个单位同时有两位主席', en: 'Several chairs at one unit' },
+    rule: { zh: '一个单位同时至多有一位主席', en: 'a unit has at most one chair at a time' },
+    says: {
+      zh: '自 {other} 起的主席尚未卸任。',
+      en: 'The chair since {other} has not left the post.',
+    },
+    joins: `join posts o on o.unit_id = t.unit_id and o.post = 'chair' and o.staff_id <> t.staff_id
+      and (o.from_on, o.id) < (t.from_on, t.id)`,
+    where: "t.post = 'chair' and (o.to_on is null or o.to_on > t.from_on)",
+    params: { other: 'o.from_on' },
+    day: 't.from_on',
+  }),
+  acrossRows({
+    id: 'OFFICER_NO_MEMBER',
+    of: Post,
+    severity: 'DOUBT',
+    title: { zh: '工会干部不是会员', en: 'Union officers who are no members' },
+    rule: {
+      zh: '主席、副主席和委员是在册会员（工会法第十条、工会章程）',
+      en: 'chairs and members of committees are members of the union (Trade Union Law, article 10)',
+    },
+    says: { zh: '{staff} 今天不是在册会员。', en: '{staff} is no active member today.' },
+    joins: 'join staff s on s.id = t.staff_id',
+    where: `${holds('t')} and t.post not in ('organiser', 'admin_liaison')
+      and not exists (select from memberships m where m.staff_id = t.staff_id
+        and m.kind = 'active' and ${holds('m')})`,
+    params: { staff: 's.staff_no' },
+    unit: '(select k.code from org_units k where k.id = t.unit_id)',
+  }),
+];
