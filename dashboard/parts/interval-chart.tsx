@@ -1,17 +1,21 @@
-import { theme } from 'antd';
+import { theme, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useSpeech } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
+import { axisOf, haveIntervals } from './axis-of.ts';
 import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
-import { figureText, numberText } from './number.ts';
+import { figureText, numberText, unitSign } from './number.ts';
 
-/** A bar with its interval. `mark` highlights it with a sign next to its name and a colour. */
+/** What a chart draws of a figure. */
+type Drawn = Pick<FigureFragment, 'status' | 'value' | 'lower' | 'upper'>;
+
+/** A figure of a chart. `mark` highlights it with a sign next to its name and a colour. */
 export interface Bar {
   readonly key: string;
   readonly name: string;
-  readonly figure: FigureFragment;
+  readonly figure: Drawn;
   readonly mark?: { readonly sign: string; readonly words: string; readonly color: string };
 }
 
@@ -23,7 +27,7 @@ interface CustomApi {
   coord: (at: [number, number]) => [number, number];
 }
 
-/** Draws the interval of a bar: a line with an end on both sides. */
+/** Draws an interval: a line with an end on both sides. */
 function renderInterval(_: unknown, api: CustomApi): object | null {
   const y = api.value(0);
   const lower = api.value(1);
@@ -42,31 +46,58 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
   };
 }
 
-/** Figures as bars with their 95 % intervals; a missing value has a sign instead of a bar. */
-export function IntervalBars({
+/**
+ * Figures one below the other: dots with their 95 % intervals on an axis that fits them, or, where
+ * no figure has an interval, bars from zero. A missing value has a sign instead.
+ */
+export function IntervalChart({
   bars,
   indicator,
-  target,
+  target = null,
+  fitting = bars.map(({ figure }) => figure),
   onClick,
 }: {
   readonly bars: readonly Bar[];
-  readonly indicator: Indicator;
+  readonly indicator: Pick<Indicator, 'unit'>;
   readonly target?: number | null;
+  /** the figures that the axis fits; default: those drawn */
+  readonly fitting?: readonly Drawn[];
   readonly onClick?: (key: string) => void;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { token } = theme.useToken();
-  const option = useMemo(
-    () => ({
+  const hasDots = haveIntervals(fitting);
+  const axis = axisOf(fitting, target, indicator.unit);
+  const { min, max } = axis;
+  const showsTarget = target !== null && (axis.hasTarget || !hasDots);
+  const targetText =
+    target === null
+      ? ''
+      : `${say({ zh: '目标', en: 'target' })} ${numberText(target, language)}${unitSign(indicator, language)}`;
+  const option = useMemo(() => {
+    const items = bars.map(({ key, figure, mark }, i) => ({
+      name: key,
+      value: hasDots ? [figure.value ?? NaN, i] : (figure.value ?? null),
+      ...(mark && { itemStyle: { color: mark.color } }),
+    }));
+    const line = {
+      markLine: {
+        silent: true,
+        symbol: 'none',
+        lineStyle: { type: 'dashed', color: '#888' },
+        label: { position: 'start', distance: 4, formatter: targetText },
+        data: [{ xAxis: target }],
+      },
+    };
+    return {
       grid: {
         left: 8,
-        right: 64,
-        top: typeof target === 'number' ? HEAD : 8,
+        right: 72,
+        top: showsTarget ? HEAD : 8,
         bottom: 24,
         containLabel: true,
       },
-      // the same scale on every page of bars
-      xAxis: { type: 'value', min: 0, max: ({ max }: { max: number }) => Math.max(100, max) },
+      xAxis: { type: 'value', ...(hasDots && { min, max }), axisLabel: { hideOverlap: true } },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -81,44 +112,27 @@ export function IntervalBars({
         ),
         axisTick: { show: false },
         axisLabel: { width: 124, overflow: 'break' },
+        splitLine: { show: hasDots, lineStyle: { type: 'dotted' } },
       },
       tooltip: {
         trigger: 'axis',
         confine: true,
-        axisPointer: { type: 'shadow' },
+        axisPointer: { type: 'shadow', axis: 'y' },
         formatter: ([at]: { dataIndex: number }[]) => htmlText(describe(bars[at!.dataIndex]!)),
       },
       series: [
         {
-          type: 'bar',
-          barMaxWidth: 16,
-          data: bars.map(({ key, figure, mark }) => ({
-            name: key,
-            value: figure.value ?? null,
-            ...(mark && { itemStyle: { color: mark.color } }),
-          })),
-          ...(typeof target === 'number' && {
-            markLine: {
-              silent: true,
-              symbol: 'none',
-              lineStyle: { type: 'dashed', color: '#888' },
-              label: {
-                position: 'start',
-                distance: 4,
-                formatter: `${say({ zh: '目标', en: 'target' })} ${numberText(target, language)}`,
-              },
-              data: [{ xAxis: target }],
-            },
-          }),
+          ...(hasDots ? { type: 'scatter', symbolSize: 11 } : { type: 'bar', barMaxWidth: 16 }),
+          z: 4,
+          data: items,
+          ...(showsTarget && line),
         },
         // carries the labels, so that they are beyond the interval
         {
-          type: 'bar',
-          barMaxWidth: 16,
-          barGap: '-100%',
+          type: 'scatter',
+          symbolSize: 0.1,
           silent: true,
-          itemStyle: { color: 'transparent' },
-          data: bars.map(({ figure }) => figure.upper ?? figure.value ?? null),
+          data: bars.map(({ figure }, i) => [figure.upper ?? figure.value ?? NaN, i]),
           label: {
             show: true,
             color: token.colorText,
@@ -129,6 +143,7 @@ export function IntervalBars({
             formatter: ({ dataIndex }: { dataIndex: number }) =>
               figureText(bars[dataIndex]!.figure, indicator, language),
           },
+          tooltip: { show: false },
         },
         {
           type: 'custom',
@@ -139,9 +154,8 @@ export function IntervalBars({
           tooltip: { show: false },
         },
       ],
-    }),
-    [bars, indicator, target, language, token],
-  );
+    };
+  }, [bars, indicator, target, language, token, hasDots, min, max, showsTarget]);
   function describe({ name, figure, mark }: Bar): string {
     const interval =
       typeof figure.lower === 'number' && typeof figure.upper === 'number'
@@ -149,12 +163,32 @@ export function IntervalBars({
         : '';
     return `${name}　${figureText(figure, indicator, language)}${interval}${mark ? `　${mark.words}` : ''}`;
   }
+  const notes = [
+    ...(hasDots
+      ? [
+          say({
+            zh: '点为数值，横线为 95% 区间；横轴不从零起。',
+            en: 'Dots are values, lines 95 % intervals; the axis does not begin at zero.',
+          }),
+        ]
+      : []),
+    ...(hasDots && target !== null && !axis.hasTarget
+      ? [say({ zh: `${targetText}，在图外。`, en: `The ${targetText} is beyond the chart.` })]
+      : []),
+  ];
   return (
-    <Chart
-      option={option}
-      height={Math.max(80, bars.length * LINE + 36 + HEAD)}
-      about={bars.map(describe).join('；')}
-      onClick={onClick}
-    />
+    <>
+      <Chart
+        option={option}
+        height={Math.max(80, bars.length * LINE + 36 + HEAD)}
+        about={bars.map(describe).join('；')}
+        onClick={onClick}
+      />
+      {notes.length > 0 && (
+        <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+          {notes.join('')}
+        </Typography.Text>
+      )}
+    </>
   );
 }
