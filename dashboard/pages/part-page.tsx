@@ -58,7 +58,7 @@ function Contents({
   return (
     <>
       <ChangeLegend since={periods.at(-2)!} />
-      <div className="grid">
+      <div className="tiles">
         {page.headlines
           .flatMap((code) => named(code) ?? [])
           .map((indicator) => (

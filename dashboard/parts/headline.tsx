@@ -73,9 +73,7 @@ export function Headline({
   return (
     <Card size="small" aria-busy={isLoading} style={{ borderTop: `3px solid ${edge}` }}>
       <Link to={`/indicators/${indicator.code}${search}`}>
-        <Typography.Text ellipsis={{ tooltip: true }} style={{ color: 'inherit' }}>
-          {indicator.code} {say(indicator.title)}
-        </Typography.Text>
+        {indicator.code} {say(indicator.title)}
       </Link>
       {isLoading && !series ? (
         <Skeleton active paragraph={{ rows: 3 }} title={false} />

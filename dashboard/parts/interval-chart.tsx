@@ -1,9 +1,9 @@
-import { theme, Typography } from 'antd';
+import { Grid, theme, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useSpeech } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
-import { axisOf, haveIntervals } from './axis-of.ts';
+import { areCrowded, axisOf, haveIntervals } from './axis-of.ts';
 import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
 import { figureText, numberText, unitSign } from './number.ts';
@@ -19,8 +19,16 @@ export interface Bar {
   readonly mark?: { readonly sign: string; readonly words: string; readonly color: string };
 }
 
+/** Heights and widths in pixels. */
 const LINE = 30;
+const LABEL_LINE = 13;
 const HEAD = 20;
+const NARROW_LABEL = 124;
+const WIDE_LABEL = 300;
+
+/** Roughly the width of a name in pixels: Chinese characters are twice as wide as letters. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 6.5), 0) + 14;
 
 interface CustomApi {
   value: (i: number) => number;
@@ -47,8 +55,9 @@ function renderInterval(_: unknown, api: CustomApi): object | null {
 }
 
 /**
- * Figures one below the other: dots with their 95 % intervals on an axis that fits them, or, where
- * no figure has an interval, bars from zero. A missing value has a sign instead.
+ * Figures one below the other: dots with their 95 % intervals on an axis that fits them; without
+ * intervals bars from zero, or dots if the bars would look alike. A missing value has a sign
+ * instead.
  */
 export function IntervalChart({
   bars,
@@ -66,9 +75,17 @@ export function IntervalChart({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { token } = theme.useToken();
-  const hasDots = haveIntervals(fitting);
+  const isWide = Grid.useBreakpoint().md ?? true;
+  const hasIntervals = haveIntervals(fitting);
+  const hasDots = hasIntervals || areCrowded(fitting);
   const axis = axisOf(fitting, target, indicator.unit);
-  const { min, max } = axis;
+  const { min, max, step } = axis;
+  const labelWidth = Math.min(
+    isWide ? WIDE_LABEL : NARROW_LABEL,
+    Math.max(NARROW_LABEL, ...bars.map(({ name }) => widthOf(name))),
+  );
+  const rows = Math.max(1, ...bars.map(({ name }) => Math.ceil((widthOf(name) + 12) / labelWidth)));
+  const lineHeight = Math.max(LINE, rows * LABEL_LINE + 6);
   const showsTarget = target !== null && (axis.hasTarget || !hasDots);
   const targetText =
     target === null
@@ -97,7 +114,11 @@ export function IntervalChart({
         bottom: 24,
         containLabel: true,
       },
-      xAxis: { type: 'value', ...(hasDots && { min, max }), axisLabel: { hideOverlap: true } },
+      xAxis: {
+        type: 'value',
+        ...(hasDots && { min, max, interval: step }),
+        axisLabel: { hideOverlap: true },
+      },
       yAxis: {
         type: 'category',
         inverse: true,
@@ -111,7 +132,7 @@ export function IntervalChart({
             .join(' '),
         ),
         axisTick: { show: false },
-        axisLabel: { width: 124, overflow: 'break' },
+        axisLabel: { width: labelWidth, overflow: 'break' },
         splitLine: { show: hasDots, lineStyle: { type: 'dotted' } },
       },
       tooltip: {
@@ -122,7 +143,9 @@ export function IntervalChart({
       },
       series: [
         {
-          ...(hasDots ? { type: 'scatter', symbolSize: 11 } : { type: 'bar', barMaxWidth: 16 }),
+          ...(hasDots
+            ? { type: 'scatter', symbolSize: 11, itemStyle: { opacity: 1 } }
+            : { type: 'bar', barMaxWidth: 16 }),
           z: 4,
           data: items,
           ...(showsTarget && line),
@@ -155,7 +178,7 @@ export function IntervalChart({
         },
       ],
     };
-  }, [bars, indicator, target, language, token, hasDots, min, max, showsTarget]);
+  }, [bars, indicator, target, language, token, hasDots, min, max, step, labelWidth, showsTarget]);
   function describe({ name, figure, mark }: Bar): string {
     const interval =
       typeof figure.lower === 'number' && typeof figure.upper === 'number'
@@ -164,13 +187,11 @@ export function IntervalChart({
     return `${name}　${figureText(figure, indicator, language)}${interval}${mark ? `　${mark.words}` : ''}`;
   }
   const notes = [
-    ...(hasDots
-      ? [
-          say({
-            zh: '点为数值，横线为 95% 区间；横轴不从零起。',
-            en: 'Dots are values, lines 95 % intervals; the axis does not begin at zero.',
-          }),
-        ]
+    ...(hasIntervals
+      ? [say({ zh: '点为数值，横线为 95% 区间。', en: 'Dots are values, lines 95 % intervals. ' })]
+      : []),
+    ...(hasDots && min > 0
+      ? [say({ zh: '横轴不从零起。', en: 'The axis does not begin at zero. ' })]
       : []),
     ...(hasDots && target !== null && !axis.hasTarget
       ? [say({ zh: `${targetText}，在图外。`, en: `The ${targetText} is beyond the chart.` })]
@@ -180,7 +201,7 @@ export function IntervalChart({
     <>
       <Chart
         option={option}
-        height={Math.max(80, bars.length * LINE + 36 + HEAD)}
+        height={Math.max(80, bars.length * lineHeight + 36 + HEAD)}
         about={bars.map(describe).join('；')}
         onClick={onClick}
       />

@@ -22,7 +22,7 @@ function runsOf(points: readonly Point[]): number[][] {
 
 /** A line through some periods, without axes; a missing value is a gap, the target a dashed line. */
 export function SparkLine({
-  points,
+  points: all,
   target,
   about,
 }: {
@@ -34,6 +34,13 @@ export function SparkLine({
   const { token } = theme.useToken();
   const text = ({ period, value }: Point): string =>
     `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`;
+  // the line begins with the first value
+  const points = all.slice(
+    Math.max(
+      0,
+      all.findIndex(({ value }) => typeof value === 'number'),
+    ),
+  );
   const values = points.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -47,7 +54,7 @@ export function SparkLine({
   return (
     <svg
       role="img"
-      aria-label={`${about}：${points.map(text).join('，')}`}
+      aria-label={`${about}：${all.map(text).join('，')}`}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       style={{ display: 'block', width: '100%', height: HEIGHT }}
     >

@@ -67,10 +67,12 @@ describe('the pages, with the demo city', () => {
         expect(value.text).toBe(
           value.value === null
             ? value.text
-            : value.value.toLocaleString('zh-CN', {
-                minimumFractionDigits: 2,
-                maximumFractionDigits: 2,
-              }) + valueUnitText(indicatorNamed(value.indicator).unit).sign.zh,
+            : value.value
+                .toLocaleString('zh-CN', {
+                  minimumFractionDigits: 2,
+                  maximumFractionDigits: 2,
+                })
+                .replace('-', '−') + valueUnitText(indicatorNamed(value.indicator).unit).sign.zh,
         );
       }
     });

@@ -141,7 +141,6 @@ describe('the pages, with the demo city', () => {
         '/explore?indicators=B01&periods=2023&root=CZ-JK&in.GENDER=female&figure=B01,2023,CZ-JK',
       );
       const drawer = page.locator('.ant-drawer');
-      await drawer.getByRole('button', { name: '依据' }).click();
       const evidence = drawer.locator('.evidence');
       await evidence.getByText(`共 ${numerator.toLocaleString('zh-CN')}`).waitFor();
       const names = (): Promise<string[]> =>

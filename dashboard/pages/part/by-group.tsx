@@ -11,16 +11,27 @@ import { linesOf, type Line } from './lines.ts';
 import { LineTable } from './line-table.tsx';
 import { TableChart } from './table-chart.tsx';
 
+/** Dimensions of org units. */
+const OF_UNITS: ReadonlySet<DimensionId> = new Set([
+  'DISTRICT',
+  'SCHOOL_TYPE',
+  'OWNERSHIP',
+  'URBAN_RURAL',
+]);
+
 /** A table of a part by the groups of a dimension, with those of its indicators that carry it. */
 export function ByGroup({
   table,
   indicators,
   total,
+  isOfOne,
   along,
 }: {
   readonly table: PartTable;
   readonly indicators: readonly Indicator[];
   readonly total: Line;
+  /** of a unit with nothing below it: then only its people are in groups */
+  readonly isOfOne: boolean;
   readonly along: Along;
 }): React.JSX.Element | null {
   const { say, aside } = useSpeech();
@@ -30,7 +41,10 @@ export function ByGroup({
   const parameter = `${table.id}-by`;
   const possible = dimensions.filter(
     ({ id, groups }) =>
-      groups && table.by!.includes(id) && indicators.some((one) => one.dimensions.includes(id)),
+      groups &&
+      table.by!.includes(id) &&
+      !(isOfOne && OF_UNITS.has(id)) &&
+      indicators.some((one) => one.dimensions.includes(id)),
   );
   const by =
     possible.find(({ id }) => id === get(parameter)) ??

@@ -40,7 +40,7 @@ function FigureCell({
         revision={revision}
         {...(line.group && { group: line.name, groups: [line.group] })}
       />
-      {typeof numerator === 'number' && typeof denominator === 'number' && (
+      {typeof numerator === 'number' && typeof denominator === 'number' && denominator > 0 && (
         <Typography.Text
           type="secondary"
           style={{ display: 'block', fontSize: 12 }}
@@ -53,7 +53,10 @@ function FigureCell({
   );
 }
 
-/** Rows by indicators, the figure of all in the last row. The heads lead to the indicators. */
+/**
+ * Rows by indicators, the figure of all in the last row, or as the only one. The heads lead to the
+ * indicators.
+ */
 export function LineTable({
   name,
   first,
@@ -83,9 +86,8 @@ export function LineTable({
       name={name}
       size="small"
       rowKey="key"
-      dataSource={lines}
+      dataSource={lines.length === 0 ? [total] : lines}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: say({ zh: '其下没有单位。', en: 'Nothing is below it.' }) }}
       pagination={
         lines.length > MAX_ROWS
           ? { pageSize: MAX_ROWS, size: 'small', showSizeChanger: false }
@@ -98,7 +100,7 @@ export function LineTable({
           fixed: 'left',
           width: 132,
           render: (_, line) =>
-            addressOf ? <Link to={addressOf(line)}>{line.name}</Link> : line.name,
+            addressOf && line !== total ? <Link to={addressOf(line)}>{line.name}</Link> : line.name,
         },
         ...indicators.map(({ code, title }) => ({
           title: (
@@ -120,18 +122,20 @@ export function LineTable({
           ),
         })),
       ]}
-      summary={() => (
-        <Table.Summary.Row>
-          <Table.Summary.Cell index={0}>
-            <strong>{total.name}</strong>
-          </Table.Summary.Cell>
-          {indicators.map(({ code }, i) => (
-            <Table.Summary.Cell key={code} index={i + 1} align="right">
-              <FigureCell line={total} code={code} revision={revision} />
+      summary={() =>
+        lines.length > 0 && (
+          <Table.Summary.Row>
+            <Table.Summary.Cell index={0}>
+              <strong>{total.name}</strong>
             </Table.Summary.Cell>
-          ))}
-        </Table.Summary.Row>
-      )}
+            {indicators.map(({ code }, i) => (
+              <Table.Summary.Cell key={code} index={i + 1} align="right">
+                <FigureCell line={total} code={code} revision={revision} />
+              </Table.Summary.Cell>
+            ))}
+          </Table.Summary.Row>
+        )
+      }
     />
   );
 }

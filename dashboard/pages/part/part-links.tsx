@@ -37,7 +37,7 @@ export function PartNavigation({
 export function PartLinks({
   page,
   indicators,
-  along: { root, period },
+  along: { root, period, line = 'union' },
 }: {
   readonly page: PartPage;
   /** the indicators of the part */
@@ -68,7 +68,9 @@ export function PartLinks({
         {page.details && (
           <Link to={`${page.details.path}${about({})}`}>{say(page.details.title)}</Link>
         )}
-        <Link to={`/explore${about({ indicators: [...codes].join(), level: 'UNIT' })}`}>
+        <Link
+          to={`/explore${about({ indicators: [...codes].join(), level: 'UNIT', ...(line !== 'union' && { line }) })}`}
+        >
           {say({ zh: '逐个单位取数、导出', en: 'Each unit, with export' })}
         </Link>
       </Flex>

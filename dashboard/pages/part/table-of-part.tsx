@@ -76,10 +76,24 @@ export function TableOfPart({
             search={searchOf(along)}
             addressOf={({ key }) => addressOf(key)}
           />
-          <Foot indicators={indicators} total={total} period={period} revision={metrics.revision} />
+          <Foot
+            indicators={indicators}
+            lines={lines}
+            total={total}
+            period={period}
+            revision={metrics.revision}
+          />
         </Flex>
       </Card>
-      {table.by && <ByGroup table={table} indicators={indicators} total={total} along={along} />}
+      {table.by && (
+        <ByGroup
+          table={table}
+          indicators={indicators}
+          total={total}
+          isOfOne={lines.length === 0}
+          along={along}
+        />
+      )}
     </>
   );
 }

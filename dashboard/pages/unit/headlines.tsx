@@ -53,7 +53,7 @@ export function Headlines({
                 {say({ zh: `全部 ${things.length} 项`, en: `all ${things.length}` })}
               </Link>
             </Flex>
-            <div className="grid">
+            <div className="tiles">
               {partPageOf(part.id)
                 ?.headlines.flatMap((code) => named(code) ?? [])
                 .map((indicator) => (
