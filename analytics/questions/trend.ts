@@ -1,4 +1,5 @@
 import type { LineName } from '../../schema/code-lists/edge-line.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import { indicatorNamed } from '../indicators/indicator-named.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
@@ -21,6 +22,11 @@ export interface TrendQuery {
   readonly line?: LineName | null;
 }
 
+/** The same for several indicators. */
+export interface TrendsQuery extends Omit<TrendQuery, 'indicator'> {
+  readonly indicators: readonly string[];
+}
+
 /**
  * A figure with its difference from the one before; null for the first, and if one of the two has
  * no value or is not on record.
@@ -29,45 +35,53 @@ export interface TrendPoint extends AnswerRow {
   readonly change: FigureDifference | null;
 }
 
-/** One org unit through the periods; those in which it has no row are left out. */
+/** An indicator of one org unit through the periods; those in which it has no row are left out. */
 export interface TrendSeries {
+  readonly indicator: Indicator;
   readonly node: number;
   readonly points: readonly TrendPoint[];
 }
 
-/** The series of each org unit, by code. */
+/** The series of each indicator, in the order of the query, and of each org unit, by code. */
 export interface Trend {
   readonly revision: number;
   readonly series: readonly TrendSeries[];
 }
 
-/** Follows an indicator through periods, all in one pass. Throws as `resolveQuery` does. */
-export function* trendInSteps(view: View, { indicator: name, ...rest }: TrendQuery): Work<Trend> {
+/** Follows indicators through periods, all in one pass. Throws as `resolveQuery` does. */
+export function* trendsInSteps(view: View, query: TrendsQuery): Work<Trend> {
+  const { hierarchy } = view.facts;
   const { revision, rows } = yield* answering(
     view,
-    resolveQuery(
-      { ...rest, indicators: [indicatorNamed(name).code] },
-      view.facts.hierarchy,
-      view.scope,
-      view.today,
-    ),
+    resolveQuery(query, hierarchy, view.scope, view.today),
   );
-  const series = new Map<number, TrendPoint[]>();
+  const seriesOf = new Map<Indicator, Map<number, TrendPoint[]>>();
   for (const row of rows) {
-    let points = series.get(row.node);
-    if (!points) series.set(row.node, (points = []));
+    const { indicator, node } = row;
+    const ofIndicator = seriesOf.get(indicator) ?? new Map<number, TrendPoint[]>();
+    seriesOf.set(indicator, ofIndicator);
+    const points = ofIndicator.get(node) ?? [];
+    ofIndicator.set(node, points);
     const before = points.at(-1);
     if (points.length % 64 === 63) yield;
     points.push({
       ...row,
-      change: before ? differenceOfFigures(row.indicator.formula.kind, before, row) : null,
+      change: before ? differenceOfFigures(indicator.formula.kind, before, row) : null,
     });
   }
   return {
     revision,
-    series: [...series].sort((a, b) => a[0] - b[0]).map(([node, points]) => ({ node, points })),
+    series: [...seriesOf].flatMap(([indicator, ofIndicator]) =>
+      [...ofIndicator]
+        .sort((a, b) => a[0] - b[0])
+        .map(([node, points]) => ({ indicator, node, points })),
+    ),
   };
 }
+
+/** Follows one indicator. Throws as {@link trendsInSteps} does. */
+export const trendInSteps = (view: View, { indicator, ...rest }: TrendQuery): Work<Trend> =>
+  trendsInSteps(view, { ...rest, indicators: [indicatorNamed(indicator).code] });
 
 /** The same, synchronously. */
 export const trend = withoutYielding(trendInSteps);

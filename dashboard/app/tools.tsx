@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { labelOf, useAddress, usePeriodQuery } from './address.ts';
+import { IndicatorFinder } from './indicator-finder.tsx';
 import { useKey } from './key-context.tsx';
 import { useSpeech } from './language.tsx';
 import { useLook, type Look } from './look.tsx';
@@ -134,6 +135,7 @@ export function Tools(): React.JSX.Element {
   return (
     <>
       {isWide && units}
+      {isWide && <IndicatorFinder />}
       <PeriodChooser width={isWide ? 128 : 92} />
       <span style={{ flex: 1 }} />
       <LiveDot isBare={!isWide} />
@@ -182,7 +184,12 @@ export function Tools(): React.JSX.Element {
           onClick={leave}
         />
       </Flex>
-      {!isWide && units}
+      {!isWide && (
+        <Flex gap={8} style={{ width: '100%' }}>
+          {units}
+          <IndicatorFinder width="100%" />
+        </Flex>
+      )}
     </>
   );
 }

@@ -13,7 +13,7 @@ import { Basis } from '../parts/basis.tsx';
 import { useCodes } from '../parts/code-titles.ts';
 import { FigureTable } from '../parts/figure-table.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { IntervalBars } from '../parts/interval-bars.tsx';
+import { IntervalChart } from '../parts/interval-chart.tsx';
 import { KeptTable } from '../parts/kept-table.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
@@ -145,7 +145,7 @@ export default function ContestsPage(): React.JSX.Element {
       <Section title={say({ zh: '参与率', en: 'Participation' })} result={rates}>
         {({ metrics }) => (
           <>
-            <IntervalBars
+            <IntervalChart
               indicator={definition[0]!}
               bars={metrics.rows.map((row) => {
                 const indicator = definition.find(({ code }) => code === row.indicator.code)!;
@@ -209,7 +209,7 @@ export default function ContestsPage(): React.JSX.Element {
                     <figcaption>
                       {indicator.code} {say(indicator.title)}
                     </figcaption>
-                    <IntervalBars
+                    <IntervalChart
                       indicator={indicator}
                       target={targetOf(indicator, period)}
                       bars={metrics.rows

@@ -15,6 +15,13 @@ export const pages: readonly Page[] = Object.freeze([
   { path: '/', title: { zh: '总览', en: 'Overview' }, load: () => import('./unit-page.tsx') },
   { path: '/units/:code', title: null, load: () => import('./unit-page.tsx') },
   {
+    path: '/part',
+    title: { zh: '分项', en: 'Parts' },
+    hasRoot: true,
+    load: () => import('./part-page.tsx'),
+  },
+  { path: '/part/:part', title: null, load: () => import('./part-page.tsx') },
+  {
     path: '/indicators',
     title: { zh: '指标', en: 'Indicators' },
     load: () => import('./indicators-page.tsx'),

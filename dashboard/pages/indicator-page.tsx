@@ -11,8 +11,10 @@ import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
+import { LineChooser } from '../parts/line-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RankedTable } from '../parts/ranked-table.tsx';
+import { lineIn } from '../parts/reading.ts';
 import { Section } from '../parts/section.tsx';
 import { NOT_TO_JUDGE } from '../parts/on-record.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
@@ -30,15 +32,16 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const node = useLiveQuery(NodeDocument, { code: root });
   const unit = node.data?.orgUnit;
   const where = filtersIn(address, indicator.dimensions);
+  const line = lineIn(address);
   const withDistricts = hasDistricts(unit);
   const levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((level) => level === address.get('level')) ?? levels[0]!;
   const one = useLiveQuery(MetricsDocument, {
-    query: { indicators: [indicator.code], root, periods: [period], where },
+    query: { indicators: [indicator.code], root, periods: [period], where, line },
   });
   const ranked = useLiveQuery(
     RankedDocument,
-    { query: { indicator: indicator.code, root, level, period, where } },
+    { query: { indicator: indicator.code, root, level, period, where, line } },
     !unit,
   );
   const row = one.data?.metrics.rows[0];
@@ -68,6 +71,12 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
           }}
         />
         <Filters address={address} dimensions={indicator.dimensions} />
+        <LineChooser
+          value={line}
+          onChoose={(chosen) => {
+            address.set({ line: chosen === 'union' ? null : chosen });
+          }}
+        />
       </Flex>
       {one.error && !row ? (
         <Problem error={one.error} />
@@ -96,9 +105,10 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         period={period}
         level={withDistricts ? 'DISTRICT' : null}
         where={where}
+        line={line}
       />
       <div className="halves">
-        <Groups indicator={indicator} root={root} period={period} where={where} />
+        <Groups indicator={indicator} root={root} period={period} where={where} line={line} />
         <Section title={say({ zh: '分布', en: 'Distribution' })} result={ranked}>
           {({ ranking }) => <Distribution rows={ranking.rows} />}
         </Section>

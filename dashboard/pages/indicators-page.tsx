@@ -8,8 +8,10 @@ import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument } from '../operations/generated.ts';
 import { ClauseTags } from '../parts/clause.tsx';
 import { Figure } from '../parts/figure.tsx';
+import { findIndicators } from '../parts/find-indicators.ts';
 import { Heading } from '../parts/heading.tsx';
 import { KeptTable } from '../parts/kept-table.tsx';
+import { NO_INDICATOR_FITS } from '../parts/no-indicator-fits.ts';
 import { numberText, unitSign } from '../parts/number.ts';
 import { targetOf } from '../parts/target.ts';
 
@@ -19,21 +21,10 @@ export default function IndicatorsPage(): React.JSX.Element {
   const { indicators, viewer } = useCatalogue();
   const { get, set, period } = useAddress();
   const query = usePeriodQuery();
-  const wanted = (get('find') ?? '').toLowerCase();
   const { data } = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period] },
   });
-  const shown = indicators.filter((indicator) =>
-    [
-      indicator.code,
-      indicator.id,
-      indicator.title.zh,
-      indicator.title.en,
-      indicator.definition.zh,
-      indicator.definition.en,
-      ...indicator.clauses,
-    ].some((text) => text.toLowerCase().includes(wanted)),
-  );
+  const shown = findIndicators(indicators, get('find') ?? '');
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '指标目录', en: 'Indicators' })} />
@@ -54,6 +45,7 @@ export default function IndicatorsPage(): React.JSX.Element {
         dataSource={shown}
         pagination={false}
         scroll={{ x: 'max-content' }}
+        locale={{ emptyText: say(NO_INDICATOR_FITS) }}
         columns={[
           {
             title: say({ zh: '代码', en: 'Code' }),

@@ -1,5 +1,5 @@
-import { Alert, Breadcrumb, Flex, Tag, Typography } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Alert, Flex, Tag, Typography } from 'antd';
+import { useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
@@ -8,6 +8,7 @@ import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
 import { Headlines } from './unit/headlines.tsx';
 import { Problems } from './unit/problems.tsx';
 import { RankedBelow } from './unit/ranked-below.tsx';
+import { Ancestors } from '../parts/ancestors.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { lastDayOf } from '../parts/target.ts';
 import { TileMap } from './unit/tile-map.tsx';
@@ -20,25 +21,9 @@ type Unit = NonNullable<NodeQuery['orgUnit']>;
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
   const period = usePeriodQuery();
-  const { viewer } = useCatalogue();
-  // the parent is first; ancestors above the viewer's org unit are no links
-  const rootIndex = unit.ancestors.findIndex(({ code }) => code === viewer.root.code);
-  const crumbs = unit.ancestors
-    .map(({ code, name }, index) => ({
-      key: code,
-      title:
-        viewer.atTop || index <= rootIndex ? (
-          <Link to={`/units/${encodeURIComponent(code)}${period}`}>{name}</Link>
-        ) : (
-          name
-        ),
-    }))
-    .reverse();
   return (
     <Flex vertical gap={4}>
-      {crumbs.length > 0 && (
-        <Breadcrumb items={[...crumbs, { key: unit.code, title: unit.name }]} />
-      )}
+      <Ancestors unit={unit} addressOf={(code) => `/units/${encodeURIComponent(code)}${period}`} />
       <Flex align="baseline" gap={12} wrap>
         <Heading text={unit.name} />
         <Typography.Text type="secondary">{unit.code}</Typography.Text>

@@ -5,6 +5,7 @@ import {
   HeatmapChart,
   LineChart,
   RadarChart,
+  ScatterChart,
 } from 'echarts/charts';
 import {
   AriaComponent,
@@ -26,6 +27,7 @@ take([
   HeatmapChart,
   LineChart,
   RadarChart,
+  ScatterChart,
   AriaComponent,
   GridComponent,
   LegendComponent,

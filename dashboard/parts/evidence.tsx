@@ -42,27 +42,8 @@ function addressOf({ kind, register, key, unit }: Row): string | null {
   return `/data/${register}?${new URLSearchParams(filters).toString()}`;
 }
 
-/**
- * The subjects counted in a figure, and the rest of its denominator, in pages; queried when first
- * opened.
- */
+/** The subjects counted in a figure, and the rest of its denominator, in pages. */
 export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
-  const { say } = useSpeech();
-  const [isOpen, setOpen] = useState(false);
-  return isOpen ? (
-    <OpenEvidence of={of} />
-  ) : (
-    <Button
-      onClick={() => {
-        setOpen(true);
-      }}
-    >
-      {say({ zh: '依据：计入与未计入的', en: 'Evidence: what counts and what does not' })}
-    </Button>
-  );
-}
-
-function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
   const { say, language, aside } = useSpeech();
   const [part, setPart] = useState<(typeof PARTS)[number]['part']>('COUNTED');
   // cursors of the pages up to the open one
@@ -76,6 +57,7 @@ function OpenEvidence({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
   return (
     <Flex vertical gap={8} className="evidence">
       <Flex gap={8} align="center" wrap>
+        <Typography.Text strong>{say({ zh: '依据', en: 'Evidence' })}</Typography.Text>
         <Segmented
           aria-label={say({ zh: '依据', en: 'Evidence' })}
           value={part}

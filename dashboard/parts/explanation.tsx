@@ -235,6 +235,7 @@ export function ExplanationAt({
   ];
   const search = where
     .map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`)
+    .concat(line === 'union' ? [] : [`&line=${line}`])
     .join('');
   return row ? (
     <Explanation

@@ -30,6 +30,7 @@ export function Figure(explained: Explained): React.JSX.Element {
       data-indicator={explained.indicator}
       data-unit={explained.unit.code}
       data-period={explained.period}
+      data-group={explained.group ?? ''}
       data-value={figure.value ?? ''}
       data-status={figure.status}
       data-on-record={figure.onRecord}

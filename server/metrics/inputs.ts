@@ -107,6 +107,22 @@ export class TrendQueryInput {
   line?: LineName | null;
 }
 
+/** The indicators and periods to follow. */
+@InputType('TrendsQuery', { description: '多项趋势条件 · the indicators and periods to follow' })
+export class TrendsQueryInput {
+  @Field(() => [ID], { description: INDICATOR }) indicators!: string[];
+  @Field(() => ID, { nullable: true, description: ROOT }) root?: string | null;
+  @Field(() => OrgLevel, { nullable: true, description: LEVEL }) level?: LevelName | null;
+  @Field(() => Int, { nullable: true, description: DEPTH }) depth?: number | null;
+  @Field(() => [String], { description: PERIODS }) periods!: string[];
+  @Field(() => [DimensionFilterInput], { nullable: true, description: WHERE }) where?:
+    DimensionFilterInput[] | null;
+  @Field(() => HierarchyReading, { nullable: true, defaultValue: 'AS_WAS', description: READING })
+  hierarchy?: ReadingName | null;
+  @Field(() => EdgeLine, { nullable: true, defaultValue: UNION_LINE, description: LINE })
+  line?: LineName | null;
+}
+
 /** A side of a comparison. */
 @InputType('ComparedSide', { description: '比较的一方 · a side of the comparison' })
 export class ComparedSideInput {

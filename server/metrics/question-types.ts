@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Bilingual } from '../../base/language.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
+import { IndicatorType } from './catalogue-types.ts';
 import { ChangeCause, DimensionId } from './enums.ts';
 import { FigureType, MetricRowType } from './types.ts';
 
@@ -77,10 +78,11 @@ export class TrendPointType extends FigureType {
 
 /** An org unit through the periods. */
 @ObjectType('TrendSeries', {
-  description: '一个单位的趋势 · an org unit over periods',
+  description: '一个单位一项指标的趋势 · an indicator of an org unit over periods',
   simpleResolvers: true,
 })
 export class TrendSeriesType {
+  @Field(() => IndicatorType, { description: '指标 · the indicator' }) indicator!: object;
   @Field(() => OrgUnit, { description: '组织单位 · the org unit' }) unit!: object;
   @Field(() => [TrendPointType], { description: '各期 · by period, in the order of the query' })
   points!: object[];
@@ -90,7 +92,11 @@ export class TrendSeriesType {
 @ObjectType('Trend', { description: '趋势 · series of org units', simpleResolvers: true })
 export class TrendType {
   @Field(() => Int, { description: '数据修订 · revision' }) revision!: number;
-  @Field(() => [TrendSeriesType], { description: '各单位，按代码 · by code' }) series!: object[];
+  @Field(() => [TrendSeriesType], {
+    description:
+      '各指标（按所给顺序）的各单位（按代码） · by indicator, in the order of the query, and by code',
+  })
+  series!: object[];
 }
 
 /** Two figures and their difference. */

@@ -5,7 +5,8 @@ import { CAUSES, decomposeInSteps } from '../../analytics/questions/decompose.ts
 import { differenceByGroupInSteps } from '../../analytics/questions/difference-by-group.ts';
 import { gapToTargetInSteps } from '../../analytics/questions/gap-to-target.ts';
 import { rankingInSteps } from '../../analytics/questions/ranking.ts';
-import { trendInSteps } from '../../analytics/questions/trend.ts';
+import { trendInSteps, trendsInSteps, type Trend } from '../../analytics/questions/trend.ts';
+import type { View } from '../../analytics/view.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import {
   CompareQueryInput,
@@ -13,9 +14,10 @@ import {
   GapQueryInput,
   RankingQueryInput,
   TrendQueryInput,
+  TrendsQueryInput,
 } from './inputs.ts';
 import { DimensionId } from './enums.ts';
-import { shownGroup, shownRows } from './shown.ts';
+import { shownGroup, shownIndicator, shownRows } from './shown.ts';
 import {
   ComparisonType,
   DecompositionType,
@@ -27,6 +29,16 @@ import { GapType } from './gap-types.ts';
 import { viewOf } from './view-of.ts';
 
 const FIT = 'Errors: as metrics, INDICATOR_NOT_FIT, WITHHELD';
+
+/** Series as the API shows them. */
+const shownTrend = ({ facts }: View, { revision, series }: Trend): object => ({
+  revision,
+  series: series.map(({ indicator, node, points }) => ({
+    indicator: shownIndicator(indicator),
+    unit: facts.hierarchy.nodes[node]!,
+    points,
+  })),
+});
 
 /** Ranking, trend, comparison, decomposition and gap to target. */
 @Resolver()
@@ -51,14 +63,18 @@ export class QuestionsResolver {
     @Arg('query', () => TrendQueryInput) query: TrendQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    const { revision, series } = await context.budget.spend(trendInSteps(view, query));
-    return {
-      revision,
-      series: series.map(({ node, points }) => ({
-        unit: view.facts.hierarchy.nodes[node]!,
-        points,
-      })),
-    };
+    return shownTrend(view, await context.budget.spend(trendInSteps(view, query)));
+  }
+
+  @Query(() => TrendType, {
+    description: '多项指标的趋势 · several indicators over periods. Errors: as metrics',
+  })
+  async trends(
+    @Ctx() context: RequestContext,
+    @Arg('query', () => TrendsQueryInput) query: TrendsQueryInput,
+  ): Promise<object> {
+    const view = await viewOf(context);
+    return shownTrend(view, await context.budget.spend(trendsInSteps(view, query)));
   }
 
   @Query(() => ComparisonType, {

@@ -15,13 +15,17 @@ describe('the pages, with the demo city', () => {
     '/units/CZ-WJ',
     '/indicators/C01?level=UNIT',
     '/policy',
+    '/part/organisation',
+    '/part/contests?root=CZ-WJ',
     '/explore?indicators=B01,I05&periods=2024,2025&level=DISTRICT&by=OWNERSHIP',
   ])('the numbers on %s are those of metrics', async (path) => {
     await looking({}, async (visitor) => {
       await visitor.visit(path);
-      const shown = (await figuresOn(visitor.page)).filter(({ indicator }) => indicator !== '');
-      expect(shown.length).toBeGreaterThan(10);
       const grouped = path.includes('by=');
+      const shown = (await figuresOn(visitor.page)).filter(
+        ({ indicator, group }) => indicator !== '' && (grouped || group === ''),
+      );
+      expect(shown.length).toBeGreaterThan(10);
       const rows = new Map<string, number | null>();
       for (const period of new Set(shown.map((shown) => shown.period))) {
         for (const unit of new Set(shown.map((shown) => shown.unit))) {
@@ -63,10 +67,12 @@ describe('the pages, with the demo city', () => {
         expect(value.text).toBe(
           value.value === null
             ? value.text
-            : value.value.toLocaleString('zh-CN', {
-                minimumFractionDigits: 2,
-                maximumFractionDigits: 2,
-              }) + valueUnitText(indicatorNamed(value.indicator).unit).sign.zh,
+            : value.value
+                .toLocaleString('zh-CN', {
+                  minimumFractionDigits: 2,
+                  maximumFractionDigits: 2,
+                })
+                .replace('-', '−') + valueUnitText(indicatorNamed(value.indicator).unit).sign.zh,
         );
       }
     });
@@ -88,6 +94,8 @@ describe('the pages, with the demo city', () => {
         await page.getByRole('link', { name: '演示·天宁区' }).first().click();
         await visitor.settle();
         await page.getByRole('heading', { name: '演示·天宁区' }).waitFor();
+        await page.getByRole('button', { name: /^其余 \d+ 项$/ }).click();
+        await visitor.settle();
         await page.locator('.ant-list-item', { hasText: 'B01' }).getByRole('link').nth(1).click();
         await visitor.settle();
         expect(new URL(page.url()).pathname).toMatch(/^\/units\/CZ-TN-\w+-\d+/);
@@ -172,6 +180,11 @@ describe('the pages, with the demo city', () => {
       const first = await marksFor(best!.unit.code);
       expect(await shown()).toEqual(first);
       expect(new Set(first.map((text) => text.slice(-1)))).toEqual(new Set(['◆', '≈', '▼']));
+      // the axis of intervals fits them instead of beginning at zero
+      const numbers = (await card.locator('svg text').allTextContents()).filter((text) =>
+        /^\d+(?:\.\d+)?$/.test(text),
+      );
+      expect(Math.min(...numbers.map(Number))).toBeGreaterThan(0);
       await visit('/satisfaction?against=CZ-TN');
       await card.getByText('天宁区 ◆').waitFor();
       expect(await shown()).toEqual(await marksFor('CZ-TN'));

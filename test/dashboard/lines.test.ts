@@ -41,6 +41,29 @@ describe('the pages along a line of the hierarchy, with the demo city', () => {
     });
   });
 
+  it('a part of the policy is shown along the line in the address, down to its explanations', async () => {
+    await looking({}, async ({ page, visit }) => {
+      const shown = async (): Promise<Record<string, number | null>> =>
+        Object.fromEntries(
+          (await figuresOn(page))
+            .filter(
+              ({ indicator, unit, group }) => indicator === 'A01' && unit !== 'CZ' && group === '',
+            )
+            .map(({ unit, value }) => [unit, value]),
+        );
+      await visit('/part/organisation?line=admin');
+      expect(await shown()).toMatchObject(await rates('admin'));
+      await page.getByRole('link', { name: '演示·武进区' }).first().click();
+      await page.waitForURL(
+        ({ searchParams }) =>
+          searchParams.get('root') === 'CZ-WJ' && searchParams.get('line') === 'admin',
+      );
+      await page.getByRole('heading', { name: '组织建设 · 演示·武进区' }).waitFor();
+      await page.locator('button.figure[data-unit=CZ-WJ]').first().click();
+      await page.getByRole('dialog').getByText('行政线').waitFor();
+    });
+  });
+
   it('the list of units whose lines differ is that of the API', async () => {
     const { lineDifferences: all } = await ask<{
       lineDifferences: { totalCount: number; nodes: { unit: { code: string } }[] };

@@ -141,7 +141,6 @@ describe('the pages, with the demo city', () => {
         '/explore?indicators=B01&periods=2023&root=CZ-JK&in.GENDER=female&figure=B01,2023,CZ-JK',
       );
       const drawer = page.locator('.ant-drawer');
-      await drawer.getByRole('button', { name: '依据' }).click();
       const evidence = drawer.locator('.evidence');
       await evidence.getByText(`共 ${numerator.toLocaleString('zh-CN')}`).waitFor();
       const names = (): Promise<string[]> =>
@@ -188,6 +187,65 @@ describe('the pages, with the demo city', () => {
       await page.getByRole('heading', { name: '演示·常州市' }).waitFor();
       await visit('/explore?level=XX&reading=AS_IS');
       await page.getByText('level=XX 无效').waitFor();
+    });
+  });
+
+  it('finds an indicator from any page by the key /, by clause, name or code', async () => {
+    await looking({}, async ({ page, visit }) => {
+      await visit('/units/CZ-WJ?period=2024');
+      await page.keyboard.press('/');
+      const options = page.locator('.ant-select-item-option');
+      const field = page.getByRole('combobox', { name: '查找指标' });
+      await field.fill('2.1.5');
+      await options.filter({ hasText: 'C03' }).waitFor();
+      await field.fill('womens body nothing');
+      await page.getByText('没有符合的指标。').waitFor();
+      await field.fill('membership ESTABLISHED');
+      await options.filter({ hasText: 'B02' }).waitFor();
+      await field.fill('ｃ03');
+      await options.first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(
+        ({ pathname, searchParams }) =>
+          pathname === '/indicators/C03' &&
+          searchParams.get('root') === 'CZ-WJ' &&
+          searchParams.get('period') === '2024',
+      );
+      await visit('/indicators?find=' + encodeURIComponent('没有这个'));
+      await page.locator('.ant-table').getByText('没有符合的指标。').waitFor();
+    });
+  });
+
+  it('leads from the city to a part of the policy, to a district and its problems, with few requests', async () => {
+    await looking({}, async ({ page, visit, settle }) => {
+      let requests = 0;
+      page.on('request', (request) => {
+        if (request.method() === 'POST' && request.url().endsWith('/graphql')) requests++;
+      });
+      await visit('/');
+      expect(requests).toBeLessThan(20);
+      requests = 0;
+      await page.getByRole('link', { name: '困难帮扶：全部' }).click();
+      await page.getByRole('heading', { name: '困难帮扶 · 演示·常州市' }).waitFor();
+      await settle();
+      expect(requests).toBeLessThan(10);
+      for (const title of ['建档与“四个第一”', '办理时长', '帮扶情况'])
+        await page.getByRole('heading', { name: title, exact: true }).waitFor();
+      await page.locator('.ant-table').getByRole('link', { name: '演示·天宁区' }).first().click();
+      await page.getByRole('heading', { name: '困难帮扶 · 演示·天宁区' }).waitFor();
+      await settle();
+      await page.getByRole('link', { name: '这一部分的督办事项' }).click();
+      await page.waitForURL(
+        ({ pathname, searchParams }) =>
+          pathname === '/problems' &&
+          searchParams.get('root') === 'CZ-TN' &&
+          searchParams.get('codes')!.includes('E03'),
+      );
+      await settle();
+      await visit('/part/nothing');
+      await page.getByText('政策没有名为“nothing”的部分').waitFor();
+      await page.getByRole('link', { name: '组织建设' }).click();
+      await page.getByRole('heading', { name: '基层工会组建情况', exact: true }).waitFor();
     });
   });
 

@@ -344,6 +344,21 @@ describe('numbers over HTTP', () => {
     }
   });
 
+  it('are followed for several indicators at once as for each of them', async () => {
+    const query = 'level: DISTRICT, periods: ["2023", "2024", "2025"]';
+    const SERIES =
+      'series { indicator { code } unit { code } points { period status value numerator ' +
+      'denominator lower upper change { difference lower upper isReal } } }';
+    const codes = ['I05', 'B01', 'F01'];
+    const document = typed<Record<string, { series: object[] }>>(
+      `{ all: trends(query: { indicators: ${JSON.stringify(codes)}, ${query} }) { ${SERIES} } ` +
+        `${codes.map((code) => `${code}: trend(query: { indicator: "${code}", ${query} }) { ${SERIES} }`).join(' ')} }`,
+    );
+    const { all, ...each } = await server.data(document, {}, AT);
+    expect(all!.series).toHaveLength(9);
+    expect(all!.series).toEqual(codes.flatMap((code) => each[code]!.series));
+  });
+
   it('are compared, with the interval of the difference and whether it is real', async () => {
     const document = typed<{
       compare: {

@@ -7,9 +7,10 @@ import {
   MetricsDocument,
   type DimensionFilter,
   type DimensionId,
+  type EdgeLine,
   type MetricsQuery,
 } from '../../operations/generated.ts';
-import { IntervalBars } from '../../parts/interval-bars.tsx';
+import { IntervalChart } from '../../parts/interval-chart.tsx';
 import { Section } from '../../parts/section.tsx';
 import { targetOf } from '../../parts/target.ts';
 import { recorded } from '../../parts/on-record.ts';
@@ -22,11 +23,13 @@ export function Groups({
   root,
   period,
   where,
+  line,
 }: {
   readonly indicator: Indicator;
   readonly root: string;
   readonly period: string;
   readonly where: readonly DimensionFilter[];
+  readonly line: EdgeLine;
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { dimensions } = useCatalogue();
@@ -44,6 +47,7 @@ export function Groups({
         periods: [period],
         by: by === undefined ? [] : [by],
         where: [...where],
+        line,
       },
     },
     by === undefined,
@@ -73,7 +77,7 @@ export function Groups({
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
-          <IntervalBars
+          <IntervalChart
             indicator={indicator}
             target={targetOf(indicator, period)}
             bars={inOrder(metrics.rows).map((row) => ({

@@ -9,6 +9,7 @@ import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   SeriesDocument,
   type DimensionFilter,
+  type EdgeLine,
   type SeriesQuery,
 } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
@@ -142,12 +143,14 @@ export function Trend({
   period,
   level,
   where,
+  line,
 }: {
   readonly indicator: Indicator;
   readonly root: string;
   readonly period: string;
   readonly level: 'DISTRICT' | null;
   readonly where: readonly DimensionFilter[];
+  readonly line: EdgeLine;
 }): React.JSX.Element {
   const { say } = useSpeech();
   const { today } = useViewer();
@@ -156,11 +159,11 @@ export function Trend({
   const step: Step = wanted !== null && wanted in STEPS ? (wanted as Step) : 'year';
   const periods = periodsUpTo(step, period, today);
   const result = useLiveQuery(SeriesDocument, {
-    query: { indicator: indicator.code, root, periods, where: [...where] },
+    query: { indicator: indicator.code, root, periods, where: [...where], line },
   });
   const many = useLiveQuery(
     SeriesDocument,
-    { query: { indicator: indicator.code, root, periods, level, where: [...where] } },
+    { query: { indicator: indicator.code, root, periods, level, where: [...where], line } },
     level === null,
   );
   const choose = (
@@ -189,10 +192,10 @@ export function Trend({
         <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} result={many}>
           {({ trend }) => (
             <div className="grid">
-              {trend.series.map((line) => (
-                <figure key={line.unit.code} style={{ margin: 0 }}>
-                  <figcaption>{line.unit.name}</figcaption>
-                  <LineWithBand series={line} indicator={indicator} height={140} />
+              {trend.series.map((series) => (
+                <figure key={series.unit.code} style={{ margin: 0 }}>
+                  <figcaption>{series.unit.name}</figcaption>
+                  <LineWithBand series={series} indicator={indicator} height={140} />
                 </figure>
               ))}
             </div>

@@ -6,7 +6,7 @@ import type { Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument, type RankedQuery } from '../../operations/generated.ts';
 import { FigureTable } from '../../parts/figure-table.tsx';
-import { IntervalBars, type Bar } from '../../parts/interval-bars.tsx';
+import { IntervalChart, type Bar } from '../../parts/interval-chart.tsx';
 import { isBetter } from '../../parts/number.ts';
 import { comparedColors } from '../../parts/palette.ts';
 import { Section } from '../../parts/section.tsx';
@@ -122,12 +122,13 @@ export function Below({
                 })}
               </Typography.Text>
             </Flex>
-            <IntervalBars
+            <IntervalChart
               indicator={indicator}
               target={targetOf(indicator, period)}
               onClick={(code) => {
                 set({ root: code, against: null });
               }}
+              fitting={valued}
               bars={valued.slice((page - 1) * MAX_BARS, page * MAX_BARS).map((row) => ({
                 key: row.unit.code,
                 name: row.unit.name,

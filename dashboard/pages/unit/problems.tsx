@@ -1,4 +1,5 @@
-import { Flex, List, Tag, Typography } from 'antd';
+import { Button, Flex, List, Tag, Typography } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePeriodQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
@@ -25,6 +26,9 @@ interface Judged {
 }
 
 const MAX_PLACES = 3;
+
+/** So many problems are shown until the rest is requested, since each asks for its gap. */
+const FEW = 6;
 
 /** The number missing to the target, and the units with most of them. */
 function Missing({
@@ -95,6 +99,7 @@ export function Problems({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicators } = useCatalogue();
+  const [showsAll, setShowsAll] = useState(false);
   const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
@@ -152,8 +157,33 @@ export function Problems({
         return (
           <List
             size="small"
-            footer={untold === '' ? undefined : untold}
-            dataSource={problem}
+            footer={
+              <Flex gap={12} wrap align="baseline">
+                {problem.length > FEW && (
+                  <Button
+                    type="link"
+                    size="small"
+                    style={{ paddingInline: 0 }}
+                    aria-expanded={showsAll}
+                    onClick={() => {
+                      setShowsAll(!showsAll);
+                    }}
+                  >
+                    {showsAll
+                      ? say({ zh: '收起', en: 'show fewer' })
+                      : say({
+                          zh: `其余 ${problem.length - FEW} 项`,
+                          en: `${problem.length - FEW} more`,
+                        })}
+                  </Button>
+                )}
+                <Link to={`/problems?${new URLSearchParams({ root, period }).toString()}`}>
+                  {say({ zh: '督办单：责任与期限', en: 'All problems, with owners and deadlines' })}
+                </Link>
+                {untold !== '' && <span>{untold}</span>}
+              </Flex>
+            }
+            dataSource={showsAll ? problem : problem.slice(0, FEW)}
             rowKey={(problem) => problem.indicator.code}
             renderItem={({ indicator, row, target, gap }) => (
               <List.Item>

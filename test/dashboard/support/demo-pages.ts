@@ -71,6 +71,8 @@ export interface Shown {
   readonly indicator: string;
   readonly unit: string;
   readonly period: string;
+  /** empty: of no group */
+  readonly group: string;
   readonly value: number | null;
   readonly status: string;
   readonly text: string;
@@ -80,11 +82,12 @@ export interface Shown {
 export const figuresOn = (page: Page): Promise<Shown[]> =>
   page.$$eval('button.figure', (all) =>
     all.map((element) => {
-      const { indicator, unit, period, value, status } = (element as HTMLElement).dataset;
+      const { indicator, unit, period, group, value, status } = (element as HTMLElement).dataset;
       return {
         indicator: indicator!,
         unit: unit!,
         period: period!,
+        group: group ?? '',
         value: value === '' ? null : Number(value),
         status: status!,
         text: element.textContent,

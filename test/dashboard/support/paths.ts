@@ -2,6 +2,8 @@
 export const PATHS = [
   '/',
   '/units/CZ-WJ',
+  '/part/democracy',
+  '/part/hardship?root=CZ-WJ&line=admin',
   '/indicators',
   '/indicators/B01',
   '/policy',

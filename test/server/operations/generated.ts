@@ -6645,6 +6645,26 @@ export type TrendQuery = {
   where?: InputMaybe<Array<DimensionFilter>>;
 };
 
+/** 多项趋势条件 · the indicators and periods to follow */
+export type TrendsQuery = {
+  /** 列出 root 之下第几级的各单位：0 为 root 本身，1 为直接下级；不与 level 同用 · a row for each org unit that many steps below root: 0 root itself, 1 its children; not together with level */
+  depth?: InputMaybe<Scalars['Int']['input']>;
+  /** 层级读法 · AS_WAS: each period under the tree of its last day; AS_IS: under the current tree */
+  hierarchy?: InputMaybe<HierarchyReading>;
+  /** 指标代码（B01）或标识（membership_rate） · code or id of an indicator */
+  indicators: Array<Scalars['ID']['input']>;
+  /** 列出 root 之下该层级的各单位；默认只列 root · a row for each org unit of this level under root; default: root itself */
+  level?: InputMaybe<OrgLevel>;
+  /** 按哪条隶属线读层级；密钥的范围总按工会线 · along which line the tree is read; the scope of a key follows the line of the union */
+  line?: InputMaybe<EdgeLine>;
+  /** 统计期 · a period: 2025, 2025-Q3, 2025-09, 2025-09-01, SY2025, SY2025-1, UY2025, THIS_YEAR, LAST_QUARTER …, LAST_4_QUARTERS … */
+  periods: Array<Scalars['String']['input']>;
+  /** 组织单位代码；默认为此密钥所见范围的顶端 · code of an org unit; default: the root of the scope of the key */
+  root?: InputMaybe<Scalars['ID']['input']>;
+  /** 只计这些组，各条件同时成立 · only subjects in these groups; all filters apply together */
+  where?: InputMaybe<Array<DimensionFilter>>;
+};
+
 /** 工会覆盖 · union coverage */
 export type UnionCoverageFilter = {
   /** 同时满足 · all of these */

@@ -1,0 +1,120 @@
+import { Card, Flex, Skeleton, Tag, theme, Typography } from 'antd';
+import { Link } from 'react-router';
+import { useSpeech } from '../app/language.tsx';
+import type { Indicator } from '../app/viewer.tsx';
+import type { SeriesOfTrendsFragment } from '../operations/generated.ts';
+import { Change } from './change.tsx';
+import { Figure } from './figure.tsx';
+import { numberText, unitSign } from './number.ts';
+import { OFF_RECORD, recordedPoints } from './on-record.ts';
+import { SparkLine } from './spark-line.tsx';
+import { isMet, targetOf } from './target.ts';
+
+/** An indicator through the periods up to the one that is shown. */
+export type Series = SeriesOfTrendsFragment;
+
+function Target({
+  indicator,
+  target,
+  reached,
+}: {
+  readonly indicator: Indicator;
+  readonly target: number | null;
+  readonly reached: boolean | null;
+}): React.JSX.Element {
+  const { say, language } = useSpeech();
+  return (
+    <Typography.Text type="secondary" style={{ fontSize: 12 }}>
+      {target === null ? (
+        say({ zh: '未设目标', en: 'no target' })
+      ) : (
+        <>
+          {say({ zh: '目标', en: 'target' })} {numberText(target, language)}
+          {unitSign(indicator, language)}{' '}
+          {reached !== null && (
+            <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>
+              {reached
+                ? say({ zh: '已达到', en: 'reached' })
+                : say({ zh: '未达到', en: 'not reached' })}
+            </Tag>
+          )}
+        </>
+      )}
+    </Typography.Text>
+  );
+}
+
+/**
+ * A figure as a tile: value, change from the period before, line of the periods, target. Its title
+ * leads to the indicator, the figure to its explanation and evidence.
+ */
+export function Headline({
+  indicator,
+  series,
+  isLoading,
+  revision,
+  search,
+}: {
+  readonly indicator: Indicator;
+  readonly series: Series | undefined;
+  readonly isLoading: boolean;
+  readonly revision: number;
+  /** the parameters of the indicator's page */
+  readonly search: string;
+}): React.JSX.Element {
+  const { say } = useSpeech();
+  const { token } = theme.useToken();
+  const points = recordedPoints(series?.points ?? []);
+  const now = series?.points.at(-1);
+  const target = now ? targetOf(indicator, now.period) : null;
+  const reached = isMet(points.at(-1)?.value, target, indicator);
+  const edge =
+    reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning;
+  return (
+    <Card size="small" aria-busy={isLoading} style={{ borderTop: `3px solid ${edge}` }}>
+      <Link to={`/indicators/${indicator.code}${search}`}>
+        {indicator.code} {say(indicator.title)}
+      </Link>
+      {isLoading && !series ? (
+        <Skeleton active paragraph={{ rows: 3 }} title={false} />
+      ) : !series || !now ? (
+        <Typography.Text type="secondary">
+          {say({ zh: '这里没有这个数字。', en: 'There is no such figure here.' })}
+        </Typography.Text>
+      ) : (
+        <>
+          <Flex align="baseline" gap={8} style={{ marginBlock: 4 }} wrap>
+            <span style={{ fontSize: 26, fontWeight: 600 }}>
+              <Figure
+                indicator={indicator.code}
+                figure={now}
+                unit={series.unit}
+                period={now.period}
+                revision={revision}
+              />
+            </span>
+            {now.onRecord ? (
+              <Change
+                change={now.change}
+                indicator={indicator}
+                since={points.at(-2)?.period}
+                values={[points.at(-2)?.value, now.value]}
+              />
+            ) : (
+              <Tag>{say(OFF_RECORD)}</Tag>
+            )}
+          </Flex>
+          <SparkLine
+            points={points}
+            target={target}
+            about={say({
+              zh: `${say(indicator.title)}，${points[0]!.period} 至 ${now.period}`,
+              en: `${say(indicator.title)}, ${points[0]!.period} to ${now.period}`,
+            })}
+          />
+          <Target indicator={indicator} target={target} reached={reached} />
+        </>
+      )}
+    </Card>
+  );
+}
