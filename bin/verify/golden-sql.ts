@@ -1,4 +1,13 @@
 import { invariant } from '../../base/invariant.ts';
+import {
+  AS_WAS,
+  edgesOf,
+  groupRows,
+  peopleIn,
+  treeOf,
+  type GoldenReading,
+  type PartOf,
+} from './golden-reading.ts';
 
 /** The parts of `test/golden/prelude.sql`, by the text after `--: `. */
 function partsOf(prelude: string): ReadonlyMap<string, string> {
@@ -20,9 +29,6 @@ function partsOf(prelude: string): ReadonlyMap<string, string> {
 const said = (query: string, word: string): string | undefined =>
   new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
 
-/** A part of the prelude by its name. */
-type PartOf = (name: string) => string;
-
 function partOf(prelude: string): PartOf {
   const parts = partsOf(prelude);
   return (name) => {
@@ -33,8 +39,12 @@ function partOf(prelude: string): PartOf {
 }
 
 /** What all queries begin with, for what a query states in its head. */
-const commonOf = (part: PartOf, query: string): string =>
+const commonOf = (part: PartOf, query: string, reading: GoldenReading): string =>
   part('common')
+    .replace(':edges', () => edgesOf(part, reading))
+    .replace(':tree', () => treeOf(part, reading))
+    .replace(':groups', () => groupRows(part, reading))
+    .replace(/:people\((\w+)\)/g, (_, day: string) => peopleIn(reading, day))
     .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
     .replace(':template', said(query, 'template') ?? '');
 
@@ -50,11 +60,13 @@ export const madeOf = (query: string): readonly string[] =>
  * each org unit open on the last day, with `unit, numerator, denominator` or
  * `unit, value, standard_error, n`.
  * @param others the texts of the queries that it is made of, by code; see {@link madeOf}
+ * @param reading along which edges the tree is read, and further rows for groups; see {@link GoldenReading}
  */
 export function goldenSql(
   prelude: string,
   ownQuery: string,
   others: ReadonlyMap<string, string> = NO_OTHERS,
+  reading: GoldenReading = AS_WAS,
 ): string {
   const part = partOf(prelude);
   const query = [...others].reduce(
@@ -65,7 +77,7 @@ export function goldenSql(
       ),
     ownQuery,
   );
-  const common = commonOf(part, ownQuery);
+  const common = commonOf(part, ownQuery, reading);
   if (/^select\b/m.test(ownQuery)) return `${common}\n${query}`;
   const last = [...ownQuery.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
   const end = part(`ends ${last}`)
@@ -82,5 +94,5 @@ export function goldenSql(
  */
 export function recordSql(prelude: string, query: string): string {
   const part = partOf(prelude);
-  return `${commonOf(part, query)}\n${part('on record')}`;
+  return `${commonOf(part, query, AS_WAS)}\n${part('on record')}`;
 }

@@ -9,6 +9,7 @@ import { answer } from '../../analytics/query/answer.ts';
 import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import type { ResolvedQuery } from '../../analytics/query/resolved-query.ts';
+import { AS_WAS, type GoldenReading } from './golden-reading.ts';
 import { goldenSql, madeOf, recordSql } from './golden-sql.ts';
 
 /** A cell in which the engine and the SQL differ; null: no such number. */
@@ -21,8 +22,8 @@ export interface Difference {
   readonly sql: number | null;
 }
 
-/** The SQL's row of an org unit; counts are texts. */
-interface Opinion {
+/** The SQL's row of an org unit, or of a group of it; counts are texts. */
+export interface Opinion {
   readonly unit: string;
   readonly numerator?: string;
   readonly denominator?: string;
@@ -37,7 +38,8 @@ interface Opinion {
 /** Largest difference of values; counts must be equal. */
 const NEAR = 1e-9;
 
-const same = (a: number | null, b: number | null): boolean =>
+/** Whether two numbers are equal but for rounding. */
+export const same = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= NEAR;
 
 /** The folder of the queries, for this source file and for what it is compiled to. */
@@ -50,24 +52,49 @@ const goldenFile = (name: string): Promise<string> =>
   readFile(new URL(`${name}.sql`, GOLDEN), 'utf8');
 
 /** The SQL of an indicator. */
-async function sqlOf({ code }: Indicator): Promise<string> {
+async function sqlOf({ code }: Indicator, reading: GoldenReading): Promise<string> {
   const query = await goldenFile(code);
   const others = new Map<string, string>();
   for (const other of madeOf(query)) others.set(other, await goldenFile(other));
-  return goldenSql(await goldenFile('prelude'), query, others);
+  return goldenSql(await goldenFile('prelude'), query, others, reading);
 }
+
+/**
+ * The SQL's rows of an indicator in a period, by code of the org unit, or of the group as
+ * {@link GoldenReading} states.
+ */
+export async function opinionsOf(
+  client: ClientBase,
+  indicator: Indicator,
+  { first, last }: Period,
+  reading: GoldenReading,
+): Promise<Map<string, Opinion>> {
+  const { rows } = await client.query<Opinion>(await sqlOf(indicator, reading), [
+    dayOf(first),
+    dayOf(last),
+  ]);
+  return new Map(rows.map((row) => [row.unit, row]));
+}
+
+/** How a question reads the tree. */
+const readingOf = ({ line, reading, today }: ResolvedQuery): GoldenReading => ({
+  ...AS_WAS,
+  line,
+  currentTreeOf: reading === 'AS_IS' ? today : null,
+});
 
 /** The SQL of what is on record of an indicator, in the windows that its own SQL reads. */
 const recordSqlOf = async ({ code }: Indicator): Promise<string> =>
   recordSql(await goldenFile('prelude'), await goldenFile(code));
 
-type Cell = [what: string, engine: number | null, sql: number | null];
+/** A number by the engine and by the SQL; null: no such number. */
+export type Cell = [what: string, engine: number | null, sql: number | null];
 
 /**
  * The SQL's cells where the engine has a row; of an index that is withheld for too few responses,
  * only the number of responses.
  */
-function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
+export function cellsOf(row: AnswerRow, opinion: Opinion): Cell[] {
   const filings: Cell[] =
     row.required === null
       ? []
@@ -146,11 +173,7 @@ export async function compareWithSql(
   const answered = (ignoresHorizons: boolean): readonly AnswerRow[] =>
     answer({ ...about, ignoresHorizons }, facts, () => true).rows;
   const rows = answered(true);
-  const opinions = new Map(
-    (await client.query<Opinion>(await sqlOf(indicator), [dayOf(period.first), on])).rows.map(
-      (row) => [row.unit, row],
-    ),
-  );
+  const opinions = await opinionsOf(client, indicator, period, readingOf(question));
   const differences: Difference[] = [];
   let cells = 0;
   for (const row of rows) {

@@ -15,7 +15,7 @@ signed as (
 beneath (on_day, top_id, node_id) as ( -- a node with a target and what hangs below it
   select distinct on_day, node_id, node_id from signed
   union
-  select on_day, top_id, org_edges.unit_id from beneath join org_edges on parent_id = node_id and org_edges.line = 'union'
+  select on_day, top_id, edges.unit_id from beneath join edges on parent_id = node_id
   where from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 approved as (
@@ -39,7 +39,7 @@ members_above (on_day, day, sign, staff_id, node_id) as (
     and memberships.from_on <= day and (memberships.to_on is null or day < memberships.to_on)
   union all
   select on_day, day, sign, staff_id, parent_id
-  from members_above join org_edges on org_edges.unit_id = node_id and org_edges.line = 'union'
+  from members_above join edges on edges.unit_id = node_id
   where from_on <= day and (to_on is null or day < to_on)
 ),
 net as (
@@ -55,8 +55,8 @@ fulfilled as (
 reach (on_day, line, top_id, node_id) as (
   select on_day, line, id, id from nodes, windows, (values ('new_unions'), ('net_members')) as lines (line)
   union all
-  select reach.on_day, reach.line, top_id, org_edges.unit_id
-  from reach join org_edges on parent_id = node_id and org_edges.line = 'union'
+  select reach.on_day, reach.line, top_id, edges.unit_id
+  from reach join edges on parent_id = node_id
   where from_on <= reach.on_day and (to_on is null or reach.on_day < to_on) and not exists (
     select from signed
     where signed.on_day = reach.on_day and signed.line = reach.line and signed.node_id = reach.node_id

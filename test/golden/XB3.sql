@@ -10,8 +10,7 @@ counts as (
     where memberships.staff_id = hires.staff_id and kind = 'active' and from_on <= hired_on + 180
       and (to_on is null or hired_on < to_on)
   )) as numerator
-  from hires join employments on employments.staff_id = hires.staff_id and from_on = hired_on and is_main
-  join open_units using (unit_id)
-  where hired_on + 180 between first_on and on_day
+  from hires join begun using (staff_id)
+  where from_on = hired_on and hired_on + 180 between first_on and on_day
   group by on_day, unit_id
 )

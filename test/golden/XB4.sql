@@ -14,8 +14,8 @@ changes as (
   from employments where is_main
 ),
 due as (
-  select on_day, changes.* from changes join open_units using (unit_id)
-  where old_unit_id <> unit_id and changed_on + 30 between first_on and on_day
+  select on_day, changes.* from changes join begun using (staff_id, unit_id)
+  where from_on = changed_on and old_unit_id <> unit_id and changed_on + 30 between first_on and on_day
     and exists (
       select from covering where covering.unit_id = changes.unit_id and since <= changed_on
         and (until is null or changed_on < until)

@@ -9,7 +9,8 @@ taken as (
 counts as (
   select open_units.on_day, open_units.unit_id, 1 as denominator, exists (
     select from taken join activities on activities.id = activity_id
-      join tree on tree.node_id = activities.unit_id and tree.unit_id = taken.unit_id and tree.on_day = taken.on_day
+      join tree_of_day as above on above.node_id = activities.unit_id and above.unit_id = taken.unit_id
+        and above.on_day = taken.on_day
     where taken.unit_id = open_units.unit_id and taken.on_day = open_units.on_day
       and activities.unit_id <> open_units.unit_id and last_on between first_on and open_units.on_day
   )::int as numerator

@@ -8,6 +8,8 @@
 -- template are not approved; "-- applies party" names the table expression with the units to which
 -- the indicator applies (all by default), so that only they are required to report;
 -- "-- share 0.9" says which quantile of lags is meant.
+-- Groups of a node, of which units or people count by a condition, are further nodes with negative
+-- ids: `<code>|<group>`. So what is said of nodes holds for them without another word.
 
 --: reads period
 select $1::date, $2::date
@@ -38,10 +40,65 @@ where make_date(y, 12, 31) between $1::date and $2::date
 union
 select $1::date, $2::date
 
+--: edges as was
+select unit_id, parent_id, from_on, to_on from org_edges where line = ':line'
+
+--: edges as is
+-- the last parent up to the day, also where that edge has ended; else the first to come; else the city
+select org_units.id, coalesce(
+    (select parent_id from org_edges where unit_id = org_units.id and line = ':line' and from_on <= ':today'
+      and to_on is distinct from from_on order by from_on desc limit 1),
+    (select parent_id from org_edges where unit_id = org_units.id and line = ':line' and from_on > ':today'
+      and to_on is distinct from from_on order by from_on limit 1),
+    (select id from org_units where kind = 'city')
+  ), '-infinity'::date, null::date
+from org_units where kind <> 'city'
+
+--: no groups
+select null::text, null::text, null::text[] where false
+
+--: tree
+tree as (
+  select on_day, node_id, unit_id from paths_up
+),
+
+--: tree with groups
+districts_above as ( -- the nearest
+  select distinct on (on_day, unit_id) on_day, paths_up.unit_id, code
+  from paths_up join org_units on org_units.id = node_id and kind = 'district'
+  order by on_day, unit_id, steps
+),
+unit_keys (on_day, unit_id, dimension, key) as ( -- the empty text: not stated, or under no district
+  select on_day, unit_id, dimension, coalesce(key, '') from open_units left join districts_above using (on_day, unit_id)
+  cross join lateral (values ('SCHOOL_TYPE', school_type), ('OWNERSHIP', ownership), ('URBAN_RURAL', urban_rural),
+    ('DISTRICT', code)) as stated (dimension, key)
+),
+tree (on_day, node_id, unit_id) as (
+  select on_day, node_id, unit_id from paths_up
+  union all
+  select on_day, group_nodes.id, unit_id from paths_up join group_nodes using (node_id)
+    join unit_keys using (on_day, unit_id, dimension) where key = any (keys)
+),
+
 --: common
 with recursive
-nodes as ( -- a row for each org unit of any kind that is open on D
-  select id, code from org_units where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+edges (unit_id, parent_id, from_on, to_on) as ( -- of the line and the reading of the tree that are requested
+  :edges
+),
+open_nodes_of_d as ( -- org units of any kind that are open on D
+  select id, code, kind from org_units where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
+),
+requested_groups (name, dimension, keys) as (
+  :groups
+),
+group_nodes as ( -- groups of the units of cities and districts
+  select (-row_number() over (order by id, name))::int as id, code || '|' || name as code, id as node_id, dimension, keys
+  from open_nodes_of_d cross join requested_groups where kind in ('city', 'district')
+),
+nodes as ( -- a row is answered for each
+  select id, code from open_nodes_of_d
+  union all
+  select id, code from group_nodes
 ),
 wave as ( -- the last whose reference day lies in the period
   select id, reference_on as day from survey_waves
@@ -57,10 +114,19 @@ open_units as (
   where kind = 'unit' and opened_on <= on_day and (closed_on is null or on_day < closed_on)
 ),
 -- every open unit under itself and under what the chain of edges that hold on the day leads to
-tree (on_day, node_id, unit_id) as (
+paths_up (on_day, node_id, unit_id, steps) as (
+  select on_day, unit_id, unit_id, 0 from open_units
+  union
+  select on_day, parent_id, paths_up.unit_id, steps + 1 from paths_up join edges on edges.unit_id = paths_up.node_id
+  where from_on <= on_day and (to_on is null or on_day < to_on)
+),
+:tree
+-- the same along the union line of the day, whatever is requested: what conditions read
+tree_of_day (on_day, node_id, unit_id) as (
   select on_day, unit_id, unit_id from open_units
   union
-  select on_day, parent_id, tree.unit_id from tree join org_edges on org_edges.unit_id = tree.node_id
+  select on_day, parent_id, tree_of_day.unit_id
+  from tree_of_day join org_edges on org_edges.unit_id = tree_of_day.node_id
   where line = 'union' and from_on <= on_day and (to_on is null or on_day < to_on)
 ),
 under_city as ( -- open units directly under a city
@@ -90,7 +156,12 @@ staff_on_day as ( -- main employment at an open unit; age in completed years on 
         < (date_part('month', born_on), date_part('day', born_on)))::int as age_at_first
   from employments join open_units using (unit_id) join staff on staff.id = staff_id
     left join active_memberships using (on_day, staff_id)
-  where is_main and from_on <= on_day and (to_on is null or on_day < to_on)
+  where is_main and from_on <= on_day and (to_on is null or on_day < to_on) and :people(on_day)
+),
+begun as ( -- main employments at open units by the day on which they begin
+  select first_on, on_day, unit_id, staff_id, from_on
+  from employments join open_units using (unit_id) join staff on staff.id = staff_id
+  where is_main and :people(from_on)
 ),
 numbers as ( -- of units with staff
   select on_day, unit_id, count(*) as staff, count(*) filter (where is_member) as members,
@@ -174,14 +245,26 @@ filings as (
 ),
 
 --: reported
-tree_of_d (node_id, unit_id, is_reported) as ( -- units open on D that were asked, in the tree of D
-  select unit_id, unit_id, is_reported from filings join org_units on org_units.id = unit_id
+paths_of_d (node_id, unit_id, steps, is_reported) as ( -- units open on D that were asked, in the tree of D
+  select unit_id, unit_id, 0, is_reported from filings join org_units on org_units.id = unit_id
   where opened_on <= $2::date and (closed_on is null or $2::date < closed_on)
     and (unit_id in (select unit_id from :applies) or not exists (select from windows))
   union
-  select parent_id, tree_of_d.unit_id, is_reported from tree_of_d
-    join org_edges on org_edges.unit_id = tree_of_d.node_id
-  where line = 'union' and from_on <= $2::date and (to_on is null or $2::date < to_on)
+  select parent_id, paths_of_d.unit_id, steps + 1, is_reported from paths_of_d
+    join edges on edges.unit_id = paths_of_d.node_id
+  where from_on <= $2::date and (to_on is null or $2::date < to_on)
+),
+tree_of_d as (
+  select node_id, unit_id, is_reported from paths_of_d
+  union all
+  select group_nodes.id, unit_id, is_reported from paths_of_d join group_nodes using (node_id)
+    join org_units on org_units.id = unit_id
+  where coalesce(case dimension
+    when 'SCHOOL_TYPE' then school_type when 'OWNERSHIP' then ownership when 'URBAN_RURAL' then urban_rural
+    else (
+      select code from paths_of_d as own join org_units as district on district.id = own.node_id
+      where own.unit_id = paths_of_d.unit_id and district.kind = 'district' order by own.steps limit 1
+    ) end, '') = any (keys)
 ),
 reports as (
   select node_id, count(*) as required, count(*) filter (where is_reported) as reported from tree_of_d group by node_id
