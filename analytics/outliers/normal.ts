@@ -86,9 +86,10 @@ export function normalOf(
         upper: Math.max(normal.upper, within(median + chance, limits)),
         counts: null,
       };
-    // the share of the others, so that a large unit does not explain itself
+    // the share of the others, so that a large unit does not explain itself; by the rule of
+    // succession, so that what never happened among few is not impossible
     const others = denominators - figure.denominator!;
-    const share = others > 0 ? (numerators - figure.numerator!) / others : median / 100;
+    const share = (numerators - figure.numerator! + 1) / (others + 2);
     const trials = figure.denominator!;
     const range = binomialRange(trials, share, TAIL);
     const lower = Math.min(normal.lower, (100 * range.least) / trials);

@@ -30,20 +30,31 @@ export function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-/** Deviations below this are rounding. */
-const ROUNDING = 1e-9;
+/**
+ * The least spread of values that are not all equal: below it they look equal with the two decimals
+ * that people see. So payments that differ by a fen do not make everything else an outlier.
+ */
+const LEAST_DEVIATION = 0.005;
 
 /**
- * Median and spread of at least one value. Where more than half of the values are equal, the MAD is
- * 0 and says nothing of the others: the mean absolute deviation takes its place.
+ * Median and spread of at least one value. Where more than half of the values are equal, as people
+ * see them, the MAD says nothing of the others: the mean absolute deviation takes its place.
  */
 export function robustSpread(values: readonly number[]): RobustSpread {
   const median = medianOf(values);
   const deviations = values.map((value) => Math.abs(value - median));
   const mad = medianOf(deviations);
-  if (mad > ROUNDING) return { median, mad, spread: MAD_SCALE * mad, method: 'MAD' };
+  if (mad >= LEAST_DEVIATION) return { median, mad, spread: MAD_SCALE * mad, method: 'MAD' };
   const mean = deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length;
   return mean > ROUNDING
-    ? { median, mad: 0, spread: MEAN_SCALE * mean, method: 'MEAN_DEVIATION' }
-    : { median, mad: 0, spread: 0, method: 'NONE' };
+    ? {
+        median,
+        mad,
+        spread: Math.max(MEAN_SCALE * mean, LEAST_DEVIATION),
+        method: 'MEAN_DEVIATION',
+      }
+    : { median, mad, spread: 0, method: 'NONE' };
 }
+
+/** Values that differ by less are equal but for rounding. */
+const ROUNDING = 1e-9;

@@ -130,7 +130,7 @@ export const administration: readonly Check[] = [
     title: { zh: '经费年度不在单位开办期内', en: 'Funds of years without the unit' },
     rule: { zh: '经费年度与单位开办期相交', en: 'the unit is open within the year of its funds' },
     says: {
-      zh: '“{unit}”的开办期为 {opened} 至[ {closed}]。',
+      zh: '“{unit}”于 {opened} 开办[，于 {closed} 撤销]。',
       en: '"{unit}" is open from {opened}[ until {closed}].',
     },
     joins: 'join org_units u on u.id = t.unit_id',

@@ -53,10 +53,19 @@ function checkOf(
     (hasUnit ? '(select k.code from org_units k where k.id = t.unit_id)' : 'null::text');
   const pairs = Object.entries(params).map(([name, sql]) => `'${name}', (${sql})::text`);
   const { id, title, rule, says, day } = texts;
+  const codes = Object.fromEntries(
+    Object.entries(params).flatMap(([name, sql]) => {
+      const list = register.columns.find(({ field }) =>
+        [`t.${field}`, `coalesce(t.${field}, '–')`].includes(sql),
+      )?.codes;
+      return list ? [[name, list]] : [];
+    }),
+  );
   return Object.freeze({
     id,
     fault: 'DATA_FINDING',
     says,
+    codes,
     title,
     rule,
     severity,

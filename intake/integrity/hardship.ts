@@ -4,6 +4,8 @@ import type { Check } from '../invariants/check.ts';
 import { acrossRows, ofRow } from './declare.ts';
 
 const CASE = 'join hardship_cases c on c.id = t.case_id';
+/** The first day on which an event may be: before a case is identified, others may have known of it for a while. */
+const BEGINS = 'coalesce(c.onset_on, c.identified_on - 30)';
 const UNIT = '(select k.code from org_units k where k.id = c.unit_id)';
 
 /** Checks of cases of hardship and their events. */
@@ -33,22 +35,23 @@ export const hardship: readonly Check[] = [
     of: CaseEvent,
     title: { zh: '事件早于个案', en: 'Events before the case' },
     rule: {
-      zh: '事件不早于个案的发生（未填则为发现、立案中较早者）',
-      en: 'no event is before the onset, or if it is not stated, before the case was identified',
+      zh: '事件不早于个案的发生；未填发生日期的，不早于发现前 30 天',
+      en: 'no event is before the onset, or if it is not stated, 30 days before the case was identified',
     },
     says: {
-      zh: '事件在 {day}，个案始于 {begins}。',
-      en: 'The event is on {day}, the case begins on {begins}.',
+      zh: '事件在 {day}，个案发生或发现于 {begins}。',
+      en: 'The event is on {day}, the case began or was identified on {begins}.',
     },
     joins: CASE,
-    where: 't.happened_on < least(c.onset_on, c.identified_on, c.registered_on)',
-    params: { begins: 'least(c.onset_on, c.identified_on, c.registered_on)' },
+    where: `t.happened_on < ${BEGINS}`,
+    params: { begins: 'coalesce(c.onset_on, c.identified_on)' },
     unit: UNIT,
     day: 't.happened_on',
   }),
   acrossRows({
     id: 'CASE_EVENT_AFTER_CASE',
     of: CaseEvent,
+    severity: 'DOUBT',
     title: { zh: '结案之后仍有事件', en: 'Events after the case' },
     rule: { zh: '结案之后只有回访', en: 'after a case was closed there are follow-ups only' },
     says: {

@@ -93,13 +93,13 @@ export const homes: readonly Check[] = [
     id: 'PROJECT_ABOVE_BUDGET',
     of: Project,
     severity: 'DOUBT',
-    title: { zh: '项目支出超过预算一倍以上', en: 'Projects at twice their budget' },
+    title: { zh: '项目支出超过预算十倍', en: 'Projects at ten times their budget' },
     rule: {
-      zh: '支出不超过预算的两倍；更多的可能是单位写错',
-      en: 'nothing costs more than twice its budget; more may be a wrong unit of money',
+      zh: '支出不超过预算的十倍；更多的多半是元与万元写错',
+      en: 'nothing costs more than ten times its budget; more is mostly a wrong unit of money',
     },
     says: { zh: '预算 {budget} 元，支出 {spent} 元。', en: 'Budget {budget}, spent {spent} yuan.' },
-    where: 't.budget > 0 and t.spent > 2 * t.budget',
+    where: 't.budget > 0 and t.spent > 10 * t.budget',
     params: { budget: 't.budget', spent: 't.spent' },
   }),
   ofRow({

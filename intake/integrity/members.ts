@@ -123,7 +123,7 @@ export const members: readonly Check[] = [
       en: 'nobody belongs to a group before it opens or after it closes',
     },
     says: {
-      zh: '“{group}”存续期为 {opened} 至[ {closed}]。',
+      zh: '“{group}”于 {opened} 成立[，于 {closed} 撤销]。',
       en: '"{group}" is open from {opened}[ until {closed}].',
     },
     joins: 'join org_units g on g.id = t.group_id',

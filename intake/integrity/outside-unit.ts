@@ -74,7 +74,7 @@ export const outsideUnit: readonly Check[] = DAYS.map(([of, first, end]) => {
       en: 'the rows of a unit lie within the days on which it is open',
     },
     says: {
-      zh: '“{unit}”的开办期为 {opened} 至[ {closed}]，此记录有不在其中的日子。',
+      zh: '“{unit}”于 {opened} 开办[，于 {closed} 撤销]，此记录有不在其间的日子。',
       en: '"{unit}" is open from {opened}[ until {closed}]; this row has days outside.',
     },
     joins: 'join org_units u on u.id = t.unit_id',

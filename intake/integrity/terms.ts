@@ -137,14 +137,14 @@ export const terms: readonly Check[] = [
       zh: '师德典型、先进个人、劳动模范注明获得者；工会和教工之家的荣誉不填个人',
       en: 'honours of people name the person, those of unions and homes do not',
     },
-    says: { zh: '类别“{kind}”，{who}。', en: 'The kind is "{kind}"; person: {who}.' },
+    says: {
+      zh: '“{kind}”缺少获得者，或不应填写个人。',
+      en: '"{kind}" lacks a person, or should not name one.',
+    },
     where: `(t.kind in ('ethics_model', 'advanced_person', 'model_worker') and t.staff_id is null)
       or (t.kind in ('advanced_union', 'trusted_home', 'learning_union', 'service_union',
         'innovative_union') and t.staff_id is not null)`,
-    params: {
-      kind: 't.kind',
-      who: "case when t.staff_id is null then '–' else '+' end",
-    },
+    params: { kind: 't.kind' },
     day: 't.awarded_on',
   }),
 ];

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../../base/errors/faults.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { CodeList } from '../../schema/code-lists/code-list.ts';
 import type { RegisterClass } from '../../schema/register/definition.ts';
 
 /** How sure a finding is: both rows cannot be true, or somebody should look. */
@@ -18,6 +19,8 @@ export interface Check {
   readonly fault: FaultCode;
   /** with `{names}` of `params`, if the fault is DATA_FINDING */
   readonly says?: Bilingual;
+  /** the code lists of parameters of `says` that are codes, by name: shown as their titles */
+  readonly codes?: Readonly<Record<string, CodeList>>;
   /** title of the check, for lists and pages */
   readonly title: Bilingual;
   /** what should hold, with its source where there is one */

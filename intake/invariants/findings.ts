@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Day } from '../../base/day.ts';
 import { fault, faultMessage, type Fault } from '../../base/errors/faults.ts';
-import { fill } from '../../base/errors/template.ts';
+import { fill, type Param } from '../../base/errors/template.ts';
 import type { Language } from '../../base/language.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
@@ -93,8 +93,14 @@ export const checkOf = ({ code }: Finding): Check => checks.find(({ id }) => id 
  * no row number.
  */
 export function faultOf(finding: Finding): Fault {
-  const { fault: code, says } = checkOf(finding);
-  const { table, key, params } = finding;
+  const { fault: code, says, codes = {} } = checkOf(finding);
+  const { table, key } = finding;
+  const params = Object.fromEntries(
+    Object.entries(finding.params).map(([name, text]): [string, Param] => [
+      name,
+      codes[name]?.codes[text] ?? text,
+    ]),
+  );
   const what = says && { zh: fill(says, 'zh', params), en: fill(says, 'en', params) };
   return fault(
     code,

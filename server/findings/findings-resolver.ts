@@ -107,9 +107,8 @@ export class FindingsResolver {
     context.budget.charge({ milliseconds: (wanted.length + hidden.length) * CHECK_MS });
     const counts = await countFindings([...wanted, ...hidden], under, context);
     const countOf = (check: Check): number => counts.get(check) ?? 0;
-    const isAfter = (check: Check): boolean => !place || checks.indexOf(check) >= Number(place[0]);
     const rows = await listFindings(
-      limit === 0 ? [] : wanted.filter((check) => countOf(check) > 0 && isAfter(check)),
+      limit === 0 ? [] : checksOfPage(wanted, counts, { place, limit }),
       { under, limit, place },
       context,
     );
@@ -129,6 +128,27 @@ export class FindingsResolver {
       },
     };
   }
+}
+
+/** The checks whose findings fill a page, and the row after it: in their order, from a place on. */
+function checksOfPage(
+  wanted: readonly Check[],
+  counts: ReadonlyMap<Check, number>,
+  { place, limit }: { readonly place: readonly string[] | null; readonly limit: number },
+): Check[] {
+  const first = place ? Number(place[0]) : -1;
+  const page: Check[] = [];
+  let rows = 0;
+  for (const check of wanted) {
+    const number = checks.indexOf(check);
+    const count = counts.get(check) ?? 0;
+    if (count === 0 || number < first) continue;
+    if (rows > limit) break;
+    page.push(check);
+    // how many of the first lie before the place is not known
+    if (number > first) rows += count;
+  }
+  return page;
 }
 
 /** A check with the number of its findings as the API shows it. */

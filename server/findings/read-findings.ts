@@ -5,6 +5,8 @@ import {
   type FindingRow,
 } from '../../intake/invariants/findings.ts';
 import { checks } from '../../intake/invariants/index.ts';
+import { RecentlyUsed } from '../../base/recently-used.ts';
+import type { Store } from '../../schema/store/open.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { SqlParams } from '../loaders/sql-params.ts';
 import { findingsInScope, sightOf } from './visible.ts';
@@ -48,12 +50,56 @@ function sourceOf(
   };
 }
 
-/** The number of findings of each check in the scope of the viewer, whether their rows may be read or not. */
+type Counts = ReadonlyMap<Check, number>;
+
+/** Most counts that are cached of a store. */
+const MAX_CACHED = 200;
+
+/** Counts that a page asks for several times, by store: done, and under way. */
+const cached = new WeakMap<Store, RecentlyUsed<Counts>>();
+const underWay = new WeakMap<Store, Map<string, Promise<Counts>>>();
+
+/** The value of an object, made when it is first needed. */
+function of<V>(values: WeakMap<Store, V>, store: Store, make: () => V): V {
+  const existing = values.get(store);
+  if (existing) return existing;
+  const value = make();
+  values.set(store, value);
+  return value;
+}
+
+/**
+ * The number of findings of each check in the scope of the viewer, whether their rows may be read or
+ * not. Counted once for a revision, scope and day.
+ */
 export async function countFindings(
   some: readonly Check[],
   under: readonly string[] | null,
   context: RequestContext,
-): Promise<Map<Check, number>> {
+): Promise<Counts> {
+  const { viewer, revision, today, store } = context;
+  const ids = some.map(({ id }) => id).sort();
+  const name = [revision, today, viewer.unitId, under?.[0] ?? '', ...ids].join(' ');
+  const done = of(cached, store, () => new RecentlyUsed<Counts>(MAX_CACHED));
+  const running = of(underWay, store, () => new Map<string, Promise<Counts>>());
+  const existing = done.get(name) ?? running.get(name);
+  if (existing) return existing;
+  const counting = countNow(some, under, context);
+  running.set(name, counting);
+  try {
+    const counts = await counting;
+    done.set(name, counts);
+    return counts;
+  } finally {
+    running.delete(name);
+  }
+}
+
+async function countNow(
+  some: readonly Check[],
+  under: readonly string[] | null,
+  context: RequestContext,
+): Promise<Counts> {
   const { source, params } = sourceOf(some, under, context);
   const counted = await context.loaders.database.query<{ check_no: number; count: number }>(
     `select f.check_no, count(*)::int as count from ${source} group by 1`,

@@ -6,7 +6,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { assertReadable, mayRead } from '../registers/privacy.ts';
 
 /** Estimated time of a check in the database, in milliseconds: it runs twice, to count and to list. */
-export const CHECK_MS = 5;
+export const CHECK_MS = 10;
 
 /**
  * The requested checks that the viewer may read. Throws FORBIDDEN when a check requested by name

@@ -136,7 +136,7 @@ export function Quality(): React.JSX.Element {
         dataSource={page?.nodes ?? []}
         rowKey={({ unit }) => unit.code}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: 900 }}
         columns={[
           {
             title: say({ zh: '单位', en: 'Org unit' }),
@@ -150,17 +150,35 @@ export function Quality(): React.JSX.Element {
               </Link>
             ),
           },
-          ...[INDEX, ...(page?.parts.map(({ indicator }) => indicator.code) ?? [])].map((code) => ({
+          {
+            title: `${INDEX} ${say(named(INDEX)!.title)}`,
+            key: INDEX,
+            align: 'right',
+            render: (_, unit) => figure(INDEX, unit),
+          },
+          ...(page?.parts ?? []).map(({ indicator: { code } }, i) => ({
             title: `${code} ${say(named(code)!.title)}`,
             key: code,
             align: 'right' as const,
-            render: (_: unknown, unit: Unit) => figure(code, unit),
+            render: (_: unknown, unit: Unit) => (
+              <>
+                {figure(code, unit)}
+                {(unit.parts[i]!.loss ?? 0) >= LEAST_LOSS && (
+                  <div>
+                    <Typography.Text
+                      type={unit.worst?.code === code ? 'danger' : 'secondary'}
+                      strong={unit.worst?.code === code}
+                    >
+                      {say({
+                        zh: `−${points(unit.parts[i]!.loss!)} 分`,
+                        en: `−${points(unit.parts[i]!.loss!)} points`,
+                      })}
+                    </Typography.Text>
+                  </div>
+                )}
+              </>
+            ),
           })),
-          {
-            title: say({ zh: '失分', en: 'What it lacks' }),
-            key: 'losses',
-            render: (_, { parts }) => pulls(parts),
-          },
           {
             title: say({ zh: '核对发现', en: 'Findings' }),
             key: 'findings',

@@ -26,6 +26,13 @@ describe('median and spread of values', () => {
     expect(robustSpread([7, 7, 7])).toEqual({ median: 7, mad: 0, spread: 0, method: 'NONE' });
   });
 
+  it('take differences that nobody sees for none', () => {
+    const paid = [100, 100.000001, 100.000002, 99.999999, 100.000003, 70];
+    const { spread, method } = robustSpread(paid);
+    expect([method, spread]).toEqual(['MEAN_DEVIATION', expect.closeTo(1.253314 * 5, 4)]);
+    expect(robustSpread([1, 1, 1, 1.000001]).spread).toBe(0.005);
+  });
+
   it('do not depend on the order, and one wild value moves them little', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3 }), (values) => {

@@ -304,7 +304,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   SMALL_HOME_WITHOUT_GROUP: FACILITY({ kind: "'small_home'" }),
   PROJECT_DUE_BEFORE_PROMISE: PROJECT({ due_on: "'2023-04-30'" }),
   PROJECT_OTHER_YEAR: PROJECT({ year: 2025 }),
-  PROJECT_ABOVE_BUDGET: PROJECT({ budget: 10, spent: 20.01 }),
+  PROJECT_ABOVE_BUDGET: PROJECT({ budget: 10, spent: 100.01 }),
   ETHICS_WITHOUT_THEME: `${ACTIVITY} update activities set kind = 'ethics' where code = 'A'`,
   ATTENDANCE_TOO_LARGE:
     ACTIVITY +
@@ -326,7 +326,7 @@ const BROKEN: Readonly<Record<string, string>> = {
       hours: 8.5,
     }),
   CASE_DAYS_REVERSED: CASE('null', "'2023-03-04'"),
-  CASE_EVENT_BEFORE_CASE: CASE() + caseEvent('known', '2023-03-02'),
+  CASE_EVENT_BEFORE_CASE: CASE() + caseEvent('known', '2023-01-31'),
   CASE_EVENT_AFTER_CASE: CASE("'2023-04-01'") + caseEvent('helped', '2023-04-02'),
   CASE_CLOSED_OTHERWISE: CASE("'2023-04-01'") + caseEvent('closed', '2023-03-31'),
   SESSION_ATTENDED_ABOVE_DUE: SESSION(51),
