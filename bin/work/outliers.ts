@@ -36,25 +36,25 @@ export async function tellOutliers(context: Context, given: Given): Promise<numb
   return useStore(context, async (store) => {
     const view = wholeView(await new FollowedFacts(store.pool).at(0));
     const { hierarchy } = view.facts;
-    const found = finish(
+    const result = finish(
       outliersInSteps(view, {
         indicator: textOption(given, 'indicator') ?? null,
         period: textOption(given, 'period') ?? 'LAST_YEAR',
         unit: textOption(given, 'root') ?? null,
       }),
     );
-    const { name } = hierarchy.nodes[found.node]!;
-    const count = found.outliers.length;
+    const { name } = hierarchy.nodes[result.node]!;
+    const count = result.outliers.length;
     const told = {
-      zh: `${name} ${found.period}：${count} 处离群值，修订 ${found.revision}`,
-      en: `${name} ${found.period}: ${count} outliers, revision ${found.revision}`,
+      zh: `${name} ${result.period}：${count} 处离群值，修订 ${result.revision}`,
+      en: `${name} ${result.period}: ${count} outliers, revision ${result.revision}`,
     };
     if (form === undefined || form === 'table') {
-      context.print(listOf(found, hierarchy, context));
+      context.print(listOf(result, hierarchy, context));
       context.note(told);
       return EXIT.done;
     }
-    const bytes = byEnding(FORMATS, form).bytes([outlierTable(found, hierarchy)]);
+    const bytes = byEnding(FORMATS, form).bytes([outlierTable(result, hierarchy)]);
     if (file === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
     else {
       await writeWhole(file, bytes);
@@ -69,7 +69,7 @@ export async function tellOutliers(context: Context, given: Given): Promise<numb
 function listOf({ outliers }: Outliers, { nodes }: Hierarchy, { say, language }: Context): string {
   const line = ({ indicator, node, figure, lower, upper, counts, z, group }: Outlier): string[] => {
     const sign = valueUnitText(indicator.unit).sign[language];
-    const normal = `${lower.toFixed(1)}–${Number.isFinite(upper) ? upper.toFixed(1) : '∞'}${sign}`;
+    const normal = `${lower.toFixed(1)}–${upper.toFixed(1)}${sign}`;
     return [
       indicator.code,
       nodes[node]!.name,

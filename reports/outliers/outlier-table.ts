@@ -17,8 +17,6 @@ const column = (
   of: OutlierColumn['of'],
 ): OutlierColumn => ({ name, title: { zh, en }, kind, of });
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
 /** The columns of a list of outliers. */
 const COLUMNS: readonly OutlierColumn[] = [
   column('text', 'indicator', '指标', 'indicator', ({ indicator }) => indicator.code),
@@ -34,8 +32,8 @@ const COLUMNS: readonly OutlierColumn[] = [
   column('number', 'denominator', '分母', 'denominator', ({ figure }) => figure.denominator),
   column('text', 'side', '偏向', 'side', ({ side }) => (side === 'BELOW' ? '偏低' : '偏高')),
   column('number', 'z', '稳健 z 值', 'robust z', ({ z }) => z),
-  column('number', 'lower', '正常下限', 'normal from', ({ lower }) => finite(lower)),
-  column('number', 'upper', '正常上限', 'normal to', ({ upper }) => finite(upper)),
+  column('number', 'lower', '正常下限', 'normal from', ({ lower }) => lower),
+  column('number', 'upper', '正常上限', 'normal to', ({ upper }) => upper),
   column(
     'number',
     'least_count',

@@ -114,6 +114,7 @@ export async function findingsByUnit(
   under: readonly string[],
   context: RequestContext,
 ): Promise<Map<string, number>> {
+  if (some.length === 0) return new Map();
   const { source, params } = sourceOf(some, under, context);
   const counted = await context.loaders.database.query<{ unit: string; count: number }>(
     `select f.unit, count(*)::int as count from ${source} group by 1`,

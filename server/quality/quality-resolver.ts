@@ -6,7 +6,8 @@ import {
   type UnitQuality,
 } from '../../analytics/quality/quality.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { codesUnder, findingsByUnit } from '../findings/read-findings.ts';
+import { checks } from '../../intake/invariants/index.ts';
+import { codesUnder, countFindings, findingsByUnit } from '../findings/read-findings.ts';
 import { CHECK_MS, readableChecks } from '../findings/readable-checks.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { pageLimit } from '../loaders/page.ts';
@@ -45,9 +46,11 @@ export class QualityResolver {
     const { outliers } = await context.budget.spend(outliersInSteps(view, { unit, period }));
     const readable = readableChecks(context, null);
     context.budget.charge({ milliseconds: readable.length * CHECK_MS });
+    const codes = codesUnder(nodes[quality.node]!.code, context);
+    const counts = await countFindings(checks, typeof unit === 'string' ? codes : null, context);
     const findings = await findingsByUnit(
-      readable,
-      codesUnder(nodes[quality.node]!.code, context),
+      readable.filter((check) => counts.has(check)),
+      codes,
       context,
     );
     const outliersOf = new Map<number, number>();

@@ -258,7 +258,7 @@ describe('data in the browser', () => {
       'import brings in more',
     async () => {
       await looking(async (page, visitor) => {
-        await visitor.visit('/data?tab=check');
+        await visitor.visit('/data?tab=check&kinds=STAFF_AT_CLOSED_UNIT');
         await page.getByText('共 70 处').waitFor();
         const rows = page.locator('.findings tr.ant-table-row');
         expect(await rows.count()).toBe(50);

@@ -36,7 +36,7 @@ export function Findings(): React.JSX.Element {
   const rows: CheckRow[] = [
     ...counts.map((check) => ({ ...check, isCounted: false })),
     ...countsOnly.map((check) => ({ ...check, isCounted: true })),
-  ];
+  ].sort((a, b) => Number(a.severity === 'DOUBT') - Number(b.severity === 'DOUBT'));
   if (result.error && !page) return <Problem error={result.error} again={result.again} />;
   return (
     <Flex vertical gap={12}>
