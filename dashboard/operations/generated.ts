@@ -1571,7 +1571,7 @@ export type DataFindingKind =
   | 'PERSON_WITHOUT_EMPLOYMENT'
   /** 离职后仍任职务 · Posts of people who have left */
   | 'POST_BEYOND_EMPLOYMENT'
-  /** 项目支出超过预算一倍以上 · Projects at twice their budget */
+  /** 项目支出超过预算十倍 · Projects at ten times their budget */
   | 'PROJECT_ABOVE_BUDGET'
   /** 计划完成早于立项 · Projects due before they were promised */
   | 'PROJECT_DUE_BEFORE_PROMISE'
@@ -5169,7 +5169,7 @@ export type ScheduleInput = {
   cron: Scalars['String']['input'];
   /** 写到报告文件夹（REPORTS_DIR）下的哪里 · where below the folder for reports (REPORTS_DIR) */
   folder?: InputMaybe<Scalars['String']['input']>;
-  /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
+  /** 格式：报告 docx、pdf、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, pdf, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
   forms: Array<Scalars['String']['input']>;
   /** 生成什么 · the kind of schedule */
   kind: ScheduleKind;

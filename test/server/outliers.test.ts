@@ -39,7 +39,8 @@ const OUTLIERS = typed<{ outliers: Page }>(`
   query($indicator: ID, $period: String!, $unit: ID, $first: Int, $after: String) {
     outliers(indicator: $indicator, period: $period, unit: $unit, first: $first, after: $after) {
       revision period totalCount groups { ${GROUP} } pageInfo { hasNextPage endCursor }
-      nodes { indicator { code } unit { code } z side isWorse lower upper leastCount mostCount group { ${GROUP} } } } }`);
+      nodes { indicator { code } unit { code } z side isWorse lower upper leastCount mostCount
+        group { ${GROUP} } } } }`);
 
 interface Part {
   readonly indicator: { readonly code: string };
