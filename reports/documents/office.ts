@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { createCanvas } from '@napi-rs/canvas';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { Serial } from '../../base/serial.ts';
+import { OPEN_FONTS } from './official.ts';
 
 /** Names of the program on the search path, in order; `SOFFICE` names another one. */
 const PROGRAMS = ['soffice', 'libreoffice'];
@@ -28,6 +29,24 @@ function hasChineseFont(): boolean {
   return drawn[0] !== drawn[1];
 }
 
+/**
+ * A configuration of fontconfig that puts open fonts in place of those of the standard that are not
+ * installed: LibreOffice takes one and the same for all otherwise. Other systems ignore it.
+ */
+const fontsConf = (): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">${process.env.FONTCONFIG_FILE ?? '/etc/fonts/fonts.conf'}</include>
+${Object.entries(OPEN_FONTS)
+  .map(
+    ([font, others]) =>
+      `<alias binding="same"><family>${font}</family><accept>` +
+      `${others.map((other) => `<family>${other}</family>`).join('')}</accept></alias>`,
+  )
+  .join('\n')}
+</fontconfig>
+`;
+
 interface Run {
   /** null: the program does not exist */
   readonly output: string | null;
@@ -41,7 +60,12 @@ function runProgram(program: string, args: readonly string[], home: string): Pro
     const child = spawn(program, args, {
       cwd: home,
       detached: isGroup,
-      env: { ...process.env, HOME: home, LC_ALL: 'C.UTF-8' },
+      env: {
+        ...process.env,
+        HOME: home,
+        LC_ALL: 'C.UTF-8',
+        FONTCONFIG_FILE: join(home, 'fonts.conf'),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -72,6 +96,7 @@ async function convert(docx: Uint8Array, programs: readonly string[]): Promise<U
   try {
     const source = join(folder, 'report.docx');
     await writeFile(source, docx);
+    await writeFile(join(folder, 'fonts.conf'), fontsConf());
     for (const program of programs) {
       const { output, isTimedOut } = await runProgram(
         program,

@@ -4,6 +4,7 @@ import { periodsOf, yearBefore } from '../../base/period.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { createSnapshot, type SnapshotRequest } from '../snapshots/create.ts';
 import { hasRecordHorizons } from '../snapshots/manifest.ts';
+import { hasSupplements } from '../snapshots/supplements.ts';
 import { eachSnapshot, firstSnapshot, type StoredSnapshot } from '../snapshots/stored.ts';
 
 /** The single period that a text names. Throws INVALID_PERIOD, INVALID_QUERY. */
@@ -21,12 +22,14 @@ export function onePeriod(name: string, today: Day): string {
 
 /**
  * Whether a report on a period can be made from a snapshot: the snapshot contains the period and
- * the same period a year before, states what is on record, is guarded, and has not been superseded.
+ * the same period a year before and what a report shows besides figures, states what is on record, is
+ * guarded, and has not been superseded.
  */
 export const fitsReport = ({ supersededBy, manifest }: StoredSnapshot, period: string): boolean =>
   supersededBy === null &&
   manifest.disclosure.guarded &&
   hasRecordHorizons(manifest) &&
+  hasSupplements(manifest, period) &&
   [yearBefore(period), period].every((wanted) =>
     manifest.periods.some(({ label }) => label === wanted),
   );

@@ -15,6 +15,7 @@ import { titleOf } from '../problems/problem-words.ts';
 import { problemsInSteps } from '../problems/problem-list.ts';
 import { figuresBlock, type Block, type BlockCell } from './block.ts';
 import type { Frozen } from './compose.ts';
+import type { Manifest } from './manifest.ts';
 import { REPORT_FIGURES } from './report-figures.ts';
 
 /** The kinds of blocks that a report needs besides the figures of the catalogue. */
@@ -30,6 +31,10 @@ export const supplementName = (kind: SupplementKind, period: string, code?: stri
 /** Whether a block is a supplement, by its name. */
 export const isSupplement = (name: string): boolean =>
   (SUPPLEMENTS as readonly string[]).includes(name.split('/')[0]!);
+
+/** Whether a snapshot contains the supplements of a period; those of older programs do not. */
+export const hasSupplements = ({ blocks }: Pick<Manifest, 'blocks'>, period: string): boolean =>
+  blocks.some(({ name }) => name === supplementName('problems', period));
 
 /** The period of a supplement, by its name. */
 export const supplementPeriod = (name: string): string => name.split('/')[1]!;

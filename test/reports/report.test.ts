@@ -6,6 +6,7 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import type { View } from '../../analytics/view.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { WEIGHTS } from '../../analytics/problems/problem.ts';
+import { isSupplement } from '../../reports/snapshots/supplements.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { reportDocx } from '../../reports/documents/docx.ts';
 import { reportHtml } from '../../reports/documents/html.ts';
@@ -547,6 +548,32 @@ describe('the city report', () => {
       '二十一',
     ]);
     expect(dayInWords('2026-01-05')).toBe('2026年1月5日');
+  });
+
+  it('is made of a single unit in a quarter, and of a snapshot without supplements', async () => {
+    const [unit] = now
+      .filter((row) => row.unit.startsWith('C001-D') && row.unit.length === 7)
+      .map((row) => row.unit);
+    const code = contractTables().org_edges!.find(([, parent]) => parent === unit)![0]!;
+    const quarter = await snapshotFor(store, code, '2025-Q4', 'test', TODAY);
+    const ofUnit = await cityReport(store.pool, quarter, { ...REQUEST, period: '2025-Q4' });
+    const labels = ofUnit.sections.flatMap(({ tables }) => tables.map(({ label }) => label));
+    expect(labels).toEqual(expect.arrayContaining(['表1', '表16', '表A', '表C']));
+    for (const { findings, tables, paragraphs = [] } of ofUnit.sections)
+      expect(findings.length + tables.length + paragraphs.length).toBeGreaterThan(0);
+    const { blocks, ...manifest } = snapshot.manifest;
+    const older = {
+      ...snapshot,
+      manifest: { ...manifest, blocks: blocks.filter(({ name }) => !isSupplement(name)) },
+    };
+    const made = await cityReport(store.pool, older, REQUEST);
+    const problems = made.sections.find(({ heading }) => heading === '问题清单')!;
+    expect([problems.tables, problems.findings.join('')]).toEqual([
+      [],
+      expect.stringContaining('未冻结问题清单'),
+    ]);
+    expect(fitsReport(older, '2025')).toBe(false);
+    expect(fitsReport(snapshot, '2025')).toBe(true);
   });
 
   it('is refused for a period that the snapshot does not hold', async () => {
