@@ -1,8 +1,16 @@
-import { checks } from '../../intake/invariants/index.ts';
+import type { Bilingual } from '../../base/language.ts';
 import { FORMAT, type Command } from '../terminal/command.ts';
 
-const list = (language: 'zh' | 'en'): string =>
-  checks.map(({ id, title }) => `${id} ${title[language]}`).join(language === 'zh' ? '；' : '; ');
+/** What is checked, and the exit codes. */
+async function details(): Promise<Bilingual> {
+  const { checks } = await import('../../intake/invariants/index.ts');
+  const list = (language: 'zh' | 'en'): string =>
+    checks.map(({ id, title }) => `${id} ${title[language]}`).join(language === 'zh' ? '；' : '; ');
+  return {
+    zh: `核对项目：${list('zh')}。退出码：0 没有；1 有；2 用法有误。`,
+    en: `Checks: ${list('en')}. Exit code: 0 none; 1 some; 2 wrong use.`,
+  };
+}
 
 /** Lists contradictions in the stored data. */
 export const checkData: Command = {
@@ -11,10 +19,7 @@ export const checkData: Command = {
     zh: '核对数据库中的数据，列出相互矛盾之处',
     en: 'check the stored data and list contradictions',
   },
-  details: {
-    zh: `核对项目：${list('zh')}。退出码：0 没有；1 有；2 用法有误。`,
-    en: `Checks: ${list('en')}. Exit code: 0 none; 1 some; 2 wrong use.`,
-  },
+  details,
   options: [
     {
       flags: '--kinds <list>',
