@@ -45,11 +45,13 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 const context = createContext(process.env, interruptions());
-process.on('uncaughtException', (error) => process.exit(reportProblem(error, context)));
+process.on('uncaughtException', (error) => {
+  void reportProblem(error, context).then((code) => process.exit(code));
+});
 try {
   process.exitCode = await runCommandLine(program, commands, process.argv.slice(2), context);
 } catch (error) {
-  process.exitCode = reportProblem(error, context);
+  process.exitCode = await reportProblem(error, context);
 } finally {
   context.progress.end();
 }

@@ -1,6 +1,5 @@
 import { TongxinError, type ErrorCode } from '../../base/errors/errors.ts';
 import { InvariantError } from '../../base/invariant.ts';
-import { faultRecords, MAX_FAULTS_SHOWN, faultText } from '../intake/fault-text.ts';
 import { badUsage, EXIT } from './command.ts';
 import type { Context } from './context.ts';
 import type { Interrupted } from './interruption.ts';
@@ -9,7 +8,7 @@ import type { Interrupted } from './interruption.ts';
  * Prints on stderr why a command failed; returns the exit code. The stack of our own bugs is shown
  * with DEBUG=tongxin.
  */
-export function reportProblem(error: unknown, context: Context): number {
+export async function reportProblem(error: unknown, context: Context): Promise<number> {
   const { signal, language, env, note } = context;
   if (signal.aborted) {
     note({
@@ -22,8 +21,12 @@ export function reportProblem(error: unknown, context: Context): number {
     error instanceof TongxinError ? (error as TongxinError) : (ofSystem(error) ?? ours(error));
   const sentence = problem.in(language);
   note({ zh: sentence, en: sentence });
-  for (const fault of faultRecords(problem.faults.slice(0, MAX_FAULTS_SHOWN)))
-    note({ zh: `  ${faultText(fault, 'zh')}`, en: `  ${faultText(fault, 'en')}` });
+  if (problem.faults.length > 0) {
+    // loaded only here: most problems have no faults, and need no register
+    const { faultRecords, faultText, MAX_FAULTS_SHOWN } = await import('../intake/fault-text.ts');
+    for (const fault of faultRecords(problem.faults.slice(0, MAX_FAULTS_SHOWN)))
+      note({ zh: `  ${faultText(fault, 'zh')}`, en: `  ${faultText(fault, 'en')}` });
+  }
   if (problem.code === 'INTERNAL' && env.DEBUG === 'tongxin')
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return exitCodes[problem.code] ?? EXIT.refused;
