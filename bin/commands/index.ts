@@ -11,6 +11,7 @@ import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { settingsCommand } from './settings.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = Object.freeze([
   evidenceCommand,
   problemsCommand,
   rulesCommand,
+  settingsCommand,
   policyCommand,
   verify,
   snapshot,

@@ -19,6 +19,7 @@ import { ClausesOfIndicator, ClausesOfRegister } from '../policy/clauses-of.ts';
 import { PolicyResolver } from '../policy/policy-resolver.ts';
 import { ProblemQueryInput } from '../problems/problem-types.ts';
 import { ProblemsResolver } from '../problems/problems-resolver.ts';
+import { SettingsResolver } from '../settings/settings-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -56,6 +57,7 @@ export function makeSchema(): GraphQLSchema {
       EvidenceResolver,
       PolicyResolver,
       ProblemsResolver,
+      SettingsResolver,
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,
