@@ -26,6 +26,7 @@ export const POLICY_PARTS: readonly PolicyPart[] = Object.freeze([
       'targets',
       'submissions',
       'record_horizons',
+      'policy_settings',
     ],
   },
   {

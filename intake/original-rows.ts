@@ -1,5 +1,7 @@
 import type { Fault } from '../base/errors/faults.ts';
 import type { Column, Register } from '../schema/register/definition.ts';
+import { adapterNamed } from './adapter/index.ts';
+import { readWideSheet, type WideSheet } from './adapter/wide-sheet.ts';
 import { readHeader } from './check/header.ts';
 import { holdsIdCardNumber } from './check/id-card.ts';
 import { textFor } from './check/typed-cell.ts';
@@ -84,6 +86,18 @@ export async function faultyRows(
 ): Promise<TableRows[]> {
   const tables: TableRows[] = [];
   let remaining = limit;
+  for (const table of source.tables) {
+    const adapter = table.isEmpty === true ? undefined : adapterNamed(table.name);
+    const sheet = adapter && (await readWideSheet(adapter, table, () => undefined));
+    if (!sheet) continue;
+    const faulty = new Set(
+      faults.flatMap((fault) => (fault.table === table.name ? fault.row : [])),
+    );
+    const { header, rows } = wideRowsOf(sheet, (row) => faulty.has(row));
+    const shown = rows.slice(0, remaining);
+    remaining -= shown.length;
+    if (shown.length > 0) tables.push({ table: table.name, columns: header, rows: shown });
+  }
   for (const [register, table] of matchTables(source, () => undefined).tables) {
     const faultyRowNumbers = new Set(
       faults.flatMap(({ table: name, row }) =>
@@ -107,6 +121,27 @@ export async function faultyRows(
       });
   }
   return tables;
+}
+
+/**
+ * Rows of a wide sheet with their texts; surplus columns are left out, and a text that looks like an
+ * identity number becomes an empty cell.
+ */
+export function wideRowsOf(
+  { header, surplus, rows }: WideSheet,
+  isWanted: (row: number) => boolean,
+): { readonly header: readonly string[]; readonly rows: readonly PackageRow[] } {
+  const shown = header.flatMap((name, at) => (name === '' || surplus.includes(at) ? [] : [at]));
+  const textAt = (cell: Cell): string => {
+    const text = textOf(cell);
+    return holdsIdCardNumber(text) ? '' : text;
+  };
+  return {
+    header: shown.map((at) => header[at]!),
+    rows: rows
+      .filter(({ row }) => isWanted(row))
+      .map(({ row, cells }) => ({ row, cells: shown.map((at) => textAt(cells[at] ?? '')) })),
+  };
 }
 
 /** The standard headers of the columns that a file has, in the order of the file. */

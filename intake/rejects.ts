@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -7,19 +7,28 @@ import { faultMessage, type Fault } from '../base/errors/faults.ts';
 import type { Door } from '../base/errors/doors.ts';
 import type { Language } from '../base/language.ts';
 import type { Register } from '../schema/register/definition.ts';
+import { registers } from '../schema/registers/index.ts';
+import type { AdaptedPackage } from './adapter/adapt.ts';
 import { FAULT_COLUMN } from './check/header.ts';
 import { CSV_MARK, csvLine } from '../base/people-csv.ts';
 import type { TableSource } from './read/source.ts';
-import { originalRows } from './original-rows.ts';
+import { originalRows, wideRowsOf } from './original-rows.ts';
 import type { FaultTable } from './stage/fault-table.ts';
 
-/** The wording of the faults in rejected rows. */
+/** The wording of the faults in rejected rows, and the wide sheets of the package. */
 export interface Wording {
   readonly language: Language;
   readonly door: Door;
+  readonly adapted: AdaptedPackage;
 }
 
-const faultTexts = (faults: readonly Fault[], { language, door }: Wording): string =>
+/** Maximum number of faults of wide sheets that reject files state. */
+const MAX_WIDE_FAULTS = 100_000;
+
+const faultTexts = (
+  faults: readonly Fault[],
+  { language, door }: Pick<Wording, 'language' | 'door'>,
+): string =>
   faults
     .map(
       (fault) =>
@@ -42,6 +51,7 @@ export async function writeRejects(
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (const [register, source] of tables) {
+    if (source.keepsStored) continue;
     const bad = new Set(await faults.badRows(register));
     if (bad.size === 0) continue;
     const file = createWriteStream(join(folder, `${register.table}.csv`));
@@ -67,5 +77,32 @@ export async function writeRejects(
     file.end();
     await done;
   }
+  await writeWideRejects(folder, faults, wording);
   return folder;
+}
+
+/** Writes the faulty rows of wide sheets as rows of these sheets. */
+async function writeWideRejects(
+  folder: string,
+  faults: FaultTable,
+  wording: Wording,
+): Promise<void> {
+  const { placed, sheets } = wording.adapted;
+  if (sheets.length === 0) return;
+  const all = (await faults.list(registers, MAX_WIDE_FAULTS)).map(placed);
+  for (const sheet of sheets) {
+    const byRow = Map.groupBy(
+      all.filter(({ table, row }) => table === sheet.table.name && row !== null),
+      ({ row }) => row!,
+    );
+    const { header, rows } = wideRowsOf(sheet, (row) => byRow.has(row));
+    if (rows.length === 0) continue;
+    const lines = rows.map(({ row, cells }) =>
+      csvLine([...cells, faultTexts(byRow.get(row)!, wording)]),
+    );
+    await writeFile(
+      join(folder, `${sheet.adapter.title.zh}.csv`),
+      `${CSV_MARK}${csvLine([...header, FAULT_COLUMN])}${lines.join('')}`,
+    );
+  }
 }

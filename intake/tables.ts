@@ -3,6 +3,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Register } from '../schema/register/definition.ts';
 import { registers, registersOfTemplate } from '../schema/registers/index.ts';
 import { bureauSheetNamed, TOTALS_SHEET } from './template/bureau-sheet.ts';
+import { totalsFault } from './check/totals-column.ts';
 import { headRows } from './check/find-header.ts';
 import { closestMatch } from './check/header-match.ts';
 import type { PackageSource, TableSource } from './read/source.ts';
@@ -73,14 +74,16 @@ export function matchTables(source: PackageSource, report: FaultSink): MatchedTa
 }
 
 /**
- * The fault that no register has the name of a table: lists the registers, and the one that the
- * first rows look like. A sheet of the bureau has a fault of its own, which names its registers.
+ * The faults that no register has the name of a table: one lists the registers, and the one that the
+ * first rows look like. A sheet of the bureau has a fault of its own, which names its registers, and
+ * one for each column of totals.
  */
-export async function unknownTable(table: TableSource): Promise<Fault> {
+export async function unknownTable(table: TableSource): Promise<readonly Fault[]> {
   const sheet = bureauSheetNamed(table.name);
-  if (sheet !== null) return faultOfSheet(table.name, sheet);
+  if (sheet !== null)
+    return [faultOfSheet(table.name, sheet), ...totalsIn(table.name, await headOf(table))];
   const match = closestMatch(await headOf(table));
-  return fault(
+  const unknown = fault(
     'UNKNOWN_TABLE',
     { table: table.name },
     {
@@ -94,7 +97,12 @@ export async function unknownTable(table: TableSource): Promise<Fault> {
       },
     },
   );
+  return [unknown];
 }
+
+/** The faults of columns of totals in the first rows of a sheet of the bureau. */
+const totalsIn = (table: string, rows: readonly (readonly string[])[]): Fault[] =>
+  rows.flatMap((cells, index) => cells.flatMap((name) => totalsFault(table, index + 1, name)));
 
 function faultOfSheet(name: string, sheet: string): Fault {
   if (sheet === TOTALS_SHEET) return fault('TOTALS_SHEET', { table: name }, { name });

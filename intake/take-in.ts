@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { adaptPackage } from './adapter/adapt.ts';
 import type { TableChange } from '../schema/system/revision.ts';
 import type { Fault } from '../base/errors/faults.ts';
 import { withoutIdCardNumbers } from '../base/id-card.ts';
@@ -16,6 +17,7 @@ import type { RuleContext } from './rules/rule.ts';
 import { createFaultTable } from './stage/fault-table.ts';
 import { readIn, type ReadIn } from './stage/read-in.ts';
 import { analyzeStages, type Stage } from './stage/stage.ts';
+import { keepStored } from './stage/keep-stored.ts';
 import { matchTables, unknownTable } from './tables.ts';
 import type { WriteCounts } from './write/apply.ts';
 import { beginRevision, currentRevision, endRevision } from './write/revision.ts';
@@ -118,14 +120,17 @@ async function takeInWithin(
     form.isBroken = true;
     faults.add(fault);
   };
-  const { tables, unknown, empty } = matchTables(source, report);
-  for (const table of unknown) report(await unknownTable(table));
+  const adapted = await adaptPackage(source, report, (fault) => {
+    faults.add(fault);
+  });
+  const { tables, unknown, empty } = matchTables(adapted.source, report);
+  for (const table of unknown) for (const fault of await unknownTable(table)) report(fault);
 
   const reads = new Map<Register, ReadIn>();
   const stages = new Map<Register, Stage>();
   // a table with an unknown name may be that of any missing register
   const unreadable = new Set(
-    unknown.length > 0 ? registers.filter((register) => !tables.has(register)) : [],
+    unknown.length > 0 ? registers.filter((register) => !tables.has(register)) : adapted.unread,
   );
   for (const [register, table] of tables) {
     const onBytes = (done: number): void =>
@@ -148,6 +153,8 @@ async function takeInWithin(
   await analyzeStages(client, [...stages.values()]);
   await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
+  for (const [register, stage] of stages)
+    if (tables.get(register)!.keepsStored) await keepStored(client, stage, faults);
   await options.verify?.(client);
   const hosted = (await options.hosting?.(client)) ?? null;
   const conditions = hosted && (await hostingConditions(client, hosted));
@@ -222,6 +229,7 @@ async function takeInWithin(
       ? await writeRejects(keepGoing.rejects, tables, faults, {
           language: keepGoing.language ?? 'zh',
           door: keepGoing.door ?? 'command',
+          adapted,
         })
       : null;
   return {
@@ -232,7 +240,7 @@ async function takeInWithin(
     faultCount,
     rejects,
     revision: outcome === 'WRITTEN' ? revision : await currentRevision(client),
-    faults: await faults.list(registers, MAX_FAULTS),
+    faults: (await faults.list(registers, MAX_FAULTS)).map(adapted.placed),
     warningCount: refused || isWritten ? warnings.count : null,
     warningCounts: warnings.counts,
     warnings: warnings.listed,

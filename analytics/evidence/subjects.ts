@@ -17,6 +17,7 @@ import type {
 import { isOfPersons } from '../measures/measure-traits.ts';
 import { ofUnits } from '../query/answer.ts';
 import type { Window } from '../measures/window.ts';
+import { inWindow } from '../settings/by-settings.ts';
 import {
   eachCounted,
   groupOfEvent,
@@ -99,11 +100,12 @@ export const registerOfEvents = ({ rowsOf }: EventFact): Register | null =>
  * applied here, filters of units are not
  */
 export function subjectsOf(
-  measure: ListableMeasure,
+  declared: ListableMeasure,
   window: Window,
   facts: Facts,
   where: readonly Filter[],
 ): SubjectsAt {
+  const measure = inWindow(declared, window, facts);
   switch (measure.kind) {
     case 'people':
       return peopleAt([measure], window, facts, where, (people) =>

@@ -1,3 +1,4 @@
+import type { Setting } from '../../schema/settings/settings.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { columnOf, registerOf } from '../../schema/register/declared.ts';
 import type { Column, Register, RegisterClass } from '../../schema/register/definition.ts';
@@ -38,8 +39,11 @@ export type AnyState = never;
 /** The value of an attribute of a unit depends on how many of its people are counted. */
 export interface HeadCountSource {
   readonly isCounted: (state: AnyState) => boolean;
-  /** ascending: `value` applies from `min` people on; below all bounds the first value of the attribute does */
-  readonly bounds: readonly { readonly value: AttributeValue; readonly min: number }[];
+  /**
+   * ascending: `value` applies from `min` people on, a number or what a setting says on the day;
+   * below all bounds the first value of the attribute does
+   */
+  readonly bounds: readonly { readonly value: AttributeValue; readonly min: number | Setting }[];
 }
 
 /**
@@ -147,10 +151,10 @@ export const atLeast = (
  */
 export const headCountWithin = <V extends string>(
   first: V,
-  bounds: Readonly<Partial<Record<V, number>>>,
+  bounds: Readonly<Partial<Record<V, number | Setting>>>,
   isCounted: HeadCountSource['isCounted'],
 ): DeclaredAttribute<V> => {
-  const entries = Object.entries(bounds) as [V, number][];
+  const entries = Object.entries(bounds) as [V, number | Setting][];
   return {
     values: [first, ...entries.map(([value]) => value)],
     source: {

@@ -1,12 +1,17 @@
 import type { UnitIntervals } from '../store/unit-intervals.ts';
 import type { HeadCountSource } from './attribute.ts';
 import { cut, type AttributeSpans } from './cut.ts';
-import { headCounts, spansWithin } from './head-counts.ts';
+import { FOREVER, type DayNumber } from '../../base/civil.ts';
+import type { SettingValues } from '../settings/setting-values.ts';
+import type { Spans } from '../store/spans.ts';
+import { headCounts, spansWithin, type HeadCounts } from './head-counts.ts';
 import type { StaffState } from './staff-state.ts';
 import { slotOf } from './state-schema.ts';
 import type { StateTable } from './state-table.ts';
 import type { Slice, SpellWriter } from './spell-columns.ts';
 import { unitSchema, type UnitState } from './unit-state.ts';
+
+type Bound = HeadCountSource['bounds'][number]['min'];
 
 /** An attribute that is made from a number of people. */
 interface HeadCount {
@@ -21,8 +26,14 @@ export class UnitCutter {
   readonly #people: StateTable<StaffState>;
   readonly #states: StateTable<UnitState>;
   readonly #headCounts: readonly HeadCount[];
+  readonly #settings: SettingValues;
 
-  constructor(people: StateTable<StaffState>, states: StateTable<UnitState>) {
+  constructor(
+    people: StateTable<StaffState>,
+    states: StateTable<UnitState>,
+    settings: SettingValues,
+  ) {
+    this.#settings = settings;
     this.#people = people;
     this.#states = states;
     this.#headCounts = unitSchema.from('headCount').map((attribute) => {
@@ -41,8 +52,31 @@ export class UnitCutter {
     const counts = headCounts(people, isCounted);
     return source.bounds.map(({ min }, i) => ({
       slot: slots[i]!,
-      spans: spansWithin(counts, min, source.bounds[i + 1]?.min),
+      spans: this.#spansBetween(counts, min, source.bounds[i + 1]?.min),
     }));
+  }
+
+  /** The days on which a number of people lies between two bounds, each as it is on the day. */
+  #spansBetween(counts: HeadCounts, min: Bound, below: Bound | undefined): Spans {
+    const settings = this.#settings;
+    const on = (bound: Bound, day: DayNumber): number =>
+      typeof bound === 'number' ? bound : settings.numberOn(bound, day);
+    const changes = [min, below].flatMap((bound) =>
+      bound === undefined || typeof bound === 'number' ? [] : settings.storedOf(bound),
+    );
+    const days = [-FOREVER, ...new Set(changes.map(({ from }) => from))].sort((a, b) => a - b);
+    const spans: number[] = [];
+    for (const [i, first] of days.entries()) {
+      const end = days[i + 1] ?? FOREVER;
+      const here = spansWithin(counts, on(min, first), below && on(below, first));
+      for (let at = 0; at < here.length; at += 2) {
+        const [from, to] = [Math.max(here[at]!, first), Math.min(here[at + 1]!, end)];
+        if (from >= to) continue;
+        if (spans.at(-1) === from) spans[spans.length - 1] = to;
+        else spans.push(from, to);
+      }
+    }
+    return spans;
   }
 
   /**

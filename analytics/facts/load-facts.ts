@@ -4,6 +4,7 @@ import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
 import { readRecordHorizons } from '../store/record-horizon-rows.ts';
+import { readSettings } from '../store/setting-rows.ts';
 import { readAllWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
 import { readUnitIntervals, type UnitIntervals } from '../store/unit-intervals.ts';
@@ -30,7 +31,11 @@ export async function loadFacts(
   signal?: AbortSignal,
 ): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
-  const spells = new Facts(revision, hierarchy, new Map(), new Waves([]), new RecordHorizons());
+  const settings = await readSettings(client);
+  const spells = new Facts(revision, hierarchy, new Map(), new Waves([]), {
+    recordHorizons: new RecordHorizons(),
+    settings,
+  });
   const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
   const employments = await readEmployments(client, null, spells.staff.states);
@@ -42,7 +47,7 @@ export async function loadFacts(
     readRest(client, signal),
     cutSpells(spells, intervalsOf, people, signal),
   );
-  return new Facts(revision, hierarchy, events, waves, recordHorizons, spells);
+  return new Facts(revision, hierarchy, events, waves, { recordHorizons, settings }, spells);
 }
 
 /** Waits for both of two pieces of work, also where one fails, so that none goes on unseen. */
@@ -75,7 +80,7 @@ async function cutSpells(
   signal?: AbortSignal,
 ): Promise<void> {
   const { hierarchy } = facts;
-  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
+  const cutter = new UnitCutter(facts.staff.states, facts.units.states, facts.settings);
   facts.largestPerson = Math.max(0, await largestOf(employments.person));
 
   const rowsOf = await byUnit(employments);

@@ -3,6 +3,9 @@ import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { changesSince, type ChangesSince, type Revision } from '../store/changes-since.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { rereadRecordHorizons } from '../store/record-horizon-rows.ts';
+import type { SettingValues } from '../settings/setting-values.ts';
+import { unitSchema } from './unit-state.ts';
+import { rereadSettings } from '../store/setting-rows.ts';
 import { rereadWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans } from '../store/staff-rows.ts';
 import {
@@ -65,6 +68,8 @@ export async function refreshFacts(
   signal?: AbortSignal,
 ): Promise<Facts> {
   const { revision } = revisions.at(-1)!;
+  const settings = await rereadSettings(client, facts.settings, revisions);
+  if (cutsDifferently(facts.settings, settings)) return loadFacts(client, revision, signal);
   const changes = await changesSince(client, facts.revision, revisions);
   const hierarchy = changes.hierarchy ? await loadHierarchy(client) : facts.hierarchy;
   const changed = new Set(changes.units);
@@ -88,7 +93,7 @@ export async function refreshFacts(
     rereadRest(client, facts, changes, revisions),
     cutChanged(facts, hierarchy, changes, changed, intervalsOf, { employments, spans }, signal),
   );
-  const later = new Facts(revision, hierarchy, events, waves, recordHorizons, facts);
+  const later = new Facts(revision, hierarchy, events, waves, { recordHorizons, settings }, facts);
   later.staff.replacing(cut.staff)();
   later.units.replacing(cut.units)();
   for (const [node, rollup] of cut.sums) later.sums[node] = rollup;
@@ -100,6 +105,18 @@ export async function refreshFacts(
     later.largestPerson = Math.max(later.largestPerson, person);
   return later;
 }
+
+/** Whether a bound at which the time of every unit is cut has changed. */
+const cutsDifferently = (before: SettingValues, after: SettingValues): boolean =>
+  before !== after &&
+  unitSchema
+    .from('headCount')
+    .flatMap(({ source }) => source.headCount.bounds)
+    .some(
+      ({ min }) =>
+        typeof min !== 'number' &&
+        JSON.stringify(before.storedOf(min)) !== JSON.stringify(after.storedOf(min)),
+    );
 
 /** Reads changes of everything but spells. */
 async function rereadRest(
@@ -147,7 +164,7 @@ async function cutChanged(
 ): Promise<CutUnits> {
   const rowsOf = await byUnit(employments);
   const gathered = new GatheredChanges(facts);
-  const cutter = new UnitCutter(facts.staff.states, facts.units.states);
+  const cutter = new UnitCutter(facts.staff.states, facts.units.states, facts.settings);
   const unitSums = new Map<number, SumsByRollup>();
   const staff = new Map<number, Slice>();
   const rows = new Map<number, Slice>();

@@ -7,6 +7,7 @@ import { PartyOrg } from '../../schema/registers/party-org.ts';
 import { Post } from '../../schema/registers/post.ts';
 import { UnionCoverage } from '../../schema/registers/union-coverage.ts';
 import { UnitRule } from '../../schema/registers/unit-rule.ts';
+import { womensCommitteeMin } from '../../schema/settings/settings.ts';
 import { atLeast, codeOf, headCountWithin, spanOf, type StateOf } from './attribute.ts';
 import type { StaffState } from './staff-state.ts';
 import { StateSchema } from './state-schema.ts';
@@ -20,8 +21,6 @@ export const THRESHOLDS = Object.freeze({
   congressStaff: 80,
   /** from here on a union has a committee of its own (Trade Union Law, article 11) */
   committeeMembers: 25,
-  /** from here on female members have a committee, below an officer (Trade Union Law, article 11) */
-  womensCommittee: 10,
   /** from here on a union may have a full-time chair (Trade Union Law, article 14) */
   fullTimeChairStaff: 200,
 });
@@ -94,10 +93,10 @@ export const unitAttributes = Object.freeze({
   chairStaff: atLeast(THRESHOLDS.fullTimeChairStaff, () => true),
   /** members reach {@link THRESHOLDS}.committeeMembers */
   manyMembers: atLeast(THRESHOLDS.committeeMembers, ({ member }: StaffState) => member),
-  /** female members: none, below {@link THRESHOLDS}.womensCommittee, or that many */
+  /** female members: none, below the setting `women_committee_min`, or that many */
   femaleMembers: headCountWithin<'none' | 'few' | 'many'>(
     'none',
-    { few: 1, many: THRESHOLDS.womensCommittee },
+    { few: 1, many: womensCommitteeMin },
     ({ member, gender }: StaffState) => member && gender === 'female',
   ),
 });

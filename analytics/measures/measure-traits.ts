@@ -75,12 +75,12 @@ export const partsOf = (measure: Measure): number =>
     ? partsOf(measure.of[0]!)
     : (measure.parts ?? (numberAdded(measure)?.isAmount ? PARTS_OF_AMOUNT : 1));
 
-/** So many percent of what a measure of events adds up. @param percent a whole number */
+/** So many percent of what a measure of events adds up. @param percent with at most two decimal places */
 export const percentOf = (percent: number, measure: EventsMeasure): EventsMeasure => ({
   ...measure,
-  name: `${percent} % of ${measure.name}`,
-  times: percent,
-  parts: 100 * partsOf(measure),
+  name: `percent of ${measure.name}`,
+  times: Math.round(100 * percent),
+  parts: 10_000 * partsOf(measure),
 });
 
 /** Whether a measure depends only on the states of people, so that rollups can answer it. */

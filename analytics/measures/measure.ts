@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
+import type { Setting } from '../../schema/settings/settings.ts';
 import type { EventFact } from '../facts/event-fact.ts';
 import type { StaffState } from '../facts/staff-state.ts';
 import type { UnitState } from '../facts/unit-state.ts';
@@ -7,6 +8,12 @@ import type { NodesInWindow } from './nodes-in-window.ts';
 import type { EventOfUnit, UnitInWindow } from './unit-in-window.ts';
 import type { Score } from '../survey/score.ts';
 import type { Window, WindowKind } from './window.ts';
+
+/** How a measure depends on settings. */
+export interface Configured {
+  readonly settings: readonly Setting[];
+  readonly as: (values: readonly number[]) => Measure;
+}
 
 interface Named {
   /** unique and permanent: plans identify measures by it */
@@ -24,6 +31,8 @@ interface Named {
    * amounts, 2 for halves. Default: 1, or that of the amounts that are added up; see `partsOf`.
    */
   readonly parts?: number;
+  /** what it depends on, and what it is for other values; see `bySettings` */
+  readonly configured?: Configured;
 }
 
 /** The number of people in some states on the last day of the window. */

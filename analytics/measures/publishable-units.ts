@@ -1,3 +1,5 @@
+import { happinessTarget } from '../../schema/settings/settings.ts';
+import { bySettings } from '../settings/by-settings.ts';
 import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
 import type { UnitInWindow } from './unit-in-window.ts';
 import { addStratum, estimateOf, STRATA } from '../statistics/stratified-mean.ts';
@@ -7,9 +9,6 @@ import type { PerUnitMeasure } from './measure.ts';
 
 /** At least this share of the staff must have sent a valid response before the index of a single unit is published. */
 const MIN_RESPONSE_RATE = 0.3;
-
-/** The index that a unit should reach. */
-const TARGET = 80;
 
 /** The happiness index of a unit that may be published; null of any other. */
 function publishedIndex({ id, staff, wave }: UnitInWindow): number | null {
@@ -31,10 +30,13 @@ export const publishable: PerUnitMeasure = {
 };
 
 /** The publishable units that reach the target. */
-export const reachesTarget: PerUnitMeasure = {
+export const reachesTarget = bySettings<PerUnitMeasure>([happinessTarget], ([target]) => ({
   kind: 'perUnit',
   name: 'units that reach the target of happiness',
   title: { zh: '幸福指数达标的单位', en: 'units that reach the target of happiness' },
   windows: 'wave',
-  of: (unit) => ((publishedIndex(unit) ?? 0) >= TARGET ? 1 : 0),
-};
+  of: (unit) => {
+    const index = publishedIndex(unit);
+    return index !== null && index >= target! ? 1 : 0;
+  },
+}));

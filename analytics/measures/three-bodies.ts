@@ -1,10 +1,9 @@
+import { bodiesDueDays } from '../../schema/settings/settings.ts';
+import { bySettings } from '../settings/by-settings.ts';
 import { bodies, coverage } from '../facts/events/union-bodies.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import { dayOrForever, type UnitInWindow } from './unit-in-window.ts';
 import type { PerUnitMeasure } from './measure.ts';
-
-/** Days after its approval within which a new union should have its three bodies. */
-const DAYS = 90;
 
 /**
  * The kinds of bodies of which a unit needs one each: of the congress, of the audit of funds and,
@@ -44,12 +43,13 @@ function approvalOf({ on, events }: UnitInWindow): number | null {
   return own.length === 0 ? null : Math.min(...own.map(({ approved }) => approved));
 }
 
-function hasThreeBodies(unit: UnitInWindow): boolean {
+/** @param days after its approval within which a new union should have its three bodies */
+function hasThreeBodies(unit: UnitInWindow, days: number): boolean {
   const { first, on, state } = unit;
   if (!state.covered) return false;
   const approved = approvalOf(unit);
   const isNew = approved !== null && approved >= first;
-  const latest = isNew ? approved + DAYS : on;
+  const latest = isNew ? approved + days : on;
   const own = unit
     .events(bodies)
     .filter((event) => event.on <= on && on < dayOrForever(event.number('dissolvedOn')));
@@ -62,9 +62,9 @@ function hasThreeBodies(unit: UnitInWindow): boolean {
  * Covered units with the three bodies that they must have; where their union was approved within
  * the period, in time.
  */
-export const unitsWithThreeBodies: PerUnitMeasure = {
+export const unitsWithThreeBodies = bySettings<PerUnitMeasure>([bodiesDueDays], ([days]) => ({
   kind: 'perUnit',
   name: 'covered units with three bodies',
   title: { zh: '三类组织同步建立的已建会单位', en: 'covered units with the three bodies' },
-  of: (unit) => (hasThreeBodies(unit) ? 1 : 0),
-};
+  of: (unit) => (hasThreeBodies(unit, days!) ? 1 : 0),
+}));

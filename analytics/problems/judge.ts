@@ -177,7 +177,11 @@ function* judgementsOf(
       since,
       // nothing was due before the rule is judged
       dueOn: isProblem
-        ? dueAfter(rule.due, since === null || since > rule.from ? since : rule.from)
+        ? dueAfter(
+            rule.due,
+            since === null || since > rule.from ? since : rule.from,
+            facts.settings,
+          )
         : null,
     };
   }

@@ -4,6 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import { NEVER } from '../measures/events.ts';
 import type { ColumnMeasure, EventsByOneMeasure, LagsMeasure } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
+import { inWindow } from '../settings/by-settings.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 import { measureNamed } from './catalogue-measures.ts';
 import type { TargetNodes } from './target-nodes.ts';
@@ -37,14 +38,15 @@ export function* addColumns(
     ({ kind }) => kind !== 'unit',
   );
   for (const name of task.measures) {
-    const measure = measureNamed(name) as ColumnMeasure | LagsMeasure;
+    const declared = measureNamed(name) as ColumnMeasure | LagsMeasure;
+    const measure = inWindow(declared, window, facts);
     const numbers =
       measure.kind === 'lags' || (readsPeople && measure.kind === 'events')
         ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
         : unitsByGroup(measure, window, facts, targetNodes, groups, query);
     for (const [group, own] of numbers) {
       targetNodes.mergeUp(own, widthOf(measure));
-      into.addAll(group, measure, own);
+      into.addAll(group, declared, own);
     }
     yield;
   }

@@ -104,12 +104,14 @@ export type VerdictOn = (node: number, group: string) => Verdict;
  * The results of the conditions of an indicator for some nodes; null if there are no conditions for
  * any of them. The first status that applies is returned: NOT_ON_RECORD, NOT_APPLICABLE,
  * NOT_REPORTED.
- * @param sums of the measures of the conditions; @param marks the result of {@link offRecordIn}
+ * @param sums of the measures of the conditions; @param marks the result of {@link offRecordIn};
+ * @param reportedShare percent of the required reports below which there is no number
  */
 export function verdictsOf(
   indicator: Indicator,
   sums: GroupedSums | null,
   marks: Uint8Array | null,
+  reportedShare: number,
 ): VerdictOn | null {
   const { open, applying, due, required, reported } = conditionsOf(indicator);
   const conditional = (applying ?? due ?? required) ? sums : null;
@@ -121,7 +123,8 @@ export function verdictsOf(
     if (marks?.[node] === STATED) return { ...filed, status: 'NOT_ON_RECORD' };
     if (count(open)! > 0 && count(applying) === 0) return { ...filed, status: 'NOT_APPLICABLE' };
     if (count(due) === 0) return { ...filed, status: 'NOT_APPLICABLE' };
-    if (2 * filed.reported! < filed.required!) return { ...filed, status: 'NOT_REPORTED' };
+    if (100 * filed.reported! < reportedShare * filed.required!)
+      return { ...filed, status: 'NOT_REPORTED' };
     return { ...filed, status: null };
   };
 }

@@ -3,6 +3,7 @@ import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import { NO_NUMBERS, type FigurePart } from '../formulas/figure.ts';
 import type { Places, Sums } from '../formulas/formula.ts';
+import { reportedShareMin } from '../../schema/settings/settings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import type { Measure } from '../measures/measure.ts';
 import { WITHOUT_GROUPS, type AnswerBlock } from './answer-blocks.ts';
@@ -91,7 +92,9 @@ export function* makeBlock(
   const { counted } = figureMeasures(indicator);
   const offRecord = offRecordIn(indicator, period, query, nodes, facts);
   const moveTo = placesIn(counted);
-  const write = figureWriter(indicator, verdictsOf(indicator, conditions, offRecord), moveTo);
+  const share = facts.settings.numberOn(reportedShareMin, period.last);
+  const verdicts = verdictsOf(indicator, conditions, offRecord, share);
+  const write = figureWriter(indicator, verdicts, moveTo);
   const block = { indicator, period: period.label, nodes, offRecord };
   if (query.by.length > 0) return yield* withGroups(block, query, sums, moveTo, write);
   const figures = columnsFor(indicator, nodes.length);

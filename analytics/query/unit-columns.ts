@@ -18,6 +18,7 @@ import type {
   StaffEventsMeasure,
 } from '../measures/measure.ts';
 import { windowsIn, type Window } from '../measures/window.ts';
+import { inWindow } from '../settings/by-settings.ts';
 import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
 import { peopleHaving } from './people-tests.ts';
@@ -33,7 +34,8 @@ const cache = new Derived<Float64Array>(MAX_CACHED_BYTES);
  * no unit, or not open on the last day. Computed in one pass over the units and the events of the
  * window and cached: the next question about it, for any node and group, adds up this column.
  */
-export function unitColumn(measure: ColumnMeasure, window: Window, facts: Facts): Float64Array {
+export function unitColumn(declared: ColumnMeasure, window: Window, facts: Facts): Float64Array {
+  const measure = inWindow(declared, window, facts);
   const columns = cache.of(facts);
   const name = `${measure.name} ${window.first} ${window.on}`;
   const cached = columns.get(name);

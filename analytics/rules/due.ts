@@ -1,7 +1,7 @@
 import { civilOf, numberOf } from '../../base/civil.ts';
 import { addDays, dayNumber, dayOf, type Day } from '../../base/day.ts';
 import type { DueAfter } from './rule.ts';
-import { settingOn } from './setting.ts';
+import type { SettingValues } from '../settings/setting-values.ts';
 
 /** The same day some months later; the last of the month where it has no such day. */
 export function addMonths(day: Day, count: number): Day {
@@ -16,9 +16,13 @@ export function addMonths(day: Day, count: number): Day {
  * When a breach that began on a day must be mended; null where no date is set, or it is not known
  * when the breach began.
  */
-export function dueAfter(due: DueAfter | null, since: Day | null): Day | null {
+export function dueAfter(
+  due: DueAfter | null,
+  since: Day | null,
+  settings: SettingValues,
+): Day | null {
   if (due === null || since === null) return null;
-  const value = settingOn(due.setting, since);
+  const value = settings.onDay(due.setting, since);
   if (value === null) return null;
   return due.unit === 'days' ? addDays(since, value) : addMonths(since, value);
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { Setting } from '../../schema/settings/settings.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import type { Setting } from './setting.ts';
 
 /** How serious it is that a unit breaks a rule: the law is broken, or a rule that applies by reference. */
 export const SEVERITIES = Object.freeze({

@@ -1,6 +1,6 @@
 import { policy } from '../../schema/policy/policy.ts';
 import type { RuleDeclaration } from './rule.ts';
-import { bodiesDueDays } from './setting.ts';
+import { bodiesDueDays } from '../../schema/settings/settings.ts';
 
 /** With 80 staff a school has a congress of representatives, with fewer an assembly of all staff. */
 export const congressForm: RuleDeclaration = {

@@ -1,6 +1,6 @@
 import { policy } from '../../schema/policy/policy.ts';
 import type { RuleDeclaration } from './rule.ts';
-import { unionDueMonths } from './setting.ts';
+import { unionDueMonths } from '../../schema/settings/settings.ts';
 
 /** Every open unit has a union, of its own or a joint one, approved by the union above. */
 export const unionBuilt: RuleDeclaration = {

@@ -1,4 +1,5 @@
 import { policy } from '../../schema/policy/policy.ts';
+import { contributionPercent } from '../../schema/settings/settings.ts';
 import type { RuleDeclaration } from './rule.ts';
 
 /** A unit remits two percent of the wages of all staff to its union. */
@@ -16,5 +17,5 @@ export const fundsRemitted: RuleDeclaration = {
   severity: { public: 'FAIL', private: 'FAIL' },
 
   due: null,
-  settings: [],
+  settings: [contributionPercent],
 };

@@ -1,6 +1,6 @@
 import { policy } from '../../schema/policy/policy.ts';
 import type { RuleDeclaration } from './rule.ts';
-import { bodiesDueDays } from './setting.ts';
+import { bodiesDueDays } from '../../schema/settings/settings.ts';
 
 /** A union has a body that audits its funds. */
 export const fundsAudit: RuleDeclaration = {

@@ -1,6 +1,6 @@
 import { policy } from '../../schema/policy/policy.ts';
 import type { RuleDeclaration } from './rule.ts';
-import { bodiesDueDays, womensCommitteeMin } from './setting.ts';
+import { bodiesDueDays, womensCommitteeMin } from '../../schema/settings/settings.ts';
 
 /** With ten female members a union has a women's committee, with fewer a women's member. */
 export const womensBodyBuilt: RuleDeclaration = {

@@ -8,6 +8,22 @@ export const CELL_FAULTS = {
     zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。{advice}',
     en: '"{value}" is no day; write it like 2025-09-01. {advice}',
   },
+  DAY_WANTED: {
+    zh: '“{value}”不够：登记的是日期，请写明自哪一天起，如 2019-09-01；没有就写“无”。',
+    en:
+      '"{value}" is not enough: a day is registered. Write since which day, like 2019-09-01; write ' +
+      '无 if there is none.',
+  },
+  DAY_OUTSIDE_PERIOD: {
+    zh: '{day} 不在 {period} 之内（{first} 至 {last}）；请写到它所在的那一行。',
+    en: '{day} does not lie in {period} ({first} to {last}); write it in the row of its period.',
+  },
+  COUNTS_NOT_EVENTS: {
+    zh: '“{value}”是汇总数；这里逐件登记，数由系统计算：请填在“{register}”表中，并清空此列。',
+    en:
+      '"{value}" is a total; single events are registered here, and totals are computed from them: ' +
+      'fill in the register "{register}" and leave this column empty.',
+  },
   BAD_FLAG: {
     zh: '“{value}”应为 true 或 false（是 或 否）。',
     en: '"{value}" should be true or false.',

@@ -12,6 +12,7 @@ import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { settingsCommand } from './settings.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = Object.freeze([
   problemsCommand,
   rulesCommand,
   outliersCommand,
+  settingsCommand,
   policyCommand,
   verify,
   snapshot,

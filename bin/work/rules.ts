@@ -1,4 +1,6 @@
 import { RULES, ruleNamed } from '../../analytics/rules/index.ts';
+import { historyOf } from '../../analytics/settings/history.ts';
+import { SettingValues } from '../../analytics/settings/setting-values.ts';
 import type { Rule } from '../../analytics/rules/rule.ts';
 import { csvLine } from '../../base/people-csv.ts';
 import { EXIT, listed, oneOf, type Given } from '../terminal/command.ts';
@@ -11,8 +13,10 @@ export function tellRules({ print, say, language }: Context, given: Given): numb
   const ids = listed(given.args[0]);
   const rules = ids.length === 0 ? RULES : ids.map(ruleNamed);
   if (form === 'json') {
-    const records = rules.map(({ indicator, sameAs, ...rule }: Rule) => ({
+    const standard = new SettingValues();
+    const records = rules.map(({ indicator, sameAs, settings, ...rule }: Rule) => ({
       ...rule,
+      settings: settings.map((setting) => historyOf(setting, standard)),
       clauses: indicator.clauses,
       indicator: indicator.code,
       sameAs: sameAs.map(({ code }) => code),
@@ -29,7 +33,7 @@ export function tellRules({ print, say, language }: Context, given: Given): numb
     severity.private,
     indicator.code,
     indicator.clauses.join(' '),
-    settings.map(({ name, values }) => `${name}=${values.at(-1)?.value ?? '—'}`).join(' '),
+    settings.map(({ name, standard }) => `${name}=${standard ?? '—'}`).join(' '),
   ]);
   if (form === 'csv') {
     const header = [

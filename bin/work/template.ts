@@ -1,27 +1,63 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { templateNamed, type NamedTemplate } from '../../intake/template/named-template.ts';
+import { isDay, today } from '../../base/day.ts';
+import { filledWorkbook } from '../../intake/adapter/filled-workbook.ts';
+import {
+  registerTemplate,
+  templateNamed,
+  type NamedTemplate,
+} from '../../intake/template/named-template.ts';
 import { writeTemplate } from '../../intake/template/template.ts';
 import { registers } from '../../schema/registers/index.ts';
+import { hostingAt } from '../../server/access/hosting.ts';
+import { useStore } from '../store.ts';
 import { badUsage, EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
 /**
  * Writes the template of the given register or sheet of the bureau, or of every register, and prints
- * where; the exit code. Throws BAD_USAGE, UNKNOWN_REGISTER, TOTALS_ONLY, PATH_TAKEN.
+ * where; the exit code. With --filled, a sheet of the bureau with what the store has. Throws BAD_USAGE,
+ * UNKNOWN_REGISTER, TOTALS_ONLY, PATH_TAKEN, UNKNOWN_ORG_UNIT, INVALID_DAY, INVALID_PERIOD, INVALID_QUERY.
  */
 export async function writeTemplates(context: Context, given: Given): Promise<number> {
+  const isFilled = given.options.filled === true;
   const wanted = await wantedFiles(context, given);
+  for (const name of ['unit', 'on', 'period'])
+    if (given.options[name] !== undefined && !isFilled)
+      throw badUsage(`--${name} 只用于 --filled。`, `--${name} belongs to --filled.`);
   for (const { file } of wanted) {
     if (!given.options.force && (await stat(file).catch(() => null)))
       throw new TongxinError('PATH_TAKEN', { path: file });
   }
   for (const { template, file } of wanted) {
-    await writeTemplate(template.registers, file);
+    if (isFilled) await writeFile(file, await filled(context, template, given));
+    else await writeTemplate(template.sheets, file);
     context.print(file);
   }
   return EXIT.done;
+}
+
+/** The bytes of a template that is filled from the store, as for a STATISTICIAN of the unit. */
+async function filled(
+  context: Context,
+  template: NamedTemplate,
+  given: Given,
+): Promise<Uint8Array> {
+  const unit = textOption(given, 'unit');
+  const on = textOption(given, 'on');
+  if (on !== undefined && !isDay(on))
+    throw new TongxinError('INVALID_DAY', { value: (on as string).slice(0, 40) });
+  return useStore(context, async ({ pool }) =>
+    filledWorkbook(pool, template, {
+      hosting:
+        unit === undefined ? () => Promise.resolve(null) : await hostingAt(pool, unit, today()),
+      seesPersons: true,
+      today: today(),
+      on,
+      period: textOption(given, 'period'),
+    }),
+  );
 }
 
 const fileName = ({ title }: Pick<NamedTemplate, 'title'>): string => `${title.zh}.xlsx`;
@@ -29,7 +65,7 @@ const fileName = ({ title }: Pick<NamedTemplate, 'title'>): string => `${title.z
 async function wantedFiles(
   { path }: Context,
   given: Given,
-): Promise<{ template: Pick<NamedTemplate, 'registers'>; file: string }[]> {
+): Promise<{ template: NamedTemplate; file: string }[]> {
   const [name, file] = given.args;
   const all = textOption(given, 'all');
   if ((name === undefined) === (all === undefined)) {
@@ -47,7 +83,7 @@ async function wantedFiles(
     const folder = path(all);
     await mkdir(folder, { recursive: true });
     return registers.map((register) => ({
-      template: { registers: [register] },
+      template: registerTemplate(register),
       file: join(folder, fileName(register)),
     }));
   }

@@ -4142,6 +4142,75 @@ export type PartyOrgPatch = {
   unitCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** 政策参数 · settings */
+export type PolicySettingFilter = {
+  /** 同时满足 · all of these */
+  and?: InputMaybe<Array<PolicySettingFilter>>;
+  /** 依据 · basis */
+  basis?: InputMaybe<TextFilter>;
+  /** 起始日期 · from */
+  fromOn?: InputMaybe<DayFilter>;
+  /** 不满足 · not this */
+  not?: InputMaybe<PolicySettingFilter>;
+  /** 满足其一 · any of these */
+  or?: InputMaybe<Array<PolicySettingFilter>>;
+  /** 参数 · setting */
+  setting?: InputMaybe<SettingNameFilter>;
+  /** 取值 · value */
+  value?: InputMaybe<AmountFilter>;
+};
+
+/** 政策参数 · settings：新记录 · a new record */
+export type PolicySettingInput = {
+  /** 依据（如会议纪要或文号） · basis (such as minutes or the number of a document) */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期（统计期的最后一天在此日或之后的，用此值） · from (for periods whose last day is this day or later) */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 参数 · setting */
+  setting: SettingName;
+  /** 取值（空表示不作要求，仅开办后建会期限可空） · value (null: not enforced; only the months until a union is due may be null) */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 政策参数 · settings：主键 · key */
+export type PolicySettingKey = {
+  /** 起始日期（统计期的最后一天在此日或之后的，用此值） · from (for periods whose last day is this day or later) */
+  fromOn: Scalars['LocalDate']['input'];
+  /** 参数 · setting */
+  setting: SettingName;
+};
+
+/** 政策参数 · settings：排序 · order */
+export type PolicySettingOrder = {
+  /** 升序或降序 · the direction */
+  direction?: Direction;
+  /** 按哪一列 · the column */
+  field: PolicySettingOrderField;
+};
+
+/** 政策参数 · settings */
+export type PolicySettingOrderField =
+  /** 依据（如会议纪要或文号） · basis (such as minutes or the number of a document) */
+  | 'basis'
+  /** 起始日期（统计期的最后一天在此日或之后的，用此值） · from (for periods whose last day is this day or later) */
+  | 'fromOn'
+  /** 参数 · setting */
+  | 'setting'
+  /** 取值（空表示不作要求，仅开办后建会期限可空） · value (null: not enforced; only the months until a union is due may be null) */
+  | 'value';
+
+/** 政策参数 · settings：要改的值，未给出的不变 · values to change; omitted values stay */
+export type PolicySettingPatch = {
+  /** 依据（如会议纪要或文号） · basis (such as minutes or the number of a document) */
+  basis?: InputMaybe<Scalars['String']['input']>;
+  /** 起始日期（统计期的最后一天在此日或之后的，用此值） · from (for periods whose last day is this day or later) */
+  fromOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  /** 参数 · setting */
+  setting?: InputMaybe<SettingName>;
+  /** 取值（空表示不作要求，仅开办后建会期限可空） · value (null: not enforced; only the months until a union is due may be null) */
+  value?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** 职务 · posts */
 export type PostFilter = {
   /** 同时满足 · all of these */
@@ -5238,6 +5307,37 @@ export type SessionKindFilter = {
   eq?: InputMaybe<SessionKind>;
   /** 为其中之一 · is one of */
   in?: InputMaybe<Array<SessionKind>>;
+  /** 是否为空 · whether it is empty */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** 参数 · setting (the settings of this platform) */
+export type SettingName =
+  /** 好事实事达标件数 · benefit projects that a unit needs */
+  | 'benefit_projects_min'
+  /** 同步建立组织的期限 · days within which bodies are built in step */
+  | 'bodies_due_days'
+  /** 工会经费拨缴比例 · contribution in percent of total wages */
+  | 'contribution_percent'
+  /** 应转办的核定支出 · cost from which a case is escalated */
+  | 'escalation_cost'
+  /** 转办期限 · days until a case is escalated */
+  | 'escalation_days'
+  /** 单位幸福指数达标线 · happiness index that a unit should reach */
+  | 'happiness_target'
+  /** 数值所需的报送比例 · share of reports that a figure needs */
+  | 'reported_share_min'
+  /** 开办后建会期限 · months after opening until a union is due */
+  | 'union_due_months_after_opening'
+  /** 应设女教职工委员会的女会员数 · female members that make a women's committee due */
+  | 'women_committee_min';
+
+/** 参数 · setting */
+export type SettingNameFilter = {
+  /** 等于 · equals */
+  eq?: InputMaybe<SettingName>;
+  /** 为其中之一 · is one of */
+  in?: InputMaybe<Array<SettingName>>;
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };

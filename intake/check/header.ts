@@ -6,6 +6,7 @@ import { textOf, type Cell } from '../read/cell.ts';
 import type { FarCell } from '../read/source.ts';
 import { holdsIdCardNumber, isIdCardColumn } from './id-card.ts';
 import { closestMatch, namesOf, plainName } from './header-match.ts';
+import { totalsFault } from './totals-column.ts';
 
 /** The match of a file's columns with a register. */
 export interface Header {
@@ -84,6 +85,7 @@ export function readHeader(
   cells.forEach((cell, position) => {
     const column = byName.get(plainName(cell));
     if (!column) {
+      for (const totals of totalsFault(table, 1, cell)) report(totals);
       if (cell !== FAULT_COLUMN)
         surplus.push(cell === '' || holdsIdCardNumber(cell) ? `#${position + 1}` : cell);
       if (!isIdCardColumn(cell)) watched.push(position);

@@ -36,6 +36,10 @@ export interface TableSource {
   readonly place: string;
   /** whether it is a sheet without any value */
   readonly isEmpty?: boolean;
+  /** whether empty cells keep the stored values, since the rows are made from a wide sheet */
+  readonly keepsStored?: boolean;
+  /** names of columns of the wide sheet that have no place; they are dropped */
+  readonly surplus?: readonly string[];
   /** The encoding of a text file; null if it is unknown. Absent for a sheet. */
   encoding?(): Promise<Encoding | null>;
   /** size of the decompressed data in bytes; of a sheet, that of its XML */

@@ -9,6 +9,7 @@ import { missingReference } from './missing-reference.ts';
 import { overlap } from './overlap.ts';
 import { notPossibleHere } from './not-possible-here.ts';
 import type { Rule } from './rule.ts';
+import { settingValue } from './setting-value.ts';
 import { tooYoung } from './too-young.ts';
 
 /** The rules between rows, in the order in which they run; `intake/check` checks single rows. */
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = Object.freeze([
   tooYoung,
   implausibleBirth,
   cycle,
+  settingValue,
 ]);

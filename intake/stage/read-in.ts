@@ -124,7 +124,7 @@ export async function readIn(
   return {
     stage,
     read,
-    surplus: form.header?.surplus ?? [],
+    surplus: [...(form.header?.surplus ?? []), ...(source.surplus ?? [])],
     notes: { encoding, hiddenRows, hiddenColumns, filledCells },
   };
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
+import type { Bilingual } from '../../base/language.ts';
 import { sheetRows, sheetText } from '../../base/sheet-text.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { INTAKE_KINDS } from '../kinds.ts';
@@ -48,59 +49,103 @@ const textCells = (width: number): [string, Partial<Cell>][] =>
     { value: null, style: TEXT },
   ]);
 
+/** A column of a sheet of a template. */
+export interface TemplateColumn {
+  readonly title: Bilingual;
+  /** note on the header */
+  readonly hint: string;
+  /** value in the example row */
+  readonly example: string | null;
+  /** Chinese texts of the drop-down list; null for free input */
+  readonly choices: readonly string[] | null;
+  readonly mayBeEmpty: boolean;
+}
+
+/** A sheet of a template. */
+export interface TemplateSheet {
+  readonly name: string;
+  readonly columns: readonly TemplateColumn[];
+  /** rows instead of the example */
+  readonly rows?: readonly (readonly (string | null)[])[];
+}
+
+/** A column of a register as one of a template. */
+export const templateColumn = (column: Column): TemplateColumn => ({
+  title: column.title,
+  hint: hint(column),
+  example: column.example ?? null,
+  choices: INTAKE_KINDS[column.kind].choices(column),
+  mayBeEmpty: column.optional || column.default !== undefined,
+});
+
+/** The sheet of a register. */
+export const registerSheet = ({ title, columns }: Register): TemplateSheet => ({
+  name: title.zh,
+  columns: columns.map(templateColumn),
+});
+
 /** A column with a drop-down list, by its place in its sheet and in the sheet of lists. */
 interface Offered {
-  readonly register: Register;
-  readonly column: Column;
+  readonly sheet: TemplateSheet;
+  readonly column: TemplateColumn;
   readonly list: readonly string[];
   readonly index: number;
 }
 
-const offeredBy = (register: Register): Offered[] =>
-  register.columns.flatMap((column, index) => {
-    const list = INTAKE_KINDS[column.kind].choices(column);
-    return list ? [{ register, column, list, index }] : [];
-  });
+const offeredBy = (sheet: TemplateSheet): Offered[] =>
+  sheet.columns.flatMap((column, index) =>
+    column.choices ? [{ sheet, column, list: column.choices, index }] : [],
+  );
 
-/** The sheet of a register; `all` are the drop-down lists of the workbook, in their order. */
-function sheetOf(register: Register, all: readonly Offered[]): WriteSheet {
-  const { columns, title } = register;
+/** A sheet of the workbook; `all` are the drop-down lists of the workbook, in their order. */
+function sheetOf(sheet: TemplateSheet, all: readonly Offered[]): WriteSheet {
+  const { columns, name, rows } = sheet;
   return {
-    name: title.zh,
+    name,
     columns: columns.map(({ title: { zh } }) => ({
       header: zh,
       width: Math.min(40, Math.max(14, zh.length * 2 + 4)),
     })),
     rows: sheetRows([
       columns.map(({ title: { zh } }) => zh),
-      columns.map(({ example }) => example ?? null),
+      ...(rows ?? [columns.map(({ example }) => example)]),
     ]),
     cells: new Map<string, Partial<Cell>>([
       ...textCells(columns.length),
-      ...columns.flatMap(({ example }, index): [string, Partial<Cell>][] => [
+      ...(rows ?? []).flatMap((cells, row) =>
+        cells.map((value, index): [string, Partial<Cell>] => [
+          `${row + 1},${index}`,
+          { value: value === null ? null : sheetText(value), style: TEXT },
+        ]),
+      ),
+      ...columns.flatMap(({ title, hint: text, example }, index): [string, Partial<Cell>][] => [
         [
           `0,${index}`,
           {
-            value: sheetText(columns[index]!.title.zh),
+            value: sheetText(title.zh),
             style: HEADER,
-            comment: { author: '同心', text: sheetText(hint(columns[index]!)) },
+            comment: { author: '同心', text: sheetText(text) },
           },
         ],
-        [
-          `1,${index}`,
-          { value: example === undefined ? null : sheetText(example), style: EXAMPLE },
-        ],
+        ...(rows
+          ? []
+          : [
+              [
+                `1,${index}`,
+                { value: example === null ? null : sheetText(example), style: EXAMPLE },
+              ] satisfies [string, Partial<Cell>],
+            ]),
       ]),
     ]),
     freezePane: { rows: 1 },
-    dataValidations: all.flatMap(({ register: of, list, index, column }, place) =>
-      of === register
+    dataValidations: all.flatMap(({ sheet: of, list, index, column }, place) =>
+      of === sheet
         ? [
             {
               type: 'list' as const,
               range: `${letter(index)}2:${letter(index)}${PREPARED_ROWS + 1}`,
               formula1: `'${LISTS}'!$${letter(place)}$2:$${letter(place)}$${list.length + 1}`,
-              allowBlank: column.optional || column.default !== undefined,
+              allowBlank: column.mayBeEmpty,
               showErrorMessage: true,
               errorTitle: column.title.zh,
               errorMessage: '请从下拉列表中选择 · choose from the list',
@@ -112,16 +157,16 @@ function sheetOf(register: Register, all: readonly Offered[]): WriteSheet {
 }
 
 /**
- * The Excel template of some registers, a sheet for each: Chinese headers, each with a note; one
- * example row, which an import refuses so that it is deleted; cells formatted as text, so that codes
+ * An Excel template of some sheets: Chinese headers, each with a note; one example row, which an
+ * import refuses so that it is deleted, or the given rows; cells formatted as text, so that codes
  * and days stay as typed; drop-down lists for code lists.
  */
-export async function templateWorkbook(registers: readonly Register[]): Promise<Uint8Array> {
-  const offered = registers.flatMap(offeredBy);
+export async function templateWorkbook(sheets: readonly TemplateSheet[]): Promise<Uint8Array> {
+  const offered = sheets.flatMap(offeredBy);
   const height = Math.max(0, ...offered.map(({ list }) => list.length));
   return writeXlsx({
     sheets: [
-      ...registers.map((register) => sheetOf(register, offered)),
+      ...sheets.map((sheet) => sheetOf(sheet, offered)),
       {
         name: LISTS,
         hidden: true,
@@ -136,6 +181,8 @@ export async function templateWorkbook(registers: readonly Register[]): Promise<
   });
 }
 
-/** Writes the template of some registers to a file. */
-export const writeTemplate = async (registers: readonly Register[], path: string): Promise<void> =>
-  writeFile(path, await templateWorkbook(registers));
+/** Writes a template of some sheets to a file. */
+export const writeTemplate = async (
+  sheets: readonly TemplateSheet[],
+  path: string,
+): Promise<void> => writeFile(path, await templateWorkbook(sheets));

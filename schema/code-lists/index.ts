@@ -40,6 +40,7 @@ import { power } from './power.ts';
 import { projectKind } from './project-kind.ts';
 import { publicationForm } from './publication-form.ts';
 import { registerName } from './register-name.ts';
+import { settingName } from './setting-name.ts';
 import { reportTemplate } from './report-template.ts';
 import { ruleKind } from './rule-kind.ts';
 import { ruleStatus } from './rule-status.ts';
@@ -110,4 +111,5 @@ export const codeLists: readonly CodeList[] = Object.freeze([
   localSurveyKind,
   documentAction,
   registerName,
+  settingName,
 ]);

@@ -9,4 +9,5 @@ export const unionKind: CodeList = {
     single: { zh: '单独基层工会', en: 'single' },
     joint: { zh: '联合基层工会', en: 'joint' },
   },
+  aliases: { single: ['单独', '独立', '独立基层工会'], joint: ['联合'] },
 };

@@ -22,6 +22,7 @@ import { PolicyResolver } from '../policy/policy-resolver.ts';
 import { ProblemQueryInput } from '../problems/problem-types.ts';
 import { ProblemsResolver } from '../problems/problems-resolver.ts';
 import { QualityResolver } from '../quality/quality-resolver.ts';
+import { SettingsResolver } from '../settings/settings-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
@@ -61,6 +62,7 @@ export function makeSchema(): GraphQLSchema {
       ProblemsResolver,
       OutliersResolver,
       QualityResolver,
+      SettingsResolver,
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,

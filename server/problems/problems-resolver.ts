@@ -21,13 +21,18 @@ const ALL_STATES = Object.keys(PROBLEM_STATES) as ProblemState[];
 @Resolver()
 export class ProblemsResolver {
   @Query(() => [RuleType], { description: '全部法定要求 · every legal threshold' })
-  rules(): object[] {
-    return RULES.map(shownRule);
+  async rules(@Ctx() { facts, revision }: RequestContext): Promise<object[]> {
+    const { settings } = await facts.at(revision);
+    return RULES.map((rule) => shownRule(rule, settings));
   }
 
   @Query(() => RuleType, { description: '一项法定要求 · one rule. Errors: UNKNOWN_RULE' })
-  rule(@Arg('id', () => ID) id: string): object {
-    return shownRule(ruleNamed(id));
+  async rule(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { facts, revision }: RequestContext,
+  ): Promise<object> {
+    const rule = ruleNamed(id);
+    return shownRule(rule, (await facts.at(revision)).settings);
   }
 
   @Query(() => ProblemPageType, {
@@ -51,7 +56,7 @@ export class ProblemsResolver {
       unit: view.facts.hierarchy.nodes[list.node]!,
       asOf: list.asOf,
       totalCount: all.length,
-      groups: list.groups.map(shownGroup),
+      groups: list.groups.map((group) => shownGroup(group, view)),
       nodes: page.map((problem) => shownProblem(problem, view)),
       pageInfo: {
         hasNextPage: begin + page.length < all.length,

@@ -1,6 +1,7 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { SEVERITIES, type Rule } from '../../analytics/rules/rule.ts';
-import type { Setting } from '../../analytics/rules/setting.ts';
+import { historyOf, type SettingHistory } from '../../analytics/settings/history.ts';
+import type { SettingValues } from '../../analytics/settings/setting-values.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { schoolType } from '../../schema/code-lists/school-type.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
@@ -18,7 +19,7 @@ const SeverityEnum = enumOf('RuleSeverity', '违反规则的程度 · how seriou
 })
 class RuleSettingValueType {
   @Field(() => LocalDate, { description: '自何日起 · from which day' }) from!: string;
-  @Field(() => Int, { nullable: true, description: '取值；空为不作要求 · null: not enforced' })
+  @Field(() => Float, { nullable: true, description: '取值；空为不作要求 · null: not enforced' })
   value!: number | null;
 }
 
@@ -31,7 +32,8 @@ class RuleSettingType {
   @Field(() => ID, { description: '名称 · its name' }) name!: string;
   @Field(() => BilingualText, { description: '含义 · what it is' }) title!: Bilingual;
   @Field(() => [RuleSettingValueType], { description: '历次取值，由早到晚 · earliest first' })
-  values!: Setting['values'];
+  values!: SettingHistory['values'];
+  @Field(() => BilingualText, { description: '单位 · its unit of measurement' }) unit!: Bilingual;
   @Field(() => BilingualText, { description: '依据 · why this value' }) basis!: Bilingual;
 }
 
@@ -62,19 +64,16 @@ export class RuleType {
   @Field(() => [BilingualText], { description: '不适用的办学类型 · school types not bound' })
   except!: readonly Bilingual[];
   @Field(() => [RuleSettingType], { description: '参数 · its settings' })
-  settings!: readonly Setting[];
+  settings!: readonly SettingHistory[];
 }
 
 /** A rule as the API shows it. */
-export const shownRule = ({
-  indicator,
-  severity,
-  except = [],
-  due: _,
-  sameAs: __,
-  ...rule
-}: Rule): RuleType => ({
+export const shownRule = (
+  { indicator, severity, except = [], due: _, sameAs: __, settings, ...rule }: Rule,
+  values: SettingValues,
+): RuleType => ({
   ...rule,
+  settings: settings.map((setting) => historyOf(setting, values)),
   clauses: indicator.clauses,
   indicator: shownIndicator(indicator),
   publicSeverity: severity.public,

@@ -31,14 +31,14 @@ const shownChange = ({
 /** A problem as the API shows it. */
 export function shownProblem(
   problem: Problem,
-  { facts: { hierarchy } }: Pick<View, 'facts'>,
+  { facts: { hierarchy, settings } }: Pick<View, 'facts'>,
 ): ProblemType {
   const { rule, indicator, changes, target, node } = problem;
   const setting = settingOf(problem);
   return {
     ...problem,
     title: titleOf(problem),
-    rule: rule && shownRule(rule),
+    rule: rule && shownRule(rule, settings),
     indicator: shownIndicator(indicator),
     unit: hierarchy.nodes[node]!,
     clauses: indicator.clauses,
@@ -53,7 +53,10 @@ export function shownProblem(
 }
 
 /** A group of problems as the API shows it. */
-export function shownGroup({ weight, level, problems }: ProblemGroup): ProblemGroupType {
+export function shownGroup(
+  { weight, level, problems }: ProblemGroup,
+  { facts: { settings } }: Pick<View, 'facts'>,
+): ProblemGroupType {
   const [first] = problems;
   const { rule, indicator, code } = first!;
   return {
@@ -61,7 +64,7 @@ export function shownGroup({ weight, level, problems }: ProblemGroup): ProblemGr
     title: titleOf(first!),
     weight,
     level,
-    rule: rule && shownRule(rule),
+    rule: rule && shownRule(rule, settings),
     indicator: shownIndicator(indicator),
     count: problems.length,
     needed: neededFor(problems),

@@ -4,8 +4,9 @@
 counts as (
   select on_day, unit_id, 1 as denominator, case
     when 'womens_committee' = any (kinds) then 1
-    when women < 10 and 'womens_officer' = any (kinds) then 1
+    when women < value and 'womens_officer' = any (kinds) then 1
     else 0 end as numerator
   from covered join numbers using (on_day, unit_id) left join bodies_on_day using (on_day, unit_id)
-  where women > 0
+    join settings using (on_day)
+  where women > 0 and name = 'women_committee_min'
 )

@@ -12,9 +12,9 @@ approvals as ( -- of the single union that covers the unit, else of a joint one,
 ),
 in_time as ( -- the kinds of bodies that hold on the on_day and came early enough
   select on_day, unit_id, array_agg(kind) as kinds
-  from approvals join bodies using (unit_id)
-  where established_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
-    and (approved_on < first_on or established_on <= approved_on + 90)
+  from approvals join bodies using (unit_id) join settings using (on_day)
+  where name = 'bodies_due_days' and established_on <= on_day and (dissolved_on is null or on_day < dissolved_on)
+    and (approved_on < first_on or established_on <= approved_on + value::int)
   group by on_day, unit_id
 ),
 judged as (
@@ -22,9 +22,11 @@ judged as (
     ('staff_congress' = any (kinds) or coalesce(staff, 0) < 80 and 'staff_assembly' = any (kinds))
     and ('funds_audit_committee' = any (kinds)
       or (by_joint_union or coalesce(members, 0) < 25) and 'funds_auditor' = any (kinds))
-    and (coalesce(women, 0) = 0 or 'womens_committee' = any (kinds) or women < 10 and 'womens_officer' = any (kinds))
+    and (coalesce(women, 0) = 0 or 'womens_committee' = any (kinds) or women < value and 'womens_officer' = any (kinds))
   ) is true as built
-  from covered left join numbers using (on_day, unit_id) left join in_time using (on_day, unit_id)
+  from covered join settings using (on_day) left join numbers using (on_day, unit_id)
+    left join in_time using (on_day, unit_id)
+  where name = 'women_committee_min'
 ),
 counts as (
   select on_day, unit_id, built::int as numerator, denominator from judged

@@ -6,13 +6,15 @@ escalations as (
   select case_id, min(happened_on) as escalated_on from case_events where kind = 'escalated' group by case_id
 ),
 counts as (
-  select on_day, unit_id, count(*) as denominator, count(*) filter (
-    where escalated_on - registered_on <= 10 and exists (
+  select open_units.on_day, unit_id, count(*) as denominator, count(*) filter (
+    where escalated_on - registered_on <= days.value and exists (
       select from case_events
       where case_id = hardship_cases.id and kind = 'accepted' and happened_on >= escalated_on
     )
   ) as numerator
   from open_units join hardship_cases using (unit_id) left join escalations on case_id = hardship_cases.id
-  where registered_on between first_on and on_day and (category in ('illness', 'accident') or cost >= 30000)
-  group by on_day, unit_id
+    join settings as large on large.on_day = open_units.on_day and large.name = 'escalation_cost'
+    join settings as days on days.on_day = open_units.on_day and days.name = 'escalation_days'
+  where registered_on between first_on and open_units.on_day and (category in ('illness', 'accident') or cost >= large.value)
+  group by open_units.on_day, unit_id
 )

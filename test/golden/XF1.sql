@@ -7,8 +7,9 @@ published as (
   group by unit_id, staff having count(*) >= 10 and count(*) >= 0.3 * staff
 ),
 counts as (
-  select node_id, count(*) as denominator, count(*) filter (where value >= 80) as numerator
-  from tree join published using (unit_id) group by node_id
+  select node_id, count(*) as denominator, count(*) filter (where published.value >= settings.value) as numerator
+  from tree join published using (unit_id) join settings using (on_day)
+  where name = 'happiness_target' group by node_id
 )
 select code as unit, coalesce(numerator, 0)::bigint as numerator, coalesce(denominator, 0)::bigint as denominator
 from nodes left join counts on counts.node_id = nodes.id

@@ -109,6 +109,14 @@ wave as ( -- the last whose reference day lies in the period
 windows (first_on, on_day) as (
   :reads
 ),
+settings (on_day, name, value) as ( -- what the city has set by that day, else the standard value
+  select on_day, name, coalesce((
+    select value from policy_settings where setting = name and from_on <= on_day order by from_on desc limit 1
+  ), standard)
+  from windows, (values ('contribution_percent', 2.0), ('benefit_projects_min', 3), ('escalation_cost', 30000),
+    ('escalation_days', 10), ('bodies_due_days', 90), ('women_committee_min', 10), ('happiness_target', 80)
+  ) as standards (name, standard)
+),
 open_units as (
   select first_on, on_day, id as unit_id, school_type, ownership, urban_rural from org_units, windows
   where kind = 'unit' and opened_on <= on_day and (closed_on is null or on_day < closed_on)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { templateWorkbook } from '../../intake/template/template.ts';
+import { registerSheet, templateWorkbook } from '../../intake/template/template.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { unionPackage as wholePackage, type Tables } from '../fixtures/union-package.ts';
@@ -161,7 +161,9 @@ describe('the line of an edge', () => {
     }));
 
   it('is offered by the template, where it may stay empty', async () => {
-    expect((await templateWorkbook([registerOf(OrgEdge)])).length).toBeGreaterThan(1000);
+    expect((await templateWorkbook([registerSheet(registerOf(OrgEdge))])).length).toBeGreaterThan(
+      1000,
+    );
     expect(registerOf(OrgEdge).columns.map(({ header }) => header)).toEqual(EDGES);
   });
 });

@@ -7,7 +7,7 @@ import { csvLine, CSV_MARK } from '../../base/people-csv.ts';
 import { sheetText } from '../../base/sheet-text.ts';
 import { cellReader } from '../../intake/kinds.ts';
 import { exportPackage } from '../../intake/export/export-package.ts';
-import { templateWorkbook } from '../../intake/template/template.ts';
+import { registerSheet, templateWorkbook } from '../../intake/template/template.ts';
 import { xlsxBytes } from '../../reports/formats/xlsx.ts';
 import type { Table } from '../../reports/table/table.ts';
 import { registers } from '../../schema/registers/index.ts';
@@ -190,7 +190,7 @@ describe('a template', () => {
         column.header === 'name' ? { ...column, example: '赛_x000A_甲' } : column,
       ),
     };
-    const { tables } = await readFileOf('t.xlsx', await templateWorkbook([odd]));
+    const { tables } = await readFileOf('t.xlsx', await templateWorkbook([registerSheet(odd)]));
     expect(Object.values(tables)[0]![1]).toContain('赛_x000A_甲');
     expect(sheetText('赛_x000A_甲')).toBe('赛_x005F_x000A_甲');
   });

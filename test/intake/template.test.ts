@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { writeTemplate } from '../../intake/template/template.ts';
+import { registerSheet, writeTemplate } from '../../intake/template/template.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { inOrder } from '../fixtures/declared-rows.ts';
@@ -15,7 +15,7 @@ type Workbook = Awaited<ReturnType<typeof readXlsx>>;
 /** The template of a register as a spreadsheet program opens it. */
 const openTemplate = (register: Register): Promise<Workbook> =>
   inFolder(async (folder) => {
-    await writeTemplate([register], join(folder, 'template.xlsx'));
+    await writeTemplate([registerSheet(register)], join(folder, 'template.xlsx'));
     return readXlsx(await readFile(join(folder, 'template.xlsx')), { readStyles: true });
   });
 
@@ -136,7 +136,7 @@ describe('the template', () => {
     async (table, register) => {
       await inFolder(async (folder) => {
         const path = join(folder, 'template.xlsx');
-        await writeTemplate([register], path);
+        await writeTemplate([registerSheet(register)], path);
         const { report, faults } = await takePath(store.pool, path);
         expect(report).toMatchObject({ outcome: 'REFUSED', revision: 1 });
         expect(briefly(faults)).toEqual([`${table} 2 ${register.columns[0]!.header} EXAMPLE_ROW`]);

@@ -12,12 +12,12 @@ export const threeBodies: Indicator = {
   clauses: ['2.1.5'],
   definition: {
     zh:
-      '教代会、经审组织、女教职工组织（有女会员的）都已建立，期内批复建会的还须各在批复后 90 ' +
+      '教代会、经审组织、女教职工组织（有女会员的）都已建立，期内批复建会的还须各在批复后 90（参数） ' +
       '天内建立 ÷ 期末已建会单位',
     en:
       'those with a staff congress, a funds-audit body and, where there are female members, a ' +
       'women’s body in order; where the union was approved within the period each within 90 ' +
-      'days of it ÷ covered units on the last day',
+      '(a setting) days of it ÷ covered units on the last day',
   },
   unit: '%',
   direction: 'up',

@@ -1,3 +1,5 @@
+import { contributionPercent } from '../../../schema/settings/settings.ts';
+import { bySettings } from '../../settings/by-settings.ts';
 import { ofMoney } from '../../formulas/formula.ts';
 import { unitsBehind } from '../../measures/events.ts';
 import { ratio } from '../../formulas/ratio.ts';
@@ -5,9 +7,6 @@ import { ofFundYears } from '../../measures/fund-years.ts';
 import { percentOf } from '../../measures/measure-traits.ts';
 import type { UnitState } from '../../facts/unit-state.ts';
 import type { Indicator } from '../indicator.ts';
-
-/** The contribution in percent of total wages (Trade Union Law, article 43). */
-const CONTRIBUTION_PERCENT = 2;
 
 const isCovered = ({ covered }: UnitState): boolean => covered;
 
@@ -18,15 +17,14 @@ const paid = ofFundYears(
   isCovered,
 );
 
-const due = percentOf(
-  CONTRIBUTION_PERCENT,
-  ofFundYears(
-    'contribution due from covered units',
-    { zh: '应拨工会经费', en: 'contribution due' },
-    'wages',
-    isCovered,
-  ),
+const wages = ofFundYears(
+  'contribution due from covered units',
+  { zh: '应拨工会经费', en: 'contribution due' },
+  'wages',
+  isCovered,
 );
+
+const due = bySettings([contributionPercent], ([percent]) => percentOf(percent!, wages));
 
 /** J08 Union funds remitted in full. */
 export const contributionsRemitted: Indicator = {
@@ -36,9 +34,9 @@ export const contributionsRemitted: Indicator = {
   title: { zh: '工会经费足额拨缴率', en: 'Union funds remitted in full' },
   clauses: ['3.2.5'],
   definition: {
-    zh: '实拨工会经费 ÷ 工资总额的 2%；年末已建会单位，按期内结束的年度计',
+    zh: '实拨工会经费 ÷ 工资总额的 2%（参数）；年末已建会单位，按期内结束的年度计',
     en:
-      'contribution remitted ÷ 2 % of total wages, of units covered on the last day of the ' +
+      'contribution remitted ÷ 2 % (a setting) of total wages, of units covered on the last day of the ' +
       'year; of the years that end in the period',
   },
   unit: '%',

@@ -1,36 +1,44 @@
+import { escalationCost, escalationDays } from '../../../schema/settings/settings.ts';
+import { bySettings } from '../../settings/by-settings.ts';
 import { registeredCases } from '../../facts/events/hardship-cases.ts';
 import { rate } from '../../formulas/rate.ts';
 import { eventsWhen, sumOfEvents, within } from '../../measures/events.ts';
 import type { Indicator } from '../indicator.ts';
 
-/** The recognised cost from which on a case of any category is escalated, in hundredths of a yuan. */
-const LARGE_COST = 3_000_000;
-
-/** So many days after registration a case should be escalated. */
-const DAYS = 10;
-
 const GRAVE: readonly string[] = ['illness', 'accident'];
 
-/** Whether a case must be escalated. */
-const isSevere = (category: string, cost: number): boolean =>
-  GRAVE.includes(category) || cost >= LARGE_COST;
+/** Whether a case must be escalated. @param cost, @param large in hundredths of a yuan */
+const isSevere = (category: string, cost: number, large: number): boolean =>
+  GRAVE.includes(category) || cost >= large;
 
-const due = sumOfEvents(
-  'registered cases to be escalated',
-  { zh: '期内立案的应转办个案', en: 'cases registered within the period that must be escalated' },
-  eventsWhen(registeredCases, ({ state, number }) => isSevere(state.category, number('cost'))),
+const hundredths = (yuan: number): number => Math.round(100 * yuan);
+
+const due = bySettings([escalationCost], ([cost]) =>
+  sumOfEvents(
+    'registered cases to be escalated',
+    {
+      zh: '期内立案的应转办个案',
+      en: 'cases registered within the period that must be escalated',
+    },
+    eventsWhen(registeredCases, ({ state, number }) =>
+      isSevere(state.category, number('cost'), hundredths(cost!)),
+    ),
+  ),
 );
 
-const escalated = sumOfEvents(
-  'registered cases escalated in time',
-  { zh: '按时转办并获受理的个案', en: 'cases escalated in time and accepted' },
-  within(
-    eventsWhen(
-      registeredCases,
-      ({ state, number }) => state.accepted && isSevere(state.category, number('cost')),
+const escalated = bySettings([escalationCost, escalationDays], ([cost, days]) =>
+  sumOfEvents(
+    'registered cases escalated in time',
+    { zh: '按时转办并获受理的个案', en: 'cases escalated in time and accepted' },
+    within(
+      eventsWhen(
+        registeredCases,
+        ({ state, number }) =>
+          state.accepted && isSevere(state.category, number('cost'), hundredths(cost!)),
+      ),
+      'toEscalate',
+      days!,
     ),
-    'toEscalate',
-    DAYS,
   ),
 );
 
@@ -42,11 +50,11 @@ export const escalatedInTime: Indicator = {
   title: { zh: '分级联动转办率', en: 'Cases escalated and accepted' },
   clauses: ['2.2.9'],
   definition: {
-    zh: '立案后 10 天内首次转办、且当日或之后获受理的 ÷ 期内立案的重大疾病、意外或核定支出满 3 万元的困难个案',
+    zh: '立案后 10 天内首次转办、且当日或之后获受理的 ÷ 期内立案的重大疾病、意外或核定支出满 3 万元的困难个案（天数、金额为参数）',
     en:
       'those first escalated at most 10 days after registration and accepted on that day or ' +
       'later ÷ cases registered within the period for illness or accident or with a cost of ' +
-      '30,000 yuan or more',
+      '30,000 yuan or more (days and cost are settings)',
   },
   unit: '%',
   direction: 'up',

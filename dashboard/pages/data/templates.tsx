@@ -1,13 +1,25 @@
 import { Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
+import { today, type Day } from '../../../base/day.ts';
+import { periodsOf } from '../../../base/period.ts';
 import { registersByPart } from '../../../base/policy-parts.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
+import { UnitChooser } from '../../parts/unit-chooser.tsx';
 
 /** The sheet of the bureau with totals only; it has no template. */
 const TOTALS_SHEET = 'T16';
+
+/** Sheets with a row for each unit; they can be downloaded filled, changed and imported again. */
+const WIDE_SHEETS = ['T01', 'T11'] as const;
+
+/** The labels of the current semester and the three before it, the newest first. */
+const recentSemesters = (day: Day): string[] =>
+  [...periodsOf('THIS_SEMESTER', day), ...periodsOf('LAST_3_SEMESTERS', day).toReversed()].map(
+    ({ label }) => label,
+  );
 
 /**
  * The Excel templates: one for each sheet of the bureau, and one for each register that the viewer
@@ -19,6 +31,15 @@ export function Templates(): React.JSX.Element {
   const registers = data?.registers.filter(({ readable }) => readable) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const table = chosen ?? registers[0]?.table;
+  const [unit, setUnit] = useState<string | null>(null);
+  const semesters = recentSemesters(today());
+  const [semester, setSemester] = useState(semesters[0]!);
+  const wide = WIDE_SHEETS.find((sheet) => sheet === table);
+  const filled = new URLSearchParams({
+    filled: 'true',
+    ...(unit !== null && { unit }),
+    ...(wide === 'T11' && { period: semester }),
+  });
   const sheets = [...new Set(registers.flatMap(({ templates }) => templates))]
     .filter((sheet) => sheet !== TOTALS_SHEET)
     .sort();
@@ -58,6 +79,27 @@ export function Templates(): React.JSX.Element {
           address={`/templates/${table}.xlsx`}
           label={say({ zh: '下载模板', en: 'Download the template' })}
         />
+      )}
+      {wide && (
+        <>
+          <UnitChooser
+            value={unit ?? ''}
+            onChoose={setUnit}
+            placeholder={say({ zh: '单位（默认全部可见）', en: 'Unit (default all you see)' })}
+          />
+          {wide === 'T11' && (
+            <Select
+              aria-label={say({ zh: '学期', en: 'Semester' })}
+              value={semester}
+              onChange={setSemester}
+              options={semesters.map((value) => ({ value, label: value }))}
+            />
+          )}
+          <DownloadButton
+            address={`/templates/${wide}.xlsx?${filled.toString()}`}
+            label={say({ zh: '下载已填的报表', en: 'Download it filled' })}
+          />
+        </>
       )}
     </Flex>
   );

@@ -4,7 +4,10 @@ import { INDICATORS } from '../../../analytics/indicators/index.ts';
 import { addMonths, dueAfter } from '../../../analytics/rules/due.ts';
 import { RULES, ruleNamed, ruleOf } from '../../../analytics/rules/index.ts';
 import { severityAt } from '../../../analytics/rules/rule.ts';
-import { SETTINGS, settingOn } from '../../../analytics/rules/setting.ts';
+import { historyOf } from '../../../analytics/settings/history.ts';
+import { SettingValues } from '../../../analytics/settings/setting-values.ts';
+import { dayNumber } from '../../../base/day.ts';
+import { bodiesDueDays, SETTINGS } from '../../../schema/settings/settings.ts';
 import { schoolType } from '../../../schema/code-lists/school-type.ts';
 
 describe('the rules', () => {
@@ -57,36 +60,41 @@ describe('the rules', () => {
 });
 
 describe('settings', () => {
-  it('keep their history in the order of days', () => {
-    for (const { values } of SETTINGS)
-      expect(values.map(({ from }) => from)).toEqual(
-        [...new Set(values.map(({ from }) => from))].sort(),
-      );
-  });
+  const months = SETTINGS.find(({ name }) => name === 'union_due_months_after_opening')!;
+  const values = new SettingValues(
+    new Map([
+      [
+        months.name,
+        [
+          { from: dayNumber('2022-01-01'), value: 6 },
+          { from: dayNumber('2023-01-01'), value: 3 },
+        ],
+      ],
+    ]),
+  );
 
-  const months = {
-    ...SETTINGS[0]!,
-    values: [
-      { from: '2021-01-01', value: null },
+  it('hold from their day on, before with their standard value; history is by day', () => {
+    expect(
+      ['2020-12-31', '2021-06-01', '2022-01-01', '2024-01-01'].map((on) =>
+        values.onDay(months, on),
+      ),
+    ).toEqual([null, null, 6, 3]);
+    expect(historyOf(months, values).values).toEqual([
+      { from: '2020-12-11', value: null },
       { from: '2022-01-01', value: 6 },
       { from: '2023-01-01', value: 3 },
-    ],
-  };
-
-  it('hold from their day on; before there is none', () => {
-    expect(
-      ['2020-12-31', '2021-06-01', '2022-01-01', '2024-01-01'].map((on) => settingOn(months, on)),
-    ).toEqual([null, null, 6, 3]);
+    ]);
+    expect(values.numberOn(bodiesDueDays, 0)).toBe(90);
   });
 
   it('say when a breach is to be mended: by the value on the day on which it began', () => {
     const due = { setting: months, unit: 'months' } as const;
-    expect(dueAfter(due, '2021-05-05')).toBeNull();
-    expect(dueAfter(due, '2022-08-31')).toBe('2023-02-28');
-    expect(dueAfter(due, '2023-11-30')).toBe('2024-02-29');
-    expect(dueAfter({ setting: months, unit: 'days' }, '2023-12-30')).toBe('2024-01-02');
-    expect(dueAfter(due, null)).toBeNull();
-    expect(dueAfter(null, '2023-01-01')).toBeNull();
+    expect(dueAfter(due, '2021-05-05', values)).toBeNull();
+    expect(dueAfter(due, '2022-08-31', values)).toBe('2023-02-28');
+    expect(dueAfter(due, '2023-11-30', values)).toBe('2024-02-29');
+    expect(dueAfter({ setting: months, unit: 'days' }, '2023-12-30', values)).toBe('2024-01-02');
+    expect(dueAfter(due, null, values)).toBeNull();
+    expect(dueAfter(null, '2023-01-01', values)).toBeNull();
     expect(addMonths('2023-12-31', 12)).toBe('2024-12-31');
   });
 });

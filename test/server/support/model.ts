@@ -126,6 +126,7 @@ export class Model {
     const has = (unit: Value | undefined): boolean => units.has(unit ?? null);
     switch (table) {
       case 'contests':
+      case 'policy_settings':
       case 'survey_waves':
         return true;
       case 'org_units':

@@ -58,6 +58,7 @@ export function mayWrite(
       return has(row.unit) && !model.isTop(row.unit!, units, day);
     case 'contests':
     case 'record_horizons':
+    case 'policy_settings':
     case 'survey_waves':
     case 'survey_responses':
     case 'hardship_cases':
