@@ -10,6 +10,7 @@ import type { Waves } from '../survey/waves.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EventFact } from './event-fact.ts';
 import type { EventTable } from './event-table.ts';
+import type { IndicatorTargets } from './indicator-targets.ts';
 import type { RecordHorizons } from './record-horizons.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
 import { StateTable } from './state-table.ts';
@@ -42,6 +43,7 @@ export class Facts {
   readonly events: ReadonlyMap<EventFact, EventTable>;
   readonly waves: Waves;
   readonly recordHorizons: RecordHorizons;
+  readonly indicatorTargets: IndicatorTargets;
   readonly #cells: ReadonlyMap<Rollup, RollupCells>;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
   readonly sums: (SumsByRollup | undefined)[];
@@ -66,6 +68,7 @@ export class Facts {
     events: ReadonlyMap<EventFact, EventTable>,
     waves: Waves,
     recordHorizons: RecordHorizons,
+    indicatorTargets: IndicatorTargets,
     before: Facts | null = null,
   ) {
     this.revision = revision;
@@ -74,6 +77,7 @@ export class Facts {
     this.events = events;
     this.waves = waves;
     this.recordHorizons = recordHorizons;
+    this.indicatorTargets = indicatorTargets;
     this.staff = before?.staff.copy() ?? new SpellTable(new StateTable(staffSchema), true);
     this.units = before?.units.copy() ?? new SpellTable(new StateTable(unitSchema), false);
     // states and cells are numbered as they occur, and never otherwise: all revisions share them

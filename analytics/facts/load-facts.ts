@@ -3,6 +3,7 @@ import { today } from '../../base/day.ts';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
+import { readIndicatorTargets } from '../store/indicator-target-rows.ts';
 import { readRecordHorizons } from '../store/record-horizon-rows.ts';
 import { readAllWaves } from '../store/response-rows.ts';
 import { readEmployments, readPersonSpans, type EmploymentRows } from '../store/staff-rows.ts';
@@ -16,6 +17,7 @@ import { EventTable } from './event-table.ts';
 import { EVENT_FACTS } from './events/index.ts';
 import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
+import { IndicatorTargets } from './indicator-targets.ts';
 import { RecordHorizons } from './record-horizons.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
@@ -30,7 +32,14 @@ export async function loadFacts(
   signal?: AbortSignal,
 ): Promise<Facts> {
   const hierarchy = await loadHierarchy(client);
-  const spells = new Facts(revision, hierarchy, new Map(), new Waves([]), new RecordHorizons());
+  const spells = new Facts(
+    revision,
+    hierarchy,
+    new Map(),
+    new Waves([]),
+    new RecordHorizons(),
+    new IndicatorTargets(),
+  );
   const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
   const employments = await readEmployments(client, null, spells.staff.states);
@@ -38,11 +47,11 @@ export async function loadFacts(
   const spans = await readPersonSpans(client, null);
   const people = { employments, spans };
   // the database sends the rest while this process cuts spells
-  const [{ events, waves, recordHorizons }] = await both(
+  const [{ events, waves, recordHorizons, indicatorTargets }] = await both(
     readRest(client, signal),
     cutSpells(spells, intervalsOf, people, signal),
   );
-  return new Facts(revision, hierarchy, events, waves, recordHorizons, spells);
+  return new Facts(revision, hierarchy, events, waves, recordHorizons, indicatorTargets, spells);
 }
 
 /** Waits for both of two pieces of work, also where one fails, so that none goes on unseen. */
@@ -55,7 +64,7 @@ export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> 
 async function readRest(
   client: ClientBase,
   signal?: AbortSignal,
-): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons'>> {
+): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons' | 'indicatorTargets'>> {
   const events = new Map<EventFact, EventTable>();
   for (const fact of EVENT_FACTS) {
     const states = new StateTable(fact.schema);
@@ -64,7 +73,8 @@ async function readRest(
     signal?.throwIfAborted();
   }
   const waves = await readAllWaves(client);
-  return { events, waves, recordHorizons: await readRecordHorizons(client) };
+  const recordHorizons = await readRecordHorizons(client);
+  return { events, waves, recordHorizons, indicatorTargets: await readIndicatorTargets(client) };
 }
 
 /** Cuts the spells of all people and units, and adds them up. */

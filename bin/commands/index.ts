@@ -12,6 +12,7 @@ import { problemsCommand } from './problems.ts';
 import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { rulesCommand } from './rules.ts';
+import { scoreSheetCommand } from './score-sheet.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = Object.freeze([
   rulesCommand,
   outliersCommand,
   policyCommand,
+  scoreSheetCommand,
   verify,
   snapshot,
   report,
