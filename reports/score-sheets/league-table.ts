@@ -1,4 +1,5 @@
 import type { League, LeagueRow } from '../../analytics/score-sheet/leagues.ts';
+import { roundedScore } from '../../analytics/score-sheet/points.ts';
 import type { ScoreSum } from '../../analytics/score-sheet/score-sheet.ts';
 import type { SheetList } from '../../analytics/score-sheet/sheets-of.ts';
 import type { Scorer } from '../../analytics/score-sheet/given.ts';
@@ -46,7 +47,9 @@ const COLUMNS: readonly LeagueColumn[] = [
   column('self', '自评分', 'self', 'number', (row) => by(row, 'SELF').score),
   column('district', '区评分', 'district', 'number', (row) => by(row, 'DISTRICT').score),
   column('city', '市评分', 'city', 'number', (row) => by(row, 'CITY').score),
-  column('c09', '规范化建设指数', 'C09', 'number', ({ sheet }) => sheet.beside.value),
+  column('c09', '规范化建设指数', 'C09', 'number', ({ sheet: { beside } }) =>
+    beside.value === null ? null : roundedScore(beside.value),
+  ),
 ];
 
 /** Rows of a batch. */

@@ -69,6 +69,12 @@ const scoreOf = (item: ScoredItem, scorer: Scorer): Cell =>
 const evidenceOf = (history: readonly GivenScore[]): string | null =>
   history.flatMap(({ evidence }) => evidence ?? [])[0] ?? null;
 
+/** How a block is rescaled; null if all of its items count. */
+const rescaledWord = (counted: number, points: number): string | null => {
+  if (counted === 0) return '没有可计分的项目，分值由其他分块分担';
+  return counted < points ? `计分项目${number(counted)}分，按比例折算` : null;
+};
+
 /** Why a sum has no score; null if it has one, or nothing counts. */
 const withheldWord = ({ status }: ScoreSum): string | null =>
   status === 'SUPPRESSED' ? STATUSES.SUPPRESSED.zh : null;
@@ -113,9 +119,7 @@ function rowsOf(scored: ScoreSheet): SheetRow[] {
       ...items.map((item) => itemRow(block.title.zh, item)),
       sumRow(block.title.zh, '小计', {
         points: block.points,
-        status:
-          withheldWord(sums.result) ??
-          (counted < block.points ? `计分项目${number(counted)}分，按比例折算` : null),
+        status: withheldWord(sums.result) ?? rescaledWord(counted, block.points),
         proposal: sums.proposal.score,
         result: sums.result.score,
       }),

@@ -135,7 +135,7 @@ export function AppliedTarget({
           {isSigning && (
             <SignTarget
               indicator={indicator}
-              root={root}
+              unit={target?.unit ?? { code: root, name: root }}
               year={target?.year ?? Number(period.slice(0, 4))}
               signed={(signed ?? []).filter(({ unit }) => unit.code === root)}
               onClose={() => {

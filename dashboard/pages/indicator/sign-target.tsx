@@ -34,13 +34,13 @@ const faultsOf = (error: {
 /** Sets the target of an org unit for a year; one that was signed before is corrected. */
 export function SignTarget({
   indicator,
-  root,
+  unit,
   year,
   signed,
   onClose,
 }: {
   readonly indicator: Indicator;
-  readonly root: string;
+  readonly unit: { readonly code: string; readonly name: string };
   readonly year: number;
   /** what the org unit itself signed */
   readonly signed: readonly Signed[];
@@ -69,7 +69,7 @@ export function SignTarget({
       signedOn: values.signedOn?.format(DAY) ?? null,
     };
     const key = {
-      unitCode: root,
+      unitCode: unit.code,
       line: 'indicator' as const,
       indicator: indicator.code,
       year: values.year,
@@ -83,7 +83,7 @@ export function SignTarget({
   return (
     <FormModal<Values>
       isOpen
-      title={`${indicator.code} ${say(indicator.title)} · ${say({ zh: '设定目标', en: 'Set a target' })}`}
+      title={`${unit.name} · ${indicator.code} ${say(indicator.title)}`}
       isBusy={signing.isUnderWay || correcting.isUnderWay}
       form={form}
       initialValues={initialOf(year)}

@@ -1,5 +1,6 @@
-import { Alert, Flex, Table, Tag, Typography } from 'antd';
+import { Alert, Flex, Select, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
+import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -129,6 +130,8 @@ function LeagueTable({
   );
 }
 
+const keyOf = ({ type, size }: League): string => `${type ?? ''}.${size ?? ''}`;
+
 /** The leagues below an org unit, each as a table. */
 export function Leagues({
   root,
@@ -140,6 +143,8 @@ export function Leagues({
   readonly level: OrgLevel;
 }): React.JSX.Element {
   const { say } = useSpeech();
+  const address = useAddress();
+  const chosen = address.list('leagues');
   const result = useLiveQuery(LeaguesDocument, { unit: root, period: year, level, first: MOST });
   return (
     <Section
@@ -173,23 +178,40 @@ export function Leagues({
           )}
           {leagues.length === 0 &&
             say({ zh: '没有可排名的单位。', en: 'There is nothing to rank.' })}
-          {leagues.map((league) => (
-            <section
-              key={`${league.type ?? ''} ${league.size ?? ''}`}
-              aria-label={say(league.title)}
-            >
-              <Typography.Title level={5}>
-                {say(league.title)}{' '}
-                <Typography.Text type="secondary">
-                  {say({
-                    zh: `${league.count} 个单位，${league.ranked} 个有名次`,
-                    en: `${league.count} org units, ${league.ranked} with a rank`,
-                  })}
-                </Typography.Text>
-              </Typography.Title>
-              <LeagueTable league={league} year={year} revision={revision} />
-            </section>
-          ))}
+          {leagues.length > 1 && (
+            <Select
+              mode="multiple"
+              allowClear
+              style={{ maxWidth: 480 }}
+              aria-label={say({ zh: '同类组', en: 'Leagues' })}
+              placeholder={say({ zh: '只看这些组（默认全部）', en: 'Only these (default all)' })}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={chosen}
+              options={leagues.map((league) => ({
+                value: keyOf(league),
+                label: say(league.title),
+              }))}
+              onChange={(values: string[]) => {
+                address.set({ leagues: values });
+              }}
+            />
+          )}
+          {leagues
+            .filter((league) => chosen.length === 0 || chosen.includes(keyOf(league)))
+            .map((league) => (
+              <section key={keyOf(league)} aria-label={say(league.title)}>
+                <Typography.Title level={5}>
+                  {say(league.title)}{' '}
+                  <Typography.Text type="secondary">
+                    {say({
+                      zh: `${league.count} 个单位，${league.ranked} 个有名次`,
+                      en: `${league.count} org units, ${league.ranked} with a rank`,
+                    })}
+                  </Typography.Text>
+                </Typography.Title>
+                <LeagueTable league={league} year={year} revision={revision} />
+              </section>
+            ))}
         </Flex>
       )}
     </Section>

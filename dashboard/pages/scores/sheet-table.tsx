@@ -107,12 +107,17 @@ function useRows(sheet: ScoreSheetFragment): Row[] {
         proposal: block.proposal,
         result: block.result,
         note:
-          block.counted < block.points && block.result.status !== 'SUPPRESSED'
+          block.result.status === 'EMPTY'
             ? say({
-                zh: `计分项目 ${shortText(block.counted, language)} 分，按比例折算`,
-                en: `items of ${shortText(block.counted, language)} points count, rescaled`,
+                zh: '没有可计分的项目，分值由其他分块分担',
+                en: 'no item counts; the other blocks share its points',
               })
-            : null,
+            : block.counted < block.points && block.result.status !== 'SUPPRESSED'
+              ? say({
+                  zh: `计分项目 ${shortText(block.counted, language)} 分，按比例折算`,
+                  en: `items of ${shortText(block.counted, language)} points count, rescaled`,
+                })
+              : null,
         scored: null,
       },
     ]),
@@ -196,7 +201,7 @@ export function SheetTable({
             item && item.parts.length > 0 ? (
               <Parts item={item} sheet={sheet} year={year} />
             ) : (
-              (note ?? say({ zh: '由评分方给出', en: 'given by people' }))
+              (note ?? (item && say({ zh: '由评分方给出', en: 'given by people' })))
             ),
         },
         {
