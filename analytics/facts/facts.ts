@@ -11,6 +11,7 @@ import type { Hierarchy } from '../tree/hierarchy.ts';
 import type { EventFact } from './event-fact.ts';
 import type { EventTable } from './event-table.ts';
 import type { SettingValues } from '../settings/setting-values.ts';
+import type { IndicatorTargets } from './indicator-targets.ts';
 import type { RecordHorizons } from './record-horizons.ts';
 import { staffSchema, type StaffState } from './staff-state.ts';
 import { StateTable } from './state-table.ts';
@@ -44,6 +45,7 @@ export class Facts {
   readonly waves: Waves;
   readonly recordHorizons: RecordHorizons;
   readonly settings: SettingValues;
+  readonly indicatorTargets: IndicatorTargets;
   readonly #cells: ReadonlyMap<Rollup, RollupCells>;
   /** by internal id of a node that units ever lay under: its sums for each of {@link ROLLUPS} */
   readonly sums: (SumsByRollup | undefined)[];
@@ -67,7 +69,11 @@ export class Facts {
     hierarchy: Hierarchy,
     events: ReadonlyMap<EventFact, EventTable>,
     waves: Waves,
-    { recordHorizons, settings }: Pick<Facts, 'recordHorizons' | 'settings'>,
+    {
+      recordHorizons,
+      settings,
+      indicatorTargets,
+    }: Pick<Facts, 'recordHorizons' | 'settings' | 'indicatorTargets'>,
     before: Facts | null = null,
   ) {
     this.revision = revision;
@@ -77,6 +83,7 @@ export class Facts {
     this.waves = waves;
     this.recordHorizons = recordHorizons;
     this.settings = settings;
+    this.indicatorTargets = indicatorTargets;
     this.staff = before?.staff.copy() ?? new SpellTable(new StateTable(staffSchema), true);
     this.units = before?.units.copy() ?? new SpellTable(new StateTable(unitSchema), false);
     // states and cells are numbered as they occur, and never otherwise: all revisions share them

@@ -3,6 +3,7 @@ import { today } from '../../base/day.ts';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { readEvents } from '../store/event-rows.ts';
 import { groupBy, largestOf } from '../store/growing.ts';
+import { readIndicatorTargets } from '../store/indicator-target-rows.ts';
 import { readRecordHorizons } from '../store/record-horizon-rows.ts';
 import { readSettings } from '../store/setting-rows.ts';
 import { readAllWaves } from '../store/response-rows.ts';
@@ -17,6 +18,7 @@ import { EventTable } from './event-table.ts';
 import { EVENT_FACTS } from './events/index.ts';
 import { StateTable } from './state-table.ts';
 import { Facts } from './facts.ts';
+import { IndicatorTargets } from './indicator-targets.ts';
 import { RecordHorizons } from './record-horizons.ts';
 import { GatheredChanges, sumsOfRows, writeStaff, type UnitRows } from './write-unit.ts';
 
@@ -35,6 +37,7 @@ export async function loadFacts(
   const spells = new Facts(revision, hierarchy, new Map(), new Waves([]), {
     recordHorizons: new RecordHorizons(),
     settings,
+    indicatorTargets: new IndicatorTargets(),
   });
   const intervalsOf = await readUnitIntervals(client, hierarchy, null);
   signal?.throwIfAborted();
@@ -43,11 +46,18 @@ export async function loadFacts(
   const spans = await readPersonSpans(client, null);
   const people = { employments, spans };
   // the database sends the rest while this process cuts spells
-  const [{ events, waves, recordHorizons }] = await both(
+  const [{ events, waves, recordHorizons, indicatorTargets }] = await both(
     readRest(client, signal),
     cutSpells(spells, intervalsOf, people, signal),
   );
-  return new Facts(revision, hierarchy, events, waves, { recordHorizons, settings }, spells);
+  return new Facts(
+    revision,
+    hierarchy,
+    events,
+    waves,
+    { recordHorizons, settings, indicatorTargets },
+    spells,
+  );
 }
 
 /** Waits for both of two pieces of work, also where one fails, so that none goes on unseen. */
@@ -60,7 +70,7 @@ export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> 
 async function readRest(
   client: ClientBase,
   signal?: AbortSignal,
-): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons'>> {
+): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons' | 'indicatorTargets'>> {
   const events = new Map<EventFact, EventTable>();
   for (const fact of EVENT_FACTS) {
     const states = new StateTable(fact.schema);
@@ -69,7 +79,8 @@ async function readRest(
     signal?.throwIfAborted();
   }
   const waves = await readAllWaves(client);
-  return { events, waves, recordHorizons: await readRecordHorizons(client) };
+  const recordHorizons = await readRecordHorizons(client);
+  return { events, waves, recordHorizons, indicatorTargets: await readIndicatorTargets(client) };
 }
 
 /** Cuts the spells of all people and units, and adds them up. */

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { yieldToEventLoop } from '../store/yield-to-event-loop.ts';
 import { changesSince, type ChangesSince, type Revision } from '../store/changes-since.ts';
 import { readEvents } from '../store/event-rows.ts';
+import { rereadIndicatorTargets } from '../store/indicator-target-rows.ts';
 import { rereadRecordHorizons } from '../store/record-horizon-rows.ts';
 import type { SettingValues } from '../settings/setting-values.ts';
 import { unitSchema } from './unit-state.ts';
@@ -89,11 +90,18 @@ export async function refreshFacts(
   const employments = await readEmployments(client, units, facts.staff.states);
   const spans = await readPersonSpans(client, { people: employments.person, units });
   // the database sends the rest while this process cuts spells
-  const [{ events, waves, recordHorizons }, cut] = await both(
+  const [{ events, waves, recordHorizons, indicatorTargets }, cut] = await both(
     rereadRest(client, facts, changes, revisions),
     cutChanged(facts, hierarchy, changes, changed, intervalsOf, { employments, spans }, signal),
   );
-  const later = new Facts(revision, hierarchy, events, waves, { recordHorizons, settings }, facts);
+  const later = new Facts(
+    revision,
+    hierarchy,
+    events,
+    waves,
+    { recordHorizons, settings, indicatorTargets },
+    facts,
+  );
   later.staff.replacing(cut.staff)();
   later.units.replacing(cut.units)();
   for (const [node, rollup] of cut.sums) later.sums[node] = rollup;
@@ -124,7 +132,7 @@ async function rereadRest(
   facts: Facts,
   changes: ChangesSince,
   revisions: readonly Revision[],
-): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons'>> {
+): Promise<Pick<Facts, 'events' | 'waves' | 'recordHorizons' | 'indicatorTargets'>> {
   const events = new Map(facts.events);
   for (const [fact, subjects] of changes.events) {
     const table = facts.eventsOf(fact);
@@ -141,7 +149,8 @@ async function rereadRest(
     facts.revision,
     revisions,
   );
-  return { events, waves, recordHorizons };
+  const indicatorTargets = await rereadIndicatorTargets(client, facts.indicatorTargets, revisions);
+  return { events, waves, recordHorizons, indicatorTargets };
 }
 
 /** What changed units have now where it differs from before, and the sums of the nodes above them. */

@@ -1,12 +1,11 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import { dayNumber, type Day } from '../../base/day.ts';
-import { targetIn } from '../../base/target.ts';
 import type { Work } from '../../base/work.ts';
 import { isComparable } from '../formulas/difference-of-figures.ts';
 import type { RecordedFigure } from '../formulas/figure.ts';
 import { INDICATORS } from '../indicators/index.ts';
 import { indicatorNamed } from '../indicators/indicator-named.ts';
-import type { Indicator, Target } from '../indicators/indicator.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { LEVELS, type LevelName } from '../query/metric-query.ts';
 import { resolveQuery } from '../query/resolved-query.ts';
@@ -15,6 +14,7 @@ import { neededFor } from '../questions/gap-to-target.ts';
 import { dueAfter } from '../rules/due.ts';
 import { RULES, ruleOf } from '../rules/index.ts';
 import { severityAt, type Rule } from '../rules/rule.ts';
+import { targetAt, type AppliedTarget } from '../targets/target-at.ts';
 import { answering, type View } from '../view.ts';
 import { breachOf, stretchAt } from './breach.ts';
 import { problemId, type Judgement } from './problem.ts';
@@ -124,7 +124,7 @@ export function* judgedInSteps(
             rules,
             ofTargets: indicators,
             tracked,
-            target: targetIn(row.indicator, question.periods[0]!),
+            target: targetAt(row.indicator, row.node, question.periods[0]!, question, facts),
           }))
             if (judgement.isProblem === true || tracked.has(problemId(judgement)))
               list.push(judgement);
@@ -141,7 +141,7 @@ interface JudgingContext {
   readonly rules: ReadonlySet<Rule>;
   readonly ofTargets: ReadonlySet<Indicator>;
   readonly tracked: ReadonlySet<string>;
-  readonly target: Target | null;
+  readonly target: AppliedTarget | null;
 }
 
 /** What one figure says of the rules that rest on it, and of its target. */
@@ -231,7 +231,11 @@ function missingIn(
 const ROUNDING = 1e-9;
 
 /** Whether a figure misses its target; null where nothing says so. */
-function misses(figure: RecordedFigure, indicator: Indicator, target: Target): boolean | null {
+function misses(
+  figure: RecordedFigure,
+  indicator: Indicator,
+  target: AppliedTarget,
+): boolean | null {
   if (isAbsent(figure, indicator)) return false;
   if (!isComparable(figure)) return null;
   const effort = effortOf(figure, indicator, target);
@@ -245,7 +249,7 @@ function misses(figure: RecordedFigure, indicator: Indicator, target: Target): b
 function effortOf(
   { numerator, denominator }: RecordedFigure,
   { formula: { kind }, direction }: Indicator,
-  { value }: Target,
+  { value }: AppliedTarget,
 ): number | null {
   if (!kind.isShare || numerator === null || denominator === null) return null;
   if (direction === 'up') return neededFor(numerator, denominator, value);

@@ -1,9 +1,10 @@
 import type { Day } from '../../base/day.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { RecordedFigure } from '../formulas/figure.ts';
-import type { Indicator, Target } from '../indicators/indicator.ts';
+import type { Indicator } from '../indicators/indicator.ts';
 import type { LevelName } from '../query/metric-query.ts';
 import { SEVERITIES, type Rule } from '../rules/rule.ts';
+import type { AppliedTarget } from '../targets/target-at.ts';
 
 /** How serious a problem is, the worst first. */
 export const WEIGHTS = Object.freeze({
@@ -34,7 +35,7 @@ export interface Judgement extends ProblemPlace {
   readonly period: string;
   readonly figure: RecordedFigure;
   /** what the figure should reach; null for rules: all of the denominator */
-  readonly target: Target | null;
+  readonly target: AppliedTarget | null;
   /** true: a problem; false: in order, or it does not apply; null: the data does not say */
   readonly isProblem: boolean | null;
   /**

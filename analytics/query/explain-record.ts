@@ -3,7 +3,8 @@ import type { Bilingual, Language } from '../../base/language.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { eventsCounted, offRecordIn, STATED, statedFor, treesOf } from './off-record.ts';
+import { treesOf } from './nearest-above.ts';
+import { eventsCounted, offRecordIn, STATED, statedFor } from './off-record.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
 
 const titleOf = (register: string): Bilingual => registerByTable(register)!.title;

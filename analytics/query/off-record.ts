@@ -2,14 +2,13 @@ import { civilOf, FOREVER, type DayNumber } from '../../base/civil.ts';
 import type { Period } from '../../base/period.ts';
 import type { TimeAxis } from '../../base/time-axis.ts';
 import type { EventFact } from '../facts/event-fact.ts';
-import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { RecordHorizons, StatedHorizons } from '../facts/record-horizons.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { recordedEvents } from '../measures/recorded-events.ts';
 import { windowsIn, type WindowKind } from '../measures/window.ts';
-import type { TreeReading } from '../tree/tree-reading.ts';
-import { treeFor, type ResolvedQuery } from './resolved-query.ts';
+import { nearestAbove, treesOf, type Trees } from './nearest-above.ts';
+import type { ResolvedQuery } from './resolved-query.ts';
 
 /** The data that an indicator reads is on record for a node. */
 const ON_RECORD = 0;
@@ -57,43 +56,20 @@ export interface HorizonOfNode {
 }
 
 /**
- * The trees in which a horizon is looked up: that of the day, and the current one above nodes
- * without a parent on it.
- */
-export interface Trees {
-  readonly ofDay: TreeReading;
-  readonly current: () => TreeReading;
-}
-
-/** The trees in which a query looks for horizons on a day: on the union line, whatever line it reads. */
-export const treesOf = (
-  query: Pick<ResolvedQuery, 'reading' | 'today'>,
-  on: DayNumber,
-  { hierarchy }: Pick<Facts, 'hierarchy'>,
-): Trees => ({
-  ofDay: treeFor({ ...query, line: UNION_LINE }, on, hierarchy),
-  current: () => hierarchy.currentTree(query.today),
-});
-
-/**
  * The horizon that was stated for a node: its own, else that of the nearest org unit above; null if
  * none was.
  */
 export function statedFor(
   { byUnit }: StatedHorizons,
   node: number,
-  { ofDay, current }: Trees,
-  { hierarchy }: Pick<Facts, 'hierarchy'>,
+  trees: Trees,
+  facts: Pick<Facts, 'hierarchy'>,
 ): HorizonOfNode | null {
-  const { nodes } = hierarchy;
-  let tree = ofDay;
-  for (let x = node; x >= 0; x = tree.parent[x]!) {
-    const { id, kind } = nodes[x]!;
+  const horizonOf = ({ id }: { readonly id: number }): HorizonOfNode | undefined => {
     const day = byUnit.get(id);
-    if (day !== undefined) return { day, unit: id };
-    if (tree === ofDay && tree.parent[x]! < 0 && kind !== 'city') tree = current();
-  }
-  return null;
+    return day === undefined ? undefined : { day, unit: id };
+  };
+  return nearestAbove(node, trees, facts, horizonOf) ?? null;
 }
 
 const eventsByIndicator = new WeakMap<Indicator, ReadonlyMap<string, readonly EventFact[]>>();

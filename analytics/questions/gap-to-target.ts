@@ -2,7 +2,6 @@ import type { LineName } from '../../schema/code-lists/edge-line.ts';
 import { dayOf } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Period } from '../../base/period.ts';
-import { targetIn } from '../../base/target.ts';
 import { isComparable } from '../formulas/difference-of-figures.ts';
 import type { RecordedFigure } from '../formulas/figure.ts';
 import type { Indicator, Target } from '../indicators/indicator.ts';
@@ -12,6 +11,7 @@ import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne, treeFor } from '../query/resolved-query.ts';
 import type { ReadingName } from '../query/metric-query.ts';
 import { planOf } from '../query/plan.ts';
+import { targetAt } from '../targets/target-at.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
 import { withoutYielding, type Work } from '../../base/work.ts';
 import { answering, type View } from '../view.ts';
@@ -19,7 +19,7 @@ import { assertQueryPublishable } from './assert-publishable.ts';
 
 /**
  * A query for the gap to a target. `target`: in the unit of the indicator; default: the target in
- * force at the end of the period, see {@link targetIn}.
+ * force at the end of the period, see {@link targetAt}.
  */
 export interface GapQuery {
   readonly indicator: string;
@@ -93,6 +93,7 @@ function targetFor(
   indicator: Indicator,
   wanted: number | null | undefined,
   period: Period,
+  applied: Target | null,
 ): Target {
   if (typeof wanted === 'number') {
     if (!(wanted >= 0 && wanted <= 100))
@@ -111,8 +112,7 @@ function targetFor(
       });
     return { from: dayOf(period.last), value: wanted, natural: false };
   }
-  const target = targetIn(indicator, period);
-  if (!target)
+  if (!applied)
     throw new TongxinError('INDICATOR_NOT_FIT', {
       indicator: indicator.code,
       reason: {
@@ -120,7 +120,7 @@ function targetFor(
         en: `it has no target in ${period.label}; give one as target`,
       },
     });
-  return target;
+  return applied;
 }
 
 /**
@@ -158,7 +158,8 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
       },
     });
   yield* assertQueryPublishable(view, question);
-  const target = targetFor(indicator!, query.target, period!);
+  const applied = targetAt(indicator!, question.root, period!, question, facts);
+  const target = targetFor(indicator!, query.target, period!, applied);
   const [row] = (yield* answering(view, question)).rows;
   const { indicator: _, node, period: __, group: ___, ...figure } = row!;
   const { numerator, denominator } = figure;

@@ -1,11 +1,11 @@
 import { UNION_LINE, type LineName } from '../../schema/code-lists/edge-line.ts';
-import { targetIn } from '../../base/target.ts';
 import type { AnswerRow } from '../query/answer-blocks.ts';
 import { resolveQueryOfOne } from '../query/resolved-query.ts';
 import type { DimensionFilter, LevelName, ReadingName } from '../query/metric-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { pairwiseZ } from '../statistics/simultaneous.ts';
 import { withoutYielding, type Work } from '../../base/work.ts';
+import { targetAt } from '../targets/target-at.ts';
 import { answering, type View } from '../view.ts';
 import { differenceOfFigures, isComparable } from '../formulas/difference-of-figures.ts';
 import type { FigureDifference } from '../formulas/formula-kind.ts';
@@ -30,7 +30,7 @@ export interface RankingQuery {
 
 /**
  * A row with its rank. `rank`: 1 is best, equal values share one, null if there is no value, or it
- * is not on record; `toTarget`: value minus target, null without either; `difference`: from the
+ * is not on record; `toTarget`: value minus the target that applies there, null without either; `difference`: from the
  * reference unit, with intervals so wide that all pairs of the ranking hold together with 95 %;
  * null for the reference itself, without one, and if one of the two has no value or no interval.
  */
@@ -85,7 +85,8 @@ export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> 
   const [indicator] = question.indicators;
   const { revision, rows } = yield* answering(view, question);
   const sign = indicator!.direction === 'up' ? -1 : 1;
-  const target = targetIn(indicator!, question.periods[0]!)?.value ?? null;
+  const targetOf = (node: number): number | null =>
+    targetAt(indicator!, node, question.periods[0]!, question, view.facts)?.value ?? null;
   const reference = referenceIn(rows, query, view);
   const valued = rows
     .filter(isComparable)
@@ -101,6 +102,7 @@ export function* rankingInSteps(view: View, query: RankingQuery): Work<Ranking> 
   const ranked = valued.map((row, i): RankedRow => {
     if (row.value !== last) rank = i + 1;
     last = row.value;
+    const target = targetOf(row.node);
     return {
       ...row,
       rank,

@@ -18,6 +18,14 @@ export const POLICY_ERRORS = {
     zh: '此事项已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再改。',
     en: 'The problem has been changed: you saw version {seen}, it is now {current}. Read it again, then change it.',
   },
+  UNKNOWN_SCORE_ITEM: {
+    zh: '考核评分表没有编号为“{id}”的项目。[相近的：{nearest}。]',
+    en: 'The score sheet has no item "{id}".[ Nearest: {nearest}.]',
+  },
+  STALE_SCORE: {
+    zh: '“{item}”的评分已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再评；本次各项均未写入。',
+    en: 'The score of "{item}" has been changed: you saw version {seen}, it is now {current}. Read it again, then score; nothing of this request was written.',
+  },
   EVIDENCE_NOT_LISTED: {
     zh:
       '{unit} 的 {indicator}（{period}）的依据不逐行列出：答卷从不列出，人员只对 STATISTICIAN 密钥列出，' +

@@ -13,6 +13,7 @@ import { reorganiseCommand } from './reorganise.ts';
 import { report } from './report.ts';
 import { rulesCommand } from './rules.ts';
 import { settingsCommand } from './settings.ts';
+import { scoreSheetCommand } from './score-sheet.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { snapshot } from './snapshot.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = Object.freeze([
   outliersCommand,
   settingsCommand,
   policyCommand,
+  scoreSheetCommand,
   verify,
   snapshot,
   report,

@@ -16,7 +16,7 @@ import {
   type ProblemList,
   type ProblemState,
 } from '../../reports/problems/problem-list.ts';
-import { titleOf } from '../../reports/problems/problem-words.ts';
+import { titleOfGroup } from '../../reports/problems/problem-words.ts';
 import { problemChanges } from '../../reports/problems/stored-changes.ts';
 import { wholeView } from '../facts.ts';
 import { useStore } from '../store.ts';
@@ -120,7 +120,7 @@ const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
       problems.length,
       problems.filter(({ state }) => state === 'OVERDUE').length,
       problems.filter(isAssigned).length,
-      titleOf(problems[0]!)[language],
+      titleOfGroup(problems)[language],
     ]),
   );
 

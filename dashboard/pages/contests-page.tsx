@@ -19,7 +19,7 @@ import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { targetOf } from '../parts/target.ts';
+import { useTargets } from '../parts/use-targets.ts';
 import { NOT_TO_JUDGE, recorded } from '../parts/on-record.ts';
 import { Funnel } from './contests/funnel.tsx';
 
@@ -118,6 +118,7 @@ export default function ContestsPage(): React.JSX.Element {
     query: { indicators: definition.map(({ code }) => code), periods: [period], root },
   });
   const counts = useLiveQuery(ContestCountsDocument, { root, period }, !mayCount);
+  const targets = useTargets(root, period);
   const withDistricts = hasDistricts(node.data?.orgUnit);
   const isEmpty = counts.data?.contestCounts.counts.length === 0;
   const isOffRecord = rates.data?.metrics.rows[0]?.onRecord === false;
@@ -211,7 +212,7 @@ export default function ContestsPage(): React.JSX.Element {
                     </figcaption>
                     <IntervalChart
                       indicator={indicator}
-                      target={targetOf(indicator, period)}
+                      target={targets.of(indicator.code)}
                       bars={metrics.rows
                         .filter((row) => row.indicator.code === indicator.code)
                         .map((row) => ({

@@ -34,6 +34,12 @@ export const pages: readonly Page[] = Object.freeze([
     load: () => import('./problems-page.tsx'),
   },
   {
+    path: '/scores',
+    title: { zh: '考核', en: 'Scores' },
+    hasRoot: true,
+    load: () => import('./scores-page.tsx'),
+  },
+  {
     path: '/policy',
     title: { zh: '政策', en: 'Policy' },
     load: () => import('./policy-page.tsx'),

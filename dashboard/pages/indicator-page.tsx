@@ -21,6 +21,7 @@ import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { Distribution } from './indicator/distribution.tsx';
 import { Groups } from './indicator/groups.tsx';
 import { IndicatorOutliers } from './indicator/outliers.tsx';
+import { AppliedTarget } from './indicator/applied-target.tsx';
 import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
@@ -99,6 +100,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
         )
       )}
       {row?.onRecord === false && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
+      <AppliedTarget key={`${root} ${period}`} indicator={indicator} root={root} period={period} />
       <Trend
         indicator={indicator}
         root={root}

@@ -12,8 +12,8 @@ import { findIndicators } from '../parts/find-indicators.ts';
 import { Heading } from '../parts/heading.tsx';
 import { KeptTable } from '../parts/kept-table.tsx';
 import { NO_INDICATOR_FITS } from '../parts/no-indicator-fits.ts';
-import { numberText, unitSign } from '../parts/number.ts';
-import { targetOf } from '../parts/target.ts';
+import { shortText, unitSign } from '../parts/number.ts';
+import { useTargets } from '../parts/use-targets.ts';
 
 /** The catalogue of indicators, each with the figure of the viewer's root. */
 export default function IndicatorsPage(): React.JSX.Element {
@@ -24,6 +24,7 @@ export default function IndicatorsPage(): React.JSX.Element {
   const { data } = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period] },
   });
+  const targets = useTargets(viewer.root.code, period);
   const shown = findIndicators(indicators, get('find') ?? '');
   return (
     <Flex vertical gap={16}>
@@ -86,10 +87,10 @@ export default function IndicatorsPage(): React.JSX.Element {
             key: 'target',
             align: 'right',
             render: (_, indicator) => {
-              const target = targetOf(indicator, period);
+              const target = targets.of(indicator.code);
               return target === null
                 ? '—'
-                : `${numberText(target, language)}${unitSign(indicator, language)}`;
+                : `${shortText(target, language)}${unitSign(indicator, language)}`;
             },
           },
           {

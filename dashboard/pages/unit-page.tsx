@@ -33,6 +33,11 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
             {say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}
           </Tag>
         )}
+        {unit.kind !== 'group' && (
+          <Link to={`/scores?root=${encodeURIComponent(unit.code)}${period.replace('?', '&')}`}>
+            {say({ zh: '考核评分表', en: 'Score sheet' })}
+          </Link>
+        )}
       </Flex>
     </Flex>
   );

@@ -5,6 +5,7 @@ import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
+  AppliedTargetsDocument,
   MetricsDocument,
   type DimensionFilter,
   type FigureFragment,
@@ -12,10 +13,11 @@ import {
 import { ClauseTexts } from './clause.tsx';
 import { EvidenceList } from './evidence.tsx';
 import { filtersIn } from './filters.tsx';
-import { ABSENT, figureText, numberText } from './number.ts';
+import { ABSENT, figureText, numberText, shortText, unitSign } from './number.ts';
 import { Problem } from './problem.tsx';
 import { lineIn, LINES, readingIn } from './reading.ts';
 import { useRegisterTitles } from './register-titles.ts';
+import { TARGET_SOURCES } from './target-sources.ts';
 import { NOT_TO_JUDGE } from './on-record.ts';
 
 /** A figure with the data of its explanation. */
@@ -43,6 +45,12 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   const indicator = named(explained.indicator)!;
   const address = useAddress();
   const { figure } = explained;
+  const { data: targets } = useLiveQuery(AppliedTargetsDocument, {
+    root: explained.unit.code,
+    period: explained.period,
+    indicators: [indicator.code],
+  });
+  const applied = targets?.appliedTargets[0];
   const count = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language) : '—';
   const rows = [
@@ -125,13 +133,16 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
     {
       label: say({ zh: '目标', en: 'Target' }),
       children:
-        list(
-          indicator.targets.map(
-            ({ value, from, natural }) =>
-              numberText(value, language, 0) +
-              aside(`${from}${natural ? '' : say({ zh: '，建议值', en: ', a proposal' })}`),
-          ),
-        ) || '—',
+        applied?.value == null
+          ? '—'
+          : shortText(applied.value, language) +
+            unitSign(indicator, language) +
+            aside(
+              list([
+                say(TARGET_SOURCES[applied.source!]),
+                ...(applied.signedBy == null ? [] : [applied.signedBy.name]),
+              ]),
+            ),
     },
     {
       label: say({ zh: '定义版本', en: 'Revision of the definition' }),

@@ -5,10 +5,11 @@ import type { Indicator } from '../app/viewer.tsx';
 import type { SeriesOfTrendsFragment } from '../operations/generated.ts';
 import { Change } from './change.tsx';
 import { Figure } from './figure.tsx';
-import { numberText, unitSign } from './number.ts';
+import { shortText, unitSign } from './number.ts';
 import { OFF_RECORD, recordedPoints } from './on-record.ts';
 import { SparkLine } from './spark-line.tsx';
-import { isMet, targetOf } from './target.ts';
+import { isMet } from './target.ts';
+import { useTargets } from './use-targets.ts';
 
 /** An indicator through the periods up to the one that is shown. */
 export type Series = SeriesOfTrendsFragment;
@@ -29,7 +30,7 @@ function Target({
         say({ zh: '未设目标', en: 'no target' })
       ) : (
         <>
-          {say({ zh: '目标', en: 'target' })} {numberText(target, language)}
+          {say({ zh: '目标', en: 'target' })} {shortText(target, language)}
           {unitSign(indicator, language)}{' '}
           {reached !== null && (
             <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>
@@ -66,7 +67,7 @@ export function Headline({
   const { token } = theme.useToken();
   const points = recordedPoints(series?.points ?? []);
   const now = series?.points.at(-1);
-  const target = now ? targetOf(indicator, now.period) : null;
+  const target = useTargets(series?.unit.code ?? '', now?.period ?? '').of(indicator.code);
   const reached = isMet(points.at(-1)?.value, target, indicator);
   const edge =
     reached === null ? token.colorBorder : reached ? token.colorSuccess : token.colorWarning;

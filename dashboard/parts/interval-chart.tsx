@@ -6,7 +6,7 @@ import type { FigureFragment } from '../operations/generated.ts';
 import { areCrowded, axisOf, haveIntervals } from './axis-of.ts';
 import { Chart } from './chart.tsx';
 import { htmlText } from './html.ts';
-import { figureText, numberText, unitSign } from './number.ts';
+import { figureText, numberText, shortText, unitSign } from './number.ts';
 
 /** What a chart draws of a figure. */
 type Drawn = Pick<FigureFragment, 'status' | 'value' | 'lower' | 'upper'>;
@@ -90,7 +90,7 @@ export function IntervalChart({
   const targetText =
     target === null
       ? ''
-      : `${say({ zh: '目标', en: 'target' })} ${numberText(target, language)}${unitSign(indicator, language)}`;
+      : `${say({ zh: '目标', en: 'target' })} ${shortText(target, language)}${unitSign(indicator, language)}`;
   const option = useMemo(() => {
     const items = bars.map(({ key, figure, mark }, i) => ({
       name: key,

@@ -43,6 +43,12 @@ export const numberText = (value: number, language: Language, digits = 0): strin
     })
     .replace('-', '−');
 
+/** A number with at most two decimals, none of them zero at the end: a target, a score. */
+export const shortText = (value: number, language: Language): string =>
+  value
+    .toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: DIGITS })
+    .replace('-', '−');
+
 /** The unit of an indicator, as written after a value. */
 export const unitSign = ({ unit }: Pick<Indicator, 'unit'>, language: Language): string =>
   valueUnitText(unit).sign[language];

@@ -1,6 +1,5 @@
 import { dayOf } from '../../base/day.ts';
 import { periodsOf, type Period } from '../../base/period.ts';
-import { targetIn } from '../../base/target.ts';
 import type { Indicator } from '../app/viewer.tsx';
 
 /**
@@ -21,15 +20,6 @@ export const lastDayOf = (label: string): string | null => {
   const period = periodOf(label);
   return period && dayOf(period.last);
 };
-
-/** The target that is in force in a period, given by its label; null if there is none. */
-export function targetOf(
-  indicator: Pick<Indicator, 'targets' | 'axis'>,
-  label: string,
-): number | null {
-  const period = periodOf(label);
-  return period && (targetIn(indicator, period)?.value ?? null);
-}
 
 /**
  * Whether a value reaches a target, by the direction in which the indicator is better; null if

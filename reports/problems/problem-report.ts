@@ -13,7 +13,7 @@ import {
   type ProblemGroup,
   type ProblemList,
 } from './problem-list.ts';
-import { titleOf } from './problem-words.ts';
+import { titleOfGroup } from './problem-words.ts';
 
 /** Most problems of a kind listed on paper; the total is always stated. */
 const ON_PAPER = 40;
@@ -38,7 +38,7 @@ function overview(groups: readonly ProblemGroup[], label: string): ReportTable {
     title: '分类',
     head: ['问题', '层级', '项数', '至少还需', '逾期', '已落实责任', '条款'],
     rows: groups.map(({ level, problems }) => ({
-      name: titleOf(problems[0]!).zh,
+      name: titleOfGroup(problems).zh,
       isTotal: false,
       cells: [
         LEVEL_NAMES[level],
@@ -60,7 +60,7 @@ function details(problems: readonly Problem[], label: string, hierarchy: Hierarc
   const { sign } = valueUnitText(indicator.unit);
   return {
     label,
-    title: `${titleOf(first!).zh}（${problems.length}项）`,
+    title: `${titleOfGroup(problems).zh}（${problems.length}项）`,
     head: ['单位', rule ? '自何日起' : '数值', '至少还需', '期限', '责任', '状态'],
     onPaper: ON_PAPER,
     rows: problems.map((problem) => {

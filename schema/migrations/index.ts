@@ -13,6 +13,7 @@ import { Migration20261130171113_record_horizons as recordHorizons } from './Mig
 import { Migration20261130185210_policy_registers as policyRegisters } from './Migration20261130185210_policy_registers.ts';
 import { Migration20261130185346_lines as lines } from './Migration20261130185346_lines.ts';
 import { Migration20261130191839_problem_changes as problemChanges } from './Migration20261130191839_problem_changes.ts';
+import { Migration20261130223500_score_changes as scoreChanges } from './Migration20261130223500_score_changes.ts';
 import { Migration20261130225442_policy_settings as policySettings } from './Migration20261130225442_policy_settings.ts';
 
 /**
@@ -34,5 +35,6 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130185210_policy_registers', class: policyRegisters },
   { name: 'Migration20261130185346_lines', class: lines },
   { name: 'Migration20261130191839_problem_changes', class: problemChanges },
+  { name: 'Migration20261130223500_score_changes', class: scoreChanges },
   { name: 'Migration20261130225442_policy_settings', class: policySettings },
 ]);

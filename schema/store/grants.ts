@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Tables whose rows are never updated. */
-const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks, problem_changes';
+const WRITTEN_ONCE = 'revisions, snapshots, snapshot_blocks, problem_changes, score_changes';
 
 /**
  * Grants the serving role its rights in one implicit transaction, so that serving processes notice

@@ -8,6 +8,7 @@ import { ApiKey } from '../system/api-key.ts';
 import { ProblemChange } from '../system/problem-change.ts';
 import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
+import { ScoreChange } from '../system/score-change.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
 /** The parts of a database URL; port 0: the default. Anything after `?` is ignored. */
@@ -67,6 +68,7 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
       Schedule,
       ScheduleRun,
       ProblemChange,
+      ScoreChange,
     ] as never,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],

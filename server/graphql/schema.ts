@@ -25,7 +25,10 @@ import { QualityResolver } from '../quality/quality-resolver.ts';
 import { SettingsResolver } from '../settings/settings-resolver.ts';
 import { ReportResolver } from '../reports/report-resolver.ts';
 import { ScheduleResolver } from '../reports/schedule-resolver.ts';
+import { ScoreSheetQueryInput } from '../score-sheets/score-types.ts';
+import { ScoreSheetsResolver } from '../score-sheets/score-sheets-resolver.ts';
 import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
+import { TargetsResolver } from '../targets/targets-resolver.ts';
 import { LiveResolver } from '../live/live-resolver.ts';
 import { CatalogueResolver } from './catalogue-resolver.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
@@ -66,6 +69,8 @@ export function makeSchema(): GraphQLSchema {
       ClausesOfIndicator,
       ClausesOfRegister,
       OrgUnitMetricResolver,
+      TargetsResolver,
+      ScoreSheetsResolver,
       LinesResolver,
       SnapshotResolver,
       ReportResolver,
@@ -75,7 +80,7 @@ export function makeSchema(): GraphQLSchema {
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
     // inputs of files, not of fields
-    orphanedTypes: [ProblemQueryInput, OutlierQueryInput],
+    orphanedTypes: [ProblemQueryInput, OutlierQueryInput, ScoreSheetQueryInput],
     validate: false,
     // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },

@@ -20,6 +20,8 @@ import { sendOutliers } from '../outliers/outlier-route.ts';
 import type { OutlierQueryInput } from '../outliers/outlier-types.ts';
 import { sendProblems } from '../problems/problem-route.ts';
 import type { ProblemQueryInput } from '../problems/problem-types.ts';
+import { sendScores } from '../score-sheets/score-sheet-route.ts';
+import type { ScoreSheetQueryInput } from '../score-sheets/score-types.ts';
 import { sendEvidence } from './evidence-route.ts';
 import { jsonInput } from './input.ts';
 import type { RequestContexts } from './request-contexts.ts';
@@ -57,7 +59,8 @@ async function computeAnswer(
 /**
  * `POST /analytics/answer.<form>` answers a `MetricQuery`, given as JSON, with a file;
  * `POST /analytics/evidence.<form>` an `EvidenceQuery`, `POST /analytics/problems.<form>` a
- * `ProblemQuery`, `POST /analytics/outliers.<form>` an `OutlierQuery`.
+ * `ProblemQuery`, `outliers` an `OutlierQuery`, `score-sheet`, `leagues` and `district-league` a
+ * `ScoreSheetQuery`.
  */
 export const answerRoute =
   (schema: GraphQLSchema, contexts: RequestContexts): RouteHandlerMethod =>
@@ -80,6 +83,13 @@ export const answerRoute =
       return sendOutliers(request, reply, {
         context: await contexts.contextFor(request),
         query: jsonInput(schema, 'OutlierQuery', request.body) as OutlierQueryInput,
+        ending,
+      });
+    if (name === 'score-sheet' || name === 'leagues' || name === 'district-league')
+      return sendScores(request, reply, {
+        context: await contexts.contextFor(request),
+        query: jsonInput(schema, 'ScoreSheetQuery', request.body) as ScoreSheetQueryInput,
+        name,
         ending,
       });
     if (name !== 'answer')

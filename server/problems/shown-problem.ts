@@ -6,7 +6,7 @@ import {
   type Problem,
   type ProblemGroup,
 } from '../../reports/problems/problem-list.ts';
-import { titleOf } from '../../reports/problems/problem-words.ts';
+import { titleOf, titleOfGroup } from '../../reports/problems/problem-words.ts';
 import type { StoredProblemChange } from '../../reports/problems/stored-changes.ts';
 import { shownIndicator } from '../metrics/shown.ts';
 import type { ProblemChangeType, ProblemGroupType, ProblemType } from './problem-types.ts';
@@ -61,7 +61,7 @@ export function shownGroup(
   const { rule, indicator, code } = first!;
   return {
     code,
-    title: titleOf(first!),
+    title: titleOfGroup(problems),
     weight,
     level,
     rule: rule && shownRule(rule, settings),

@@ -374,6 +374,28 @@ describe('the pages, with the demo city', () => {
     });
   });
 
+  it('sets a target, and scores an item of a sheet with its evidence', async () => {
+    await looking({}, async (visitor) => {
+      const { page } = visitor;
+      await visitor.visit('/indicators/D07?root=CZ-ZL&period=2025');
+      await page.getByText('建议值').first().waitFor();
+      await page.getByRole('button', { name: '设定目标' }).click();
+      await page.getByLabel('目标值').fill('66.5');
+      await page.getByRole('button', { name: /确\s*定/ }).click();
+      await page.getByText('66.5%').first().waitFor();
+      await page.getByText('本单位签订').waitFor();
+      await visitor.visit('/scores?root=CZ-ZL&period=2025');
+      const item = page.locator('tr', { hasText: 'D07' });
+      await item.getByText('0–66.5%').waitFor();
+      await item.getByRole('button').last().click();
+      await page.getByLabel('得分（0 到 5）').fill('4.25');
+      await page.getByLabel('评分依据').fill('台账第3页');
+      await page.getByRole('button', { name: /确\s*定/ }).click();
+      await item.getByText('4.25').first().waitFor();
+      await visitor.picture('score-sheet-scored');
+    });
+  });
+
   it('lets an analyst read the problems and change nothing', async () => {
     const key = await pages.server.key('CZ-WJ', 'ANALYST');
     await looking({ key }, async (visitor) => {

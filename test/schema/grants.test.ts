@@ -43,6 +43,7 @@ describe('the serving role', () => {
         snapshots: ['select', 'insert'],
         snapshot_blocks: ['select', 'insert'],
         problem_changes: ['select', 'insert'],
+        score_changes: ['select', 'insert'],
         migrations: ['select'],
         api_keys: ['select'],
       };

@@ -12,7 +12,7 @@ import {
 } from '../../operations/generated.ts';
 import { IntervalChart } from '../../parts/interval-chart.tsx';
 import { Section } from '../../parts/section.tsx';
-import { targetOf } from '../../parts/target.ts';
+import { useTargets } from '../../parts/use-targets.ts';
 import { recorded } from '../../parts/on-record.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
@@ -52,6 +52,7 @@ export function Groups({
     },
     by === undefined,
   );
+  const targets = useTargets(root, period);
   const order = dimensions.find(({ id }) => id === by)?.groups?.map(({ key }) => key) ?? [];
   const placeOf = (key: string): number => {
     const at = order.indexOf(key);
@@ -79,7 +80,7 @@ export function Groups({
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
           <IntervalChart
             indicator={indicator}
-            target={targetOf(indicator, period)}
+            target={targets.of(indicator.code)}
             bars={inOrder(metrics.rows).map((row) => ({
               key: row.group[0]!.key,
               name: say(row.group[0]!.title),

@@ -16,7 +16,8 @@ import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { periodOf, targetOf } from '../../parts/target.ts';
+import { periodOf } from '../../parts/target.ts';
+import { useTargets } from '../../parts/use-targets.ts';
 import { OFF_RECORD, recordedPoints } from '../../parts/on-record.ts';
 
 type Series = SeriesQuery['trend']['series'][number];
@@ -50,7 +51,7 @@ function LineWithBand({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const points = useMemo(() => recordedPoints(series.points), [series.points]);
-  const target = targetOf(indicator, points.at(-1)?.period ?? '');
+  const target = useTargets(series.unit.code, points.at(-1)?.period ?? '').of(indicator.code);
   const option = useMemo(() => {
     const band = {
       type: 'line',

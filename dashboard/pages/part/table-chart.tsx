@@ -5,7 +5,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { IntervalChart, type Bar } from '../../parts/interval-chart.tsx';
 import { recorded } from '../../parts/on-record.ts';
-import { targetOf } from '../../parts/target.ts';
+import { useTargets } from '../../parts/use-targets.ts';
 import type { Line } from './lines.ts';
 
 /** Maximum number of org units drawn; of more, the worst. */
@@ -35,6 +35,7 @@ export function TableChart({
   const { say, aside } = useSpeech();
   const { indicator: named } = useCatalogue();
   const go = useNavigate();
+  const targets = useTargets(total.key, period);
   const drawing = useMemo((): Drawing | null => {
     const { chart } = table;
     if (typeof chart !== 'string') {
@@ -88,7 +89,7 @@ export function TableChart({
       <IntervalChart
         indicator={indicator}
         bars={bars}
-        target={isOfUnits ? targetOf(indicator, period) : null}
+        target={isOfUnits ? targets.of(indicator.code) : null}
         onClick={(key) => void go(addressOf(key))}
       />
     </figure>

@@ -10,7 +10,7 @@ import { IntervalChart, type Bar } from '../../parts/interval-chart.tsx';
 import { isBetter } from '../../parts/number.ts';
 import { comparedColors } from '../../parts/palette.ts';
 import { Section } from '../../parts/section.tsx';
-import { targetOf } from '../../parts/target.ts';
+import { useTargets } from '../../parts/use-targets.ts';
 
 type Row = RankedQuery['ranking']['rows'][number];
 
@@ -37,6 +37,7 @@ export function Below({
   const colors = comparedColors(useLook().isDark);
   const pageName = `page.${indicator.code}`;
   const page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1);
+  const targets = useTargets(root, period);
   const query = { indicator: indicator.code, root, level, period };
   const plain = useLiveQuery(RankedDocument, { query });
   const codes =
@@ -124,7 +125,7 @@ export function Below({
             </Flex>
             <IntervalChart
               indicator={indicator}
-              target={targetOf(indicator, period)}
+              target={targets.of(indicator.code)}
               onClick={(code) => {
                 set({ root: code, against: null });
               }}

@@ -7,9 +7,10 @@ import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
 import { Figure } from '../../parts/figure.tsx';
-import { differenceText, numberText, unitSign } from '../../parts/number.ts';
+import { differenceText, numberText, shortText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { isMet, targetOf } from '../../parts/target.ts';
+import { isMet } from '../../parts/target.ts';
+import { useTargets } from '../../parts/use-targets.ts';
 import { recorded } from '../../parts/on-record.ts';
 
 type Row = MetricsQuery['metrics']['rows'][number];
@@ -103,11 +104,12 @@ export function Problems({
   const result = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
   });
+  const targets = useTargets(root, period);
   const judgedOf = (rows: readonly Row[]): Judged[] =>
     rows.flatMap((row) => {
       const indicator = indicators.find(({ code }) => code === row.indicator.code)!;
       const { value } = recorded(row);
-      const target = targetOf(indicator, period);
+      const target = targets.of(indicator.code);
       return typeof value === 'number'
         ? [
             {
@@ -121,7 +123,10 @@ export function Problems({
         : [];
     });
   return (
-    <Section title={say({ zh: '问题清单', en: 'Problems' })} result={result}>
+    <Section
+      title={say({ zh: '问题清单', en: 'Problems' })}
+      result={targets.areLoaded ? result : { ...result, data: undefined }}
+    >
       {({ metrics }) => {
         const judged = judgedOf(metrics.rows);
         const problem = judged
@@ -203,11 +208,11 @@ export function Problems({
                   <Tag color="warning" className="figure">
                     {say({
                       zh:
-                        `距目标 ${numberText(target, language)}${unitSign(indicator, language)}：` +
+                        `距目标 ${shortText(target, language)}${unitSign(indicator, language)}：` +
                         differenceText(gap, language),
                       en:
                         `${differenceText(gap, language)} to the target of ` +
-                        `${numberText(target, language)}${unitSign(indicator, language)}`,
+                        `${shortText(target, language)}${unitSign(indicator, language)}`,
                     })}
                   </Tag>
                   {typeof row.numerator !== 'number' || indicator.axis === 'wave' ? null : (

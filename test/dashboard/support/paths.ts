@@ -9,6 +9,8 @@ export const PATHS = [
   '/policy',
   '/problems?codes=WC11',
   '/problems',
+  '/scores?root=CZ-WJ',
+  '/scores?view=units&root=CZ-TN',
   '/compare',
   '/compare?mode=units&root=CZ-TN&other=CZ-WJ',
   '/satisfaction',

@@ -5294,6 +5294,37 @@ export type SchoolTypeFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 一项评分 · a score for an item */
+export type ScoreInput = {
+  /** 评分依据：台账、文号、查看记录；加分和一票否决必填 · where the evidence is; a must for bonus and vetoes */
+  evidence?: InputMaybe<Scalars['String']['input']>;
+  /** 项目、加分项或一票否决项的编号 · id of the item or veto */
+  item: Scalars['ID']['input'];
+  /** 备注 · note */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** 得分，至多两位小数；一票否决为 1 或 0；空为撤回 · null: take it back */
+  score?: InputMaybe<Scalars['Float']['input']>;
+  /** 所见的版本，尚未评分为 0 · the version that you saw, 0 if none */
+  seen: Scalars['Int']['input'];
+};
+
+/** 考核评分表的条件 · which score sheet or leagues */
+export type ScoreSheetQuery = {
+  /** 年度，如 2025、LAST_YEAR · a calendar year */
+  period: Scalars['String']['input'];
+  /** 组织单位代码 · code of an org unit; default: the top of your scope */
+  unit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** 评分方 · who gives a score */
+export type Scorer =
+  /** 市评 · city */
+  | 'CITY'
+  /** 区评 · district */
+  | 'DISTRICT'
+  /** 自评 · self */
+  | 'SELF';
+
 /** 会议类型 · kind of session (MOE 32, article 17) */
 export type SessionKind =
   /** 临时会议 · extraordinary */
@@ -6436,6 +6467,17 @@ export type TargetLineFilter = {
   /** 是否为空 · whether it is empty */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** 目标从何而来，强的在前 · where a target comes from, the strongest first */
+export type TargetSource =
+  /** 上级签订 · signed by the nearest org unit above that has one */
+  | 'INHERITED'
+  /** 条款或法律要求 · follows from clause or law */
+  | 'NATURAL'
+  /** 本单位签订 · signed by the org unit itself */
+  | 'OWN'
+  /** 建议值 · proposed by the catalogue */
+  | 'PROPOSED';
 
 /** 报表 · template (templates T01 to T16 of the bureau) */
 export type Template =

@@ -1,0 +1,95 @@
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
+import { leaguesOf } from '../../analytics/score-sheet/leagues.ts';
+import { scoreSheetsInSteps, yearNamed } from '../../analytics/score-sheet/sheets-of.ts';
+import { today } from '../../base/day.ts';
+import { finish } from '../../base/work.ts';
+import { byEnding } from '../../reports/formats/by-ending.ts';
+import { FORMATS } from '../../reports/formats/index.ts';
+import { writeWhole } from '../../reports/formats/whole-file.ts';
+import { leagueTable } from '../../reports/score-sheets/league-table.ts';
+import { sheetTable } from '../../reports/score-sheets/sheet-table.ts';
+import { givenScores } from '../../reports/score-sheets/stored-scores.ts';
+import { rowsOf, type Table } from '../../reports/table/table.ts';
+import { codesOf } from '../../schema/code-lists/code-list.ts';
+import { schoolType } from '../../schema/code-lists/school-type.ts';
+import { wholeView } from '../facts.ts';
+import { useStore } from '../store.ts';
+import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
+import type { Context } from '../terminal/context.ts';
+import { textTable } from '../terminal/text-table.ts';
+
+const ENDINGS = FORMATS.map(({ ending }) => ending);
+
+/** What `--league` names. */
+const LEVELS = { unit: 'UNIT', district: 'DISTRICT' } as const;
+
+/** Columns that are too wide for a terminal; files have them. */
+const IN_FILES_ONLY: ReadonlySet<string> = new Set(['standard', 'value', 'evidence']);
+
+/**
+ * Prints or writes a score sheet, or the leagues; returns the exit code. Throws BAD_USAGE,
+ * STORE_EMPTY, and what `scoreSheet` throws.
+ */
+export async function tellScoreSheet(context: Context, given: Given): Promise<number> {
+  const out = textOption(given, 'out');
+  const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
+  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  if (out !== undefined && (form === undefined || form === 'table'))
+    throw badUsage(
+      `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
+      `"${out}" does not name a format; let it end in ${ENDINGS.join(', ')}, or give --format.`,
+    );
+  const file = out === undefined ? null : context.path(out);
+  const league = oneOf(given, 'league', ['unit', 'district']);
+  const query = {
+    unit: textOption(given, 'root') ?? null,
+    period: textOption(given, 'period') ?? 'LAST_YEAR',
+    level: league === undefined ? null : LEVELS[league],
+  };
+  const { year } = yearNamed(query.period, today());
+  return useStore(context, async (store) => {
+    const view = wholeView(await new FollowedFacts(store.pool).at(0));
+    const list = finish(scoreSheetsInSteps(view, query, await givenScores(store, year)));
+    const { hierarchy } = view.facts;
+    const table =
+      league === undefined
+        ? sheetTable(list.sheets[0]!, hierarchy, list.revision)
+        : leagueTable(leaguesOf(list, view.facts, codesOf(schoolType)), list, hierarchy);
+    const { name } = hierarchy.nodes[list.root]!;
+    const told = {
+      zh: `${name} ${year} 年${table.title}，修订 ${list.revision}`,
+      en: `${name}, ${year}: ${league === undefined ? 'score sheet' : 'leagues'}, revision ${list.revision}`,
+    };
+    if (form === undefined || form === 'table') {
+      context.print(await printed(table, context));
+      context.note(told);
+    } else {
+      const bytes = byEnding(FORMATS, form).bytes([table]);
+      if (file === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+      else {
+        await writeWhole(file, bytes);
+        context.print(
+          context.say({ zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }),
+        );
+      }
+    }
+    return EXIT.done;
+  });
+}
+
+/** A table for the terminal, without its widest columns. */
+async function printed({ columns, batches }: Table, { say }: Context): Promise<string> {
+  const shown = columns.flatMap(({ name, title }, i) =>
+    IN_FILES_ONLY.has(name) ? [] : [{ i, title }],
+  );
+  const rows: (string | number)[][] = [];
+  for await (const batch of batches())
+    for (const row of rowsOf(batch)) rows.push(shown.map(({ i }) => row[i] ?? ''));
+  return textTable(
+    shown.map(({ title }) => say(title)),
+    rows,
+  );
+}
