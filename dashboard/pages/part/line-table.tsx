@@ -1,7 +1,8 @@
 import { Table, Typography } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { useSpeech } from '../../app/language.tsx';
-import type { Indicator } from '../../app/viewer.tsx';
+import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
 import { numberText } from '../../parts/number.ts';
@@ -54,6 +55,37 @@ function FigureCell({
 }
 
 /**
+ * The head of a column, with a link to its indicator. The link is no part of the title, since the
+ * table repeats titles in a hidden row, where nothing may take the focus.
+ * @param search the parameters of the link
+ */
+const headCellOf = (search: string) =>
+  function HeadCell({
+    abbr: code,
+    children,
+    ...rest
+  }: React.ThHTMLAttributes<HTMLTableCellElement>): React.JSX.Element {
+    const { say } = useSpeech();
+    const indicator = useCatalogue().indicator(code ?? '');
+    return (
+      <th {...rest}>
+        {indicator && (
+          <Link
+            to={`/indicators/${indicator.code}${search}`}
+            aria-label={`${indicator.code} ${say(indicator.title)}`}
+            onClick={(event) => {
+              event.stopPropagation();
+            }}
+          >
+            {indicator.code}
+          </Link>
+        )}
+        {children}
+      </th>
+    );
+  };
+
+/**
  * Rows by indicators, the figure of all in the last row, or as the only one. The heads lead to the
  * indicators.
  */
@@ -81,6 +113,7 @@ export function LineTable({
   readonly addressOf?: (line: Line) => string;
 }): React.JSX.Element {
   const { say } = useSpeech();
+  const components = useMemo(() => ({ header: { cell: headCellOf(search) } }), [search]);
   return (
     <KeptTable<Line>
       name={name}
@@ -88,6 +121,7 @@ export function LineTable({
       rowKey="key"
       dataSource={lines.length === 0 ? [total] : lines}
       scroll={{ x: 'max-content' }}
+      components={components}
       pagination={
         lines.length > MAX_ROWS
           ? { pageSize: MAX_ROWS, size: 'small', showSizeChanger: false }
@@ -103,16 +137,8 @@ export function LineTable({
             addressOf && line !== total ? <Link to={addressOf(line)}>{line.name}</Link> : line.name,
         },
         ...indicators.map(({ code, title }) => ({
-          title: (
-            <Link
-              to={`/indicators/${code}${search}`}
-              onClick={(event) => {
-                event.stopPropagation();
-              }}
-            >
-              {code} {say(title)}
-            </Link>
-          ),
+          title: say(title),
+          onHeaderCell: () => ({ abbr: code }),
           key: code,
           align: 'right' as const,
           width: 128,
