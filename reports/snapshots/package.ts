@@ -2,7 +2,7 @@ import { csvBytes } from '../formats/csv.ts';
 import { zipBytes, type ZipPart } from '../formats/zip.ts';
 import { canonicalJson } from './manifest.ts';
 import { columnsOf, snapshotTable } from './snapshot-table.ts';
-import type { StoredSnapshot } from './stored.ts';
+import { damaged, type StoredSnapshot } from './stored.ts';
 import type { BlockSource } from './stored-blocks.ts';
 
 const TYPES = { text: 'string', count: 'integer', number: 'number' } as const;
@@ -59,25 +59,41 @@ export const descriptorText = (snapshot: Omit<StoredSnapshot, 'id' | 'superseded
 /** The path of a block in a package. */
 export const blockPath = (name: string): string => `blocks/${name}.json`;
 
-async function* bytesOf(blocks: BlockSource, name: string): AsyncGenerator<Buffer> {
-  for await (const { text } of blocks([name])) yield Buffer.from(text);
+/**
+ * The bytes of some blocks, each to be read after the one before: they are fetched in batches, not
+ * one by one.
+ */
+function blockBytes(
+  blocks: BlockSource,
+  code: string,
+  names: readonly string[],
+): (() => AsyncGenerator<Buffer>)[] {
+  const texts = blocks(names)[Symbol.asyncIterator]();
+  return names.map(
+    (name) =>
+      async function* () {
+        const next = await texts.next();
+        if (next.done || next.value.name !== name) throw damaged(code, name);
+        yield Buffer.from(next.value.text);
+      },
+  );
 }
 
 /**
  * A snapshot as a self-describing package: every block as it was hashed, the manifest, the record,
  * and the whole table as CSV.
  */
-export const packageBytes = (
+export function packageBytes(
   blocks: BlockSource,
   snapshot: StoredSnapshot,
-): AsyncGenerator<Uint8Array> =>
-  zipBytes([
+): AsyncGenerator<Uint8Array> {
+  const names = snapshot.manifest.blocks.map(({ name }) => name);
+  const bytes = blockBytes(blocks, snapshot.code, names);
+  return zipBytes([
     { path: 'datapackage.json', bytes: descriptorText(snapshot) },
     { path: 'manifest.json', bytes: canonicalJson(snapshot.manifest) },
     { path: 'record.json', bytes: canonicalJson(snapshot.record) },
-    ...snapshot.manifest.blocks.map(({ name }): ZipPart => ({
-      path: blockPath(name),
-      bytes: () => bytesOf(blocks, name),
-    })),
+    ...names.map((name, i): ZipPart => ({ path: blockPath(name), bytes: bytes[i]! })),
     { path: 'table.csv', bytes: () => csvBytes(snapshotTable(blocks, snapshot)) },
   ]);
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { keyColumns, targetOf } from '../../../schema/register/declared.ts';
 import type { Column, Register } from '../../../schema/register/definition.ts';
+import { registers } from '../../../schema/registers/index.ts';
 import type { Model, ModelFilter, ModelRow, Value } from './model.ts';
 
 const NOISE: Readonly<Record<Column['kind'], readonly Value[]>> = {
@@ -47,7 +48,38 @@ const operand = (operator: string, values: readonly Value[], index: number): unk
     : value;
 };
 
-/** Every operator on a column of each kind that a register has, with a few filters each. */
+/** What queries of a register depend on: the kinds of its columns, its key, scope, privacy and interval. */
+const featuresOf = (register: Register): string[] => [
+  ...register.columns.map(({ kind, optional }) => `${kind} ${optional}`),
+  ...register.columns.filter(({ target }) => target).map((column) => targetOf(column).table),
+  ...keyColumns(register).map(({ kind }, place) => `key ${place} ${kind}`),
+  ...(register.scope ?? [{}]).map((way) => `scope ${Object.keys(way).join(' ')}`),
+  `privacy ${register.privacy}`,
+  `interval ${register.interval !== undefined}`,
+];
+
+/**
+ * The registers that are queried in every way: together they have everything that queries depend
+ * on. The others, which the same code answers, are queried in some of the ways.
+ */
+export const covering: ReadonlySet<Register> = coveringOf(registers);
+
+function coveringOf(all: readonly Register[]): ReadonlySet<Register> {
+  const covered = new Set<string>();
+  return new Set(
+    all.filter((register) => {
+      const features = featuresOf(register).filter((feature) => !covered.has(feature));
+      for (const feature of features) covered.add(feature);
+      return features.length > 0;
+    }),
+  );
+}
+
+/**
+ * Every operator on a column of each kind that a register has, with a few filters each; of a
+ * register that is not {@link covering}, one operator for each kind, the next one in the next
+ * register.
+ */
 export function operatorsOf(
   register: Register,
   rows: readonly ModelRow[],
@@ -55,8 +87,13 @@ export function operatorsOf(
   const kinds = new Map(
     register.columns.map((column) => [`${column.kind} ${column.optional}`, column]),
   );
-  return [...kinds.values()].flatMap((column) =>
-    OPERATORS[column.kind].map((operator) => {
+  const place = registers.indexOf(register);
+  return [...kinds.values()].flatMap((column, number) => {
+    const operators = OPERATORS[column.kind];
+    const some = covering.has(register)
+      ? operators
+      : [operators[(place + number) % operators.length]!];
+    return some.map((operator) => {
       const values = valuesOf(column, rows);
       return {
         name: `${column.property} ${operator}`,
@@ -64,8 +101,8 @@ export function operatorsOf(
           [column.property]: { [operator]: operand(operator, values, index) },
         })),
       };
-    }),
-  );
+    });
+  });
 }
 
 function conditions(
