@@ -2,7 +2,7 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.ts',
   testTimeout: 120_000,
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
