@@ -1,5 +1,5 @@
 import { Alert, Flex, Tag, Typography } from 'antd';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useAddress, usePeriodQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';

@@ -5169,7 +5169,7 @@ export type ScheduleInput = {
   cron: Scalars['String']['input'];
   /** 写到报告文件夹（REPORTS_DIR）下的哪里 · where below the folder for reports (REPORTS_DIR) */
   folder?: InputMaybe<Scalars['String']['input']>;
-  /** 格式：报告 docx、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
+  /** 格式：报告 docx、pdf、xlsx、html；快照 csv、json、arrow、parquet、xlsx、zip · forms: of reports docx, pdf, xlsx, html; of snapshots csv, json, arrow, parquet, xlsx, zip */
   forms: Array<Scalars['String']['input']>;
   /** 生成什么 · the kind of schedule */
   kind: ScheduleKind;
