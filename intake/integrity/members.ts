@@ -10,11 +10,6 @@ import { acrossRows, isEmployed, TODAY } from './declare.ts';
 const holds = (row: string): string =>
   `${row}.from_on <= ${TODAY} and (${row}.to_on is null or ${row}.to_on > ${TODAY})`;
 
-/** SQL of the code of the unit of the latest main employment of a person. */
-export const lastUnitOf = (staff: string): string =>
-  `(select k.code from employments e join org_units k on k.id = e.unit_id
-    where e.staff_id = ${staff} and e.is_main order by e.from_on desc limit 1)`;
-
 /** Above this age nobody is employed any more, as a doubt. */
 const OLDEST = 70;
 
