@@ -117,7 +117,7 @@ export const ROW_FAULTS = {
     zh: '“{parent}”已于 {closed} 撤销，但“{unit}”自 {day} 起仍在办并隶属于它。',
     en: '"{parent}" closed on {closed}, but from {day} on "{unit}" is open and still lies under it.',
   },
-  DATA_FINDING: { zh: '{what}', en: '{what}' },
+  DATA_FINDING: { zh: '请核对：{what}', en: 'Check: {what}' },
   SEVERAL_SINGLE_UNIONS: {
     zh: '“{unit}”自 {day} 起同时有两个存续的单独工会：“{other}”和“{union}”。',
     en: 'From {day} on "{unit}" has two single unions in force: "{other}" and "{union}".',

@@ -1567,8 +1567,6 @@ export type DataFindingKind =
   | 'OUTSIDE_UNIT_UNIT_RULES'
   /** 党建带工建早于党组织 · Arrangements before the Party organisation */
   | 'PARTY_LEADS_TOO_EARLY'
-  /** 从未任职的教职工 · People without any employment */
-  | 'PERSON_WITHOUT_EMPLOYMENT'
   /** 离职后仍任职务 · Posts of people who have left */
   | 'POST_BEYOND_EMPLOYMENT'
   /** 项目支出超过预算十倍 · Projects at ten times their budget */
@@ -1587,6 +1585,8 @@ export type DataFindingKind =
   | 'RESPONSES_TOO_MANY'
   /** 同类制度重复 · Rules of one kind twice */
   | 'RULES_OVERLAP'
+  /** 疑似同一人有两个工号 · People with two staff numbers */
+  | 'SAME_PERSON_TWICE'
   /** 考核分数超出百分制 · Scores beyond 100 */
   | 'SCORE_OUT_OF_RANGE'
   /** 教代会实到多于应到 · Congresses attended by more than were due */

@@ -24,6 +24,8 @@ export interface IntegrityDeclaration {
   readonly params?: Readonly<Record<string, string>>;
   /** SQL of the code of the org unit concerned; default: that of the column `unit`, else none */
   readonly unit?: string;
+  /** as {@link Check.other}: a second row that a finding names */
+  readonly other?: string;
   /** SQL of the first day on which it is wrong; default: days do not matter */
   readonly day?: string;
 }
@@ -71,6 +73,7 @@ function checkOf(
     severity,
     register: () => of,
     ...(kind === 'warning' && { rows: () => [of] }),
+    ...(texts.other !== undefined && { other: texts.other }),
     kind,
     sql: `
       select t.id as row_id, concat_ws(' / ', ${keyColumns(register).map(cellOf).join(', ')}) as key,

@@ -10,27 +10,29 @@ import { acrossRows, isEmployed, TODAY } from './declare.ts';
 const holds = (row: string): string =>
   `${row}.from_on <= ${TODAY} and (${row}.to_on is null or ${row}.to_on > ${TODAY})`;
 
-/** SQL of the code of the unit of the latest main employment of a person. */
-export const lastUnitOf = (staff: string): string =>
-  `(select k.code from employments e join org_units k on k.id = e.unit_id
-    where e.staff_id = ${staff} and e.is_main order by e.from_on desc limit 1)`;
-
 /** Above this age nobody is employed any more, as a doubt. */
 const OLDEST = 70;
 
 /** Checks of people, employments, memberships, groups and posts. */
 export const members: readonly Check[] = [
   acrossRows({
-    id: 'PERSON_WITHOUT_EMPLOYMENT',
+    id: 'SAME_PERSON_TWICE',
     of: StaffMember,
     severity: 'DOUBT',
-    title: { zh: '从未任职的教职工', en: 'People without any employment' },
-    rule: { zh: '教职工至少有一段任职', en: 'everybody on the list has been employed' },
-    says: {
-      zh: '没有任何任职，不计入任何单位。',
-      en: 'Without any employment, this person counts at no unit.',
+    title: { zh: '疑似同一人有两个工号', en: 'People with two staff numbers' },
+    rule: {
+      zh: '一人一个工号：姓名、性别、出生日期都相同的，多半是同一人',
+      en: 'everybody has one number: of the same name, gender and day of birth there is mostly one',
     },
-    where: 'not exists (select from employments e where e.staff_id = t.id)',
+    says: {
+      zh: '与“{other}”姓名、性别、出生日期都相同。',
+      en: 'Name, gender and day of birth are those of "{other}".',
+    },
+    joins: `join staff o on o.name = t.name and o.gender = t.gender and o.born_on = t.born_on
+      and o.id < t.id`,
+    where: 'true',
+    params: { other: 'o.staff_no' },
+    other: "(select k.id from staff k where k.staff_no = q.params ->> 'other')",
   }),
   acrossRows({
     id: 'EMPLOYED_BEFORE_UNIT',

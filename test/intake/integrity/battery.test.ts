@@ -277,11 +277,11 @@ const BROKEN: Readonly<Record<string, string>> = {
   }),
   FILING_FIELDS_EXCEED: SUBMISSION({ filled_fields: 11 }),
   FILING_DAYS_REVERSED: SUBMISSION({ district_approved_on: "'2024-01-20'" }),
-  PERSON_WITHOUT_EMPLOYMENT: insert('staff', {
+  SAME_PERSON_TWICE: insert('staff', {
     staff_no: "'P9'",
-    name: "'新'",
+    name: "'张伟'",
     gender: "'male'",
-    born_on: "'1990-01-01'",
+    born_on: "'1970-02-28'",
     key_folded: "'p9'",
   }),
   EMPLOYED_BEFORE_UNIT: `update employments set from_on = '2001-08-31' where staff_id = ${staff('P1')}`,
