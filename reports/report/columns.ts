@@ -17,16 +17,11 @@ export interface ReportColumn {
 
 /** Why a figure has no value, as a report tells it. */
 function reasonOf(figure: Figure | null): MissingReason {
-  switch (figure?.status) {
-    case undefined:
-      return 'NONE';
-    case 'SUPPRESSED':
-    case 'NOT_REPORTED':
-    case 'NOT_APPLICABLE':
-      return figure!.status as MissingReason;
-    default:
-      return 'EMPTY';
-  }
+  if (figure === null) return 'NONE';
+  const { status } = figure;
+  return status === 'SUPPRESSED' || status === 'NOT_REPORTED' || status === 'NOT_APPLICABLE'
+    ? status
+    : 'EMPTY';
 }
 
 /** A cell of a number of a figure; without one, the cell says why. */
