@@ -111,16 +111,3 @@ export const halfWidth = (code: string, head: string): ReportColumn => ({
       : cellOf('index', figure, figure.upper - figure.value);
   },
 });
-
-/** One indicator less another, in percentage points. */
-export const difference = (first: string, second: string, head: string): ReportColumn => ({
-  needs: [first, second],
-  head: () => head,
-  cell: (of) => {
-    const a = of(first);
-    const b = of(second);
-    return a === null || a.value === null || b === null || b.value === null
-      ? cellOf('points', a === null || a.value === null ? a : b, null)
-      : cellOf('points', a, a.value - b.value);
-  },
-});
