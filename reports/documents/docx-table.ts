@@ -13,6 +13,7 @@ import {
 import { type ReportTable, cellText } from '../report/report.ts';
 import { run, TWIPS } from './docx-run.ts';
 import { PAGE, SIZE, FONT } from './official.ts';
+import { textWidth } from './text-width.ts';
 
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 
@@ -20,10 +21,6 @@ const BORDERS = { top: THIN, bottom: THIN, left: THIN, right: THIN };
 
 /** A table with at most this many rows stays on one page. */
 const SHORT = 16;
-
-/** The width of texts, counting a Chinese character as 2. */
-const widthOf = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0xff ? 2 : 1), 0);
 
 /**
  * Shares a width among columns: those that want less than an equal share get what they want, the
@@ -52,8 +49,8 @@ function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: numb
   const all = convertMillimetersToTwip(PAGE.textWidth);
   const longest = head.map((title, i) =>
     Math.max(
-      widthOf(title) / 2,
-      ...rows.map(({ name, cells }) => widthOf(i === 0 ? name : cellText(cells[i - 1]!))),
+      textWidth(title) / 2,
+      ...rows.map(({ name, cells }) => textWidth(i === 0 ? name : cellText(cells[i - 1]!))),
     ),
   );
   const wanted = longest.map(

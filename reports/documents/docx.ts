@@ -20,7 +20,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import { type Report, type ReportChart, type ReportSection } from '../report/report.ts';
+import { checkText, type Report, type ReportChart, type ReportSection } from '../report/report.ts';
 import { pngOf } from './chart-png.ts';
 import { CHART, chartHeight, chartSvg } from './chart-svg.ts';
 import { chapter, dayInWords, FONT, OPEN_FONTS, PAGE, SIZE, titleLines } from './official.ts';
@@ -244,7 +244,11 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: issuer,
-    ...(snapshot && { description: `快照 ${snapshot.code}，SHA-256 ${snapshot.contentHash}` }),
+    // LibreOffice takes the keywords into a PDF, but not the description
+    ...(snapshot && {
+      description: checkText(snapshot),
+      keywords: checkText(snapshot),
+    }),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

@@ -17,8 +17,8 @@ export interface ReportForm {
 /** What a document costs that is made in this process. */
 const DOCUMENT_MS = 200;
 
-/** What a document costs that LibreOffice makes. */
-const PDF_MS = 5_000;
+/** What a document costs that LibreOffice makes: two seconds of a core, in a process of its own. */
+const PDF_MS = 2_000;
 
 /** Every file format of reports. A new one is one file and one line here. */
 export const REPORT_FORMS: readonly ReportForm[] = Object.freeze([

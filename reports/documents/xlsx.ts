@@ -1,6 +1,13 @@
 import { writeXlsx, type CellStyle } from 'hucre/xlsx';
+import { textWidth } from './text-width.ts';
 import { sheetRows } from '../../base/sheet-text.ts';
-import { cellText, type CellKind, type Report, type ReportTable } from '../report/report.ts';
+import {
+  cellText,
+  checkText,
+  type CellKind,
+  type Report,
+  type ReportTable,
+} from '../report/report.ts';
 
 const HEAD: CellStyle = {
   font: { bold: true },
@@ -77,33 +84,56 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
   };
 }
 
+/** Width of the summary, in characters, and the height of a line, in points. */
+const SUMMARY = { width: 120, line: 15 } as const;
+
 /** A report as an XLSX workbook: a sheet for each table, and one of the findings and notes. */
-export function reportXlsx({ title, lead, sections, notes }: Report): Promise<Uint8Array> {
+export function reportXlsx({
+  title,
+  issuer,
+  lead,
+  sections,
+  notes,
+  snapshot,
+}: Report): Promise<Uint8Array> {
   const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
-  const words = [
-    [title],
-    ...lead.map((text) => [text]),
-    [],
-    ...sections.flatMap(({ heading, findings, paragraphs = [] }) => [
-      [heading],
-      ...[...findings, ...paragraphs].map((text) => [text]),
-      [],
-    ]),
-    ['说明'],
-    ...notes.map((note) => [note]),
+  const bold: CellStyle = { ...wrapped, font: { bold: true } };
+  const lines: (readonly [text: string, style: CellStyle])[] = [
+    [title, { font: { bold: true, size: 16 } }],
+    ...lead.map((text) => [text, wrapped] as const),
+    ...sections.flatMap(({ heading, findings, paragraphs = [] }) => {
+      const texts = [...findings, ...paragraphs].map((text) => [text, wrapped] as const);
+      return texts.length === 0 ? [] : [['', wrapped] as const, [heading, bold] as const, ...texts];
+    }),
+    ['', wrapped],
+    ['说明', bold],
+    ...notes.map((text) => [text, wrapped] as const),
   ];
+  // programs that open a workbook do not all fit the height of wrapped lines
+  const heights = lines.map(([text], i): [number, { height: number }] => [
+    i,
+    {
+      height:
+        i === 0
+          ? SUMMARY.line * 2
+          : SUMMARY.line * Math.max(1, Math.ceil(textWidth(text) / (SUMMARY.width - 8))),
+    },
+  ]);
   return writeXlsx({
+    properties: {
+      title,
+      creator: issuer,
+      ...(snapshot && { description: checkText(snapshot), keywords: checkText(snapshot) }),
+    },
     sheets: [
       {
         name: '摘要',
-        columns: [{ width: 120 }],
-        rows: sheetRows(words),
+        columns: [{ width: SUMMARY.width }],
+        rows: sheetRows(lines.map(([text]) => (text === '' ? [] : [text]))),
+        rowDefs: new Map(heights),
         pageSetup: PRINTED,
         cells: new Map(
-          words.map((_, i): [string, { style: CellStyle }] => [
-            `${i},0`,
-            { style: i === 0 ? { font: { bold: true, size: 16 } } : wrapped },
-          ]),
+          lines.map(([, style], i): [string, { style: CellStyle }] => [`${i},0`, { style }]),
         ),
       },
       ...sections.flatMap(({ tables }) => tables.map(sheetOf)),

@@ -10,6 +10,8 @@ import { problemTable } from './problem-table.ts';
 export interface ProblemForm {
   readonly ending: string;
   readonly mediaType: string;
+  /** about how long a document takes to make, in milliseconds; tables cost what their rows cost */
+  readonly milliseconds?: number;
   /** @param day on which it is made */
   readonly bytes: (
     list: ProblemList,
@@ -19,10 +21,11 @@ export interface ProblemForm {
 }
 
 const document = (ending: 'docx' | 'pdf' | 'html'): ProblemForm => {
-  const { mediaType, bytes } = reportForm(ending);
+  const { mediaType, bytes, milliseconds } = reportForm(ending);
   return {
     ending,
     mediaType,
+    milliseconds,
     async *bytes(list, hierarchy, day) {
       yield await bytes(problemReport(list, hierarchy, day));
     },

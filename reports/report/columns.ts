@@ -17,16 +17,11 @@ export interface ReportColumn {
 
 /** Why a figure has no value, as a report tells it. */
 function reasonOf(figure: Figure | null): MissingReason {
-  switch (figure?.status) {
-    case undefined:
-      return 'NONE';
-    case 'SUPPRESSED':
-    case 'NOT_REPORTED':
-    case 'NOT_APPLICABLE':
-      return figure!.status as MissingReason;
-    default:
-      return 'EMPTY';
-  }
+  if (figure === null) return 'NONE';
+  const { status } = figure;
+  return status === 'SUPPRESSED' || status === 'NOT_REPORTED' || status === 'NOT_APPLICABLE'
+    ? status
+    : 'EMPTY';
 }
 
 /** A cell of a number of a figure; without one, the cell says why. */
@@ -114,18 +109,5 @@ export const halfWidth = (code: string, head: string): ReportColumn => ({
     return figure === null || figure.upper === null || figure.value === null
       ? cellOf('index', figure, null)
       : cellOf('index', figure, figure.upper - figure.value);
-  },
-});
-
-/** One indicator less another, in percentage points. */
-export const difference = (first: string, second: string, head: string): ReportColumn => ({
-  needs: [first, second],
-  head: () => head,
-  cell: (of) => {
-    const a = of(first);
-    const b = of(second);
-    return a === null || a.value === null || b === null || b.value === null
-      ? cellOf('points', a === null || a.value === null ? a : b, null)
-      : cellOf('points', a, a.value - b.value);
   },
 });

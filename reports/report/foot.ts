@@ -81,7 +81,12 @@ function meaningOf(
   codes: readonly string[],
 ): string {
   if (reason === 'EMPTY')
-    return `分母为零${hasRecordHorizons(manifest) ? '、无测评或登记不全' : '或无测评'}`;
+    return (
+      `分母为零${hasRecordHorizons(manifest) ? '、无测评或登记不全' : '或无测评'}` +
+      (codes.some((code) => named(code).kind === 'quantile')
+        ? '，或未发生的事项过多、没有该分位数'
+        : '')
+    );
   if (reason !== 'SUPPRESSED') return MISSING[reason].meaning!;
   const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
   const indicators = codes.map(named);

@@ -105,6 +105,10 @@ export interface Report {
   readonly outdated: Outdated | null;
 }
 
+/** How a document names the snapshot of its numbers and its hash, in its properties. */
+export const checkText = ({ code, contentHash }: NonNullable<Report['snapshot']>): string =>
+  `快照 ${code}，SHA-256 ${contentHash}`;
+
 /** A cell as people read it. */
 export function cellText({ kind, value, missing }: ReportCell): string {
   if (value === null) return MISSING[missing ?? 'NONE'].sign;

@@ -3,7 +3,7 @@ import { dayNumber, type Day } from '../../base/day.ts';
 import { yearBefore } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
-import { blockColumns, placeOf, writeBlock, type BlockColumns } from './block.ts';
+import { blockColumns, placeOf, writeBlock, type Block, type BlockColumns } from './block.ts';
 import { changedCells } from './cells.ts';
 import { composed } from './compose.ts';
 import { sha256 } from './manifest.ts';
@@ -54,19 +54,22 @@ async function differing(
     const was = left.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
     count += changedCells(was, now).length;
   };
-  if (root !== undefined) {
-    const frozen = { root, periods, guarded: manifest.disclosure.guarded, today };
-    for (const blocks of [composed(facts, frozen), besidesOf(facts, frozen)])
-      for await (const { name, columns } of blocks) {
-        // an older snapshot lacks the numbers beside the catalogue
-        if (periodOf(name) === null || (isSupplement(name) && !left.has(name))) continue;
-        writeBlock(columns, text.clear());
-        if (sha256(text.written) !== left.get(name))
-          await compare(name, blockColumns(text.written.toString()));
-        left.delete(name);
-      }
-  }
-  for (const name of [...left.keys()]) await compare(name, {});
+  const compareAll = async (blocks: AsyncIterable<Block>): Promise<void> => {
+    for await (const { name, columns } of blocks) {
+      // an older snapshot lacks the numbers beside the catalogue
+      if (periodOf(name) === null || (isSupplement(name) && !left.has(name))) continue;
+      writeBlock(columns, text.clear());
+      if (sha256(text.written) !== left.get(name))
+        await compare(name, blockColumns(text.written.toString()));
+      left.delete(name);
+    }
+  };
+  const frozen = { periods, guarded: manifest.disclosure.guarded, today };
+  if (root !== undefined) await compareAll(composed(facts, { ...frozen, root }));
+  for (const name of [...left.keys()].filter((block) => !isSupplement(block)))
+    await compare(name, {});
+  // comparisons of snapshots count the catalogue; a number beside it matters where that is the same
+  if (root !== undefined && count === 0) await compareAll(besidesOf(facts, { ...frozen, root }));
   return count;
 }
 

@@ -40,6 +40,7 @@ export async function sendProblems(
   });
   try {
     const { list, view } = await readProblems(query, context);
+    if (form.milliseconds !== undefined) budget.charge({ milliseconds: form.milliseconds });
     const bytes = await begun(form.bytes(list, view.facts.hierarchy, today));
     void reply
       .headers({

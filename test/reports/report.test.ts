@@ -472,6 +472,8 @@ describe('the city report', () => {
   it('is, as DOCX, a page of GB/T 9704 with its fonts, head, numbers of pages and place for copies', async () => {
     const parts = await partsOf(await reportDocx(report));
     const document = parts.get('word/document.xml')!;
+    expect(parts.get('docProps/core.xml')).toContain(snapshot.contentHash);
+    expect(document).not.toContain(snapshot.contentHash);
     const footers = [...parts]
       .filter(([name]) => name.startsWith('word/footer'))
       .map(([, text]) => text);
@@ -515,7 +517,9 @@ describe('the city report', () => {
   });
 
   it('is, as XLSX, a sheet for each table with typed numbers', async () => {
-    const { sheets } = await readXlsx(await reportXlsx(report));
+    const bytes = await reportXlsx(report);
+    const { sheets } = await readXlsx(bytes);
+    expect((await partsOf(bytes)).get('docProps/core.xml')).toContain(snapshot.contentHash);
     const tables = report.sections.flatMap((section) => section.tables);
     expect(sheets).toHaveLength(tables.length + 1);
     const b = sheets.find(({ name }) => name.startsWith('表2 '))!;

@@ -272,6 +272,23 @@ describe('the supervision list', () => {
       expect(page).toContain(part);
   });
 
+  it('is refused as PDF with the way out where there is no LibreOffice', async () => {
+    const { SOFFICE } = process.env;
+    process.env.SOFFICE = '/nowhere/soffice';
+    try {
+      const answer = await file('pdf', { where: { codes: ['SC15'] } });
+      const { errors } = (await answer.json()) as {
+        errors: { message: string; extensions: { code: string } }[];
+      };
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([501, null]);
+      expect(errors[0]!.extensions.code).toMatch(/^PDF_NEEDS_(OFFICE|FONT)$/);
+      expect(errors[0]!.message).toMatch(/apt-get install .*DOCX/);
+    } finally {
+      if (SOFFICE === undefined) delete process.env.SOFFICE;
+      else process.env.SOFFICE = SOFFICE;
+    }
+  });
+
   it.each([
     ['odt', {}, 'UNKNOWN_FORMAT'],
     ['csv', { unit: 'X' }, 'UNKNOWN_ORG_UNIT'],
