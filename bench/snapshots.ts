@@ -1,9 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { writeDemoCity } from '../seeds/demo-city.ts';
 import { takeApart } from './import/take.ts';
 import { machine } from './measure/machine.ts';
@@ -11,21 +8,10 @@ import { grouped, mebibytes, short } from './measure/numbers.ts';
 import { wholeNumbers } from './measure/options.ts';
 import { postgres, storeSource } from './measure/store-source.ts';
 import { textTable } from './measure/text-table.ts';
-import type { ChildTask, Exported, Made } from './snapshots/child.ts';
+import type { Exported, Made } from './snapshots/child.ts';
+import { inProcess } from './snapshots/in-process.ts';
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
-
-/** Runs a task in a fresh process; returns its result. */
-async function inProcess<T>(task: ChildTask): Promise<T> {
-  const child = fork(fileURLToPath(new URL('./snapshots/child.js', import.meta.url)), [
-    JSON.stringify(task),
-  ]);
-  const ended = once(child, 'exit');
-  const [answer] = (await Promise.race([once(child, 'message'), ended])) as [T];
-  const [code] = (await ended) as [number | null];
-  if (code !== 0) throw new Error(`bench/snapshots/child ended with ${String(code)}`);
-  return answer;
-}
 
 /**
  * Makes a snapshot of the demo city in twelve periods and exports it in every format, each in a

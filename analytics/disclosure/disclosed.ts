@@ -1,5 +1,4 @@
 import { Answer, type AnswerBlock } from '../query/answer-blocks.ts';
-import type { FigureColumns } from '../query/figure-columns.ts';
 import { filterName, type ResolvedQuery } from '../query/resolved-query.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { Derived } from '../facts/derived.ts';
@@ -9,10 +8,11 @@ import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import { hiddenAlong } from './hidden-along.ts';
+import { guardBySize, guardSensitive, withholdAll, type GuardGroups } from './guard-groups.ts';
+import { hiddenGroups, type HiddenGroups } from './hidden-groups.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
-import { ruleFor, sizeAt, type Rule } from './rules.ts';
-import type { FigureSize } from '../formulas/formula.ts';
-import { withholdBeside } from './withhold.ts';
+import { ruleFor, type Rule } from './rules.ts';
+import { countingSame, hiddenFiltered, hiddenSensitive, mayTellGroups } from './sensitive.ts';
 
 /** What an answer covers, and whether small counts of people are withheld too. */
 interface Guarded {
@@ -38,7 +38,7 @@ function* hiddenIn(
 ): Work<ReadonlySet<number>> {
   const { facts, guarded } = view;
   const name = [
-    indicator.code,
+    rule.population ?? indicator.code,
     period.label,
     period.first,
     guarded,
@@ -50,57 +50,124 @@ function* hiddenIn(
   const hiddenByName = cache.of(facts);
   const cached = hiddenByName.get(name);
   if (cached) return cached;
-  const hidden =
-    question.line === UNION_LINE
-      ? yield* hiddenNodes(indicator, period, rule, question, facts, () =>
-          hiddenIn(indicator, period, rule, { ...question, where: [] }, view),
-        )
-      : yield* hiddenAlong(
-          indicator,
-          period,
-          rule,
-          question,
-          facts,
-          yield* hiddenIn(indicator, period, rule, { ...question, line: UNION_LINE }, view),
-        );
+  const hidden = yield* judged(indicator, period, rule, question, view);
   hiddenByName.set(name, hidden);
   return hidden;
 }
 
-/**
- * Withholds groups of one node, the rows `begin … end - 1`: for their own sake, and so that none
- * can be computed from the others and the whole.
- */
-function guardGroups(figures: FigureColumns, begin: number, end: number, rule: Rule): void {
-  const sizes: FigureSize[] = [];
-  for (let row = begin; row < end; row++) sizes.push(sizeAt(rule, figures, row));
-  const hidden = sizes.map(rule.isFew);
-  withholdBeside(sizes, hidden, rule);
-  hidden.forEach((isHidden, i) => {
-    if (isHidden) figures.withhold(begin + i);
-  });
+function* judged(
+  indicator: Indicator,
+  period: Period,
+  rule: Rule,
+  question: ResolvedQuery,
+  view: Guarded,
+): Work<ReadonlySet<number>> {
+  const { facts } = view;
+  const about = (other: Partial<ResolvedQuery>): Work<ReadonlySet<number>> =>
+    hiddenIn(indicator, period, rule, { ...question, ...other }, view);
+  if (rule.population && question.where.length > 0)
+    return yield* hiddenFiltered(period, question, facts, (city) =>
+      groupsOf(indicator, period, rule, city, question, view),
+    );
+  if (rule.population && question.line === UNION_LINE && question.reading === 'AS_WAS')
+    return yield* hiddenSensitive(countingSame(indicator), period, question, facts);
+  if (rule.population)
+    return yield* hiddenAlong(
+      indicator,
+      period,
+      rule,
+      question,
+      facts,
+      yield* about({ line: UNION_LINE, reading: 'AS_WAS' }),
+    );
+  if (question.line === UNION_LINE)
+    return yield* hiddenNodes(indicator, period, rule, question, facts, () => about({ where: [] }));
+  return yield* hiddenAlong(
+    indicator,
+    period,
+    rule,
+    question,
+    facts,
+    yield* about({ line: UNION_LINE }),
+  );
 }
 
-/** Withholds the rows `begin … end - 1` of one node, but for those without numbers since they are not on record. */
-function withholdAll(figures: FigureColumns, begin: number, end: number): void {
-  for (let row = begin; row < end; row++)
-    if (figures.statusOf(row) !== 'NOT_ON_RECORD') figures.withhold(row);
+/** Sensitive groups of the last questions. */
+const groupCache = new Derived<HiddenGroups>(64);
+
+/** The groups of a city that are withheld of a sensitive indicator. */
+function* groupsOf(
+  indicator: Indicator,
+  period: Period,
+  rule: Rule,
+  city: number,
+  question: ResolvedQuery,
+  view: Guarded,
+): Work<HiddenGroups> {
+  const { facts } = view;
+  const kept = groupCache.of(facts);
+  const name = `${rule.population!};${period.label};${city};${question.today}`;
+  const cached = kept.get(name);
+  if (cached) return cached;
+  const plain: ResolvedQuery = {
+    ...question,
+    by: [],
+    where: [],
+    line: UNION_LINE,
+    reading: 'AS_WAS',
+  };
+  const hidden = yield* hiddenIn(indicator, period, rule, plain, view);
+  const groups = yield* hiddenGroups(countingSame(indicator), period, city, plain, facts, hidden);
+  kept.set(name, groups);
+  return groups;
 }
 
-function* guarded(block: AnswerBlock, rule: Rule, hidden: ReadonlySet<number>): Work<AnswerBlock> {
+function* guarded(
+  block: AnswerBlock,
+  rule: Rule,
+  hidden: ReadonlySet<number>,
+  guard: GuardGroups,
+): Work<AnswerBlock> {
   const { nodes, group } = block;
   const figures = block.figures.copy();
   for (let begin = 0; begin < nodes.length;) {
     const node = nodes[begin]!;
     let end = begin + 1;
     while (end < nodes.length && nodes[end] === node) end++;
-    if (hidden.has(node)) withholdAll(figures, begin, end);
-    else if (group) guardGroups(figures, begin, end, rule);
+    if (hidden.has(node)) withholdAll(figures, begin, end, rule);
+    else if (group) yield* guard(figures, begin, end, node);
     if (end % CHUNK_ROWS < end - begin) yield;
     begin = end;
   }
   return { ...block, figures };
 }
+
+/** How the groups of a block are withheld. */
+function* guardFor(
+  block: AnswerBlock,
+  rule: Rule,
+  period: Period,
+  question: ResolvedQuery,
+  view: Guarded,
+): Work<GuardGroups> {
+  const { indicator, group } = block;
+  const { facts } = view;
+  if (!group) return withoutGroups;
+  if (!rule.population) return yield* guardBySize(block, rule, period, question, facts);
+  return guardSensitive(
+    block,
+    rule,
+    question,
+    facts,
+    mayTellGroups(question, period)
+      ? (city) => groupsOf(indicator, period, rule, city, question, view)
+      : null,
+  );
+}
+
+const withoutGroups: GuardGroups = function* () {
+  yield* [];
+};
 
 /** An answer after disclosure control for a viewer. */
 export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guarded): Work<Answer> {
@@ -127,7 +194,8 @@ export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guard
       continue;
     }
     const hidden = yield* hiddenIn(indicator, periods.get(period)!, rule, question, view);
-    blocks.push(yield* guarded(block, rule, hidden));
+    const guard = yield* guardFor(block, rule, periods.get(period)!, question, view);
+    blocks.push(yield* guarded(block, rule, hidden, guard));
   }
   return new Answer(answer.revision, blocks);
 }

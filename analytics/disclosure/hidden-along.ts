@@ -4,11 +4,12 @@ import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { FigureSize } from '../formulas/formula.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { answering } from '../query/answer.ts';
-import { planOf, readOn } from '../query/plan.ts';
+import { readOn } from '../query/plan.ts';
 import { treeFor, type ResolvedQuery } from '../query/resolved-query.ts';
 import type { TreeReading } from '../tree/tree-reading.ts';
-import { sizeAt, type Rule } from './rules.ts';
+import { figuresOfNodes } from './figures-of-nodes.ts';
+import type { Rule } from './rules.ts';
+import { sizesOf } from './sizes.ts';
 import { withholdBeside } from './withhold.ts';
 
 /**
@@ -31,14 +32,27 @@ export function* hiddenAlong(
   const { hierarchy, waves } = facts;
   const on = readOn(indicator, period, waves);
   const tree = treeFor(question, on, hierarchy);
-  const base = treeFor({ ...question, line: UNION_LINE }, on, hierarchy);
+  const base = treeFor(
+    { ...question, line: UNION_LINE, reading: rule.population ? 'AS_WAS' : question.reading },
+    on,
+    hierarchy,
+  );
   const isUnit = (node: number): boolean => hierarchy.nodes[node]!.kind === 'unit';
   const isSecret = (unit: number): boolean =>
     ofUnion.has(unit) || base.children(unit).some((below) => ofUnion.has(below));
   const unitsOf = (reading: TreeReading, node: number): Set<number> =>
     new Set(reading.subtree(node).filter(isUnit));
   const isOfAnswers = indicator.formula.kind.isOfAnswers;
-  const sizes = isOfAnswers ? yield* unitSizes(indicator, period, rule, question, facts) : null;
+  const ofUnionLine: ResolvedQuery = { ...question, line: UNION_LINE };
+  const sizes = isOfAnswers
+    ? sizesOf(
+        rule,
+        yield* figuresOfNodes(indicator, period, ofUnionLine, facts),
+        null,
+        base,
+        hierarchy,
+      )
+    : null;
   const sumOf = (units: readonly number[]): FigureSize => ({
     count: units.reduce((sum, unit) => sum + sizes![unit]!.count, 0),
     counting: units.reduce((sum, unit) => sum + sizes![unit]!.counting, 0),
@@ -75,29 +89,4 @@ export function* hiddenAlong(
       });
     }
   return new Set(tree.order.filter((node) => hidden[node] === 1));
-}
-
-/** How large what the figure of each node stands for is, along the union line. */
-function* unitSizes(
-  indicator: Indicator,
-  period: Period,
-  rule: Rule,
-  question: ResolvedQuery,
-  facts: Facts,
-): Work<FigureSize[]> {
-  const nodes = [...facts.hierarchy.nodes.keys()];
-  const about: ResolvedQuery = {
-    ...question,
-    indicators: [indicator],
-    periods: [period],
-    line: UNION_LINE,
-    kind: null,
-    depth: null,
-    isOfPeers: false,
-    nodes,
-    by: [],
-    ignoresHorizons: true,
-  };
-  const { blocks } = yield* answering(planOf(about, facts), about, facts, () => true, Infinity);
-  return nodes.map((node) => sizeAt(rule, blocks[0]!.figures, node));
 }

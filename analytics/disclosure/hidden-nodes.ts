@@ -1,13 +1,14 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
-import { answering } from '../query/answer.ts';
 import { treeFor, type ResolvedQuery } from '../query/resolved-query.ts';
-import { planOf, readOn } from '../query/plan.ts';
-import type { FigureColumns } from '../query/figure-columns.ts';
+import { readOn } from '../query/plan.ts';
 import type { Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
-import { sizeAt, type Rule } from './rules.ts';
 import type { FigureSize } from '../formulas/formula.ts';
+import { figuresOfNodes } from './figures-of-nodes.ts';
+import type { Rule } from './rules.ts';
+import { sizesOf } from './sizes.ts';
+import { withoutParts } from './sum-of-sizes.ts';
 import { withholdBeside } from './withhold.ts';
 
 /**
@@ -29,29 +30,15 @@ export function* hiddenNodes(
 ): Work<ReadonlySet<number>> {
   const { hierarchy } = facts;
   const nodes = [...hierarchy.nodes.keys()];
-  const figuresOf = function* (where: ResolvedQuery['where']): Work<FigureColumns> {
-    const about = {
-      ...question,
-      indicators: [indicator],
-      periods: [period],
-      kind: null,
-      depth: null,
-      isOfPeers: false,
-      nodes,
-      by: [],
-      where,
-      ignoresHorizons: true,
-    };
-    const { blocks } = yield* answering(planOf(about, facts), about, facts, () => true, Infinity);
-    return blocks[0]!.figures;
-  };
-  const figures = yield* figuresOf(question.where);
-  const isShort =
-    question.where.length > 0
-      ? tooNear(figures, yield* figuresOf([]), rule, yield* unfiltered())
-      : () => false;
   const tree = treeFor(question, readOn(indicator, period, facts.waves), hierarchy);
-  const sizes = nodes.map((node) => sizeAt(rule, figures, node));
+  const figures = yield* figuresOfNodes(indicator, period, question, facts);
+  const sizes = sizesOf(rule, figures, null, tree, hierarchy);
+  let isShort: (node: number) => boolean = () => false;
+  if (question.where.length > 0) {
+    const all = yield* figuresOfNodes(indicator, period, { ...question, where: [] }, facts);
+    const leftOut = sizesOf(rule, all, figures, tree, hierarchy);
+    isShort = tooNear(leftOut, rule, yield* unfiltered());
+  }
   const isOpen = (node: number): boolean =>
     question.where.length === 0 && hierarchy.nodes[node]!.kind === rule.open;
   const hidden = nodes.map(
@@ -64,8 +51,9 @@ export function* hiddenNodes(
     if (children.length === 0 || sizes[node]!.count === 0) continue;
     const hiddenChildren = children.map((child) => hidden[child]!);
     const theirs = children.map((child) => sizes[child]!);
-    const own = without(sizes[node]!, theirs);
-    if (hidden[node] && own.count === 0 && !hiddenChildren.includes(true))
+    const own = withoutParts(sizes[node]!, theirs);
+    if (hidden[node] && rule.population !== null) hideAll(theirs, hiddenChildren);
+    else if (hidden[node] && own.count === 0 && !hiddenChildren.includes(true))
       hideSmallest(theirs, hiddenChildren);
     else withholdBeside(theirs, hiddenChildren, rule, own);
     children.forEach((child, i) => {
@@ -76,17 +64,12 @@ export function* hiddenNodes(
 }
 
 /**
- * The size of the part of a whole that none of some parts covers: the own people of a node, or what
- * the filters of a question leave out.
+ * Of a sensitive figure nothing below a withheld node is told: else what is left of several withheld
+ * nodes without their told children could be small.
  */
-const without = (whole: FigureSize, parts: readonly FigureSize[]): FigureSize =>
-  parts.reduce(
-    (left, { count, counting }) => ({
-      count: left.count - count,
-      counting: left.counting - counting,
-    }),
-    whole,
-  );
+function hideAll(sizes: readonly FigureSize[], hidden: boolean[]): void {
+  for (const [i, { count }] of sizes.entries()) if (count > 0) hidden[i] = true;
+}
 
 function hideSmallest(sizes: readonly FigureSize[], hidden: boolean[]): void {
   const counts = sizes.map(({ count }) => count || Infinity);
@@ -100,13 +83,12 @@ function hideSmallest(sizes: readonly FigureSize[], hidden: boolean[]): void {
  * a withheld whole.
  */
 function tooNear(
-  figures: FigureColumns,
-  wholes: FigureColumns,
+  leftOut: readonly FigureSize[],
   rule: Rule,
   hidden: ReadonlySet<number>,
 ): (node: number) => boolean {
   return (node) => {
-    const left = without(sizeAt(rule, wholes, node), [sizeAt(rule, figures, node)]);
+    const left = leftOut[node]!;
     return rule.isFew(left) || (hidden.has(node) && left.count < rule.minCount);
   };
 }

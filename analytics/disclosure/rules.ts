@@ -1,8 +1,8 @@
 import { MIN_ANSWERS } from '../formulas/index-of-score.ts';
-import type { Indicator } from '../indicators/indicator.ts';
+import type { Indicator, SensitivePopulation } from '../indicators/indicator.ts';
 import { isOfPersons } from '../measures/measure-traits.ts';
 import type { FigureColumns, FormulaNumber } from '../query/figure-columns.ts';
-import type { FigureSize } from '../formulas/formula.ts';
+import type { AmountName, FigureSize } from '../formulas/formula.ts';
 import type { Limits } from './withhold.ts';
 
 /**
@@ -26,12 +26,23 @@ export interface Rule extends Limits {
   readonly counting: FormulaNumber;
   /** the kind of org unit whose figures are shown however small, unless they are filtered or in groups; null: none */
   readonly open: 'city' | null;
+  /** a withheld figure still tells its `n`: how many answers there are */
+  readonly keepsCount: boolean;
+  /** those whom a sensitive figure counts; null: it is not sensitive */
+  readonly population: SensitivePopulation | null;
+  /** the numbers of which one contributor must not give most; others have none */
+  readonly amounts: readonly AmountName[];
 }
+
+const NO_AMOUNTS: readonly AmountName[] = Object.freeze([]);
 
 const answers: Rule = {
   count: 'n',
   counting: 'n',
   open: null,
+  keepsCount: true,
+  population: null,
+  amounts: NO_AMOUNTS,
   minCount: MIN_ANSWERS,
   isFew: ({ count }) => count > 0 && count < MIN_ANSWERS,
 };
@@ -40,6 +51,9 @@ const people: Rule = {
   count: 'denominator',
   counting: 'numerator',
   open: null,
+  keepsCount: false,
+  population: null,
+  amounts: NO_AMOUNTS,
   minCount: MIN_PEOPLE.denominator,
   isFew: ({ count, counting }) =>
     (count > 0 && count < MIN_PEOPLE.denominator) || (counting > 0 && counting < MIN_PEOPLE.count),
@@ -51,6 +65,9 @@ const sensitive: Rule = {
   count: 'denominator',
   counting: 'numerator',
   open: 'city',
+  keepsCount: false,
+  population: null,
+  amounts: NO_AMOUNTS,
   minCount: MIN_CASES,
   isFew: ({ count, counting }) => isFewCases(count) || isFewCases(counting),
 };
@@ -64,12 +81,20 @@ const sensitiveShare: Rule = {
 /** Money of fewer units than this is withheld from guarded viewers (DOMAIN.md 6.4). */
 const MIN_CONTRIBUTORS = 3;
 
+/** So is money of which one unit gives more than this share, since it could be estimated from the sum. */
+const MAX_SHARE = 0.8;
+
 const money: Rule = {
   count: 'denominator',
   counting: 'numerator',
   open: null,
+  keepsCount: false,
+  population: null,
+  amounts: NO_AMOUNTS,
   minCount: MIN_CONTRIBUTORS,
-  isFew: ({ count }) => count > 0 && count < MIN_CONTRIBUTORS,
+  isFew: ({ count, amounts = [] }) =>
+    count > 0 &&
+    (count < MIN_CONTRIBUTORS || amounts.some(({ total, largest }) => largest > MAX_SHARE * total)),
 };
 
 /** How large what the figure of a row stands for is. */
@@ -88,10 +113,11 @@ export const sizeAt = (
  * people, sensitive figures and money from guarded viewers; null where nothing is withheld.
  */
 export function ruleFor(indicator: Indicator, guarded: boolean): Rule | null {
-  const { kind, measures, contributors, parts = {} } = indicator.formula;
+  const { kind, measures, contributors, amounts = NO_AMOUNTS, parts = {} } = indicator.formula;
+  const { sensitive: population } = indicator;
   if (kind.isOfAnswers) return answers;
-  if (guarded && indicator.sensitive) return kind.isShare ? sensitiveShare : sensitive;
-  if (guarded && contributors !== undefined) return money;
+  if (guarded && population) return { ...(kind.isShare ? sensitiveShare : sensitive), population };
+  if (guarded && contributors !== undefined) return { ...money, amounts };
   const beside = Object.values(parts);
   const counted = measures.filter((_, index) => !beside.includes(index));
   return guarded && counted.every(isOfPersons) ? people : null;

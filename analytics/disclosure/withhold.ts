@@ -1,4 +1,5 @@
 import type { FigureSize } from '../formulas/formula.ts';
+import { sumOfSizes } from './sum-of-sizes.ts';
 
 /** The conditions under which a figure is withheld. */
 export interface Limits {
@@ -9,11 +10,6 @@ export interface Limits {
 }
 
 const NOBODY: FigureSize = Object.freeze({ count: 0, counting: 0 });
-
-const sumOf = (a: FigureSize, b: FigureSize): FigureSize => ({
-  count: a.count + b.count,
-  counting: a.counting + b.counting,
-});
 
 /**
  * Complementary suppression of the parts of a published whole. The published parts subtracted from
@@ -38,7 +34,7 @@ export function withholdBeside(
     .sort((a, b) => parts[a]!.count - parts[b]!.count || a - b);
   for (;;) {
     const withheld = order.filter((i) => hidden[i]);
-    const sum = withheld.reduce((total, i) => sumOf(total, parts[i]!), rest);
+    const sum = withheld.reduce((total, i) => sumOfSizes(total, parts[i]!), rest);
     const partsInSum = withheld.length + (rest.count > 0 ? 1 : 0);
     const isSafe =
       withheld.length === 0

@@ -8,13 +8,24 @@ export type Sums = readonly Float64Array[];
 /** For each list of {@link Sums}, the index of the first number of one node. */
 export type Places = readonly number[];
 
+/** A sum of money: all of it, and what its largest contributor gives. */
+export interface Amount {
+  readonly total: number;
+  readonly largest: number;
+}
+
 /** On how many persons or answers a figure rests; rules of disclosure depend on it. */
 export interface FigureSize {
   /** the denominator; of an index, the number of answers */
   readonly count: number;
   /** the numerator; of an index, the same as `count` */
   readonly counting: number;
+  /** of money: its sums; default: none */
+  readonly amounts?: readonly Amount[];
 }
+
+/** The numbers of a figure that may be sums of money. */
+export type AmountName = 'numerator' | 'denominator';
 
 /** A numerator and its denominator: their indexes in {@link Formula.measures}. */
 export interface MeasurePair {
@@ -24,13 +35,22 @@ export interface MeasurePair {
   readonly isShare: boolean;
 }
 
-/** The same formula of money, which counts the units that it comes from, so that small numbers can be withheld. */
-export function ofMoney(formula: Formula, contributors: Measure): Formula {
+/**
+ * The same formula of money, which counts the units that it comes from, so that what comes from few
+ * of them, or mostly from one, can be withheld.
+ * @param amounts which of its numbers are sums of money
+ */
+export function ofMoney(
+  formula: Formula,
+  contributors: Measure,
+  amounts: readonly AmountName[],
+): Formula {
   const index = formula.measures.length;
   return {
     ...formula,
     measures: [...formula.measures, contributors],
     contributors: index,
+    amounts,
     size: (sums, at) => {
       const count = sums[index]![at[index]!]!;
       return { count, counting: count };
@@ -66,6 +86,8 @@ export interface Formula {
   readonly parts?: Readonly<Record<string, number>>;
   /** the measure that counts the units whose money it adds up: its index in {@link measures} */
   readonly contributors?: number;
+  /** which of its numbers are sums of money of units; default: none */
+  readonly amounts?: readonly AmountName[];
   /** the size of the figure; default: its denominator and numerator, or `n` of an index */
   readonly size?: (sums: Sums, at: Places) => FigureSize;
 }

@@ -5,6 +5,18 @@ import type { ValueUnit } from '../../base/value-unit.ts';
 import type { UnitState } from '../facts/unit-state.ts';
 import type { Formula } from '../formulas/formula.ts';
 
+/** Those whom sensitive indicators count. */
+export type SensitivePopulation =
+  | 'open cases'
+  | 'registered cases'
+  | 'cases to report'
+  | 'cases to resolve'
+  | 'cases to escalate'
+  | 'helped cases'
+  | 'follow-ups'
+  | 'violations'
+  | 'assessments';
+
 /** Units to which an indicator applies: their name for measures, and their state on the day read. */
 export interface UnitCondition {
   readonly name: string;
@@ -44,8 +56,12 @@ export interface Indicator {
   readonly formula: Formula;
   /** only units that fulfil this are counted; where none does the indicator does not apply. Default: all */
   readonly applies?: UnitCondition;
-  /** it tells of hardship, ethics or the like: small numbers below the city are for statisticians alone. Default: no */
-  readonly sensitive?: true;
+  /**
+   * It tells of hardship, ethics or the like: small numbers below the city are for statisticians
+   * alone. Names those whom it counts: indicators that count the same are withheld together, since
+   * one would tell what another hides. Default: not sensitive
+   */
+  readonly sensitive?: SensitivePopulation;
   /** it does not apply where nothing is in its denominator, whoever has reported. Default: that is EMPTY */
   readonly onlyWhenDue?: boolean;
   /** dimensions that its measures carry and that mean nothing here. Default: none */

@@ -14,6 +14,15 @@ export interface EventOfUnit<S> {
   readonly number: (name: string) => number;
 }
 
+/** Which events of people are meant; the same value each time, since its states are tested once. */
+export interface WantedEvents<S> {
+  /** states that are meant; others are left out before anything else is read. Default: all */
+  readonly where?: (state: S) => boolean;
+  /** only events on a day of the window. Default: of any day */
+  readonly isWithin?: true;
+  readonly when: (event: EventOfUnit<S>, unit: UnitInWindow) => boolean;
+}
+
 /** An open unit as a measure reads it: its state on the last day of a window, and its events. */
 export interface UnitInWindow {
   /** internal id */
@@ -29,6 +38,8 @@ export interface UnitInWindow {
   readonly events: <S>(fact: EventFactOf<S>) => readonly EventOfUnit<S>[];
   /** of each of its staff with events of a kind all of these, whatever their day, in the order of the days */
   readonly eventsByPerson: <S>(fact: EventFactOf<S>) => readonly (readonly EventOfUnit<S>[])[];
+  /** how many of its staff have at least one of some events, whatever their day */
+  readonly staffWith: <S>(fact: EventFactOf<S>, wanted: WantedEvents<S>) => number;
   /** how many of its staff have at least one of some events in the window */
   readonly staffHaving: (events: EventsOfPeople) => number;
   /** internal ids of the nodes above it on the last day */

@@ -155,10 +155,14 @@ export class FigureColumns {
     return this.#statuses[row]!;
   }
 
-  /** Makes a figure SUPPRESSED and clears its numbers except `n` and the filings. */
-  withhold(row: number): void {
+  /**
+   * Makes a figure SUPPRESSED and clears its numbers except the filings.
+   * @param keepsCount `n` stays: it counts answers, which are not secret
+   */
+  withhold(row: number, keepsCount: boolean): void {
     this.#statuses[row] = 'SUPPRESSED';
     for (const column of WITHHELD) this.#numbers[row + column * this.length] = NaN;
+    if (!keepsCount) this.#numbers[row + COLUMN.n * this.length] = NaN;
     this.#parts.delete(row);
   }
 

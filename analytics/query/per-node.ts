@@ -1,5 +1,6 @@
 import type { DayNumber } from '../../base/civil.ts';
 import type { Work } from '../../base/work.ts';
+import { Derived } from '../facts/derived.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, PerNodeMeasure } from '../measures/measure.ts';
 import type { NodesInWindow } from '../measures/nodes-in-window.ts';
@@ -8,8 +9,26 @@ import { eventsOf, staffIn } from './unit-columns.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import { treeFor, type ResolvedQuery } from './resolved-query.ts';
 
-/** The number of people in some states of each node itself, on a day. */
+/** Bytes of cached counts. */
+const MAX_CACHED_BYTES = 4 << 20;
+const cache = new Derived<Float64Array>(MAX_CACHED_BYTES);
+const numbers = new WeakMap<PeopleMeasure['where'], number>();
+let lastNumber = 0;
+
+/** The number of people in some states of each node itself, on a day. Cost: one pass over the people, once. */
 function ownPeople(where: PeopleMeasure['where'], on: DayNumber, facts: Facts): Float64Array {
+  let number = numbers.get(where);
+  if (number === undefined) numbers.set(where, (number = ++lastNumber));
+  const columns = cache.of(facts);
+  const name = `${number} ${on}`;
+  const cached = columns.get(name);
+  if (cached) return cached;
+  const column = countedPeople(where, on, facts);
+  columns.set(name, column, column.byteLength);
+  return column;
+}
+
+function countedPeople(where: PeopleMeasure['where'], on: DayNumber, facts: Facts): Float64Array {
   const counts = staffIn(where, facts);
   return Float64Array.from(facts.hierarchy.nodes, ({ id }) => {
     const {
@@ -23,11 +42,10 @@ function ownPeople(where: PeopleMeasure['where'], on: DayNumber, facts: Facts): 
   });
 }
 
-/** The nodes in a window, by the tree that a query reads. People of a day are counted once. */
+/** The nodes in a window, by the tree that a query reads. */
 function nodesIn({ first, on }: Window, facts: Facts, query: ResolvedQuery): NodesInWindow {
   const { hierarchy } = facts;
   const tree = treeFor(query, on, hierarchy);
-  const countedOn = new Map<DayNumber, Map<PeopleMeasure['where'], Float64Array>>();
   return {
     first,
     on,
@@ -36,10 +54,7 @@ function nodesIn({ first, on }: Window, facts: Facts, query: ResolvedQuery): Nod
     below: (node) => tree.subtree(node),
     events: (fact, node) => eventsOf(fact, hierarchy.nodes[node]!.id, facts),
     people: (where, node, day) => {
-      let counted = countedOn.get(day);
-      if (!counted) countedOn.set(day, (counted = new Map<typeof where, Float64Array>()));
-      let own = counted.get(where);
-      if (!own) counted.set(where, (own = ownPeople(where, day, facts)));
+      const own = ownPeople(where, day, facts);
       let sum = 0;
       for (const below of treeFor(query, day, hierarchy).subtree(node)) sum += own[below]!;
       return sum;

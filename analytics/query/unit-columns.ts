@@ -23,7 +23,7 @@ import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
 import { peopleHaving } from './people-tests.ts';
 import { staffOn } from './staff-on.ts';
-import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
+import type { EventOfUnit, UnitInWindow, WantedEvents } from '../measures/unit-in-window.ts';
 
 /** Bytes of cached columns; they are dropped when the facts change. */
 const MAX_CACHED_BYTES = 64 << 20;
@@ -175,9 +175,11 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
   const wave = window.wave === null ? null : facts.waves.named(window.wave);
   const tree = facts.hierarchy.on(dayOf(window.on));
   const having = new Map<EventsOfPeople, PersonSet>();
+  const stateTests: StateTests = new Map();
   const anywhere = anywhereIn(window, facts);
   return perOpenUnit(window.on, facts, (node, state) => {
     const { id } = nodes[node]!;
+    let above: ReadonlySet<number> | undefined;
     const unit: UnitInWindow = {
       id,
       first: window.first,
@@ -188,7 +190,7 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
         return staffAt(node);
       },
       get above() {
-        return nodesAbove(tree.parent, node, facts);
+        return (above ??= nodesAbove(tree.parent, node, facts));
       },
       get groups() {
         return groupsUnder(tree, node, window.on, facts).map(
@@ -202,6 +204,7 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
         staffAtUnit(id, window.on, facts)
           .map((person) => eventsOf(fact, person, facts))
           .filter(({ length }) => length > 0),
+      staffWith: (fact, wanted) => staffWith(fact, wanted, unit, stateTests, facts),
       staffHaving: (events) => {
         let people = having.get(events);
         if (!people) {
@@ -216,6 +219,42 @@ function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64A
     };
     return of(unit);
   });
+}
+
+/** Of each kind of wanted events, by the number of a state, whether it is meant (1). */
+type StateTests = Map<WantedEvents<never>, Uint8Array>;
+
+/** How many of the staff of a unit have at least one of some events. */
+function staffWith<S>(
+  fact: EventFactOf<S>,
+  wanted: WantedEvents<S>,
+  unit: UnitInWindow,
+  tests: StateTests,
+  facts: Facts,
+): number {
+  const table = facts.eventsOf(fact);
+  const { on, state } = table.rows;
+  const states = table.states.states as readonly S[];
+  let isMeant = tests.get(wanted);
+  if (!isMeant) {
+    isMeant = Uint8Array.from(states, (each) => Number(wanted.where?.(each) ?? true));
+    tests.set(wanted, isMeant);
+  }
+  const isWanted = (row: number): boolean =>
+    isMeant[state[row]!] === 1 &&
+    (!wanted.isWithin || (on[row]! >= unit.first && on[row]! <= unit.on)) &&
+    wanted.when(
+      {
+        on: on[row]!,
+        state: states[state[row]!]!,
+        number: (name) => numberIn(numbersNamed(table, name), row),
+      },
+      unit,
+    );
+  let count = 0;
+  for (const person of staffAtUnit(unit.id, unit.on, facts))
+    if (table.rowsOf(person).some(isWanted)) count++;
+  return count;
 }
 
 /** Internal ids of the people who are staff of a unit on a day. */

@@ -1,23 +1,20 @@
 import { participations } from '../../facts/events/activities.ts';
+import type { StateIn } from '../../facts/event-fact.ts';
 import { completedProjects } from '../../facts/events/projects.ts';
 import { withSumsBeside } from '../../formulas/formula.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { PerUnitMeasure } from '../../measures/measure.ts';
 import { staffOfCoveredUnits } from '../../measures/people.ts';
-import { isWithin, type UnitInWindow } from '../../measures/unit-in-window.ts';
+import { isWithin, type UnitInWindow, type WantedEvents } from '../../measures/unit-in-window.ts';
 import type { Indicator } from '../indicator.ts';
 
 /** How many of the staff took part in an activity of a benefit project that was completed within the window. */
-const withNames = (unit: UnitInWindow): number =>
-  unit
-    .eventsByPerson(participations)
-    .filter((events) =>
-      events.some(
-        (event) =>
-          event.state.ofBenefit &&
-          isWithin({ on: event.number('activity.project.completedOn') }, unit),
-      ),
-    ).length;
+const withNames = (unit: UnitInWindow): number => unit.staffWith(participations, ofBenefits);
+
+const ofBenefits: WantedEvents<StateIn<typeof participations>> = {
+  where: ({ ofBenefit }) => ofBenefit,
+  when: (event, unit) => isWithin({ on: event.number('activity.project.completedOn') }, unit),
+};
 
 /** The most beneficiaries of a benefit project of the unit that was completed within the window. */
 const mostBeneficiaries = (unit: UnitInWindow): number =>

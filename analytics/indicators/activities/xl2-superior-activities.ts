@@ -2,17 +2,22 @@ import { attendances, participations } from '../../facts/events/activities.ts';
 import { rate } from '../../formulas/rate.ts';
 import type { PerUnitMeasure } from '../../measures/measure.ts';
 import { openUnits } from '../../measures/units.ts';
-import { isWithin, type EventOfUnit, type UnitInWindow } from '../../measures/unit-in-window.ts';
+import {
+  isWithin,
+  type EventOfUnit,
+  type UnitInWindow,
+  type WantedEvents,
+} from '../../measures/unit-in-window.ts';
 import type { Indicator } from '../indicator.ts';
 
-function tookPart(unit: UnitInWindow): boolean {
-  const isOfSuperior = (event: EventOfUnit<unknown>): boolean =>
-    isWithin(event, unit) && unit.above.has(event.number('activity.unit'));
-  return (
-    unit.events(attendances).some(isOfSuperior) ||
-    unit.eventsByPerson(participations).some((events) => events.some(isOfSuperior))
-  );
-}
+const isOfSuperior = (event: EventOfUnit<unknown>, unit: UnitInWindow): boolean =>
+  isWithin(event, unit) && unit.above.has(event.number('activity.unit'));
+
+const namedBySuperiors: WantedEvents<unknown> = { isWithin: true, when: isOfSuperior };
+
+const tookPart = (unit: UnitInWindow): boolean =>
+  unit.events(attendances).some((event) => isOfSuperior(event, unit)) ||
+  unit.staffWith(participations, namedBySuperiors) > 0;
 
 const takingPart: PerUnitMeasure = {
   kind: 'perUnit',

@@ -29,5 +29,5 @@ export const violations: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.4.6', en: 'guidance 常教工〔2020〕18号, clause 2.4.6' },
   formula: ratio(established, staff, 1000),
   template: 'T10',
-  sensitive: true,
+  sensitive: 'violations',
 };

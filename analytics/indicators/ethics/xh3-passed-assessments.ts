@@ -36,5 +36,5 @@ export const passedAssessments: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.4.2', en: 'guidance 常教工〔2020〕18号, clause 2.4.2' },
   formula: rate(passed, assessments),
   template: 'T10',
-  sensitive: true,
+  sensitive: 'assessments',
 };

@@ -45,6 +45,6 @@ export const contributionsRemitted: Indicator = {
   axis: 'year',
   source: ['fund_years', 'submissions', 'union_coverage', 'unions'],
   basis: { zh: '常教工〔2020〕18号 3.2.5', en: 'guidance 常教工〔2020〕18号, clause 3.2.5' },
-  formula: ofMoney(ratio(paid, due, 100), unitsBehind(due)),
+  formula: ofMoney(ratio(paid, due, 100), unitsBehind(due), ['numerator', 'denominator']),
   template: 'T12',
 };

@@ -33,6 +33,6 @@ export const subsidiesPaid: Indicator = {
   axis: 'events',
   source: ['submissions', 'subsidies'],
   basis: { zh: '常教工〔2020〕18号 3.4.4', en: 'guidance 常教工〔2020〕18号, clause 3.4.4' },
-  formula: ofMoney(ratio(paid, approved, 100), unitsBehind(approved)),
+  formula: ofMoney(ratio(paid, approved, 100), unitsBehind(approved), ['numerator', 'denominator']),
   template: 'T12',
 };

@@ -29,6 +29,9 @@ export const duesCollectionRate: Indicator = {
   axis: 'year',
   source: ['fund_years', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.1.9', en: 'guidance 常教工〔2020〕18号, clause 2.1.9' },
-  formula: ofMoney(ratio(received, payable, 100), unitsBehind(payable)),
+  formula: ofMoney(ratio(received, payable, 100), unitsBehind(payable), [
+    'numerator',
+    'denominator',
+  ]),
   template: 'T12',
 };

@@ -28,6 +28,6 @@ export const serviceSpending: Indicator = {
   axis: 'events',
   source: ['employments', 'memberships', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.2.2', en: 'guidance 常教工〔2020〕18号, clause 2.2.2' },
-  formula: ofMoney(ratio(onServices, members), unitsBehind(onServices)),
+  formula: ofMoney(ratio(onServices, members), unitsBehind(onServices), ['numerator']),
   template: 'T12',
 };

@@ -28,6 +28,6 @@ export const trainingSpending: Indicator = {
   axis: 'events',
   source: ['employments', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.5.5', en: 'guidance 常教工〔2020〕18号, clause 2.5.5' },
-  formula: ofMoney(ratio(onTraining, staff), unitsBehind(onTraining)),
+  formula: ofMoney(ratio(onTraining, staff), unitsBehind(onTraining), ['numerator']),
   template: 'T12',
 };

@@ -28,6 +28,6 @@ export const publicitySpending: Indicator = {
   axis: 'events',
   source: ['org_edges', 'org_units', 'spendings', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 3.3.4', en: 'guidance 常教工〔2020〕18号, clause 3.3.4' },
-  formula: ofMoney(ratio(onPublicity, openUnits), unitsBehind(onPublicity)),
+  formula: ofMoney(ratio(onPublicity, openUnits), unitsBehind(onPublicity), ['numerator']),
   template: 'T12',
 };

@@ -42,5 +42,5 @@ export const casesVerified: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: rate(verified, identified),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'open cases',
 };

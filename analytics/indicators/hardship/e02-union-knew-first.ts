@@ -29,5 +29,5 @@ export const unionKnewFirst: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: rate(known, registeredCount),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'registered cases',
 };

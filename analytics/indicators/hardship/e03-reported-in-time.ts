@@ -36,5 +36,5 @@ export const reportedInTime: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: rate(reported, due),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'cases to report',
 };

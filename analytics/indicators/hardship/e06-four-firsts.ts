@@ -41,5 +41,5 @@ export const fourFirsts: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: rate(met, toResolveCount),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'cases to resolve',
 };

@@ -42,5 +42,5 @@ export const activeCasesHelped: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.9', en: 'guidance 常教工〔2020〕18号, clause 2.2.9' },
   formula: rate(helped, active),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'helped cases',
 };

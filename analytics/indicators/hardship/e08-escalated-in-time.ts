@@ -64,5 +64,5 @@ export const escalatedInTime: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.9', en: 'guidance 常教工〔2020〕18号, clause 2.2.9' },
   formula: rate(escalated, due),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'cases to escalate',
 };

@@ -32,5 +32,5 @@ export const formsOfHelp: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.10', en: 'guidance 常教工〔2020〕18号, clause 2.2.10' },
   formula: ratio(forms, casesHelpedCount),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'helped cases',
 };

@@ -35,5 +35,5 @@ export const amountOfHelp: Indicator = {
     size: ([, cases], [, at]) => ({ count: cases![at!]!, counting: cases![at!]! }),
   },
   template: 'T07',
-  sensitive: true,
+  sensitive: 'helped cases',
 };

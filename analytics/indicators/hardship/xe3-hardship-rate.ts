@@ -32,5 +32,5 @@ export const hardshipRate: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.9', en: 'guidance 常教工〔2020〕18号, clause 2.2.9' },
   formula: ratio(active, staff, 1_000),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'open cases',
 };

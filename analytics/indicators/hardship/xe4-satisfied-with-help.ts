@@ -37,5 +37,5 @@ export const satisfiedWithHelp: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.10', en: 'guidance 常教工〔2020〕18号, clause 2.2.10' },
   formula: rate(satisfied, followUps),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'follow-ups',
 };

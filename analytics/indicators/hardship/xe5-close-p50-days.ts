@@ -24,5 +24,5 @@ export const daysToCloseP50: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: quantile(daysToClose, MEDIAN),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'cases to resolve',
 };

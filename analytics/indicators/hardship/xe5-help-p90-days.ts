@@ -23,5 +23,5 @@ export const daysToHelpP90: Indicator = {
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
   formula: quantile(daysToHelp, NINETY_PERCENT),
   template: 'T07',
-  sensitive: true,
+  sensitive: 'registered cases',
 };

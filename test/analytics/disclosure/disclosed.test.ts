@@ -162,4 +162,49 @@ describe('numbers after disclosure control', () => {
       ['SUPPRESSED', null, null],
     ]);
   });
+
+  it('do not show money that mostly comes from one unit, in a node, a group or a remainder', async () => {
+    const spending = new SmallCity();
+    const amounts: Readonly<Record<string, readonly number[]>> = {
+      D1: [900, 50, 40],
+      D2: [300, 310, 320, 330],
+      D3: [400, 410, 420],
+    };
+    spending
+      .add('org_units', 'D3 | 北区 | district ||| 2000-01-01')
+      .add('org_edges', 'D3 | C | 2000-01-01');
+    for (const [district, own] of Object.entries(amounts))
+      for (const [i, amount] of own.entries()) {
+        const unit = `${district}U${i}`;
+        spending
+          .units(district, unit)
+          .add('spendings', `${unit} | it | 2024-05-01 | 1 | ${amount} | union`);
+      }
+    // the private ones are those of D3 and the largest of D1
+    for (const row of spending.tables.org_units!)
+      if (row[0]!.startsWith('D3U') || row[0] === 'D1U0') row[4] = 'private';
+    const facts = await city.factsAbout(spending.tables);
+    const statusesOf = (guarded: boolean, query: object): Record<string, string> =>
+      Object.fromEntries(
+        answerRows(viewOf(facts, guarded), { indicators: ['XK2'], ...query }).map(
+          ({ unit, group, status }) => [[unit, ...group].join(' '), status],
+        ),
+      );
+    const districts = { level: 'DISTRICT' };
+    expect(statusesOf(false, districts)).toEqual({ D1: 'OK', D2: 'OK', D3: 'OK' });
+    // D1 would be almost the money of one school; beside it the one of fewest units is withheld
+    expect(statusesOf(true, districts)).toEqual({ D1: 'SUPPRESSED', D2: 'OK', D3: 'SUPPRESSED' });
+    expect(statusesOf(true, {})).toEqual({ C: 'OK' });
+    expect(statusesOf(true, { by: ['OWNERSHIP'] })).toEqual({
+      'C private': 'OK',
+      'C public': 'OK',
+    });
+    expect(statusesOf(true, { root: 'D1', by: ['OWNERSHIP'] })).toEqual({
+      'D1 private': 'SUPPRESSED',
+      'D1 public': 'SUPPRESSED',
+    });
+    const onlyOf = (key: string): object => ({ where: [{ dimension: 'OWNERSHIP', in: [key] }] });
+    expect(statusesOf(true, onlyOf('public'))).toEqual({ C: 'OK' });
+    expect(statusesOf(true, { root: 'D1', ...onlyOf('public') })).toEqual({ D1: 'SUPPRESSED' });
+  });
 });

@@ -96,4 +96,29 @@ describe('the rules of disclosure', () => {
     figures.setSize(0, { count, counting: count });
     expect(rule.isFew(sizeAt(rule, figures, 0))).toBe(hidden);
   });
+
+  it.each([
+    [80, false],
+    [81, true],
+  ])('withhold money of which one unit gives %d %%: %s', (largest, hidden) => {
+    const rule = ruleFor(indicatorNamed('XD3'), true)!;
+    expect(rule.amounts).toEqual(['numerator']);
+    const amounts = [{ total: 100, largest }];
+    expect(rule.isFew({ count: 5, counting: 5, amounts })).toBe(hidden);
+  });
+
+  it('watch every sum of money of a figure', () => {
+    const amounts = INDICATORS.filter(({ formula }) => formula.contributors !== undefined).map(
+      ({ code, formula }) => [code, formula.amounts],
+    );
+    const both = ['numerator', 'denominator'];
+    expect(Object.fromEntries(amounts)).toEqual({
+      J08: both,
+      L04: both,
+      XB6: both,
+      XD3: ['numerator'],
+      XI3: ['numerator'],
+      XK2: ['numerator'],
+    });
+  });
 });

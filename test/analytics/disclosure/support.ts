@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LineName } from '../../../schema/code-lists/edge-line.ts';
+import { KnownSums } from '../../../analytics/disclosure/known-sums.ts';
 import type { Facts } from '../../../analytics/facts/facts.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { wholeScope } from '../../../analytics/query/scope.ts';
@@ -9,7 +10,6 @@ import { OF_PEOPLE } from '../oracle.ts';
 import { openReusedStore, type ReusedStore } from '../reused-store.ts';
 import { ask, factsOf, type PlainRow } from '../support.ts';
 import { anyCrowds, cityOf } from './crowded-city.ts';
-import { KnownSums } from './known-sums.ts';
 
 export const TODAY = '2025-01-01';
 export const PERIOD = '2024';
