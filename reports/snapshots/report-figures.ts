@@ -142,7 +142,12 @@ function ofProjects(kind: string): Indicator[] {
   return [
     beside(`COMPLETED-${kind}`, 'events', rate(completed, all), 'T06'),
     beside(`OVERDUE-${kind}`, 'events', rate(overdue, all), 'T06'),
-    beside(`SPENT-${kind}`, 'events', ofMoney(ratio(spent, all), unitsBehind(spent)), 'T06'),
+    beside(
+      `SPENT-${kind}`,
+      'events',
+      ofMoney(ratio(spent, all), unitsBehind(spent), ['numerator']),
+      'T06',
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { today } from '../../base/day.ts';
 import { hasSpells } from '../../intake/change/record.ts';
+import type { Tables } from '../fixtures/union-package.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { makeSchema } from '../../server/graphql/schema.ts';
@@ -13,30 +14,50 @@ import { holds, Model, type ModelRow, type Value } from './support/model.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 const DAY = today();
-const model = new Model(city());
 const registerOf = (table: string): Register =>
   registers.find((register) => register.table === table)!;
-const hosted = model.visibleUnits('D1', DAY);
-
-const spellsOf = (staff: Value): readonly ModelRow[] =>
-  model.of('employments').filter((employment) => employment.staff === staff);
 
 /** People who once had a main employment in D1, and today work elsewhere only. */
-const left = model
-  .of('staff')
-  .map(({ staffNo }) => staffNo!)
-  .filter((staff) => {
-    const today = spellsOf(staff).filter((employment) =>
-      holds(registerOf('employments'), employment, DAY),
-    );
-    return (
-      spellsOf(staff).some(
-        (employment) => hosted.has(employment.unit!) && employment.isMain === true,
-      ) &&
-      today.some((employment) => employment.isMain === true) &&
-      today.every((employment) => !hosted.has(employment.unit!))
-    );
-  });
+function leftIn(model: Model): string[] {
+  const hosted = model.visibleUnits('D1', DAY);
+  return model
+    .of('staff')
+    .map(({ staffNo }) => staffNo as string)
+    .filter((staff) => {
+      const spells = model.of('employments').filter((employment) => employment.staff === staff);
+      const today = spells.filter((spell) => holds(registerOf('employments'), spell, DAY));
+      return (
+        spells.some((spell) => hosted.has(spell.unit!) && spell.isMain === true) &&
+        today.some((spell) => spell.isMain === true) &&
+        today.every((spell) => !hosted.has(spell.unit!))
+      );
+    });
+}
+
+const left = leftIn(new Model(city()));
+
+/** The city with rows of those people in the registers of which it has none by itself. */
+function cityOfLeft(): Tables {
+  const tables = city();
+  const activities = tables.activities!.slice(1).map(([code]) => code!);
+  return {
+    ...tables,
+    group_memberships: [
+      ...tables.group_memberships!.filter(([staff]) => !left.includes(staff!)),
+      ...left.flatMap((staff) => [
+        [staff, 'G1', '2016-09-01', '2022-09-01'],
+        [staff, 'G1', '2022-09-01', ''],
+      ]),
+    ],
+    participations: [
+      ...tables.participations!.filter(([, staff]) => !left.includes(staff!)),
+      ...left.map((staff) => [activities[0]!, staff, 'true', '']),
+    ],
+  };
+}
+
+const model = new Model(cityOfLeft());
+const hosted = model.visibleUnits('D1', DAY);
 
 const personOf = (register: Register, row: ModelRow): Value =>
   (register.table === 'staff' ? row.staffNo : row.staff)!;
@@ -68,12 +89,13 @@ const PATCHES: Readonly<Record<string, readonly Record<string, Value>[]>> = {
     { toOn: '2024-01-01' },
   ],
   contest_entries: [{ award: 'first' }, { level: 'city' }, { enteredOn: '2024-01-01' }],
+  group_memberships: [{ groupCode: 'G1' }, { fromOn: '2013-01-01' }, { toOn: '2024-01-01' }],
+  participations: [{ completed: false }, { hours: '2.00' }],
 };
 
 /**
- * Registers whose rows belong to the unit that hosts a person, and of which the city has rows of
- * people who left. Posts and honours belong to a unit; the randomised trial of rights covers them,
- * group memberships and participations.
+ * Registers whose rows belong to the unit that hosts a person. Posts and honours belong to a unit;
+ * the randomised trial of rights covers them.
  */
 const PERSONAL = registers.filter(({ table }) => table in PATCHES);
 
@@ -190,7 +212,7 @@ const OTHERS = new RegExp(
 describe('people who left a district', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer(cityOfLeft());
   });
   afterAll(() => server.close());
 
@@ -243,7 +265,8 @@ describe('people who left a district', () => {
         .filter((row) => left.includes(personOf(register, row) as string));
       for (const row of shown) {
         if (register.table === 'employments') expect(hosted.has(row.unit!)).toBe(true);
-        if (register.table === 'memberships') expect(row.fromOn! < '2022-09-01').toBe(true);
+        if (register.table.endsWith('memberships')) expect(row.fromOn! < '2022-09-01').toBe(true);
+        expect(register.table).not.toBe('participations');
         if (register.table === 'contest_entries') expect(row.enteredOn! < '2022-09-01').toBe(true);
       }
       if (register.table === 'memberships') expect(shown.length).toBeGreaterThan(1);

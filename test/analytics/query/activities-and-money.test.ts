@@ -1,8 +1,14 @@
+import type { Facts } from '../../../analytics/facts/facts.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FollowedFacts } from '../../../analytics/facts/followed-facts.ts';
 import { currentRevision } from '../../../analytics/store/current-revision.ts';
 import { INDICATORS } from '../../../analytics/indicators/index.ts';
 import { partsOf } from '../../../analytics/measures/measure-traits.ts';
+import { TongxinError } from '../../../base/errors/errors.ts';
+import { changeRows } from '../../../intake/change/change-rows.ts';
+import { registerByTable } from '../../../schema/registers/index.ts';
+import { activityCorrections, type CellCorrection } from '../activity-corrections.ts';
+import { storedRows } from '../any-change.ts';
 import { POLICY_PACKAGE } from '../../fixtures/policy-package.ts';
 import { contents, takePath, takeTables } from '../../intake/support.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
@@ -10,6 +16,10 @@ import { evidenceFor } from '../evidence/support.ts';
 import { ask, factsOf, type PlainRow } from '../support.ts';
 
 const TODAY = '2026-06-30';
+
+/** Rows that are corrected at most until a figure tells. */
+const MOST_TRIED = 40;
+const nothing = (): Promise<void> => Promise.resolve();
 const PERIOD = '2025';
 const CODES = 'XB6 J08 XD3 XI3 XK2 L04 J09 H01 H02 I06 I07 I08 I09 XH4 D06 D07 J04 XL2'.split(' ');
 
@@ -111,5 +121,100 @@ describe('indicators of activities and money', () => {
     });
     expect(of(before, 'J09')).toBeGreaterThan(0);
     expect(of(await figures(), 'J09')).toBe(0);
+  });
+
+  describe('after the correction of a single cell', () => {
+    const ALL = [...CODES, 'XD2', 'XL3'];
+    const toldBy = (facts: Facts): PlainRow[] =>
+      ask(facts, { indicators: ALL, periods: ['2024', '2025'], level: 'UNIT' }, TODAY);
+    const newest = async (): Promise<Facts> => followed.at(await currentRevision(store.pool));
+    const column = (table: string, name: string): string[] => {
+      const [header, ...rows] = tables[table]!;
+      return rows.map((row) => row[header!.indexOf(name)]!);
+    };
+    let corrections: readonly CellCorrection[];
+    let before: string;
+    beforeAll(async () => {
+      await takeTables(
+        store.pool,
+        Object.fromEntries(
+          ['activities', 'projects', 'spendings'].map((table) => [table, tables[table]!]),
+        ),
+      );
+      const kinds = column('org_units', 'kind');
+      const nodes = column('org_units', 'code');
+      const units = nodes.filter((_, i) => kinds[i] === 'unit');
+      const lastOn = column('activities', 'last_on');
+      const kindOf = column('activities', 'kind');
+      const activities = column('activities', 'code');
+      const isRecent = (i: number): boolean => /^202[45]/.test(lastOn[i]!);
+      const [isMain, until] = [column('employments', 'is_main'), column('employments', 'to_on')];
+      corrections = activityCorrections({
+        units: [units[3]!, units[8]!],
+        district: nodes[kinds.indexOf('district')]!,
+        activities: activities.filter((_, i) => !isRecent(i)).slice(0, 2),
+        people: column('employments', 'staff_no')
+          .filter((_, i) => isMain[i] === 'true' && until[i] === '')
+          .slice(0, 2),
+        trainings: new Set(
+          activities.filter((_, i) => isRecent(i) && ['training', 'study'].includes(kindOf[i]!)),
+        ),
+      });
+      before = JSON.stringify(toldBy(await newest()));
+    });
+
+    /** Corrects rows that pass, one by one, until a figure tells; whether one does. */
+    async function isTold({
+      table,
+      column: name,
+      passes,
+      value,
+    }: CellCorrection): Promise<boolean> {
+      const register = registerByTable(table)!;
+      const header = register.columns.map((one) => one.header);
+      const stored = (await storedRows(store.pool, [register])).get(register)!;
+      const rows = stored
+        .map((row) => ({
+          ...row,
+          named: Object.fromEntries(header.map((it, i) => [it, row.cells[i]!])),
+        }))
+        .filter(({ named }) => passes(named));
+      for (const { id, cells, named } of rows.slice(0, MOST_TRIED)) {
+        const corrected = cells.map((cell, at) => {
+          if (header[at] === name) return value(named);
+          return register.columns[at]!.onlyWhen && name === 'kind' ? '' : cell;
+        });
+        const options = { cause: 'test', actor: 'test', verify: nothing, approve: nothing };
+        const isWritten = await changeRows(
+          store.pool,
+          [{ register, target: id, cells: corrected }],
+          options,
+        ).catch((error: unknown) => {
+          if (error instanceof TongxinError && error.code === 'FAULTS_IN_DATA') return null;
+          throw error;
+        });
+        if (isWritten === null) continue;
+        const told = JSON.stringify(toldBy(await newest()));
+        if (told === before) continue;
+        before = told;
+        return true;
+      }
+      return false;
+    }
+
+    it.each([
+      'activities',
+      'attendances',
+      'participations',
+      'fund_years',
+      'spendings',
+      'subsidies',
+    ])('follow every column of %s that a definition reads', async (table) => {
+      const silent: string[] = [];
+      for (const correction of corrections.filter((one) => one.table === table))
+        if (!(await isTold(correction))) silent.push(correction.column);
+      expect(silent).toEqual([]);
+      expect(toldBy(await newest())).toEqual(toldBy(await factsOf(store.pool)));
+    });
   });
 });
