@@ -18,11 +18,8 @@ export interface Command {
   readonly name: string;
   /** its purpose, in one line */
   readonly title: Bilingual;
-  /**
-   * more help, below the title; a function if it needs modules that no other command should load:
-   * it is called when the command line names the command
-   */
-  readonly details?: Bilingual | (() => Promise<Bilingual>);
+  /** more help, below the title */
+  readonly details?: Bilingual;
   /** `<path>` is required, `[file]` optional */
   readonly args?: readonly (readonly [name: string, about: Bilingual])[];
   /** `--report <file>`, `--force`; `must`: required */

@@ -38,7 +38,7 @@ export async function runCommandLine(
     .addHelpText('after', `\n${context.say(program.details)}`)
     .version(version(), '-V, --version', context.say({ zh: '显示版本', en: 'show the version' }));
   for (const command of [...commands, helpCommand])
-    add(top, words.includes(command.name) ? await detailed(command) : command, context, (code) => {
+    add(top, command, context, (code) => {
       exitCode = code;
     });
   try {
@@ -50,12 +50,6 @@ export async function runCommandLine(
     throw error;
   }
 }
-
-/** A command with its details, which may have to be loaded. */
-const detailed = async (command: Command): Promise<Command> =>
-  typeof command.details === 'function'
-    ? { ...command, details: await command.details() }
-    : command;
 
 const version = (): string =>
   (
@@ -102,7 +96,7 @@ function add(
   const { say } = context;
   const parser = dressed(new Parser(name), context)
     .summary(say(title))
-    .description(typeof details === 'object' ? `${say(title)}\n\n${say(details)}` : say(title));
+    .description(details ? `${say(title)}\n\n${say(details)}` : say(title));
   for (const [argument, about] of args) parser.argument(argument, say(about));
   const renamed: Renamed[] = [];
   for (const { flags, about, must = false, was } of options) {
