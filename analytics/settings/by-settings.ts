@@ -32,7 +32,7 @@ export function inWindow<M extends Measure>(
   if (values.every((value, i) => value === configured.settings[i]!.standard)) return measure;
   const text = values.join(' ');
   let byValues = made.get(measure);
-  if (!byValues) made.set(measure, (byValues = new Map()));
+  if (!byValues) made.set(measure, (byValues = new Map<string, Measure>()));
   let other = byValues.get(text) as M | undefined;
   if (!other) {
     const { windows, template } = measure;

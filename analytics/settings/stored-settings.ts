@@ -9,7 +9,8 @@ export interface StoredSetting {
   readonly value: number | null;
   readonly basis: string | null;
   readonly revision: number;
-  readonly changedAt: Date;
+  /** in UTC, like 2026-01-01T08:00:00.000Z */
+  readonly changedAt: string;
   readonly changedBy: string;
 }
 
@@ -19,7 +20,8 @@ export async function storedSettings(
 ): Promise<readonly StoredSetting[]> {
   const { rows } = await client.query<StoredSetting>(
     `select setting, from_on::text as "from", value::float8 as value, basis, s.revision,
-        committed_at as "changedAt", actor as "changedBy"
+        to_char(committed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "changedAt",
+        actor as "changedBy"
       from policy_settings s join revisions r on r.revision = s.revision
       order by setting, from_on`,
   );

@@ -99,7 +99,6 @@ function tableOf(register: Register, rows: readonly MadeRow[], named: Set<WideSh
     bytes,
     keepsStored: true,
     surplus,
-    // eslint-disable-next-line @typescript-eslint/require-await -- an AsyncIterable by contract
     async *read(_, onBytes) {
       yield { start: 1, rows: [header] };
       for (let at = 0; at < rows.length; at += BATCH_ROWS)
@@ -126,6 +125,6 @@ function placedAt(fault: Fault, made: ReadonlyMap<string, readonly MadeRow[]>): 
     table: origin.sheet.table.name,
     row: origin.row,
     column: fault.column === null ? null : (origin.columns.get(fault.column) ?? fault.column),
-    params: params as Fault['params'],
+    params,
   };
 }

@@ -53,9 +53,15 @@ export function* madeRows(
   };
 
   const unit = textOf(cellAt(adapter.key[0]!));
-  if (EXAMPLE.test(unit)) return refuse('EXAMPLE_ROW', nameOf(adapter.key[0]!), unit, {});
+  if (EXAMPLE.test(unit)) {
+    refuse('EXAMPLE_ROW', nameOf(adapter.key[0]!), unit, {});
+    return;
+  }
   for (const id of adapter.key)
-    if (textOf(cellAt(id)) === '') return refuse('REQUIRED', nameOf(id), '', {});
+    if (textOf(cellAt(id)) === '') {
+      refuse('REQUIRED', nameOf(id), '', {});
+      return;
+    }
   for (const [position, cell] of row.cells.entries()) {
     const text = textOf(cell);
     const count = sheet.counts.get(position);
@@ -70,7 +76,8 @@ export function* madeRows(
   const period = adapter.period === null ? null : calendarPeriod(textOf(cellAt(adapter.period)));
   if (adapter.period !== null && period === null) {
     const text = textOf(cellAt(adapter.period));
-    return refuse('BAD_PERIOD', nameOf(adapter.period), text, { value: shorten(text) });
+    refuse('BAD_PERIOD', nameOf(adapter.period), text, { value: shorten(text) });
+    return;
   }
 
   /** Whether the cells of an entry can become rows; each that cannot is refused. */

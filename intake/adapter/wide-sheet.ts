@@ -53,9 +53,9 @@ export async function readWideSheet(
   report: FaultSink,
 ): Promise<WideSheet | null> {
   const rows: WideRow[] = [];
-  let isBroken = false;
+  const form = { isBroken: false };
   const broken: FaultSink = (fault) => {
-    if (fault.code !== 'FORMULA') isBroken = true;
+    if (fault.code !== 'FORMULA') form.isBroken = true;
     report({ ...fault, table: table.name });
   };
   for await (const batch of table.read(broken)) {
@@ -64,7 +64,7 @@ export async function readWideSheet(
     report(fault('TOO_LARGE', { table: table.name }, { what: table.place, limit: MAX_ROWS }));
     return null;
   }
-  if (isBroken) return null;
+  if (form.isBroken) return null;
   const head = headOf(adapter, rows);
   const names = head?.cells.map(textOf) ?? [];
   const positions = positionsOf(adapter, names);

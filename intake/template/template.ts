@@ -11,6 +11,9 @@ const PREPARED_ROWS = 5_000;
 /** Number of rows below the example that are formatted as text, so that 00123 stays 00123. */
 const TEXT_ROWS = 1_000;
 
+/** The same below the rows of a filled sheet. */
+const MORE_ROWS = 20;
+
 /**
  * The sheet with the values of the drop-down lists; sheets whose name begins with `_` are no
  * tables.
@@ -43,9 +46,9 @@ const HEADER: CellStyle = {
 const TEXT: CellStyle = { numFmt: '@' };
 const EXAMPLE: CellStyle = { font: { italic: true, color: { rgb: 'FF808080' } }, numFmt: '@' };
 
-const textCells = (width: number): [string, Partial<Cell>][] =>
-  Array.from({ length: TEXT_ROWS * width }, (_, index) => [
-    `${2 + Math.floor(index / width)},${index % width}`,
+const textCells = (width: number, first: number, rows: number): [string, Partial<Cell>][] =>
+  Array.from({ length: rows * width }, (_, index) => [
+    `${first + Math.floor(index / width)},${index % width}`,
     { value: null, style: TEXT },
   ]);
 
@@ -111,7 +114,9 @@ function sheetOf(sheet: TemplateSheet, all: readonly Offered[]): WriteSheet {
       ...(rows ?? [columns.map(({ example }) => example)]),
     ]),
     cells: new Map<string, Partial<Cell>>([
-      ...textCells(columns.length),
+      ...(rows
+        ? textCells(columns.length, rows.length + 1, MORE_ROWS)
+        : textCells(columns.length, 2, TEXT_ROWS)),
       ...(rows ?? []).flatMap((cells, row) =>
         cells.map((value, index): [string, Partial<Cell>] => [
           `${row + 1},${index}`,

@@ -45,11 +45,12 @@ function wantsFilled(query: Query): boolean {
 async function filledFor(
   name: string,
   { unit, on, period }: Query,
-  { viewer, loaders, hierarchy, today, store }: RequestContext,
+  { viewer, loaders, hierarchy, today, store, budget }: RequestContext,
 ): Promise<Uint8Array> {
   if (on !== undefined && !isDay(on))
     throw new TongxinError('INVALID_DAY', { value: (on as string).slice(0, 40) });
   const node = loaders.visibleNode(unit ?? viewer.unitCode);
+  budget.charge({ rows: hierarchy.nodes.length });
   return filledWorkbook(store.pool, templateNamed(name), {
     hosting: hostingOf({ unitId: hierarchy.nodes[node]!.id }, today),
     seesPersons: seesPersons(viewer),
@@ -84,12 +85,12 @@ export const templateRoute =
     if (wantsFilled(request.query)) {
       const context = await contexts.contextOf(authenticated);
       try {
-        return send(await filledFor(name, request.query, context));
+        return await send(await filledFor(name, request.query, context));
       } finally {
         context.budget.close();
       }
     }
     const workbook = made.get(template.id) ?? templateWorkbook(template.sheets);
     made.set(template.id, workbook);
-    return send(await workbook);
+    return await send(await workbook);
   };

@@ -59,7 +59,7 @@ const shown = (setting: Setting, stored: readonly StoredSetting[], today: string
     value: now ? now.value : setting.standard,
     min: setting.range[0],
     max: setting.range[1],
-    changes: changes.map((change) => ({ ...change, changedAt: change.changedAt.toISOString() })),
+    changes,
   };
 };
 

@@ -151,6 +151,17 @@ describe('template', () => {
     expect((await run(['template', '任职', '--force'], { cwd: folder })).code).toBe(0);
   });
 
+  it('fills T01 and T11 alone, and only with --filled', async () => {
+    for (const [words, part] of [
+      [['T01', '--unit', 'D1'], '--unit'],
+      [['T02', '--filled'], 'T01'],
+      [['T01', '--filled', '--on', '2025-02-30'], '2025-02-30'],
+    ] as const) {
+      const ended = await run(['template', ...words], { cwd: folder });
+      expect([ended.code, ended.stderr.includes(part)]).toEqual([2, true]);
+    }
+  });
+
   it('takes the folder where npm was called, not the one where npm runs', async () => {
     const { stdout } = await run(['template', 'staff'], {
       env: { npm_lifecycle_event: 'tongxin', INIT_CWD: folder },
