@@ -8,15 +8,10 @@ import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { Findings } from './data/findings.tsx';
 import { Import } from './data/import.tsx';
-import { Outliers } from './data/outliers.tsx';
-import { Quality } from './data/quality.tsx';
 import { LineDifferences } from './data/line-differences.tsx';
+import { isQualityView, QualityViews } from './data/quality-views.tsx';
 import { RegisterTable } from './data/register-table.tsx';
-
-/** The tabs that everybody sees, besides that of the registers. */
-const TABS: readonly string[] = ['check', 'quality', 'outliers', 'lines'];
 
 /** The registers as tables, checks, data quality, outliers, units whose lines differ, import and templates. */
 export default function DataPage(): React.JSX.Element {
@@ -81,6 +76,9 @@ export default function DataPage(): React.JSX.Element {
   );
   const mayImport = role === 'STATISTICIAN';
   const tab = get('tab');
+  const isChecked = isQualityView(tab);
+  const isTab = tab === 'lines' || (tab === 'import' && mayImport);
+  const active = isChecked ? 'check' : isTab ? tab : 'table';
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '数据', en: 'Data' })} />
@@ -98,7 +96,7 @@ export default function DataPage(): React.JSX.Element {
         <Problem error={error} />
       ) : (
         <Tabs
-          activeKey={TABS.includes(tab ?? '') || (tab === 'import' && mayImport) ? tab! : 'table'}
+          activeKey={active}
           onChange={(chosen) => {
             set({
               tab: chosen === 'table' ? null : chosen,
@@ -115,17 +113,7 @@ export default function DataPage(): React.JSX.Element {
             {
               key: 'check',
               label: say({ zh: '核对', en: 'Check' }),
-              children: tab === 'check' && <Findings />,
-            },
-            {
-              key: 'quality',
-              label: say({ zh: '数据质量', en: 'Quality' }),
-              children: tab === 'quality' && <Quality />,
-            },
-            {
-              key: 'outliers',
-              label: say({ zh: '离群值', en: 'Outliers' }),
-              children: tab === 'outliers' && <Outliers />,
+              children: isChecked && <QualityViews view={tab} />,
             },
             {
               key: 'lines',

@@ -8,8 +8,8 @@ import { numberText } from '../../parts/number.ts';
 export type CheckRow = DataCheckFragment & { readonly isCounted: boolean };
 
 const SEVERITIES = {
-  CONTRADICTION: { zh: '矛盾', en: 'contradiction', colour: 'volcano' },
-  DOUBT: { zh: '存疑', en: 'doubtful', colour: 'gold' },
+  CONTRADICTION: { zh: '矛盾', en: 'contradiction', colour: 'error' },
+  DOUBT: { zh: '存疑', en: 'doubtful', colour: 'warning' },
 } as const;
 
 /** Checks as a table; those with rows to read can be chosen. */
@@ -45,6 +45,8 @@ export function Checks({
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: say({ zh: '没有发现。', en: 'Nothing found.' }) }}
       rowSelection={{
+        // the head of a table that scrolls is there twice: nothing in it may take the focus
+        hideSelectAll: true,
         selectedRowKeys: [...chosen],
         onChange: (keys) => {
           onChoose(keys.map(String));

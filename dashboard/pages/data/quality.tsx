@@ -82,7 +82,7 @@ export function Quality(): React.JSX.Element {
   const pulls = (parts: readonly Part[]): React.JSX.Element => (
     <Flex gap={4} wrap>
       {losses(parts).map((part, i) => (
-        <Tag key={part.indicator.code} color={i === 0 ? 'volcano' : 'default'}>
+        <Tag key={part.indicator.code} color={i === 0 ? 'error' : 'default'}>
           {lossText(part)}
         </Tag>
       ))}
