@@ -206,7 +206,12 @@ describe('the city report', () => {
     expect(withoutFew([...many, part('gone', -2, -3)])).toEqual([
       part('joined', 20, 0),
       part('left', -9, 0),
-      { cause: 'other', numerator: 28, denominator: 28, points: expect.closeTo(0.28, 9) as unknown },
+      {
+        cause: 'other',
+        numerator: 28,
+        denominator: 28,
+        points: expect.closeTo(0.28, 9) as unknown,
+      },
     ]);
     expect(withoutFew([part('joined', 4, 0)])).toEqual([
       { cause: 'other', numerator: 4, denominator: 0, points: 0.04 },
