@@ -96,6 +96,9 @@ function meaningOf(
     ...(guarded && indicators.some(({ sensitive }) => sensitive)
       ? ['市以下困难、师德事项不足10例']
       : []),
+    ...(guarded && indicators.some(({ unit, template }) => unit === 'yuan' || template === 'T12')
+      ? ['经费来自不足3个单位']
+      : []),
   ];
   return `为保护个人而不显示：${rules.join('，或')}，及可由其余数字推出者`;
 }

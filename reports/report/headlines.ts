@@ -3,7 +3,7 @@ import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { isComparable } from '../../analytics/formulas/difference-of-figures.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import { findingContext } from './finding-context.ts';
-import { changeOf, gapToTarget, unfinished, written, yearOnYear } from './findings.ts';
+import { changeOf, gapToTarget, written, yearOnYear } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import { problemsSentence } from './problems.ts';
 import type { ReportContext } from './report-context.ts';
@@ -128,7 +128,7 @@ export function headlines(context: ReportContext): ReportSection {
       ? []
       : [`${part}：${said.map((code) => headlineOf(context, code)).join('；')}。`];
   });
-  const open = isSaid(context, 'A01') ? unfinished(findingContext(context, 'A01')) : null;
+  const { openAt } = context;
   const sentences = [
     targetsSentence(context),
     changesSentence(context),
@@ -138,7 +138,11 @@ export function headlines(context: ReportContext): ReportSection {
   return {
     heading: '总体情况',
     findings: [],
-    paragraphs: [...(open ? [open] : []), ...figures, ...sentences],
+    paragraphs: [
+      ...(openAt === null ? [] : [`统计期尚未结束，以下为${openAt}时的情况。`]),
+      ...figures,
+      ...sentences,
+    ],
     tables: [],
     chart: null,
   };

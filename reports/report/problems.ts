@@ -54,8 +54,14 @@ function problemsOf({ now }: ReportContext): FrozenProblem[] | null {
   );
 }
 
-const isOverdue = ({ dueOn }: FrozenProblem, { period }: ReportContext): boolean =>
-  dueOn !== null && dueOn < period.last;
+const isOverdue = (
+  { dueOn }: FrozenProblem,
+  { period, openAt }: Pick<ReportContext, 'period' | 'openAt'>,
+): boolean => dueOn !== null && dueOn < (openAt ?? period.last);
+
+/** The day of the problems, as sentences begin. */
+const asOfText = ({ period, openAt }: Pick<ReportContext, 'period' | 'openAt'>): string =>
+  openAt === null ? `截至${period.last}` : `按${openAt}时已登记的期末情况`;
 
 const unitsIn = (problems: readonly FrozenProblem[]): number =>
   new Set(problems.map(({ unit }) => unit.code)).size;
@@ -148,14 +154,14 @@ function spread(
 export function problemsSentence(context: ReportContext): string | null {
   const problems = problemsOf(context);
   if (!problems) return null;
-  if (problems.length === 0) return `截至${context.period.last}，没有违反规则或未达目标的事项。`;
+  if (problems.length === 0) return `${asOfText(context)}，没有违反规则或未达目标的事项。`;
   const counts = ORDER.flatMap((weight) => {
     const { length } = problems.filter((problem) => problem.weight === weight);
     return length > 0 ? [`${WEIGHTS[weight].zh}${length}项`] : [];
   });
   const overdue = problems.filter((problem) => isOverdue(problem, context)).length;
   return (
-    `截至${context.period.last}，共有问题${problems.length}项，涉及${unitsIn(problems)}个组织单位：` +
+    `${asOfText(context)}，共有问题${problems.length}项，涉及${unitsIn(problems)}个组织单位：` +
     `${counts.join('、')}${overdue > 0 ? `，其中${overdue}项已过期限` : ''}。`
   );
 }
@@ -186,7 +192,7 @@ export function problemsSection(context: ReportContext): ReportSection {
     onPaper: MAX_PRINTED,
     rows,
     foot: [
-      `统计时间：${context.period.last}的情况；期内事件类指标取当日之前最近一个完整年度。数据修订${context.revision}。`,
+      `统计时间：${asOfText(context)}；期内事件类指标取期末之前最近一个完整年度。数据修订${context.revision}。`,
       '依据为法规条文和政策条款号；期限由规则得出，由人设定的责任人和期限见督办单。为保护个人而不显示的数字不列为问题。',
     ],
   };
@@ -195,7 +201,7 @@ export function problemsSection(context: ReportContext): ReportSection {
       heading,
       findings: [
         problems
-          ? `截至${context.period.last}，没有违反规则或未达目标的事项，表B无内容。`
+          ? `${asOfText(context)}，没有违反规则或未达目标的事项，表B无内容。`
           : '本快照由较早版本的程序生成，未冻结问题清单，表B从略；请重新冻结后再生成报告。',
       ],
       tables: [],

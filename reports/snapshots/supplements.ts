@@ -5,7 +5,8 @@ import { yearBefore, type Period } from '../../base/period.ts';
 import type { Work } from '../../base/work.ts';
 import { unionEstablishmentRate } from '../../analytics/indicators/organisation/a01-union-establishment-rate.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
-import { decomposeInSteps } from '../../analytics/questions/decompose.ts';
+import { MIN_PEOPLE } from '../../analytics/disclosure/rules.ts';
+import { decomposeInSteps, type Part } from '../../analytics/questions/decompose.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
@@ -75,6 +76,43 @@ function viewAt(facts: Facts, { guarded, today }: Frozen, { last }: Period): Vie
   return { facts, scope: wholeScope(facts.hierarchy, day), guarded, today: day };
 }
 
+/** What is added up to one row of causes. */
+type CauseNumbers = Pick<Part, 'numerator' | 'denominator' | 'points'>;
+
+const isFew = (people: number): boolean => people !== 0 && Math.abs(people) < MIN_PEOPLE.count;
+
+/** Whether a change is one of so few people that a guarded snapshot does not show it. */
+const isOfFew = ({ numerator, denominator }: CauseNumbers): boolean =>
+  isFew(numerator) || isFew(denominator);
+
+const peopleIn = ({ numerator, denominator }: CauseNumbers): number =>
+  Math.max(Math.abs(numerator), Math.abs(denominator));
+
+/**
+ * The causes of a change with those of few people in one row, `other`. Further causes join them,
+ * the smallest first that changes the number that is small, until the row is of two causes and not
+ * of few people itself.
+ */
+export function withoutFew(parts: readonly Part[]): (CauseNumbers & { readonly cause: string })[] {
+  const few = parts.filter(isOfFew);
+  if (few.length === 0) return [...parts];
+  const rest = parts.filter((part) => !isOfFew(part)).sort((a, b) => peopleIn(a) - peopleIn(b));
+  const sum = (): CauseNumbers => ({
+    numerator: few.reduce((total, { numerator }) => total + numerator, 0),
+    denominator: few.reduce((total, { denominator }) => total + denominator, 0),
+    points: few.some(({ points }) => points === null)
+      ? null
+      : few.reduce((total, { points }) => total + points!, 0),
+  });
+  while (rest.length > 0 && (few.length < 2 || isOfFew(sum()))) {
+    const place = isFew(sum().denominator)
+      ? rest.findIndex(({ denominator }) => denominator !== 0)
+      : 0;
+    few.push(...rest.splice(Math.max(0, place), 1));
+  }
+  return [...parts.filter((part) => rest.includes(part)), { cause: 'other', ...sum() }];
+}
+
 /** Why the membership rate changed from the year before: its causes with their points. */
 async function causes(view: View, root: string, label: string): Promise<Block> {
   const change = await unlessWithheld(() =>
@@ -82,16 +120,17 @@ async function causes(view: View, root: string, label: string): Promise<Block> {
       decomposeInSteps(view, { indicator: 'B01', root, from: yearBefore(label), to: label }),
     ),
   );
+  const parts = (change?.parts ?? []).filter(
+    ({ numerator, denominator }) => numerator !== 0 || denominator !== 0,
+  );
   return blockOf(
     supplementName('causes', label),
-    (change?.parts ?? [])
-      .filter(({ numerator, denominator }) => numerator !== 0 || denominator !== 0)
-      .map(({ cause, numerator, denominator, points }) => ({
-        cause,
-        numerator,
-        denominator,
-        points,
-      })),
+    (view.guarded ? withoutFew(parts) : parts).map(({ cause, numerator, denominator, points }) => ({
+      cause,
+      numerator,
+      denominator,
+      points,
+    })),
   );
 }
 

@@ -6,7 +6,8 @@ import { wholeScope } from '../../analytics/query/scope.ts';
 import type { View } from '../../analytics/view.ts';
 import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { WEIGHTS } from '../../analytics/problems/problem.ts';
-import { isSupplement } from '../../reports/snapshots/supplements.ts';
+import { isSupplement, withoutFew } from '../../reports/snapshots/supplements.ts';
+import type { Cause } from '../../analytics/questions/decompose.ts';
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { reportDocx } from '../../reports/documents/docx.ts';
 import { reportHtml } from '../../reports/documents/html.ts';
@@ -191,6 +192,30 @@ describe('the city report', () => {
       figure(now, 'C001', 'B01').denominator! - figure(before, 'C001', 'B01').denominator!,
     );
     expect(report.sections[0]!.paragraphs!.join('')).toContain('入会率变动的原因按影响大小依次为');
+  });
+
+  it('shows no cause of few people alone, so that no difference reveals one', () => {
+    const part = (cause: Cause, numerator: number, denominator: number) => ({
+      cause,
+      numerator,
+      denominator,
+      points: numerator / 100,
+    });
+    const many = [part('joined', 20, 0), part('left', -9, 0), part('hired', 30, 31)];
+    expect(withoutFew(many)).toEqual(many);
+    expect(withoutFew([...many, part('gone', -2, -3)])).toEqual([
+      part('joined', 20, 0),
+      part('left', -9, 0),
+      {
+        cause: 'other',
+        numerator: 28,
+        denominator: 28,
+        points: expect.closeTo(0.28, 9) as unknown,
+      },
+    ]);
+    expect(withoutFew([part('joined', 4, 0)])).toEqual([
+      { cause: 'other', numerator: 4, denominator: 0, points: 0.04 },
+    ]);
   });
 
   it('gives the parts of numbers that the catalogue gives as a whole', () => {

@@ -7,7 +7,11 @@ import type { ReportContext } from '../report-context.ts';
 const numberIn = (row: SupplementRow, name: string): number | null =>
   typeof row[name] === 'number' ? row[name] : null;
 
-const titleOf = (row: SupplementRow): string => CAUSES[row.cause as Cause].zh;
+/** The causes that are of too few people to be shown alone. */
+const OTHER = '其他原因合计';
+
+const titleOf = (row: SupplementRow): string =>
+  row.cause === 'other' ? OTHER : CAUSES[row.cause as Cause].zh;
 
 /** Why the membership rate changed from the year before; the points add up to the change. */
 export const causesOfChange: PartTable = ({ now, openAt, named }, label) => {
@@ -36,7 +40,8 @@ export const causesOfChange: PartTable = ({ now, openAt, named }, label) => {
       row('合计', true, sumOf),
     ],
     foot: [
-      '逐人比较上年同期末与本期末得出，每人只归入一个原因；各原因的影响之和等于入会率的增减。',
+      '逐人比较上年同期末与本期末得出，每人只归入一个原因；各原因的影响之和等于入会率的增减。' +
+        (causes.some(({ cause }) => cause === 'other') ? '涉及人数过少的原因合并列示。' : ''),
       `指标定义：B01（第${named('B01').revision}版）。`,
     ],
   };

@@ -102,7 +102,7 @@ export const keyTasks: TableDefinition = {
           beside(`COMPLETED-${kind}`, 'XC1', 'rest', '在办'),
           beside(`OVERDUE-${kind}`, 'XC1', 'numerator', '其中逾期'),
           beside(`COMPLETED-${kind}`, 'XC1', 'value', '完成率（%）'),
-          inTenThousandsBeside(`SPENT-${kind}`, 'XC1', '支出（万元）'),
+          inTenThousandsBeside(`SPENT-${kind}`, 'J09', '支出（万元）'),
         ],
       })),
     ),
