@@ -101,7 +101,7 @@ export function Sheet({
               })}
             />
           )}
-          {scoreSheet.counted < FULL_SCORE && (
+          {scoreSheet.result.status === 'OK' && scoreSheet.counted < FULL_SCORE && (
             <Typography.Text type="secondary">
               {say({
                 zh: `计分项目共 ${shortText(scoreSheet.counted, language)} 分，其余不适用、没有可评的事项或登记不全，总分按比例折算。`,
