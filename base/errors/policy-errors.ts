@@ -24,7 +24,9 @@ export const POLICY_ERRORS = {
   },
   STALE_SCORE: {
     zh: '“{item}”的评分已被他人修改：您看到的是第 {seen} 版，现在是第 {current} 版。请重新读取后再评；本次各项均未写入。',
-    en: 'The score of "{item}" has been changed: you saw version {seen}, it is now {current}. Read it again, then score; nothing of this request was written.',
+    en:
+      'The score of "{item}" has been changed: you saw version {seen}, it is now {current}. ' +
+      'Read it again, then score; nothing of this request was written.',
   },
   EVIDENCE_NOT_LISTED: {
     zh:

@@ -81,7 +81,6 @@ export function leagueTable(
       ...SCORING_NOTES,
       { name: '数据修订', text: String(revision) },
     ],
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *batches() {
       for (let begin = 0; begin < rows.length; begin += BATCH_ROWS) {
         const slice = rows.slice(begin, begin + BATCH_ROWS);

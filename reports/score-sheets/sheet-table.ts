@@ -179,7 +179,6 @@ export function sheetTable(
       { name: '依据', text: sheet.basis.zh },
       { name: '数据修订', text: String(revision) },
     ],
-    // eslint-disable-next-line @typescript-eslint/require-await
     async *batches() {
       yield { rows: rows.length, cells: COLUMNS.map(({ name }) => rows.map((row) => row[name])) };
     },

@@ -68,10 +68,13 @@ const HISTORY = typed<{
 
 const SUM = '{ status score }';
 const GIVEN = 'scorer version score evidence note givenAt givenBy';
-const ITEM = `id points status proposal result parts { indicator { code } target source floor share figure { status value } }
+const ITEM = `id points status proposal result
+  parts { indicator { code } target source floor share figure { status value } }
   given { scorer score version history { ${GIVEN} } }`;
-const SHEET = `revision year version unit { code } blocks { id points counted items { ${ITEM} } proposal ${SUM} result ${SUM} }
-  bonusItems { ${ITEM} } vetoes { id holds history { ${GIVEN} } } counted proposal ${SUM} result ${SUM} bonus ${SUM} total ${SUM}
+const SHEET = `revision year version unit { code }
+  blocks { id points counted items { ${ITEM} } proposal ${SUM} result ${SUM} }
+  bonusItems { ${ITEM} } vetoes { id holds history { ${GIVEN} } }
+  counted proposal ${SUM} result ${SUM} bonus ${SUM} total ${SUM}
   scorers { scorer given sum ${SUM} } isVetoed grade { zh en } standardisation { status value } mayScore`;
 interface Sum {
   readonly status: string;

@@ -163,7 +163,9 @@ export function Leagues({
           <Typography.Text type="secondary">
             {say({
               zh: '单位按办学类型和年末教职工人数分组；同分同名次；没有总分或一票否决的不排名，列在最后。',
-              en: 'Units of one school type and size of staff at the end of the year; equal totals share a rank; without a total, or vetoed: none, at the end.',
+              en:
+                'Units of one school type and size of staff at the end of the year; equal totals ' +
+                'share a rank; without a total, or vetoed: none, at the end.',
             })}
           </Typography.Text>
           {leagues.some(({ rows }) => rows.some(({ total }) => total.status === 'SUPPRESSED')) && (

@@ -11,7 +11,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { ABSENT, shortText, unitSign } from '../../parts/number.ts';
 import { TARGET_SOURCES } from '../../parts/target-sources.ts';
 import type { Scored } from './give-score.tsx';
-import { SCORERS, scoreText, sumText } from './words.ts';
+import { SCORERS, scoreText, sumText, WHY } from './words.ts';
 
 /** A row: an item, a veto, or the sum of a block. */
 interface Row {
@@ -197,6 +197,7 @@ export function SheetTable({
         {
           title: say({ zh: '指标、数值与目标', en: 'Indicators, figures and targets' }),
           key: 'parts',
+          width: 440,
           render: (_, { item, note }) =>
             item && item.parts.length > 0 ? (
               <Parts item={item} sheet={sheet} year={year} />
@@ -220,7 +221,7 @@ export function SheetTable({
             if (item.status !== 'OK')
               return (
                 <Tag title={say(ABSENT[item.status])}>
-                  {say(ABSENT[item.status])}
+                  {say(WHY[item.status])}
                   {item.proposal == null ? '' : ` ${shortText(item.proposal, language)}`}
                 </Tag>
               );

@@ -95,15 +95,19 @@ export function Sheet({
               showIcon
               title={say({
                 zh: '有的项目为保护个人而不显示，所在分块和总分因此也不显示；STATISTICIAN 密钥可以查看。',
-                en: 'Some items are withheld to protect persons, and so are their block and the total; a STATISTICIAN key shows them.',
+                en:
+                  'Some items are withheld to protect persons, and so are their block and the ' +
+                  'total; a STATISTICIAN key shows them.',
               })}
             />
           )}
-          {scoreSheet.counted < FULL_SCORE && (
+          {scoreSheet.result.status === 'OK' && scoreSheet.counted < FULL_SCORE && (
             <Typography.Text type="secondary">
               {say({
                 zh: `计分项目共 ${shortText(scoreSheet.counted, language)} 分，其余不适用、没有可评的事项或登记不全，总分按比例折算。`,
-                en: `Items of ${shortText(scoreSheet.counted, language)} points count; the rest does not apply, has nothing to judge or is not on record, and the score is rescaled.`,
+                en:
+                  `Items of ${shortText(scoreSheet.counted, language)} points count; the rest does ` +
+                  'not apply, has nothing to judge or is not on record, and the score is rescaled.',
               })}
             </Typography.Text>
           )}

@@ -9,6 +9,17 @@ export const SCORERS: Readonly<Record<Scorer, { readonly zh: string; readonly en
   CITY: { zh: '市评', en: 'City' },
 };
 
+/** Why an item has no score from the figures, in few words. */
+export const WHY: Readonly<
+  Record<keyof typeof ABSENT, { readonly zh: string; readonly en: string }>
+> = {
+  EMPTY: { zh: '无可评', en: 'nothing to judge' },
+  SUPPRESSED: { zh: '不显示', en: 'withheld' },
+  NOT_APPLICABLE: { zh: '不适用', en: 'does not apply' },
+  NOT_REPORTED: { zh: '未报', en: 'not reported' },
+  NOT_ON_RECORD: { zh: '登记不全', en: 'not on record' },
+};
+
 /** A score, or nothing. */
 export const scoreText = (score: number | null | undefined, language: Language): string =>
   typeof score === 'number' ? shortText(score, language) : '';
