@@ -208,7 +208,7 @@ describe('snapshot and report', () => {
 
   it('refuse reports that cannot be', async () => {
     expect(
-      await run('report', 'city', '--period', '2024', '--out', join(folder, 'x.pdf')),
+      await run('report', 'city', '--period', '2024', '--out', join(folder, 'x.odt')),
     ).toMatchObject({ code: 2, stdout: '' });
     expect(
       await run('report', 'city', '--period', 'soon', '--out', join(folder, 'x.html')),
