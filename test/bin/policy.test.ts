@@ -171,3 +171,34 @@ describe('problems', () => {
     expect(stderr).toContain(part);
   });
 });
+
+describe('score-sheet', () => {
+  const OF_U1 = ['score-sheet', '--root', 'U1', '--period', '2025'] as const;
+
+  it('prints the sheet of an org unit, and the leagues', async () => {
+    const sheet = await run(...OF_U1);
+    expect([sheet.code, sheet.stderr]).toEqual([0, 'U1, 2025: score sheet, revision 1\n']);
+    expect(sheet.stdout).toMatch(/^组织建设 +教职工入会 +5 +/m);
+    expect(sheet.stdout).toMatch(/^总评 +等次 +/m);
+    const leagues = await run('score-sheet', '--league', 'unit', '--period', '2025');
+    expect([leagues.code, leagues.stdout.split('\n')[1]]).toEqual([
+      0,
+      expect.stringMatching(/80人以下/),
+    ]);
+  });
+
+  it('writes a workbook', async () => {
+    const { code, stdout } = await run(...OF_U1, '--out', 'sheet.xlsx');
+    expect([code, stdout]).toEqual([0, expect.stringContaining(join(folder, 'sheet.xlsx'))]);
+  });
+
+  it.each([
+    [['--period', '2025-Q1'], 'score sheets are for a calendar year'],
+    [['--league', 'city'], 'should be one of unit, district'],
+    [['--out', 's.pdf'], '"s.pdf" does not name a format'],
+  ])('refuses %j in one line', async (words, part) => {
+    const { code, stdout, stderr } = await run('score-sheet', ...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(part);
+  });
+});
