@@ -108,7 +108,7 @@ export function OutlierRows({
           title: say({ zh: '偏向', en: 'Side' }),
           key: 'side',
           render: (_, { side, isWorse }) => (
-            <Tag color={isWorse ? 'error' : 'processing'}>
+            <Tag color={isWorse ? 'error' : 'default'}>
               {side === 'BELOW' ? say({ zh: '偏低', en: 'low' }) : say({ zh: '偏高', en: 'high' })}
             </Tag>
           ),
