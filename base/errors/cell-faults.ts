@@ -12,7 +12,7 @@ export const CELL_FAULTS = {
     zh: '“{value}”不够：登记的是日期，请写明自哪一天起，如 2019-09-01；没有就写“无”。',
     en:
       '"{value}" is not enough: a day is registered. Write since which day, like 2019-09-01; write ' +
-      '无 if there is none.',
+      '"none" if there is none.',
   },
   DAY_OUTSIDE_PERIOD: {
     zh: '{day} 不在 {period} 之内（{first} 至 {last}）；请写到它所在的那一行。',

@@ -19,7 +19,7 @@ export const ROW_FAULTS = {
     zh: '主键“{key}”与第 {other} 行重复。',
     en: 'Key "{key}" occurs already in row {other}.',
   },
-  BAD_SETTING: {
+  SETTING_OUT_OF_RANGE: {
     zh: '“{setting}”的取值应为 {min} 到 {max} 之间的数[（{whole}）]，不能为空。',
     en: 'The value of "{setting}" should be a [{whole} ]number from {min} to {max}.',
   },

@@ -23,7 +23,7 @@ export interface MadeRow {
 }
 
 /** Texts that state that there is none. */
-const NONE = /^(?:无|没有|否|未建|未设|未建立|未设立|未成立|未召开|不设|[-—–/／]+)$/;
+const NONE = /^(?:无|没有|否|未建|未设|未建立|未设立|未成立|未召开|不设|none|no|[-—–/／]+)$/i;
 
 /** Texts that state that there is one, where a day is wanted. */
 const YES = /^(?:有|是|已建|已建立|已设|已成立|已召开|[√✓✔]|yes|true)$/i;

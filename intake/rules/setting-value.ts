@@ -11,7 +11,7 @@ export const settingValue: Rule = async (context, stage) => {
   });
   await context.faults.addQuery(
     stage.register,
-    'BAD_SETTING',
+    'SETTING_OUT_OF_RANGE',
     `select s.row_no, 'value' as column_name, s.value::text as value, a.params
     from ${stagedRows(context, stage)} s
     join (values ${allowed.join(', ')}) a (name, min, max, is_whole, may_be_off, params) on a.name = s.setting

@@ -164,7 +164,7 @@ describe('problems', () => {
     [['--weights', 'x'], 'should be one of fail, warning, target'],
     [['--codes', 'B10'], 'There is no indicator "B10"'],
     [['--root', 'U9'], 'There is no org unit "U9"'],
-    [['--out', 'p.pdf'], '"p.pdf" does not name a format'],
+    [['--out', 'p.odt'], '"p.odt" does not name a format'],
   ])('refuses %j in one line', async (words, part) => {
     const { code, stdout, stderr } = await run('problems', ...words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

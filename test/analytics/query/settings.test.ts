@@ -144,10 +144,10 @@ describe('settings', () => {
     );
     expect(outcome).toBe('REFUSED');
     expect(faults.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [2, 'value', 'BAD_SETTING'],
-      [3, 'value', 'BAD_SETTING'],
-      [4, 'value', 'BAD_SETTING'],
-      [6, 'value', 'BAD_SETTING'],
+      [2, 'value', 'SETTING_OUT_OF_RANGE'],
+      [3, 'value', 'SETTING_OUT_OF_RANGE'],
+      [4, 'value', 'SETTING_OUT_OF_RANGE'],
+      [6, 'value', 'SETTING_OUT_OF_RANGE'],
     ]);
   });
 
