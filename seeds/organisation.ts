@@ -1,5 +1,5 @@
 import { factRegisters } from '../schema/registers/fact-registers.ts';
-import { activitiesAbove } from './activities-above.ts';
+import { activitiesAbove, type SeedRow } from './activities-above.ts';
 import { documentsOfCity } from './administration.ts';
 import { dayText, HISTORY_FROM } from './calendar.ts';
 import { CONTESTS } from './contests.ts';
@@ -31,8 +31,16 @@ export function writeCity(tables: Tables, seed: number): void {
     tables.of('record_horizons').row(`CZ,${table},${dayText(HISTORY_FROM)}`);
   for (const row of documentsOfCity(seed)) tables.add('documents', row);
   for (const row of targetsOfCity(seed)) tables.add('targets', row);
+  for (const row of SETTINGS_OF_CITY) tables.add('policy_settings', row);
   for (const { row } of activitiesAbove(seed)) tables.add('activities', row);
 }
+
+/** What the city has set: the standard values, and one value that rises in the last year. */
+const SETTINGS_OF_CITY: readonly SeedRow[] = [
+  { setting: 'contribution_percent', from_on: '2020-12-11', value: '2' },
+  { setting: 'benefit_projects_min', from_on: '2020-12-11', value: '3' },
+  { setting: 'benefit_projects_min', from_on: '2026-01-01', value: '4', basis: '演示-2026-1' },
+];
 
 /** Writes units and their groups with the edges above them, unions, and which units these cover. */
 export function writeUnits(

@@ -52,7 +52,11 @@ export function FindingRows({
             <Link to={`/data/${finding.register}`}>{say(finding.registerTitle)}</Link>
           ),
         },
-        { title: say({ zh: '记录', en: 'Record' }), dataIndex: 'key' },
+        {
+          title: say({ zh: '记录', en: 'Record' }),
+          dataIndex: 'key',
+          render: (key: string) => <code>{key}</code>,
+        },
         {
           title: say({ zh: '单位', en: 'Org unit' }),
           key: 'unit',

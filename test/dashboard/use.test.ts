@@ -36,7 +36,7 @@ describe('the pages, with the demo city', () => {
           )
           .map(({ value }) => value!);
       await visit('/indicators/B01?root=CZ-WJ&level=UNIT');
-      await page.getByRole('columnheader', { name: '数值' }).click();
+      await page.locator('th.ant-table-column-has-sorters', { hasText: '数值' }).click();
       await page.waitForURL((url) => url.searchParams.get('ranked-sort') === 'value:ASC');
       await page.locator('.ant-pagination-item-2').last().click();
       await page.waitForURL((url) => url.searchParams.get('ranked-page') === '2');

@@ -49,7 +49,7 @@ function Totals({
         )}
       />
       {sheet.grade != null && (
-        <Tag color={sheet.isVetoed === true ? 'error' : 'processing'} style={{ fontSize: 16 }}>
+        <Tag color={sheet.isVetoed === true ? 'error' : 'default'} style={{ fontSize: 16 }}>
           {say(sheet.grade)}
           {sheet.isVetoed === true && say({ zh: '（一票否决）', en: ' (vetoed)' })}
         </Tag>
