@@ -67,7 +67,7 @@ describe('evidence', () => {
           }
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(200);
   });
@@ -114,7 +114,7 @@ describe('evidence', () => {
               }
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     ));
 
   it('is the same in pages as in one piece', async () => {

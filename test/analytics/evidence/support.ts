@@ -19,7 +19,7 @@ const ALL: EvidencePage = { after: null, first: Infinity };
 /** The evidence of a row of an answer: its groups become filters. */
 export function evidenceFor(
   facts: Facts,
-  { by, where, hierarchy }: MetricQuery,
+  { by, where, hierarchy, line }: MetricQuery,
   { indicator, unit, period, group }: Pick<PlainRow, 'indicator' | 'unit' | 'period' | 'group'>,
   part: EvidencePart,
   today: string,
@@ -34,6 +34,7 @@ export function evidenceFor(
       ...(by ?? []).map((dimension, i) => ({ dimension, in: [group[i]!] })),
     ],
     hierarchy: hierarchy ?? null,
+    line: line ?? null,
   };
   const question = resolveQuery(query, facts.hierarchy, wholeScope(facts.hierarchy, today), today);
   return finish(evidenceOf(question, part, facts, page));
