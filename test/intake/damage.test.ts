@@ -501,20 +501,25 @@ const HEADERS: readonly Damage[] = [
   ],
 ];
 
-/** Each column that refers to another table, as one damage. */
-const REFERENCES: readonly Damage[] = registers.flatMap(({ table, columns }) =>
-  columns
-    .filter(({ kind }) => kind === 'reference')
-    .map(({ header, onlyWhen }, index): Damage => {
-      // a row that may have the reference: the first has the first code on which columns depend
-      const line = onlyWhen ? 2 : 3;
-      return [
-        `nothing behind ${table}.${header}`,
-        (['folder', 'zip', 'xlsx'] as const)[index % 3]!,
-        set(table, line, header, 'NONE'),
-        [`${table} ${line} ${header} MISSING_REFERENCE`],
-      ];
-    }),
+/** The columns that refer to another table: first those that are the first of their tables. */
+const REFERENCES: readonly Damage[] = (['folder', 'zip', 'xlsx'] as const).map(
+  (form, place): Damage => {
+    const damaged = registers.flatMap(({ table, columns }) =>
+      columns
+        .filter(({ kind }) => kind === 'reference')
+        .filter((_, index) => index % 3 === place)
+        // a row that may have the reference: the first has the first code on which columns depend
+        .map(({ header, onlyWhen }) => ({ table, header, line: onlyWhen ? 2 : 3 })),
+    );
+    return [
+      `nothing behind the references in place ${place + 1} of every table`,
+      form,
+      (tables) => {
+        for (const { table, line, header } of damaged) put(tables, table, line, header, 'NONE');
+      },
+      damaged.map(({ table, line, header }) => `${table} ${line} ${header} MISSING_REFERENCE`),
+    ];
+  },
 );
 
 const MIXED: readonly Damage[] = [
