@@ -117,7 +117,7 @@ describe('the pages, with the demo city', () => {
           .map(Number);
         expect(total).toBe(to! - from!);
 
-        await visitor.visit('/snapshots');
+        await visitor.visit('/snapshots?root=CZ-TN');
         await page.getByRole('button', { name: '冻结' }).click();
         await page.getByRole('dialog').getByRole('button', { name: '冻结' }).click();
         await page.locator('.ant-table-row').waitFor({ timeout: 240_000 });
