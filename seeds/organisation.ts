@@ -35,11 +35,10 @@ export function writeCity(tables: Tables, seed: number): void {
   for (const { row } of activitiesAbove(seed)) tables.add('activities', row);
 }
 
-/** What the city has set: the standard values, and one value that rises in the last year. */
+/** What the city has set: standard values, as if the city had confirmed them. */
 const SETTINGS_OF_CITY: readonly SeedRow[] = [
   { setting: 'contribution_percent', from_on: '2020-12-11', value: '2' },
   { setting: 'benefit_projects_min', from_on: '2020-12-11', value: '3' },
-  { setting: 'benefit_projects_min', from_on: '2026-01-01', value: '4', basis: '演示-2026-1' },
 ];
 
 /** Writes units and their groups with the edges above them, unions, and which units these cover. */
