@@ -153,8 +153,6 @@ async function takeInWithin(
   await analyzeStages(client, [...stages.values()]);
   await faults.settle(stages.values());
   const revision = await beginRevision(client, patienceMs);
-  for (const [register, stage] of stages)
-    if (tables.get(register)!.keepsStored) await keepStored(client, stage, faults);
   await options.verify?.(client);
   const hosted = (await options.hosting?.(client)) ?? null;
   const conditions = hosted && (await hostingConditions(client, hosted));
@@ -171,6 +169,9 @@ async function takeInWithin(
       : (options.visibility ?? null),
     hosting: conditions,
   };
+  for (const [register, stage] of stages)
+    if (tables.get(register)!.keepsStored)
+      await keepStored(client, stage, faults, context.visibility);
   const isWritten =
     conditions !== null ||
     !dryRun ||

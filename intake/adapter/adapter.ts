@@ -22,14 +22,11 @@ export interface WideColumn {
 }
 
 /**
- * What a column of a register is filled from: a wide column, with what an empty cell means; a
- * constant, as the data package writes it; or the number of the row among those of one unit, kind
+ * What a column of a register is filled from: a wide column; a constant, as the data package writes it; or the number of the row among those of one unit, kind
  * and day.
  */
 export type Filling =
-  | { readonly from: string; readonly blank?: string }
-  | { readonly constant: string }
-  | { readonly ordinal: true };
+  { readonly from: string } | { readonly constant: string } | { readonly ordinal: true };
 
 /** One row of a register that a row of the wide sheet may make. */
 export interface Entry {

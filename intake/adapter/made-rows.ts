@@ -152,8 +152,7 @@ function filled(
   if ('constant' in filling) return filling.constant;
   if ('ordinal' in filling) return String(number);
   const cell = cellAt(filling.from);
-  if (textOf(cell) === '' && (typeof cell === 'string' || cell.kind !== 'formula'))
-    return filling.blank ?? cell;
+  if (textOf(cell) === '' && (typeof cell === 'string' || cell.kind !== 'formula')) return cell;
   return column.kind !== 'flag' && NONE.test(textOf(cell)) ? '' : cell;
 }
 

@@ -13,8 +13,7 @@ import { Union } from '../../schema/registers/union.ts';
 import { UnitRule } from '../../schema/registers/unit-rule.ts';
 import type { Adapter, Entry, Filling, WideColumn } from './adapter.ts';
 
-const from = (id: string, blank?: string): Filling =>
-  blank === undefined ? { from: id } : { from: id, blank };
+const from = (id: string): Filling => ({ from: id });
 const constant = (text: string): Filling => ({ constant: text });
 
 const unit = from('unit');
@@ -41,7 +40,7 @@ const facility = (kind: string, id: string): Entry => ({
     unit,
     kind: constant(kind),
     area: from(`${id}Area`),
-    shared: from(`${id}Shared`, 'false'),
+    shared: from(`${id}Shared`),
     fromOn: from(`${id}From`),
   },
   given: [`${id}Area`, `${id}Shared`, `${id}From`],
@@ -264,7 +263,7 @@ export const t01: Adapter = {
         staff: from('chair'),
         unit,
         post: constant('chair'),
-        fullTime: from('chairFullTime', 'false'),
+        fullTime: from('chairFullTime'),
         fromOn: from('chairFrom'),
       },
       given: ['chair', 'chairName', 'chairFrom', 'chairFullTime'],

@@ -118,7 +118,7 @@ export const t11: Adapter = {
         staff: { from: 'liaison' },
         unit,
         post: { constant: 'admin_liaison' },
-        fullTime: { from: 'liaisonFullTime', blank: 'false' },
+        fullTime: { from: 'liaisonFullTime' },
         fromOn: { from: 'liaisonFrom' },
       },
       given: ['liaison', 'liaisonName', 'liaisonFrom', 'liaisonFullTime'],

@@ -84,11 +84,13 @@ function onlyWhenRules({ columns }: Register): RowRule[] {
 /**
  * The row checker of a register for a file with the given header. Cost: one pass over the cells.
  * @param report receives every fault; a value that contains an identity number is never repeated
+ * @param mayLackFlags empty flags are null and no fault: they keep the stored value
  */
 export function rowChecker(
   register: Register,
   header: Header,
   report: (fault: Fault) => void,
+  mayLackFlags = false,
 ): RowChecker {
   const { table } = register;
   const { columns, positions, watched } = header;
@@ -171,7 +173,8 @@ export function rowChecker(
       text = typeof cell === 'string' ? cell : textOf(cell);
       if (cell !== '') values[i] = read(i, cell, refuse);
       else if (column.default !== undefined) values[i] = column.default;
-      else if (!column.optional) refuse('REQUIRED', {});
+      else if (!column.optional && !(mayLackFlags && column.kind === 'flag'))
+        refuse('REQUIRED', {});
       if (typeof cell !== 'string' && cell.kind === 'merged' && values[i] !== null) filled++;
     }
     for (const position of watched)

@@ -92,17 +92,18 @@ export const members: readonly Check[] = [
       en: 'the union of an active member covers the unit of the main employment',
     },
     says: {
-      zh: '{staff} 主要任职在“{unit}”，会籍在“{union}”，它不覆盖该单位。',
-      en: 'The main employment of {staff} is at "{unit}", which union "{union}" does not cover.',
+      zh: '{staff} 的会籍在“{union}”，它不覆盖其主要任职的单位。',
+      en: 'Union "{union}" of {staff} does not cover the unit of the main employment.',
     },
     joins: `join staff s on s.id = t.staff_id join unions n on n.id = t.union_id
       join employments e on e.staff_id = t.staff_id and e.is_main and ${holds('e')}
-      join org_units u on u.id = e.unit_id`,
+      left join org_units h on h.id = n.host_unit_id`,
     where: `t.kind = 'active' and ${holds('t')} and not exists (select from union_coverage c
       where c.union_id = t.union_id and c.unit_id = e.unit_id and ${holds('c')})`,
-    params: { staff: 's.staff_no', unit: 'u.code', union: 'n.code' },
-    unit: 'u.code',
-    day: 'greatest(t.from_on, e.from_on)',
+    // nothing of the employment: a former employer may read the membership, not what came later
+    params: { staff: 's.staff_no', union: 'n.code' },
+    unit: 'h.code',
+    day: 't.from_on',
   }),
   acrossRows({
     id: 'GROUP_IS_NO_GROUP',

@@ -1,17 +1,21 @@
 import type { PoolClient } from 'pg';
 import { columnOf, referenceKey, targetOf } from '../../schema/register/declared.ts';
 import { isReference } from '../../schema/register/kinds.ts';
+import type { Visibility } from '../rules/rule.ts';
 import type { FaultTable } from './fault-table.ts';
 import { keyReferences, referenceJoins, sameRow, stagedName, type Stage } from './stage.ts';
 
 /**
  * Fills the empty cells of staged rows from the stored rows with the same keys, and checks the order
- * of days again, since both days of a pair may come from different sides.
+ * of days again, since both days of a pair may come from different sides. A flag that is neither
+ * given nor stored is false.
+ * @param visibility the stored rows that may be used; null: all. A fault never tells of others
  */
 export async function keepStored(
   client: PoolClient,
   stage: Stage,
   faults: FaultTable,
+  visibility: Visibility | null,
 ): Promise<void> {
   const { register, table } = stage;
   const columns = stage.columns.filter(({ property }) => !register.key.includes(property));
@@ -30,9 +34,12 @@ export async function keepStored(
       update ${table} u set ${set.join(', ')}
       from (select s.row_no, ${stored.join(', ')} from ${table} s
             ${referenceJoins(keyReferences(stage), '')} join ${register.table} t on ${sameRow(stage, false)}
-            ${joins.join(' ')}) v
+            ${joins.join(' ')} where ${visibility ? visibility(register, 't') : 'true'}) v
       where v.row_no = u.row_no and not u.bad`);
   }
+  const flags = columns.filter(({ kind, optional }) => kind === 'flag' && !optional);
+  for (const name of flags.map(stagedName))
+    await client.query(`update ${table} set ${name} = false where ${name} is null`);
   if (register.interval) {
     const [from, to] = register.interval.map((property) => columnOf(register, property));
     await faults.addQuery(

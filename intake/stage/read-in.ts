@@ -75,7 +75,7 @@ export async function readIn(
         first = 1;
         hiddenColumns = namesAt(form.header, batch.hiddenColumns ?? []);
         stage = await createStage(client, register, form.header.columns);
-        checkRow = rowChecker(register, form.header, report);
+        checkRow = rowChecker(register, form.header, report, source.keepsStored);
         foldedIndex = stage.foldedKey ? stage.columns.indexOf(stage.foldedKey) : -1;
         if (unwritten > 0) await faults.flush();
       }

@@ -113,15 +113,16 @@ export class FindingsResolver {
       context,
     );
     const page = rows.slice(0, limit);
+    const totalCount = wanted.reduce((sum, check) => sum + countOf(check), 0);
     return {
-      totalCount: wanted.reduce((sum, check) => sum + countOf(check), 0),
+      totalCount,
       counts: wanted.map((check) => shownCount(check, countOf(check))),
       countsOnly: hidden.map((check) =>
         shownCount(check, Math.floor(countOf(check) / ROUNDED_TO) * ROUNDED_TO),
       ),
       nodes: page.map((row) => shownFinding(findingOf(row), context.language)),
       pageInfo: {
-        hasNextPage: rows.length > limit || (limit === 0 && counts.size > 0),
+        hasNextPage: rows.length > limit || (limit === 0 && totalCount > 0),
         hasPreviousPage: place !== null,
         startCursor: cursorOf(page[0]),
         endCursor: cursorOf(page.at(-1)),

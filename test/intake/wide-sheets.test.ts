@@ -286,4 +286,26 @@ describe('wide sheets of the whole policy', () => {
     const stored = (await contents(target.pool)).org_units!.find(([code]) => code === unit)!;
     expect(stored).toEqual(named.map((cell, column) => (column === 1 ? '新名称小学' : cell)));
   });
+
+  it('an empty flag keeps the stored one too', async () => {
+    const [staffNo, unit, , , since] = (await contents(target.pool)).posts!.find(
+      ([, , post, fullTime, , to]) => post === 'chair' && fullTime === 'true' && to === '',
+    )!;
+    await inFolder(async (folder) => {
+      for (const [fullTime, updated] of [
+        ['', 0],
+        ['是', 0],
+        ['否', 1],
+      ] as const) {
+        const path = join(folder, 'T01.csv');
+        await writeFile(
+          path,
+          `单位代码,主席工号,主席任职日期,主席是否专职\n${unit},${staffNo},${since},${fullTime}\n`,
+        );
+        const { report } = await takePath(target.pool, path, { dryRun: true });
+        const posts = report!.tables.find(({ table }) => table === 'posts')!;
+        expect([fullTime, report!.faults, posts.updated]).toEqual([fullTime, [], updated]);
+      }
+    });
+  });
 });
