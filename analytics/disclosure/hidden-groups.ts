@@ -35,24 +35,24 @@ interface Margin {
   readonly size: FigureSize;
 }
 
-/** The units under a city as its readers can tell them apart, with all groups of one dimension. */
+/** The units under a city, divided as far as published figures divide them, and the groups of every dimension. */
 interface Table {
   readonly rule: Rule;
   /** size of each part, by name: a unit that is told, or other units that are in the same group of every dimension */
   readonly parts: ReadonlyMap<string, FigureSize>;
   readonly margins: readonly Margin[];
-  /** parts of each node under the city that is told, and of each that is not */
+  /** the parts of each published node under the city; and of each withheld node that consists of whole parts */
   readonly told: readonly (readonly string[])[];
   readonly secrets: readonly (readonly string[])[];
 }
 
 /**
- * The groups of the units of a city, by one dimension each, that are withheld: because they are
- * small, or because what is small could be computed from the groups that are told, of all dimensions
- * together, and the nodes that are told. Small are parts of a table of two dimensions, and of all of
- * them, too. An attacker who adds and subtracts sums is played, exactly.
- * @param indicators with their rules: those that count the same
- * @param hidden the nodes that are withheld of each of them
+ * The groups of a city, each of one dimension of its units, that are withheld: small groups, and
+ * groups from which something small could be computed. Cells of the table of any two dimensions and
+ * of the table of all dimensions must not be computed either. The function solves exactly for
+ * everything that follows from the sums of all published groups and nodes.
+ * @param indicators those with the same denominator, each with its rule
+ * @param hidden the nodes that are withheld for each of them
  */
 export function* hiddenGroups(
   indicators: ReadonlyMap<Indicator, Rule>,

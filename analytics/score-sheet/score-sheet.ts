@@ -56,11 +56,11 @@ export interface ScoreSheet {
   readonly year: number;
   readonly blocks: readonly ScoredBlock[];
   readonly bonus: { readonly items: readonly ScoredItem[]; readonly sum: ScoreSum };
-  /** null: withheld from guarded viewers, since one of them tells of ethics; so is what follows */
+  /** null for guarded viewers, since one veto concerns ethics; `isVetoed` and `grade` are null too */
   readonly vetoes: readonly ScoredVeto[] | null;
   /** null: withheld */
   readonly isVetoed: boolean | null;
-  /** points of the items that count for `result`, of 100: how much the score rests on */
+  /** maximum points of the items that have a score, of 100: the coverage of the result */
   readonly counted: number;
   /** of 100, from the figures alone */
   readonly proposal: ScoreSum;
@@ -69,9 +69,9 @@ export interface ScoreSheet {
   readonly result: ScoreSum;
   /** the result with bonus */
   readonly total: ScoreSum;
-  /** null: there is no total, or it is withheld */
+  /** null: there is neither a total nor a veto, or it is withheld */
   readonly grade: SheetGrade | null;
-  /** the standardisation index C09, which stands beside the score */
+  /** the standardisation index C09; it is shown next to the score and is no part of it */
   readonly beside: RecordedFigure;
 }
 

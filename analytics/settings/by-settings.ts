@@ -4,8 +4,9 @@ import type { Measure } from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
 
 /**
- * A measure that depends on settings: `as` makes it for their values. It is answered with the values
- * of the last day of each window; its name, title and parts are the same for all values.
+ * A measure that depends on settings: `as` makes it from their values. Each window uses the values
+ * in force on its last day. Title and parts do not depend on the values; a variant for other than
+ * the standard values has a suffix in its name.
  */
 export function bySettings<M extends Measure>(
   settings: readonly Setting[],

@@ -148,7 +148,7 @@ export function headlines(context: ReportContext): ReportSection {
   };
 }
 
-/** The other indicators of a table: which miss their target, and which have changed significantly. */
+/** The other indicators of a table: which miss their target, and which got significantly worse. */
 export function othersSentence(context: ReportContext, codes: readonly string[]): string | null {
   const { now, root, named, before, openAt } = context;
   if (openAt !== null) return null;
