@@ -22,8 +22,8 @@ export interface WideColumn {
 }
 
 /**
- * What a column of a register is filled from: a wide column; a constant, as the data package writes it; or the number of the row among those of one unit, kind
- * and day.
+ * What a column of a register is filled from: a wide column; a constant, as the data package writes
+ * it; or the number of the row among those of one unit, kind and day.
  */
 export type Filling =
   { readonly from: string } | { readonly constant: string } | { readonly ordinal: true };

@@ -206,7 +206,8 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
 /** Mutations of other registers. */
 const others = registers.filter((register) => !PERSONAL.includes(register)).map(({ name }) => name);
 const OTHERS = new RegExp(
-  `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|[sS]napshot|[sS]chedule|setProblem|giveScores`,
+  `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|` +
+    '[sS]napshot|[sS]chedule|setProblem|giveScores',
 );
 
 describe('people who left a district', () => {
