@@ -1,26 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { givenText } from '../given-text.ts';
 import type { ProblemSetting } from './stored-changes.ts';
-
-/** Longest texts, in characters. */
-const MOST = { owner: 100, note: 500 } as const;
-
-const TITLES = { owner: { zh: '责任', en: 'owner' }, note: { zh: '备注', en: 'note' } } as const;
-
-const CONTROL = /[\u0000-\u001f\u007f]/;
-
-function textOf(name: keyof typeof MOST, text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return null;
-  if ([...trimmed].length > MOST[name] || CONTROL.test(trimmed))
-    throw new TongxinError('INVALID_QUERY', {
-      reason: {
-        zh: `${TITLES[name].zh}应为一行文本，至多 ${MOST[name]} 字。`,
-        en: `the ${TITLES[name].en} should be one line of at most ${MOST[name]} characters.`,
-      },
-    });
-  return trimmed;
-}
 
 /** What a person sets, checked: texts are trimmed, an empty one is null. Throws INVALID_QUERY. */
 export function checkedSetting(
@@ -42,5 +23,9 @@ export function checkedSetting(
         en: `the deadline ${deadline} is past; give ${today} or a later day.`,
       },
     });
-  return { owner: textOf('owner', owner), deadline: deadline ?? null, note: textOf('note', note) };
+  return {
+    owner: givenText(owner, { zh: '责任', en: 'owner' }, 100),
+    deadline: deadline ?? null,
+    note: givenText(note, { zh: '备注', en: 'note' }, 500),
+  };
 }

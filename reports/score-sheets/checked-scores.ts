@@ -4,6 +4,7 @@ import { itemsOf } from '../../analytics/score-sheet/sheet.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
 import { nearest } from '../../base/nearest.ts';
+import { givenText } from '../given-text.ts';
 
 /** A score as a person gives it. */
 export interface ScoreInput {
@@ -28,8 +29,6 @@ export interface CheckedScore {
 
 /** Longest texts, in characters. */
 const LONGEST = 500;
-
-const CONTROL = /[\u0000-\u001f\u007f]/;
 
 const refuse = (zh: string, en: string): TongxinError =>
   new TongxinError('INVALID_QUERY', { reason: { zh, en } });
@@ -72,17 +71,6 @@ function placeOf(id: string, { sheet, blocks, bonus }: ScoreSheet): Place {
   });
 }
 
-function textOf(text: string | null | undefined, { zh, en }: Bilingual): string | null {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') return null;
-  if ([...trimmed].length > LONGEST || CONTROL.test(trimmed))
-    throw refuse(
-      `${zh}应为一行文本，至多 ${LONGEST} 字。`,
-      `the ${en} should be one line of at most ${LONGEST} characters.`,
-    );
-  return trimmed;
-}
-
 function checkedScore(input: ScoreInput, scorer: Scorer, sheet: ScoreSheet): CheckedScore {
   const { item: id, seen } = input;
   const { title, most, isVeto, needsEvidence, doesApply } = placeOf(id, sheet);
@@ -110,13 +98,19 @@ function checkedScore(input: ScoreInput, scorer: Scorer, sheet: ScoreSheet): Che
       `“${title.zh}”应为 0 到 ${most} 分，至多两位小数，给出的是 ${score}。`,
       `"${title.en}" takes 0 to ${most} points with at most two decimals, not ${score}.`,
     );
-  const evidence = textOf(input.evidence, { zh: '评分依据', en: 'evidence' });
+  const evidence = givenText(input.evidence, { zh: '评分依据', en: 'evidence' }, LONGEST);
   if (needsEvidence && score !== null && score > 0 && evidence === null)
     throw refuse(
       `“${title.zh}”须写明评分依据（台账、文号或查看记录）。`,
       `"${title.en}" needs its evidence: a file, a document number or a record of a visit.`,
     );
-  return { item: id, seen, score, evidence, note: textOf(input.note, { zh: '备注', en: 'note' }) };
+  return {
+    item: id,
+    seen,
+    score,
+    evidence,
+    note: givenText(input.note, { zh: '备注', en: 'note' }, LONGEST),
+  };
 }
 
 /**
