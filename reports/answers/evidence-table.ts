@@ -1,6 +1,6 @@
 import { EVIDENCE_PARTS, type EvidencePart } from '../../analytics/evidence/evidence.ts';
 import type { Evidence } from '../../analytics/questions/evidence.ts';
-import type { Cell, Column, Table } from '../table/table.ts';
+import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 
 /** A row of evidence with its names; null: there is none, or the viewer may not see it. */
 export interface EvidenceLine {
@@ -51,9 +51,6 @@ const COLUMNS: readonly LineColumn[] = [
   },
 ];
 
-/** Rows of a batch. */
-const BATCH_ROWS = 8_192;
-
 /** The evidence of a figure as a table, with what the figure is as notes. */
 export function evidenceTable(
   { revision, indicator, period, figure, total }: Evidence,
@@ -92,11 +89,10 @@ export function evidenceTable(
         : [{ name: '分子、分母', text: `${figure.numerator} / ${figure.denominator ?? ''}` }]),
       { name: '数据修订', text: String(revision) },
     ],
-    async *batches() {
-      for (let begin = 0; begin < lines.length; begin += BATCH_ROWS) {
-        const slice = lines.slice(begin, begin + BATCH_ROWS);
-        yield { rows: slice.length, cells: COLUMNS.map(({ of }) => slice.map(of)) };
-      }
-    },
+    batches: () =>
+      batchesOf(
+        lines,
+        COLUMNS.map(({ of }) => of),
+      ),
   };
 }

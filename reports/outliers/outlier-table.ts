@@ -3,7 +3,7 @@ import { MIN_PEERS } from '../../analytics/outliers/peers.ts';
 import type { Outlier, Outliers } from '../../analytics/outliers/outliers.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { valueUnitText } from '../../base/value-unit.ts';
-import type { Cell, Column, Table } from '../table/table.ts';
+import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 
 interface OutlierColumn extends Column {
   readonly of: (outlier: Outlier, hierarchy: Hierarchy) => Cell;
@@ -54,9 +54,6 @@ const COLUMNS: readonly OutlierColumn[] = [
   column('number', 'spread', '同类离散程度', 'their spread', ({ group }) => group.normal!.spread),
 ];
 
-/** Rows of a batch. */
-const BATCH_ROWS = 8_192;
-
 /** A list of outliers as a table, in its order. */
 export function outlierTable(
   { revision, node, period, outliers }: Outliers,
@@ -80,14 +77,14 @@ export function outlierTable(
       },
       { name: '数据修订', text: String(revision) },
     ],
-    async *batches() {
-      for (let begin = 0; begin < outliers.length; begin += BATCH_ROWS) {
-        const slice = outliers.slice(begin, begin + BATCH_ROWS);
-        yield {
-          rows: slice.length,
-          cells: COLUMNS.map(({ of }) => slice.map((outlier) => of(outlier, hierarchy))),
-        };
-      }
-    },
+    batches: () =>
+      batchesOf(
+        outliers,
+        COLUMNS.map(
+          ({ of }) =>
+            (outlier) =>
+              of(outlier, hierarchy),
+        ),
+      ),
   };
 }

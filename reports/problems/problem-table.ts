@@ -1,6 +1,6 @@
 import { LEVELS } from '../../analytics/query/metric-query.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
-import type { Cell, Column, Table } from '../table/table.ts';
+import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 import {
   dueDay,
   settingOf,
@@ -54,9 +54,6 @@ const COLUMNS: readonly ProblemColumn[] = [
   text('closed_on', '整改日期', 'closed on', ({ closedOn }) => closedOn),
 ];
 
-/** Rows of a batch. */
-const BATCH_ROWS = 8_192;
-
 /** A list of problems as a table, in the order of its groups. */
 export function problemTable(
   { revision, node, asOf, groups }: ProblemList,
@@ -79,14 +76,14 @@ export function problemTable(
       },
       { name: '数据修订', text: String(revision) },
     ],
-    async *batches() {
-      for (let begin = 0; begin < problems.length; begin += BATCH_ROWS) {
-        const slice = problems.slice(begin, begin + BATCH_ROWS);
-        yield {
-          rows: slice.length,
-          cells: COLUMNS.map(({ of }) => slice.map((problem) => of(problem, hierarchy))),
-        };
-      }
-    },
+    batches: () =>
+      batchesOf(
+        problems,
+        COLUMNS.map(
+          ({ of }) =>
+            (problem) =>
+              of(problem, hierarchy),
+        ),
+      ),
   };
 }

@@ -5,7 +5,7 @@ import type { SheetList } from '../../analytics/score-sheet/sheets-of.ts';
 import type { Scorer } from '../../analytics/score-sheet/given.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
 import type { Hierarchy, HierarchyNode } from '../../analytics/tree/hierarchy.ts';
-import type { Cell, Column, Table } from '../table/table.ts';
+import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 import { leagueTitle } from './league-words.ts';
 import { SCORING_NOTES } from './sheet-table.ts';
 
@@ -52,9 +52,6 @@ const COLUMNS: readonly LeagueColumn[] = [
   ),
 ];
 
-/** Rows of a batch. */
-const BATCH_ROWS = 8_192;
-
 /** All leagues as one table, league by league. */
 export function leagueTable(
   leagues: readonly League[],
@@ -81,11 +78,10 @@ export function leagueTable(
       ...SCORING_NOTES,
       { name: '数据修订', text: String(revision) },
     ],
-    async *batches() {
-      for (let begin = 0; begin < rows.length; begin += BATCH_ROWS) {
-        const slice = rows.slice(begin, begin + BATCH_ROWS);
-        yield { rows: slice.length, cells: COLUMNS.map(({ of }) => slice.map(of)) };
-      }
-    },
+    batches: () =>
+      batchesOf(
+        rows,
+        COLUMNS.map(({ of }) => of),
+      ),
   };
 }

@@ -6,7 +6,7 @@ import { STATUSES } from '../../analytics/formulas/figure.ts';
 import { TARGET_SOURCES } from '../../analytics/targets/target-at.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import { valueUnitText } from '../../base/value-unit.ts';
-import type { Cell, Column, Table } from '../table/table.ts';
+import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 
 /** A row of the sheet: an item, or the sum of a block or of all. */
 interface SheetRow {
@@ -179,9 +179,15 @@ export function sheetTable(
       { name: '依据', text: sheet.basis.zh },
       { name: '数据修订', text: String(revision) },
     ],
-    async *batches() {
-      yield { rows: rows.length, cells: COLUMNS.map(({ name }) => rows.map((row) => row[name])) };
-    },
+    batches: () =>
+      batchesOf(
+        rows,
+        COLUMNS.map(
+          ({ name }) =>
+            (row) =>
+              row[name],
+        ),
+      ),
   };
 }
 

@@ -37,6 +37,20 @@ export interface Table {
   readonly batches: () => AsyncIterable<Batch>;
 }
 
+/** Rows of a batch that is made from a list. */
+const BATCH_ROWS = 8_192;
+
+/** The batches of a list; `cells` makes the cells of a row, in the order of the columns. */
+export async function* batchesOf<T>(
+  list: readonly T[],
+  cells: readonly ((row: T) => Cell)[],
+): AsyncGenerator<Batch> {
+  for (let begin = 0; begin < list.length; begin += BATCH_ROWS) {
+    const rows = list.slice(begin, begin + BATCH_ROWS);
+    yield { rows: rows.length, cells: cells.map((of) => rows.map(of)) };
+  }
+}
+
 /** The rows `begin … end - 1` of a batch; the batch itself if that is all of it. */
 export const partOf = (batch: Batch, begin: number, end: number): Batch =>
   begin === 0 && end === batch.rows
