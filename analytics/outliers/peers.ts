@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../base/civil.ts';
-import type { Bilingual } from '../../base/language.ts';
+import type { SizeBand } from '../../base/size-band.ts';
 import { THRESHOLDS } from '../facts/unit-state.ts';
 import type { Facts } from '../facts/facts.ts';
 import { staffOn } from '../query/staff-on.ts';
@@ -7,14 +7,6 @@ import { stateOn } from '../query/unit-columns.ts';
 
 /** Units of fewer peers than this, with themselves, are not judged. */
 export const MIN_PEERS = 8;
-
-/** A range of numbers of staff. */
-export interface SizeBand {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** included */
-  readonly from: number;
-}
 
 const { committeeMembers, congressStaff, fullTimeChairStaff } = THRESHOLDS;
 

@@ -1,8 +1,8 @@
-import type { DayNumber } from '../../base/civil.ts';
+import type { SizeBand } from '../../base/size-band.ts';
 import type { Facts } from '../facts/facts.ts';
+import { staffOn } from '../query/staff-on.ts';
 import { stateOn } from '../query/unit-columns.ts';
 import type { ScoreSheet } from './score-sheet.ts';
-import type { SizeBand } from './sheet.ts';
 import type { SheetList } from './sheets-of.ts';
 
 /** A sheet with its place: 1 is best, equal totals share one; null: without a total, or vetoed. */
@@ -21,18 +21,6 @@ export interface League {
   readonly rows: readonly LeagueRow[];
   /** how many have a rank */
   readonly ranked: number;
-}
-
-/** The number of staff of a unit on a day. */
-function staffOf(id: number, on: DayNumber, { staff }: Pick<Facts, 'staff'>): number {
-  const {
-    columns: { from },
-    begin,
-    end,
-  } = staff.endingAfter(id, on);
-  let count = 0;
-  for (let row = begin; row < end; row++) if (from[row]! <= on) count++;
-  return count;
 }
 
 function ranked(sheets: readonly ScoreSheet[]): LeagueRow[] {
@@ -67,8 +55,9 @@ export function leaguesOf(
   const { nodes } = facts.hierarchy;
   const units = sheets.filter(({ node }) => nodes[node]!.kind === 'unit');
   const others = sheets.filter(({ node }) => nodes[node]!.kind !== 'unit');
+  const staffAt = staffOn(facts, last, units.length);
   const sizeOf = ({ node }: ScoreSheet): SizeBand => {
-    const staff = staffOf(nodes[node]!.id, last, facts);
+    const staff = staffAt(node);
     return sizes.findLast(({ from }) => from <= staff)!;
   };
   const typeOf = ({ node }: ScoreSheet): string =>

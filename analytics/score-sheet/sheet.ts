@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
+import type { SizeBand } from '../../base/size-band.ts';
 
 /** An indicator of an item: `floor` is the value from which points begin, in its unit. */
 export interface SheetPart {
@@ -33,13 +34,6 @@ export interface SheetVeto {
 
 /** A grade: from how many points on it is given. */
 export interface SheetGrade {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly from: number;
-}
-
-/** A size of units: from how many staff on the last day of the year. */
-export interface SizeBand {
   readonly id: string;
   readonly title: Bilingual;
   readonly from: number;
