@@ -1,5 +1,6 @@
-import { LAG_SLOTS, NEVER } from '../measures/events.ts';
+import { NEVER } from '../measures/events.ts';
 import type { LagsMeasure } from '../measures/measure.ts';
+import { countAt, valueAt } from '../statistics/distributions.ts';
 import { NO_NUMBERS } from './figure.ts';
 import type { Formula, Places, Sums } from './formula.ts';
 import { FORMULA_KINDS } from './formula-kind.ts';
@@ -16,25 +17,11 @@ export const MEDIAN: Share = Object.freeze({ of: 1, outOf: 2 });
 /** The share of the 90th percentile. */
 export const NINETY_PERCENT: Share = Object.freeze({ of: 9, outOf: 10 });
 
-/** Number of events in a distribution, including events without a lag (never). */
-function countOf(sums: Float64Array, at: number): number {
-  let count = 0;
-  for (let slot = 0; slot < LAG_SLOTS; slot++) count += sums[at + slot]!;
-  return count;
-}
-
 /**
- * The slot of the ⌈n · share⌉-th smallest of n lags, never last: `percentile_disc` of SQL. The
- * quotient is exact where it is whole, so it is rounded up rightly.
+ * The rank of the lag that a share of n lags does not exceed, the ⌈n · share⌉-th smallest as in
+ * `percentile_disc` of SQL. The quotient is exact where it is whole, so it is rounded up rightly.
  */
-function slotAt(sums: Float64Array, at: number, n: number, { of, outOf }: Share): number {
-  const rank = Math.ceil((n * of) / outOf);
-  for (let slot = 0, count = 0; slot < NEVER; slot++) {
-    count += sums[at + slot]!;
-    if (count >= rank) return slot;
-  }
-  return NEVER;
-}
+const rankOf = (n: number, { of, outOf }: Share): number => Math.ceil((n * of) / outOf);
 
 /**
  * The lag in days that a share of some events does not exceed. n: the events, including those
@@ -42,17 +29,17 @@ function slotAt(sums: Float64Array, at: number, n: number, { of, outOf }: Share)
  * distributions add up; has no interval, and two quantiles are not compared.
  */
 export function quantile(lags: LagsMeasure, share: Share): Formula {
-  const count = ([sums]: Sums, [at]: Places): number => countOf(sums!, at!);
+  const count = ([sums]: Sums, [at]: Places): number => countAt(sums!, at!);
   return {
     kind: FORMULA_KINDS.quantile,
     measures: [lags],
     pairs: [{ part: 0, whole: 0, isShare: true }],
     figure: (sums, at) => {
       const n = count(sums, at);
-      const slot = n === 0 ? NEVER : slotAt(sums[0]!, at[0]!, n, share);
-      return slot === NEVER
+      const lag = n === 0 ? NEVER : valueAt(sums[0]!, at[0]!, rankOf(n, share));
+      return lag === NEVER
         ? { ...NO_NUMBERS, status: 'EMPTY', n }
-        : { ...NO_NUMBERS, status: 'OK', value: slot, n };
+        : { ...NO_NUMBERS, status: 'OK', value: lag, n };
     },
     occurs: (sums, at) => count(sums, at) > 0,
     factor: null,

@@ -65,11 +65,8 @@ export const unitsBehind = (measure: EventsMeasure): UnitsHavingMeasure => ({
   ...(measure.windows && { windows: measure.windows }),
 });
 
-/** A number for each lag of 0 to the longest, and one for never. */
-export const LAG_SLOTS = MAX_LAG_DAYS + 2;
-
-/** The slot of events without a lag, or with a longer one. */
-export const NEVER = LAG_SLOTS - 1;
+/** The lag of events without one, or with a longer one than is kept: larger than every other. */
+export const NEVER = MAX_LAG_DAYS + 1;
 
 /** Events of open units, or of those in some states, by a lag of theirs. */
 export const lagsOfEvents = (

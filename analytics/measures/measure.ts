@@ -102,11 +102,12 @@ export interface EventsMeasure extends Named, EventsOfUnits {
 }
 
 /**
- * The number of events of units in some states for each lag: one number for each day up to the
- * longest lag, and a last one for events without a lag; see `LAG_SLOTS`.
+ * The lags in days of events of units in some states, `NEVER` for events without a lag. They are
+ * kept as sorted lists (`Distributions`), of one window: the period.
  */
 export interface LagsMeasure extends Named, EventsOfUnits {
   readonly kind: 'lags';
+  readonly windows?: 'period';
   readonly lag: string;
   readonly at: (state: UnitState) => boolean;
 }

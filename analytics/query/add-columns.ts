@@ -2,7 +2,12 @@ import type { Work } from '../../base/work.ts';
 import type { Dimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import { NEVER } from '../measures/events.ts';
-import type { ColumnMeasure, EventsByOneMeasure, LagsMeasure } from '../measures/measure.ts';
+import type {
+  ColumnMeasure,
+  EventsByOneMeasure,
+  EventsMeasure,
+  LagsMeasure,
+} from '../measures/measure.ts';
 import type { Window } from '../measures/window.ts';
 import { inWindow } from '../settings/by-settings.ts';
 import type { ResolvedQuery } from './resolved-query.ts';
@@ -16,7 +21,8 @@ import {
   personsOf,
   unitsOfEvents,
 } from './event-groups.ts';
-import { widthOf, type GroupedSums } from './grouped-sums.ts';
+import type { GroupedSums } from './grouped-sums.ts';
+import { packDistributions } from '../statistics/distributions.ts';
 import { numberIn } from '../store/number-column.ts';
 import type { Task } from './tasks.ts';
 import { stateOn, unitColumn } from './unit-columns.ts';
@@ -40,13 +46,21 @@ export function* addColumns(
   for (const name of task.measures) {
     const declared = measureNamed(name) as ColumnMeasure | LagsMeasure;
     const measure = inWindow(declared, window, facts);
-    const numbers =
-      measure.kind === 'lags' || (readsPeople && measure.kind === 'events')
-        ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
-        : unitsByGroup(measure, window, facts, targetNodes, groups, query);
-    for (const [group, own] of numbers) {
-      targetNodes.mergeUp(own, widthOf(measure));
-      into.addAll(group, declared, own);
+    if (measure.kind === 'lags') {
+      const listsByGroup = lagsByGroup(measure, window, facts, targetNodes, groups, query);
+      for (const [group, lists] of listsByGroup) {
+        targetNodes.mergeListsUp(lists);
+        into.addAll(group, declared, packDistributions(lists, targetNodes.targets.length));
+      }
+    } else {
+      const numbers =
+        readsPeople && measure.kind === 'events'
+          ? eventsByGroup(measure, window, facts, targetNodes, groups, query)
+          : unitsByGroup(measure, window, facts, targetNodes, groups, query);
+      for (const [group, own] of numbers) {
+        targetNodes.mergeUp(own, 1);
+        into.addAll(group, declared, own);
+      }
     }
     yield;
   }
@@ -73,31 +87,67 @@ function unitsByGroup(
   return named;
 }
 
-/**
- * Events by the name of their group, in slots by their lag where that is measured; one look at each
- * within the window.
- */
+/** The number of events by the name of their group, for every target. */
 function eventsByGroup(
+  measure: EventsMeasure,
+  window: Window,
+  facts: Facts,
+  targetNodes: TargetNodes,
+  groups: UnitGroups,
+  query: ResolvedQuery,
+): ReadonlyMap<string, Float64Array> {
+  const named = new Map<string, Float64Array>();
+  eachInGroup(measure, window, facts, targetNodes, groups, query, (_, group, target) => {
+    let own = named.get(group);
+    if (!own) named.set(group, (own = new Float64Array(targetNodes.targets.length)));
+    own[target]!++;
+  });
+  return named;
+}
+
+/** The lags of events by the name of their group, for every target; see {@link LagsMeasure}. */
+function lagsByGroup(
+  measure: LagsMeasure,
+  window: Window,
+  facts: Facts,
+  targetNodes: TargetNodes,
+  groups: UnitGroups,
+  query: ResolvedQuery,
+): ReadonlyMap<string, (number[] | undefined)[]> {
+  const lags = numbersNamed(facts.eventsOf(measure.fact), measure.lag);
+  const named = new Map<string, (number[] | undefined)[]>();
+  eachInGroup(measure, window, facts, targetNodes, groups, query, (row, group, target) => {
+    let lists = named.get(group);
+    if (!lists) named.set(group, (lists = []));
+    const lag = numberIn(lags, row);
+    (lists[target] ??= []).push(Number.isNaN(lag) ? NEVER : lag);
+  });
+  return named;
+}
+
+/**
+ * Visits the events that count in a window: the row of each, the name of its group, its target. One
+ * look at each within the window.
+ */
+function eachInGroup(
   measure: EventsByOneMeasure,
   window: Window,
   facts: Facts,
   targetNodes: TargetNodes,
   groups: UnitGroups,
   { by, where }: ResolvedQuery,
-): ReadonlyMap<string, Float64Array> {
+  visit: (row: number, group: string, target: number) => void,
+): void {
   const { hierarchy } = facts;
   const table = facts.eventsOf(measure.fact);
   const units = unitsOfEvents(table);
   const ofPeople = by.filter(({ kind }) => kind !== 'unit');
   const filters = where.filter(({ dimension }) => dimension.kind !== 'unit');
   const personOf = ofPeople.length + filters.length > 0 ? personsOf(table) : null;
-  const lags = measure.kind === 'lags' ? numbersNamed(table, measure.lag) : null;
   const places = placesOf(targetNodes, groups);
   const placeOfNode = new Map<number, number>();
   targetNodes.units.node.forEach((node, u) => placeOfNode.set(node, places[u]!));
   const targets = targetNodes.targets.length;
-  const width = widthOf(measure);
-  const named = new Map<string, Float64Array>();
   eachCounted(measure, window, facts, (row) => {
     const unit = units[row]!;
     const place = placeOfNode.get(hierarchy.indexOfId(unit)) ?? -1;
@@ -106,12 +156,7 @@ function eventsByGroup(
     const person = personOf?.(row);
     const keyOf = (dimension: Dimension): string => groupOfEvent(dimension, person!);
     if (!filters.every(({ dimension, keys }) => keys.has(keyOf(dimension)))) return;
-    const group = groupName(by, ofPeople.map(keyOf), groups.keys[Math.floor(place / targets)]!);
-    let own = named.get(group);
-    if (!own) named.set(group, (own = new Float64Array(targets * width)));
-    own[(place % targets) * width + (lags ? slotOfLag(numberIn(lags, row)) : 0)]!++;
+    const unitKeys = groups.keys[Math.floor(place / targets)]!;
+    visit(row, groupName(by, ofPeople.map(keyOf), unitKeys), place % targets);
   });
-  return named;
 }
-
-const slotOfLag = (lag: number): number => (Number.isNaN(lag) ? NEVER : lag);

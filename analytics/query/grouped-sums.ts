@@ -1,20 +1,18 @@
+import { invariant } from '../../base/invariant.ts';
 import type { Measure } from '../measures/measure.ts';
-import { LAG_SLOTS } from '../measures/events.ts';
 import { valuesApart } from '../measures/apart.ts';
 import { PARTS_OF_SUM } from '../statistics/exact-sum.ts';
 import { STRATA } from '../statistics/stratified-mean.ts';
 
-/** The number of sums that a measure has. */
+/** The number of sums that a measure has for each target; of lags the begin of their distribution. */
 export const widthOf = (measure: Measure): number =>
   measure.kind === 'score'
     ? STRATA.width * valuesApart(measure).length
-    : measure.kind === 'lags'
-      ? LAG_SLOTS
-      : measure.kind === 'unitMean'
-        ? 1 + PARTS_OF_SUM
-        : measure.kind === 'perNode'
-          ? measure.width
-          : 1;
+    : measure.kind === 'unitMean'
+      ? 1 + PARTS_OF_SUM
+      : measure.kind === 'perNode'
+        ? measure.width
+        : 1;
 
 /** Sums by group, by measure and by target. */
 export class GroupedSums {
@@ -35,10 +33,14 @@ export class GroupedSums {
     return sums;
   }
 
-  /** Adds all sums of a measure in a group; keeps the array if there are none yet. */
+  /**
+   * Adds all sums of a measure in a group; keeps the array if there are none yet. Distributions are
+   * added once.
+   */
   addAll(group: string, measure: Measure, added: Float64Array): void {
     const measures = this.#measuresOf(group);
     const sums = measures.get(measure.name);
+    invariant(!sums || measure.kind !== 'lags', 'grouped-sums-lags-twice', measure.name);
     if (sums) for (let i = 0; i < added.length; i++) sums[i]! += added[i]!;
     else measures.set(measure.name, added);
   }

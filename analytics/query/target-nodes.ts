@@ -96,6 +96,17 @@ export class TargetNodes {
       for (let i = 0; i < width; i++) sums[into + i]! += sums[from + i]!;
     }
   }
+
+  /** The same for lists of values: appends those of every target to the one above it. */
+  mergeListsUp(lists: (number[] | undefined)[]): void {
+    const steps = this.#mergers;
+    for (let s = 0; s < steps.length; s += 2) {
+      const from = lists[steps[s]!];
+      if (!from) continue;
+      const into = (lists[steps[s + 1]!] ??= []);
+      for (const value of from) into.push(value);
+    }
+  }
 }
 
 /** Bytes of cached target nodes, for questions about the same nodes. */

@@ -2,7 +2,6 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { UnitDimension } from '../dimensions/dimension.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Hierarchy } from '../tree/hierarchy.ts';
-import { LAG_SLOTS } from '../measures/events.ts';
 import type { PeopleMeasure, UnitMeanMeasure, UnitsMeasure } from '../measures/measure.ts';
 import { ruleFor } from '../disclosure/rules.ts';
 import { candidates } from './answer.ts';
@@ -35,9 +34,18 @@ const groupsOfUnits = ({ by }: ResolvedQuery, { hierarchy: { nodes } }: Facts): 
       1,
     );
 
-/** Number of slots of lags that a task sums for each target. */
-const lagSlotsOf = ({ measures }: Task): number =>
-  measures.filter((name) => measureNamed(name).kind === 'lags').length * LAG_SLOTS;
+/**
+ * What the lags cost that a task sorts: each event counts for every node above its unit. A lag
+ * costs about as much as a row that is tested.
+ */
+function lagsCost({ measures }: Task, facts: Facts): number {
+  const lags = measures.map(measureNamed).filter((measure) => measure.kind === 'lags');
+  const events = lags.reduce((sum, { fact }) => sum + facts.eventsOf(fact).length, 0);
+  return events * LEVELS * COST.personRow;
+}
+
+/** About how many nodes a unit lies below, itself included. */
+const LEVELS = 4;
 
 /** What the figures cost of which means over units are made, the first time: two measures each. */
 function unitMeansCost({ kind, measures }: Task, { hierarchy }: Facts): number {
@@ -55,7 +63,8 @@ function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts)
   if (isByUnit(task))
     return (
       unitMeansCost(task, facts) +
-      (task.measures.length + lagSlotsOf(task)) *
+      lagsCost(task, facts) +
+      task.measures.length *
         (targets * groupsOfUnits(query, facts) * COST.cell +
           facts.hierarchy.nodes.length * COST.lookUp)
     );
@@ -188,8 +197,9 @@ function plainWorkOf({ steps }: Plan, targets: number, facts: Facts): number {
     for (const task of tasks) {
       if (isByUnit(task))
         ns +=
-          (1 + lagSlotsOf(task)) * targets * COST.cell +
+          targets * COST.cell +
           units * COST.lookUp +
+          lagsCost(task, facts) +
           unitMeansCost(task, facts);
       else if (task.kind === 'people')
         ns += targets * COST.cell + facts.staff.rows * COST.personRow;

@@ -48,9 +48,18 @@ export class BlockPacker {
   packed({ name, rows, columns }: Block): PackedBlock {
     writeBlock(columns, this.#text.clear());
     const text = this.#text.written;
-    // a copy: the library returns a view of a larger buffer
-    return { name, rows, sha256: sha256(text), body: Buffer.from(zstdCompressSync(text, FAST)) };
+    return { name, rows, sha256: sha256(text), body: ownCopy(zstdCompressSync(text, FAST)) };
   }
+}
+
+/**
+ * A copy in memory of its own. The library returns a view of a larger buffer, and small copies made
+ * by `Buffer.from` share a pool with short-lived buffers of others: as long as one lives, all of it does.
+ */
+function ownCopy(bytes: Uint8Array): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** The text of a stored body. */

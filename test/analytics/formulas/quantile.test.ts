@@ -19,7 +19,7 @@ import type { Facts } from '../../../analytics/facts/facts.ts';
 import { MEDIAN, NINETY_PERCENT, quantile } from '../../../analytics/formulas/quantile.ts';
 import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
 import type { Indicator } from '../../../analytics/indicators/indicator.ts';
-import { eventsWhere, LAG_SLOTS, lagsOfEvents, NEVER } from '../../../analytics/measures/events.ts';
+import { eventsWhere, lagsOfEvents, NEVER } from '../../../analytics/measures/events.ts';
 import { answer } from '../../../analytics/query/answer.ts';
 import type { MetricQuery } from '../../../analytics/query/metric-query.ts';
 import { resolveQuery, type ResolvedQuery } from '../../../analytics/query/resolved-query.ts';
@@ -29,6 +29,7 @@ import { SmallCity } from '../../golden/small-city.ts';
 import { anyCity } from '../any-city.ts';
 import { anyPeriod } from '../any-question.ts';
 import { City, daysOf } from '../oracle.ts';
+import { packDistributions } from '../../../analytics/statistics/distributions.ts';
 import { openReusedStore, type ReusedStore } from '../reused-store.ts';
 import { factsOf } from '../support.ts';
 import { evidenceOf } from '../../../analytics/evidence/evidence.ts';
@@ -119,9 +120,9 @@ describe('a quantile of lags', () => {
         fc.array(fc.oneof(fc.nat(365), fc.constant(NEVER)), { maxLength: 60 }),
         fc.nat(3),
         (lags, place) => {
-          const at = [place * LAG_SLOTS];
-          const sums = [new Float64Array(4 * LAG_SLOTS)];
-          for (const slot of lags) sums[0]![at[0]! + slot]!++;
+          const at = [place];
+          const others = [[7, NEVER], undefined, [3], undefined];
+          const sums = [packDistributions(others.with(place, lags.slice()), 4)];
           const sorted = lags.toSorted((a, b) => a - b);
           const expected = (rank: number): object => {
             const value = sorted[rank - 1] ?? NEVER;
