@@ -23,6 +23,12 @@ export const ROW_FAULTS = {
     zh: '“{setting}”的取值应为 {min} 到 {max} 之间的数[（{whole}）]，不能为空。',
     en: 'The value of "{setting}" should be a [{whole} ]number from {min} to {max}.',
   },
+  NO_SUCH_INDICATOR: {
+    zh: '没有代码为“{name}”的指标[；相近的：{nearest}]。目标项为指标值时，请照指标目录填写代码。',
+    en:
+      'There is no indicator with the code "{name}"[; nearest: {nearest}]. Where the line is a ' +
+      'value of an indicator, give its code as in the catalogue.',
+  },
   // rows compared with each other and with the store
   MISSING_REFERENCE: {
     zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。',

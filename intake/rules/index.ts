@@ -3,6 +3,7 @@ import { cycle } from './cycle.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { identity } from './identity.ts';
 import { implausibleBirth } from './implausible-birth.ts';
+import { indicatorOfTarget } from './indicator-of-target.ts';
 import { keyTaken } from './key-taken.ts';
 import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = Object.freeze([
   implausibleBirth,
   cycle,
   settingValue,
+  indicatorOfTarget,
 ]);

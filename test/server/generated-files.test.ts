@@ -7,6 +7,8 @@ import {
   type GraphQLNamedType,
 } from 'graphql';
 import { describe, expect, it } from '@jest/globals';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
+import { indicatorCodesModule } from '../../schema/policy/indicator-codes-module.ts';
 import { dataDictionary } from '../../schema/register/data-dictionary.ts';
 import { makeSchema, printedSchema } from '../../server/graphql/schema.ts';
 
@@ -16,6 +18,10 @@ describe('a generated file', () => {
   it.each([
     ['schema.graphql', printedSchema],
     ['docs/data-dictionary.md', dataDictionary],
+    [
+      'schema/policy/indicator-codes.ts',
+      () => indicatorCodesModule(INDICATORS.map(({ code }) => code)),
+    ],
   ] as const)('%s is what the declarations say', (file, make) => {
     const state = readFileSync(file, 'utf8') === make() ? UP_TO_DATE : 'is out of date';
     expect(`${file} ${state}`).toBe(`${file} ${UP_TO_DATE}`);

@@ -267,6 +267,26 @@ describe('targets and scores', () => {
     });
 
     it.each([
+      ['XB99', 'XB'],
+      ['b01', 'B01'],
+      ['-', null],
+    ])(
+      'is refused of %s, which is no indicator, with the nearest codes',
+      async (indicator, hint) => {
+        const input = { unitCode: 'U1', line: 'indicator', indicator, year: 2022, value: '91.50' };
+        const create = typed(
+          'mutation ($input: SignedTargetInput!) { createSignedTarget(input: $input) { revision } }',
+        );
+        const { message, extensions } = await server.refusal(create, { input });
+        const faults = extensions.faults ?? [];
+        expect(faults.map((fault) => [fault.code, fault.column])).toEqual([
+          ['NO_SUCH_INDICATOR', 'indicator'],
+        ]);
+        if (hint !== null) expect(JSON.stringify([message, faults])).toContain(hint);
+      },
+    );
+
+    it.each([
       [{ root: 'X' }, {}, 'UNKNOWN_ORG_UNIT'],
       [{ root: 'U3' }, { unit: 'D1' }, 'OUT_OF_SCOPE'],
       [{ indicators: ['B99'] }, {}, 'UNKNOWN_INDICATOR'],
