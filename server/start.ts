@@ -3,6 +3,7 @@ import type { FollowedFacts } from '../analytics/facts/followed-facts.ts';
 import { TongxinError } from '../base/errors/errors.ts';
 import type { Outlets } from '../reports/schedules/outlets.ts';
 import type { Store } from '../schema/store/open.ts';
+import type { SessionTimes } from './access/session-times.ts';
 import type { ErrorLog } from './graphql/shown-error.ts';
 import { makeApp } from './http/app.ts';
 import type { Tuning } from './http/graphql-route.ts';
@@ -20,7 +21,7 @@ export interface RunningServer {
 /**
  * The address to listen on; port 0: any free port; `host` defaults to 127.0.0.1. `log` receives
  * internal errors (default: standard error). `outlets`: targets of schedules; without it, none run.
- * `dashboard`: folder of the built dashboard; default none.
+ * `dashboard`: folder of the built dashboard; default none. `sessions`: time-outs of sessions.
  */
 export interface ListenOptions {
   readonly port: number;
@@ -29,6 +30,7 @@ export interface ListenOptions {
   readonly tuning?: Tuning;
   readonly outlets?: Outlets | null;
   readonly dashboard?: string | null;
+  readonly sessions?: SessionTimes;
 }
 
 const toStandardError: ErrorLog = (mark, error) => {
@@ -40,9 +42,9 @@ const toStandardError: ErrorLog = (mark, error) => {
 /** Serves the API over a store. Throws PORT_TAKEN; BAD_SETTING when the port is not allowed. */
 export async function startServer(
   store: Store,
-  { port, host = '127.0.0.1', log = toStandardError, tuning, outlets, dashboard }: ListenOptions,
+  { port, host = '127.0.0.1', log = toStandardError, ...settings }: ListenOptions,
 ): Promise<RunningServer> {
-  const app = await makeApp(store, { log, tuning, outlets, dashboard });
+  const app = await makeApp(store, { log, ...settings });
   try {
     await app.listen({ port, host });
   } catch (error) {

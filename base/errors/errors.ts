@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../language.ts';
+import { ACCESS_ERRORS } from './access-errors.ts';
 import { POLICY_ERRORS } from './policy-errors.ts';
 import { REPORT_ERRORS } from './report-errors.ts';
 import { fill, type Params } from './template.ts';
@@ -73,10 +74,6 @@ export const ERRORS = {
   },
   BAD_USAGE: { zh: '{reason}', en: '{reason}' },
   // access
-  UNAUTHENTICATED: {
-    zh: '需要有效的密钥：请在请求头中加入 Authorization: Bearer <密钥>。',
-    en: 'A valid key is needed: send the header Authorization: Bearer <key>.',
-  },
   FORBIDDEN: {
     zh: '此密钥（角色 {role}）无权执行：{what}。',
     en: 'This key (role {role}) may not do this: {what}.',
@@ -229,6 +226,7 @@ export const ERRORS = {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',
     en: 'Internal error, mark {mark}. Report this mark to the maintainers.',
   },
+  ...ACCESS_ERRORS,
   ...POLICY_ERRORS,
   ...REPORT_ERRORS,
 } as const satisfies Record<string, Bilingual>;

@@ -12,7 +12,7 @@ import type { Database } from '../../schema/store/open.ts';
 import { ApiKey } from '../../schema/system/api-key.ts';
 import { Revision } from '../../schema/system/revision.ts';
 import { Snapshot, SnapshotBlock } from '../../schema/system/snapshot.ts';
-import { lookUpKeys } from '../../server/access/api-keys.ts';
+import { lookUpCredentials } from '../../server/access/lookup.ts';
 
 /** The same work in two ways. */
 export interface Pair {
@@ -208,7 +208,7 @@ export async function pairsOf(database: Database, key: string): Promise<Pair[]> 
     {
       what: 'a key authenticated, with the newest revision and snapshot',
       runs: REPETITIONS,
-      sql: () => repeated(() => lookUpKeys(pool, [key])),
+      sql: () => repeated(() => lookUpCredentials(pool, [key])),
       orm: () =>
         repeated(async () => {
           const em = fork();

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { sessionTimesIn } from '../../server/access/session-times.ts';
 import { limitsIn } from '../../server/budget/limits.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { RunningServer } from '../../server/start.ts';
@@ -27,6 +28,7 @@ export async function serveUntilAsked(
     tuning: { budget: limitsIn(context.env) },
     outlets: outletsIn(context),
     dashboard: DASHBOARD,
+    sessions: sessionTimesIn(context.env),
   });
   let stopAnswering: () => Promise<void> = () => Promise.resolve();
   try {

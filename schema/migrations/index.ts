@@ -15,6 +15,7 @@ import { Migration20261130185346_lines as lines } from './Migration2026113018534
 import { Migration20261130191839_problem_changes as problemChanges } from './Migration20261130191839_problem_changes.ts';
 import { Migration20261130223500_score_changes as scoreChanges } from './Migration20261130223500_score_changes.ts';
 import { Migration20261130225442_policy_settings as policySettings } from './Migration20261130225442_policy_settings.ts';
+import { Migration20261201013944_accounts as accounts } from './Migration20261201013944_accounts.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -37,4 +38,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130191839_problem_changes', class: problemChanges },
   { name: 'Migration20261130223500_score_changes', class: scoreChanges },
   { name: 'Migration20261130225442_policy_settings', class: policySettings },
+  { name: 'Migration20261201013944_accounts', class: accounts },
 ]);

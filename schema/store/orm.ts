@@ -4,11 +4,16 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, PostgreSqlDriver, type DriverException } from '@mikro-orm/postgresql';
 import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
+import { Account } from '../system/account.ts';
+import { AccountLink } from '../system/account-link.ts';
 import { ApiKey } from '../system/api-key.ts';
+import { CredentialUse } from '../system/credential-use.ts';
 import { ProblemChange } from '../system/problem-change.ts';
 import { Revision } from '../system/revision.ts';
 import { Schedule, ScheduleRun } from '../system/schedule.ts';
 import { ScoreChange } from '../system/score-change.ts';
+import { Session } from '../system/session.ts';
+import { SignInFailure } from '../system/sign-in-failure.ts';
 import { Snapshot, SnapshotBlock } from '../system/snapshot.ts';
 
 /** The parts of a database URL; port 0: the default. Anything after `?` is ignored. */
@@ -63,6 +68,11 @@ export function openOrm(url: string, poolSize = 10): Promise<MikroORM> {
       ...registers.map(({ type }) => type),
       Revision,
       ApiKey,
+      Account,
+      Session,
+      AccountLink,
+      SignInFailure,
+      CredentialUse,
       Snapshot,
       SnapshotBlock,
       Schedule,

@@ -19,6 +19,9 @@ export const roles = Object.freeze(['STATISTICIAN', 'ANALYST'] as const);
 /** A role of a key. */
 export type Role = (typeof roles)[number];
 
+/** The purpose of a key when none is stated. */
+export const DEFAULT_PURPOSE = '程序接口 · API';
+
 /** An API key; only its SHA-256 is stored. */
 @Entity({ tableName: 'api_keys', comment: '接口密钥 · keys to the API' })
 @Unique({ name: 'api_keys_hash_key', properties: ['hash'] })
@@ -58,4 +61,16 @@ export class ApiKey {
   /** null while the key is good */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   revokedAt!: Opt<Date> | null;
+
+  /** null: the key does not expire */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  expiresAt!: Opt<Date> | null;
+
+  /** what the key is for, in the words of the person who created it */
+  @Property({ type: 'string', columnType: 'text', default: DEFAULT_PURPOSE })
+  purpose!: Opt<string>;
+
+  /** the author: name and login of an account, or `cli` */
+  @Property({ type: 'string', columnType: 'text', default: 'cli' })
+  createdBy!: Opt<string>;
 }

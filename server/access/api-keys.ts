@@ -1,4 +1,3 @@
-import { hash, randomBytes } from 'node:crypto';
 import { DriverException, raw } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
@@ -6,15 +5,14 @@ import { nearest } from '../../base/nearest.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Database, Store } from '../../schema/store/open.ts';
 import { ApiKey, roles, type Role } from '../../schema/system/api-key.ts';
+import { lookUpCredentials } from './lookup.ts';
+import { hashOfToken, newToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
 
-const PREFIX = 'tx_';
 const PREFIX_LENGTH = 11;
 
 /** PostgreSQL: insufficient privilege. */
 const NOT_GRANTED = '42501';
-
-const hashOf = (key: string): string => hash('sha256', key);
 
 /** Whether a text names a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
@@ -42,11 +40,11 @@ export async function createApiKey(
   role: string,
 ): Promise<string> {
   if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
-  const key = PREFIX + randomBytes(32).toString('base64url');
+  const key = newToken('key');
   const isMade = await store.asOwner(async (em) => {
     const unit = await em.findOne(OrgUnit, { code: unitCode });
     if (!unit) return false;
-    em.create(ApiKey, { prefix: key.slice(0, PREFIX_LENGTH), hash: hashOf(key), role, unit });
+    em.create(ApiKey, { prefix: key.slice(0, PREFIX_LENGTH), hash: hashOfToken(key), role, unit });
     await em.flush().catch((error: unknown) => {
       if (!(error instanceof DriverException) || error.code !== NOT_GRANTED) throw error;
       throw new TongxinError('NEEDS_OWNER', {
@@ -63,57 +61,9 @@ export async function createApiKey(
   return key;
 }
 
-/**
- * The viewers of some keys (none for an unknown or revoked key), the newest revision, and the
- * internal id of the newest snapshot (0: none), all read at one moment.
- */
-export interface KeyLookup {
-  readonly viewers: ReadonlyMap<string, Viewer>;
-  readonly revision: number;
-  readonly edition: number;
-}
-
-const LOOKUP = {
-  name: 'look_up_keys',
-  text: `
-    select r.revision, r.edition, k.hash, k.prefix, k.role, k.unit_id as "unitId", k.code as "unitCode"
-    from (select (select coalesce(max(revision), 0) from revisions) as revision,
-      (select coalesce(max(id), 0) from snapshots) as edition) r
-    left join (select k.hash, k.prefix, k.role, k.unit_id, u.code from api_keys k join org_units u on u.id = k.unit_id
-      where k.hash = any($1) and k.revoked_at is null) k on true`,
-};
-
-interface LookupRow {
-  readonly revision: number;
-  readonly edition: number;
-  readonly hash: string | null;
-  readonly prefix: string;
-  readonly role: Role;
-  readonly unitId: number;
-  readonly unitCode: string;
-}
-
-/**
- * Looks keys up, with the newest revision. One statement, prepared once for each connection; every
- * request waits for it, so it is not made by MikroORM (decision 0019).
- */
-export async function lookUpKeys(
-  pool: Pick<Pool, 'query'>,
-  keys: Iterable<string>,
-): Promise<KeyLookup> {
-  const byHash = new Map<string, string>();
-  const viewers = new Map<string, Viewer>();
-  for (const key of keys) if (key.startsWith(PREFIX)) byHash.set(hashOf(key), key);
-  const { rows } = await pool.query<LookupRow>({ ...LOOKUP, values: [[...byHash.keys()]] });
-  for (const { hash: digest, role, unitCode, unitId, prefix } of rows)
-    if (digest !== null)
-      viewers.set(byHash.get(digest)!, { role, unitCode, unitId, keyPrefix: prefix });
-  return { viewers, revision: rows[0]!.revision, edition: rows[0]!.edition };
-}
-
 /** The viewer of a key; null when the key is unknown or revoked. One statement. */
 export async function viewerOfKey(pool: Pool, key: string): Promise<Viewer | null> {
-  return (await lookUpKeys(pool, [key])).viewers.get(key) ?? null;
+  return (await lookUpCredentials(pool, [key])).viewers.get(key) ?? null;
 }
 
 /** A stored key; `revokedAt` is null while the key is valid. */

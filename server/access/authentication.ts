@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { isConnectionLost, readAgain } from '../../schema/store/lost.ts';
-import { lookUpKeys, type KeyLookup } from './api-keys.ts';
+import { lookUpCredentials, type CredentialLookup } from './lookup.ts';
 import { lookUpAndLock, type LookupCache } from './lookup-cache.ts';
 import type { Viewer } from './viewer.ts';
 
 /**
- * The result of authenticating a key: its viewer (null: unknown or revoked), the newest revision,
+ * The result of authenticating a key or session: its viewer (null: unknown, ended or expired), the newest revision,
  * and the internal id of the newest snapshot.
  */
 export interface Authentication {
@@ -15,15 +15,15 @@ export interface Authentication {
   readonly edition: number;
 }
 
-/** Authenticates the keys of all requests. */
+/** Authenticates the keys and session tokens of all requests. */
 export interface Authenticator {
-  /** The viewer of a key and the newest revision, both read at a moment not before this call. */
+  /** The viewer of a key or session token and the newest revision, both read at a moment not before this call. */
   authenticate(key: string): Authentication | Promise<Authentication>;
 }
 
 interface Round {
   readonly keys: Set<string>;
-  readonly lookup: Promise<KeyLookup>;
+  readonly lookup: Promise<CredentialLookup>;
 }
 
 /** Load is high from 1,000 requests a second on, measured over at least ten milliseconds. */
@@ -66,7 +66,7 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
     }
     return isLoadHigh && now >= pausedUntil;
   };
-  const lock = async (keys: Iterable<string>): Promise<KeyLookup> => {
+  const lock = async (keys: Iterable<string>): Promise<CredentialLookup> => {
     if (cache && cache.uses < MIN_HITS) pause(PAUSE_MS.useless);
     const locked = await lookUpAndLock(pool, keys);
     cache = locked.cache;
@@ -88,7 +88,7 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
         isRenewing = false;
       });
   };
-  const lookUp = async (keys: ReadonlySet<string>): Promise<KeyLookup> => {
+  const lookUp = async (keys: ReadonlySet<string>): Promise<CredentialLookup> => {
     const cached = cache?.lookUp(keys);
     if (cached) return cached;
     if (!cache?.isValid && isWorthLocking()) {
@@ -101,7 +101,7 @@ export function openAuthenticator(pool: Pool, report: (error: unknown) => void):
       }
     }
     const current = cache;
-    const lookup = await readAgain(() => lookUpKeys(pool, keys));
+    const lookup = await readAgain(() => lookUpCredentials(pool, keys));
     current?.add(lookup.viewers);
     return lookup;
   };

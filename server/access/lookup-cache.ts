@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, QueryResult } from 'pg';
 import { withClient } from '../../analytics/store/with-client.ts';
-import { lookUpKeys, type KeyLookup } from './api-keys.ts';
+import { lookUpCredentials, type CredentialLookup } from './lookup.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Duration of the lock, and of the validity of the lookup made under it. */
@@ -32,7 +32,7 @@ export class LookupCache {
   uses = 0;
 
   /** @param until when the lock ends, by `performance.now()` */
-  constructor({ viewers, revision, edition }: KeyLookup, until: number) {
+  constructor({ viewers, revision, edition }: CredentialLookup, until: number) {
     this.revision = revision;
     this.edition = edition;
     this.#viewers = new Map(viewers);
@@ -64,7 +64,7 @@ export class LookupCache {
   }
 
   /** The lookup of some keys; null when the cache has expired or lacks one of them. */
-  lookUp(keys: ReadonlySet<string>): KeyLookup | null {
+  lookUp(keys: ReadonlySet<string>): CredentialLookup | null {
     return this.isValid && [...keys].every((key) => this.#viewers.has(key))
       ? { viewers: this.#viewers, revision: this.revision, edition: this.edition }
       : null;
@@ -82,7 +82,7 @@ export class LookupCache {
 
 /** A lookup, and the cache of it; `cache` is null when a writer held or awaited the lock. */
 export interface LockedLookup {
-  readonly lookup: KeyLookup;
+  readonly lookup: CredentialLookup;
   readonly cache: LookupCache | null;
 }
 
@@ -97,7 +97,7 @@ export function lookUpAndLock(pool: Pool, keys: Iterable<string>): Promise<Locke
         locked: boolean;
       }>[];
       const until = performance.now() + LOCK_MS;
-      const lookup = await lookUpKeys(client, keys);
+      const lookup = await lookUpCredentials(client, keys);
       const cache = results.at(-1)!.rows[0]!.locked ? new LookupCache(lookup, until) : null;
       const expire = (): void => {
         cache?.expire();

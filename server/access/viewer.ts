@@ -1,13 +1,25 @@
 import type { Role } from '../../schema/system/api-key.ts';
 
-/** The holder of a key: its role, and the unit whose subtree it sees. */
+/** The account of a viewer who signed in. */
+export interface ViewerAccount {
+  readonly id: number;
+  readonly login: string;
+  /** the name of the person */
+  readonly name: string;
+  /** id of the session */
+  readonly sessionId: number;
+}
+
+/** The holder of a key or an account: its role, and the unit whose subtree it sees. */
 export interface Viewer {
   readonly role: Role;
-  /** code of the unit of the key */
+  /** code of the unit of the key or account */
   readonly unitCode: string;
   readonly unitId: number;
-  /** the first characters of the key; names the actor of a change */
-  readonly keyPrefix: string;
+  /** the author of changes: the first characters of the key, or name and login of the account */
+  readonly actor: string;
+  /** null: a key */
+  readonly account: ViewerAccount | null;
 }
 
 /** Whether a viewer may see single persons, and counts so small that they reveal one. */

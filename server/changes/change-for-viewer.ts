@@ -24,7 +24,7 @@ export async function changeForViewer(
   try {
     return await changeRows(store.pool, changes, {
       ...options,
-      actor: viewer.keyPrefix,
+      actor: viewer.actor,
       hosting: hostingOf(viewer, today, { hierarchy, revision }),
     });
   } catch (error) {

@@ -16,6 +16,7 @@ import { QUERY_LIMITS, queryLimits, sizeIn } from '../graphql/query-limits.ts';
 import { LONG_MS, type Cost } from '../budget/cost.ts';
 import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { ROWS_PER_REQUEST } from '../loaders/database.ts';
+import { PREFLIGHTED } from './cross-site.ts';
 import { jsonInSteps } from './json-in-steps.ts';
 import { formatError, type ErrorLog } from '../graphql/shown-error.ts';
 
@@ -38,13 +39,6 @@ interface RequestState {
   /** the text of a long answer */
   pieces: Buffer[] | null;
 }
-
-/**
- * Headers that need a CORS preflight, which this service refuses. So a request that has one was not
- * forged by a page of another site. Every request has a bearer key, and browsers never add one by
- * themselves; therefore simple GET requests of GraphQL clients are accepted.
- */
-const PREFLIGHTED = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
 
 const acceptsPlainJson = (accept: string | undefined): boolean =>
   !(accept ?? '').includes('application/graphql-response+json');
@@ -140,7 +134,7 @@ export async function startApollo(
       return '';
     },
     stopOnTerminationSignals: false,
-    csrfPrevention: { requestHeaders: PREFLIGHTED },
+    csrfPrevention: { requestHeaders: [...PREFLIGHTED] },
     parseOptions: { maxLexicalTokens: QUERY_LIMITS.tokens },
     validationOptions: { maxErrors: 20 },
     validationRules: [queryLimits, withoutSubscriptions],

@@ -5,6 +5,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { storeTrouble } from '../../schema/store/lost.ts';
 import { isCancelled, limitStatements } from '../../schema/store/statement-time.ts';
 import type { Store } from '../../schema/store/open.ts';
+import { SESSION_TIMES, type SessionTimes } from '../access/session-times.ts';
+import { sessionRoutes } from '../accounts/session-routes.ts';
 import { Budgets } from '../budget/budgets.ts';
 import { REFUSED_FOR_NOW } from '../budget/refused.ts';
 import { makeSchema } from '../graphql/schema.ts';
@@ -39,6 +41,11 @@ const FASTEST = 1;
 
 const HTTP_STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
+  SIGN_IN_REFUSED: 401,
+  SIGN_IN_LOCKED: 429,
+  SESSION_NEEDED: 403,
+  CROSS_SITE_REQUEST: 403,
+  LINK_INVALID: 404,
   NOT_FOUND: 404,
   FORBIDDEN: 403,
   OUT_OF_SCOPE: 403,
@@ -71,6 +78,8 @@ export interface AppSettings {
   readonly tuning?: Tuning | undefined;
   readonly outlets?: Outlets | null | undefined;
   readonly dashboard?: string | null | undefined;
+  /** time-outs of sessions; default: SESSION_TIMES */
+  readonly sessions?: SessionTimes | undefined;
 }
 
 /**
@@ -79,7 +88,7 @@ export interface AppSettings {
  */
 export async function makeApp(
   store: Store,
-  { log, tuning = {}, outlets = null, dashboard = null }: AppSettings,
+  { log, tuning = {}, outlets = null, dashboard = null, sessions = SESSION_TIMES }: AppSettings,
 ): Promise<FastifyInstance> {
   const times = { ...CLIENT_TIMES, ...tuning.times };
   const app = Fastify({
@@ -104,7 +113,11 @@ export async function makeApp(
     makeSnapshot: async (request: SnapshotRequest, by: string, today: string) =>
       snapshotNamed(store, await workers.run('makeSnapshot', { request, by, today })),
   };
-  const contexts = openRequestContexts(store, schedules, report, { budgets, workers });
+  const contexts = openRequestContexts(store, schedules, report, {
+    budgets,
+    workers,
+    times: sessions,
+  });
   app.decorate('facts', contexts.facts);
   app.setErrorHandler(async (error, request, reply) => {
     const language = languageFor(request);
@@ -112,7 +125,8 @@ export async function makeApp(
     if (isMistake(error)) {
       if (error.code === 'UNAUTHENTICATED') void reply.header('www-authenticate', 'Bearer');
       const { seconds } = error.params as { seconds?: number };
-      if (error.code in REFUSED_FOR_NOW) void reply.header('retry-after', String(seconds ?? 1));
+      if (error.code in REFUSED_FOR_NOW || error.code === 'SIGN_IN_LOCKED')
+        void reply.header('retry-after', String(seconds ?? 1));
       return reply
         .status(HTTP_STATUS[error.code] ?? 400)
         .send({ errors: [shownError(error, language)] });
@@ -161,6 +175,7 @@ export async function makeApp(
   });
   app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(contexts) });
   serveImport(app, contexts, log);
+  sessionRoutes(app, store.pool, contexts, sessions);
   app.addHook('preClose', () => {
     // connections with a request in progress close after it
     app.server.keepAliveTimeout = 1;

@@ -68,9 +68,9 @@ export async function graphqlRoute(
   ): Promise<FastifyReply> => {
     const authenticated = await contexts.authenticate(request);
     const cached = cache.get(keyOf(request, authenticated));
-    const { keyPrefix } = authenticated.viewer;
+    const { actor } = authenticated.viewer;
     if (cached) {
-      void reply.headers(budgets.headersFor(keyPrefix));
+      void reply.headers(budgets.headersFor(actor));
       return send(request, reply, authenticated, cached, budgets);
     }
 
@@ -86,7 +86,7 @@ export async function graphqlRoute(
     const { pieces, isKeepable } = await answerRequest(request, reply, context).finally(() => {
       budget.close();
     });
-    void reply.headers(budgets.headersFor(keyPrefix));
+    void reply.headers(budgets.headersFor(actor));
     const type = String(reply.getHeader('content-type'));
     const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     if (!isKeepable || length > MAX_CACHED_BYTES)

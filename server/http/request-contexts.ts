@@ -5,13 +5,15 @@ import { languageOf, type Language } from '../../base/language.ts';
 import type { RunContext } from '../../reports/schedules/run.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { openAuthenticator } from '../access/authentication.ts';
+import { CredentialUses } from '../access/credential-uses.ts';
+import type { SessionTimes } from '../access/session-times.ts';
 import type { Budgets } from '../budget/budgets.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Workers } from '../jobs/workers.ts';
 import { openRevisions } from '../live/revisions.ts';
 import { requestDatabase } from '../loaders/database.ts';
 import { Loaders } from '../loaders/loaders.ts';
-import { authenticateHeader } from './authenticate.ts';
+import { authenticateRequest } from './authenticate.ts';
 import { followState, type State } from './followed-state.ts';
 
 /** The language that a request prefers. */
@@ -28,18 +30,18 @@ export type AuthenticatedRequest = Pick<
 export interface RequestContexts {
   /**
    * Authenticates a request; at most one statement for all requests that arrive together. Throws
-   * UNAUTHENTICATED.
+   * UNAUTHENTICATED, CROSS_SITE_REQUEST.
    */
   authenticate(request: FastifyRequest): Promise<AuthenticatedRequest>;
   /** The context of an authenticated request, at its revision or a newer one. */
   contextOf(authenticated: AuthenticatedRequest): Promise<RequestContext>;
-  /** Authenticates a request and makes its context. Throws UNAUTHENTICATED. */
+  /** Authenticates a request and makes its context. Throws as `authenticate`. */
   contextFor(request: FastifyRequest): Promise<RequestContext>;
   /** the facts that indicators are computed from */
   readonly facts: FollowedFacts;
   /** Waits until the facts are loaded. */
   ready(): Promise<void>;
-  /** Ends all subscriptions. */
+  /** Ends all subscriptions, and records the last uses of keys and sessions. */
   close(): Promise<void>;
 }
 
@@ -51,9 +53,14 @@ export function openRequestContexts(
   store: Store,
   schedules: RunContext | null,
   report: (error: unknown) => void,
-  { budgets, workers }: { readonly budgets: Budgets; readonly workers: Workers },
+  {
+    budgets,
+    workers,
+    times,
+  }: { readonly budgets: Budgets; readonly workers: Workers; readonly times: SessionTimes },
 ): RequestContexts {
   const authenticator = openAuthenticator(store.pool, report);
+  const uses = new CredentialUses(store.pool, times.idleSeconds, report);
   const state = followState(store.pool);
   const facts = new FollowedFacts(store.pool);
   const revisions = openRevisions(store.pool);
@@ -81,7 +88,7 @@ export function openRequestContexts(
     };
   };
   const authenticate = async (request: FastifyRequest): Promise<AuthenticatedRequest> => ({
-    ...(await authenticateHeader(request, authenticator)),
+    ...(await authenticateRequest(request, { authenticator, uses })),
     language: languageFor(request),
     today: today(),
   });
@@ -90,7 +97,7 @@ export function openRequestContexts(
     if (!facts.ready(revision)) facts.at(revision).catch(() => undefined);
     const own = {
       answer: { isKeepable: true },
-      budget: budgets.forRequest(viewer.keyPrefix),
+      budget: budgets.forRequest(viewer.actor),
       execution: { isCompiled: false, restart: false, attempt: 1, deferred: null },
     };
     return contextAt(authenticated, own, await state.at(revision));
@@ -103,6 +110,8 @@ export function openRequestContexts(
     async ready() {
       await facts.at(0);
     },
-    close: () => revisions.close(),
+    async close() {
+      await Promise.all([revisions.close(), uses.close()]);
+    },
   };
 }

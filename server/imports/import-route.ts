@@ -185,14 +185,14 @@ export function serveImport(app: FastifyInstance, contexts: RequestContexts, log
         encoding,
         language,
         door,
-        actor: viewer.keyPrefix,
+        actor: viewer.actor,
         unitId: viewer.unitId,
         today,
         sight: sightOf(context),
       };
       const signal = flags.dryRun ? goneWith(plain, reply) : undefined;
       const take = async ({ progress, line }: ProgressStream): Promise<object> => {
-        const key = viewer.keyPrefix;
+        const key = viewer.actor;
         const report = await workers.run('takePackage', order, {
           onProgress: progress,
           signal,

@@ -95,7 +95,7 @@ export class ProblemsResolver {
       problems.some((problem) => problem.code === code && problem.unit === unit.code),
     );
     if (!isListed) throw unknown();
-    await addProblemChange(store, { code, unitId: unit.id, seen }, checked, viewer.keyPrefix);
+    await addProblemChange(store, { code, unitId: unit.id, seen }, checked, viewer.actor);
     const { list: after, view } = await readProblems(query, context);
     const changed = after.groups
       .flatMap(({ problems }) => problems)

@@ -137,7 +137,7 @@ export class ScheduleResolver {
     const schedule = await addSchedule(
       store,
       checkedSchedule({ ...input, root }, schedules.outlets, today),
-      viewer.keyPrefix,
+      viewer.actor,
     );
     return { schedule: shownSchedule(schedule, [], context), secret: schedule.secret };
   }

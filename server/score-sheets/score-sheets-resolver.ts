@@ -113,7 +113,7 @@ export class ScoreSheetsResolver {
         unitId: context.hierarchy.nodes[node]!.id,
         year: list.year,
         scorer,
-        by: context.viewer.keyPrefix,
+        by: context.viewer.actor,
       },
       checked,
     );

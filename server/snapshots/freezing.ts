@@ -27,13 +27,13 @@ export async function freeze(
   const request = { ...input, root, periods: [...input.periods] };
   const code = await workers.run(
     'makeSnapshot',
-    { request, by: viewer.keyPrefix, today },
+    { request, by: viewer.actor, today },
     {
       onProgress: (progress) => {
         const { done, total } = progress as { done: number; total: number };
         onProgress?.(done, total);
       },
-      key: viewer.keyPrefix,
+      key: viewer.actor,
     },
   );
   return snapshotNamed(store, code);

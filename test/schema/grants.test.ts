@@ -46,6 +46,11 @@ describe('the serving role', () => {
         score_changes: ['select', 'insert'],
         migrations: ['select'],
         api_keys: ['select'],
+        accounts: [],
+        sessions: ['select'],
+        account_links: ['select'],
+        sign_in_failures: [],
+        credential_uses: ROW_RIGHTS,
       };
       expect(Object.fromEntries(rows.map(({ table, rights }) => [table, rights]))).toEqual(
         expected,
@@ -53,7 +58,7 @@ describe('the serving role', () => {
     },
   );
 
-  it('has beyond them only this right on one column', async () => {
+  it('has beyond them only these rights on columns, and never reads the verifier of a password', async () => {
     const { rows } = await store.pool.query<{ place: string }>(
       `select c.relname || '.' || a.attname || ' ' || r as place
        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
@@ -61,7 +66,22 @@ describe('the serving role', () => {
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
          and has_column_privilege(c.oid, a.attnum, r) and not has_table_privilege(c.oid, r)`,
     );
-    expect(rows.map(({ place }) => place)).toEqual(['api_keys.revoked_at update']);
+    expect(rows.map(({ place }) => place).sort()).toEqual([
+      ...[
+        'created_at',
+        'created_by',
+        'id',
+        'login',
+        'name',
+        'password_salt',
+        'password_set_at',
+        'role',
+        'status',
+        'unit_id',
+      ].map((column) => `accounts.${column} select`),
+      'api_keys.revoked_at update',
+      'sessions.ended_at update',
+    ]);
   });
 
   it(
@@ -72,7 +92,13 @@ describe('the serving role', () => {
         "select proname as name from pg_proc p where pronamespace = 'public'::regnamespace and " +
           "prosecdef and has_function_privilege(p.oid, 'execute') order by 1",
       );
-      expect(rows.map(({ name }) => name)).toEqual(['analyze_registers', 'hold_still']);
+      expect(rows.map(({ name }) => name)).toEqual([
+        'analyze_registers',
+        'change_password',
+        'hold_still',
+        'open_session',
+        'redeem_link',
+      ]);
       const {
         rows: [role],
       } = await store.pool.query<object>(

@@ -90,7 +90,7 @@ describe('the authenticator', () => {
   it('gives the viewer of a key and the newest revision', async () => {
     const { authenticator, begun } = counted();
     const { viewer, revision } = await authenticator.authenticate(key);
-    expect(viewer).toMatchObject({ role: 'ANALYST', unitCode: 'D1', keyPrefix: key.slice(0, 11) });
+    expect(viewer).toMatchObject({ role: 'ANALYST', unitCode: 'D1', actor: key.slice(0, 11) });
     expect(revision).toBe(await newest());
     expect(begun).toHaveLength(1);
   });

@@ -80,7 +80,7 @@ export interface TestServer {
 export const typed = <R, V = Record<string, unknown>>(text: string): TypedDocumentNode<R, V> =>
   parse(text);
 
-const OF_EVERY_REQUEST = /api_keys|from revisions/;
+const OF_EVERY_REQUEST = /api_keys|from revisions|credential_uses/;
 
 /** Serves a store filled with some tables; default: those of {@link city}. */
 export async function startTestServer(
