@@ -1,18 +1,23 @@
-import { differencePieces } from '../work/difference-pieces.ts';
-import { evidencePieces } from '../work/evidence-pieces.ts';
-import { metricPieces } from '../work/metric-pieces.ts';
 import type { ServiceRequest } from './service-request.ts';
 import type { AnswerSource } from './answer-source.ts';
-import type { Pieces } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
-/** The answer to a request. Throws what queries and snapshots throw, and Declined. */
-export function piecesOf(source: AnswerSource, { of, request }: ServiceRequest): Pieces {
+/**
+ * The answer to a request. Each kind of request loads only the modules that it needs; evidence also
+ * needs the formats of files. Throws what queries and snapshots throw, and Declined.
+ */
+export async function* piecesOf(
+  source: AnswerSource,
+  { of, request }: ServiceRequest,
+): AsyncGenerator<Piece> {
   switch (of) {
     case 'metrics':
-      return metricPieces(source, request);
+      yield* (await import('../work/metric-pieces.ts')).metricPieces(source, request);
+      break;
     case 'evidence':
-      return evidencePieces(source, request);
+      yield* (await import('../work/evidence-pieces.ts')).evidencePieces(source, request);
+      break;
     case 'difference':
-      return differencePieces(source, request);
+      yield* (await import('../work/difference-pieces.ts')).differencePieces(source, request);
   }
 }

@@ -12,17 +12,14 @@ interface TestFile {
  * the next, which then need not wait until the city is there.
  */
 const SLOWEST: readonly string[] = [
-  'dashboard/pages',
+  'dashboard/demo-city',
   'schema/store/embedded/server',
   'bin/data',
   'server/snapshots',
   'reports/snapshots',
-  'dashboard/use',
   'bin/snapshot',
   'dashboard/data',
-  'dashboard/phone',
   'seeds/demo-city',
-  'dashboard/figures',
   'server/scope',
   'intake/damage',
   'server/registers',

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { demoPages } from './support/demo-pages.ts';
-import { PATHS, pictureOf } from './support/paths.ts';
+import { expect, it } from '@jest/globals';
+import type { DemoPages } from '../support/demo-pages.ts';
+import { PATHS, pictureOf } from '../support/paths.ts';
 
-describe('the pages, with the demo city', () => {
-  const pages = demoPages();
+/** Each page in English on a narrow screen. */
+export function pagesOnAPhone(pages: DemoPages): void {
   const { looking } = pages;
 
   it.each(PATHS)(
@@ -36,4 +36,4 @@ describe('the pages, with the demo city', () => {
       ]).toEqual([320, true, true]);
     });
   });
-});
+}

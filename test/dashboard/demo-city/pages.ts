@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import type { Visitor } from './support/browser.ts';
-import { demoPages } from './support/demo-pages.ts';
-import { PAGES } from './support/demo-server.ts';
-import { PATHS, pictureOf } from './support/paths.ts';
+import { expect, it } from '@jest/globals';
+import type { Visitor } from '../support/browser.ts';
+import type { DemoPages } from '../support/demo-pages.ts';
+import { PAGES } from '../support/demo-server.ts';
+import { PATHS, pictureOf } from '../support/paths.ts';
 
 /**
  * Names of tables, columns and changes that stand in the text of a page, outside of code and of the
@@ -20,8 +20,8 @@ const rawNames = async ({ page }: Visitor): Promise<string[]> =>
     )
   ).match(/\b(?:(?!r_wg\b)[a-z]+_[a-z]+|(?:correct|create|change|end)[A-Z]\w+)\b/g) ?? [];
 
-describe('the pages, with the demo city', () => {
-  const pages = demoPages();
+/** Each page as it is first shown: without errors, accessible, in both languages and looks. */
+export function pagesAreShown(pages: DemoPages): void {
   const { looking } = pages;
 
   it.each(PATHS)(
@@ -62,7 +62,7 @@ describe('the pages, with the demo city', () => {
 
   it('loads less than 600 KB of script before the city is shown, charts not among it', async () => {
     const scripts = new Set<string>();
-    await looking({}, async (visitor) => {
+    await looking({ isFirst: true }, async (visitor) => {
       visitor.page.on('request', (request) => {
         if (request.resourceType() === 'script') scripts.add(new URL(request.url()).pathname);
       });
@@ -76,4 +76,4 @@ describe('the pages, with the demo city', () => {
     expect([...scripts].some((text) => text.includes('echarts'))).toBe(true);
     expect(first.reduce((sum, text) => sum + bytes(text), 0)).toBeLessThan(600_000);
   });
-});
+}

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import { openVisitor } from './support/browser.ts';
-import { demoPages, figuresOn } from './support/demo-pages.ts';
+import { expect, it } from '@jest/globals';
+import { openVisitor } from '../support/browser.ts';
+import { figuresOn, type DemoPages } from '../support/demo-pages.ts';
 
-describe('the pages, with the demo city', () => {
-  const pages = demoPages();
+/** What people do with the pages; sets a target, an owner of a problem, a score and a schedule. */
+export function useOfPages(pages: DemoPages): void {
   const { looking, ask } = pages;
 
   it('keeps its whole state in the address', async () => {
@@ -408,4 +408,4 @@ describe('the pages, with the demo city', () => {
       expect(await page.getByRole('button', { name: '责任与期限' }).count()).toBe(0);
     });
   });
-});
+}

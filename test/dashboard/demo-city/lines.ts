@@ -1,8 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
-import { demoPages, figuresOn } from './support/demo-pages.ts';
+import { expect, it } from '@jest/globals';
+import { figuresOn, type DemoPages } from '../support/demo-pages.ts';
 
-describe('the pages along a line of the hierarchy, with the demo city', () => {
-  const pages = demoPages();
+/** The pages along a line of the hierarchy. */
+export function pagesAlongALine(pages: DemoPages): void {
   const { looking, ask } = pages;
 
   const rates = async (line: string): Promise<Record<string, number>> => {
@@ -76,4 +76,4 @@ describe('the pages along a line of the hierarchy, with the demo city', () => {
       for (const { unit } of all.nodes) expect(text).toContain(unit.code);
     });
   });
-});
+}

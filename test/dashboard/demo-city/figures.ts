@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
-import { indicatorNamed } from '../../analytics/indicators/indicator-named.ts';
-import { valueUnitText } from '../../base/value-unit.ts';
-import { demoPages, figuresOn } from './support/demo-pages.ts';
+import { expect, it } from '@jest/globals';
+import { indicatorNamed } from '../../../analytics/indicators/indicator-named.ts';
+import { valueUnitText } from '../../../base/value-unit.ts';
+import { figuresOn, type DemoPages } from '../support/demo-pages.ts';
 
-describe('the pages, with the demo city', () => {
-  const pages = demoPages();
+/** The numbers on the pages, against those of the API; freezes a snapshot. */
+export function figuresOfPages(pages: DemoPages): void {
   const { looking, ask } = pages;
 
   it.each([
@@ -248,4 +248,4 @@ describe('the pages, with the demo city', () => {
       await visitor.page.locator('.ant-drawer').getByText('为何没有数值').waitFor();
     });
   });
-});
+}
