@@ -5,7 +5,8 @@ import type { Facts } from '../facts/facts.ts';
 import type { PeopleMeasure, PerNodeMeasure } from '../measures/measure.ts';
 import type { NodesInWindow } from '../measures/nodes-in-window.ts';
 import type { Window } from '../measures/window.ts';
-import { eventsOf, staffIn } from './unit-columns.ts';
+import { staffIn } from './unit-columns.ts';
+import { eventsOf } from './unit-of-window.ts';
 import { widthOf, type GroupedSums } from './grouped-sums.ts';
 import { treeFor, type ResolvedQuery } from './resolved-query.ts';
 

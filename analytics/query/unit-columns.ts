@@ -1,15 +1,10 @@
 import type { DayNumber } from '../../base/civil.ts';
-import { dayOf } from '../../base/day.ts';
 import type { Period } from '../../base/period.ts';
-import type { TreeReading } from '../tree/tree-reading.ts';
 import { numberIn } from '../store/number-column.ts';
 import { Derived } from '../facts/derived.ts';
-import type { EventFactOf } from '../facts/event-fact.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { StaffState } from '../facts/staff-state.ts';
-import type { PersonSet } from '../facts/person-set.ts';
 import type { UnitState } from '../facts/unit-state.ts';
-import type { EventsOfPeople } from '../measures/events-of-people.ts';
 import type {
   ColumnMeasure,
   EventsOfUnits,
@@ -21,10 +16,7 @@ import { windowsIn, type Window } from '../measures/window.ts';
 import { inWindow } from '../settings/by-settings.ts';
 import { eachCounted, numbersNamed, unitsOfEvents } from './event-groups.ts';
 import { filingsIn } from './filings.ts';
-import { peopleHaving } from './people-tests.ts';
-import { staffOn } from './staff-on.ts';
-import { staffAtUnit, staffWith, type StateTests } from './staff-with.ts';
-import type { EventOfUnit, UnitInWindow } from '../measures/unit-in-window.ts';
+import { UnitOfWindow, WindowOfUnits } from './unit-of-window.ts';
 
 /** Bytes of cached columns; they are dropped when the facts change. */
 const MAX_CACHED_BYTES = 64 << 20;
@@ -171,112 +163,6 @@ function staffEvents(
 }
 
 function perUnit({ of }: PerUnitMeasure, window: Window, facts: Facts): Float64Array {
-  const { nodes } = facts.hierarchy;
-  const staffAt = staffOn(facts, window.on, nodes.length);
-  const wave = window.wave === null ? null : facts.waves.named(window.wave);
-  const tree = facts.hierarchy.on(dayOf(window.on));
-  const having = new Map<EventsOfPeople, PersonSet>();
-  const stateTests: StateTests = new Map();
-  const anywhere = anywhereIn(window, facts);
-  return perOpenUnit(window.on, facts, (node, state) => {
-    const { id } = nodes[node]!;
-    let above: ReadonlySet<number> | undefined;
-    const unit: UnitInWindow = {
-      id,
-      first: window.first,
-      on: window.on,
-      state,
-      wave,
-      get staff() {
-        return staffAt(node);
-      },
-      get above() {
-        return (above ??= nodesAbove(tree.parent, node, facts));
-      },
-      get groups() {
-        return groupsUnder(tree, node, window.on, facts).map(
-          (group): Pick<UnitInWindow, 'events'> => ({
-            events: (fact) => eventsOf(fact, group, facts),
-          }),
-        );
-      },
-      events: (fact) => eventsOf(fact, id, facts),
-      eventsByPerson: (fact) =>
-        staffAtUnit(id, window.on, facts)
-          .map((person) => eventsOf(fact, person, facts))
-          .filter(({ length }) => length > 0),
-      staffWith: (fact, wanted) => staffWith(fact, wanted, unit, stateTests, facts),
-      staffHaving: (events) => {
-        let people = having.get(events);
-        if (!people) {
-          people = peopleHaving(events, window.first, window.on, facts);
-          having.set(events, people);
-        }
-        const set = people;
-        return staffAtUnit(id, window.on, facts).filter((person) => set.has(person)).length;
-      },
-      people: (where) => staffWhere(id, where, window.on, facts),
-      anywhere,
-    };
-    return of(unit);
-  });
-}
-
-/** Internal ids of the nodes above another. @param parent node to its parent; -1 for a root */
-function nodesAbove(parent: Int32Array, node: number, { hierarchy }: Facts): Set<number> {
-  const above = new Set<number>();
-  for (let x = parent[node]!; x >= 0; x = parent[x]!) above.add(hierarchy.nodes[x]!.id);
-  return above;
-}
-
-/** How many of the staff of a unit are in some states on a day. */
-function staffWhere(
-  id: number,
-  where: (state: StaffState) => boolean,
-  on: DayNumber,
-  { staff }: Facts,
-): number {
-  const { columns, begin, end } = staff.endingAfter(id, on);
-  const { states } = staff.states;
-  let count = 0;
-  for (let i = begin; i < end; i++)
-    if (columns.from[i]! <= on && where(states[columns.state[i]!]!)) count++;
-  return count;
-}
-
-/** Whether there are events in a window, of whatever unit; each kind is looked for once. */
-function anywhereIn(window: Window, facts: Facts): (events: EventsOfUnits) => boolean {
-  const answers = new Map<EventsOfUnits, boolean>();
-  return (events) => {
-    let isAny = answers.get(events);
-    if (isAny === undefined) {
-      isAny = false;
-      eachCounted(events, window, facts, () => (isAny = true));
-      answers.set(events, isAny);
-    }
-    return isAny;
-  };
-}
-
-/** Internal ids of the union groups directly under a node that are open on a day. */
-const groupsUnder = (
-  tree: TreeReading,
-  node: number,
-  on: DayNumber,
-  { hierarchy }: Facts,
-): number[] =>
-  tree
-    .children(node)
-    .filter((child) => hierarchy.nodes[child]!.kind === 'group' && hierarchy.isOpenOn(child, on))
-    .map((child) => hierarchy.nodes[child]!.id);
-
-/** The events of a node or a person. */
-export function eventsOf<S>(fact: EventFactOf<S>, id: number, facts: Facts): EventOfUnit<S>[] {
-  const table = facts.eventsOf(fact);
-  const { on, state } = table.rows;
-  return Array.from(table.rowsOf(id), (row) => ({
-    on: on[row]!,
-    state: table.states.states[state[row]!] as S,
-    number: (name) => numberIn(numbersNamed(table, name), row),
-  }));
+  const units = new WindowOfUnits(window, facts);
+  return perOpenUnit(window.on, facts, (node, state) => of(new UnitOfWindow(node, state, units)));
 }

@@ -1,3 +1,4 @@
+import type { Work } from '../../base/work.ts';
 import type { AnswerBlock } from '../../analytics/query/answer-blocks.ts';
 import type { FigureNumber } from '../../analytics/query/figure-columns.ts';
 import type { RecordedFigure, Status } from '../../analytics/formulas/figure.ts';
@@ -10,11 +11,17 @@ export type BlockCell = string | number | null;
 /** A table of a snapshot by columns of equal length; a column that is null in every row is left out. */
 export type BlockColumns = Readonly<Record<string, readonly BlockCell[]>>;
 
-/** A table of a snapshot with its name. */
+/** A column of a block: row to cell. */
+export type BlockColumn = (row: number) => BlockCell;
+
+/**
+ * A table of a snapshot with its name. Its cells are computed when they are written, since a table
+ * of boxed cells is several times as large as the figures that it is made of.
+ */
 export interface Block {
   readonly name: string;
   readonly rows: number;
-  readonly columns: BlockColumns;
+  readonly columns: Readonly<Record<string, BlockColumn>>;
 }
 
 /** The name of the block of an indicator in a period, by a breakdown or without. */
@@ -34,24 +41,49 @@ export function placeOf(name: string): {
   return kind === 'figures' ? { period: period!, indicator: indicator!, breakdown } : null;
 }
 
+/** Cells of a column that are written at a time. */
+const CHUNK_CELLS = 1_024;
+
 /**
- * Writes columns as canonical JSON. Columns without a value are left out; keys keep their order;
+ * Writes a table as canonical JSON. Columns without a value are left out; keys keep their order;
  * JSON.stringify of arrays of texts and numbers is canonical.
  */
-export function writeBlock(columns: BlockColumns, into: TextBuffer): void {
+export function* writingBlock(
+  { rows, columns }: Pick<Block, 'rows' | 'columns'>,
+  into: TextBuffer,
+): Work<void> {
   const names = Object.keys(columns)
-    .filter((name) => columns[name]!.some((value) => value !== null))
+    .filter((name) => hasValue(columns[name]!, rows))
     .sort();
   into.write('{');
-  for (const [i, name] of names.entries())
-    into
-      .write(`${i === 0 ? '' : ','}${JSON.stringify(name)}:`)
-      .write(JSON.stringify(columns[name]));
+  for (const [i, name] of names.entries()) {
+    into.write(`${i === 0 ? '' : ','}${JSON.stringify(name)}:[`);
+    for (let begin = 0; begin < rows; begin += CHUNK_CELLS) {
+      writeCells(columns[name]!, begin, Math.min(rows, begin + CHUNK_CELLS), into);
+      yield;
+    }
+    into.write(']');
+  }
   into.write('}');
+}
+
+function hasValue(column: BlockColumn, rows: number): boolean {
+  for (let row = 0; row < rows; row++) if (column(row) !== null) return true;
+  return false;
+}
+
+function writeCells(column: BlockColumn, begin: number, end: number, into: TextBuffer): void {
+  const cells: BlockCell[] = [];
+  for (let row = begin; row < end; row++) cells.push(column(row));
+  into.write(`${begin === 0 ? '' : ','}${JSON.stringify(cells).slice(1, -1)}`);
 }
 
 /** The columns of a block. */
 export const blockColumns = (text: string): BlockColumns => JSON.parse(text) as BlockColumns;
+
+/** Columns that were read from a block, as columns to be written. */
+export const columnsToWrite = (columns: BlockColumns): Block['columns'] =>
+  Object.fromEntries(Object.entries(columns).map(([name, cells]) => [name, (row) => cells[row]!]));
 
 /** The numbers of a figure, in the order in which tables show them. */
 export const FIGURE_NUMBERS: readonly FigureNumber[] = [
@@ -72,8 +104,10 @@ export const OFF_RECORD = 'offRecord';
 /** How the names of columns of numbers beside the figures begin. */
 const PART = 'part ';
 
-const nulled = (numbers: Float64Array): (number | null)[] =>
-  Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
+const nulled =
+  (numbers: Float64Array): BlockColumn =>
+  (row) =>
+    Number.isNaN(numbers[row]) ? null : numbers[row]!;
 
 /**
  * Part of an answer as a block, sorted by unit code and group. @param breakdown the dimension of
@@ -84,17 +118,16 @@ export function figuresBlock(
   breakdown: string | null,
   hierarchy: Hierarchy,
 ): Block {
-  const columns: Record<string, BlockCell[]> = {
-    unit: nodes.map((node) => hierarchy.nodes[node]!.code),
-    status: nodes.map((_, row) => figures.statusOf(row)),
+  const columns: Record<string, BlockColumn> = {
+    unit: (row) => hierarchy.nodes[nodes[row]!]!.code,
+    status: (row) => figures.statusOf(row),
+    [OFF_RECORD]: (row) => (offRecord?.[row] ? 1 : null),
   };
-  columns[OFF_RECORD] = nodes.map((_, row) => (offRecord?.[row] ? 1 : null));
-  if (group) columns.group = group.map((index) => groups[index]![0]!);
+  if (group) columns.group = (row) => groups[group[row]!]![0]!;
   for (const name of FIGURE_NUMBERS) columns[name] = nulled(figures.column(name));
   for (const part of Object.keys(indicator.formula.parts ?? {}))
-    columns[`${PART}${part}`] = nodes.map(
-      (_, row) => figures.get(row).parts?.find(({ name }) => name === part)?.value ?? null,
-    );
+    columns[`${PART}${part}`] = (row) =>
+      figures.partsOf(row)?.find(({ name }) => name === part)?.value ?? null;
   return { name: figuresName(period, indicator.code, breakdown), rows: nodes.length, columns };
 }
 
@@ -107,7 +140,10 @@ export function unitsBlock(
   parentOf: (node: number) => number,
   { nodes: all }: Hierarchy,
 ): Block {
-  const of = <T extends BlockCell>(cell: (node: number) => T): T[] => nodes.map(cell);
+  const of =
+    (cell: (node: number) => BlockCell): BlockColumn =>
+    (row) =>
+      cell(nodes[row]!);
   const columns = {
     code: of((node) => all[node]!.code),
     name: of((node) => all[node]!.name),

@@ -14,8 +14,8 @@ import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { sourcesOf } from '../../analytics/indicators/sources.ts';
 import { resolveQuery, canGroupBy, dimensionIdsOf } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
-import { answered, type View } from '../../analytics/view.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
+import { answering, type View } from '../../analytics/view.ts';
 import { figuresBlock, unitsBlock, type Block } from './block.ts';
 import { SNAPSHOT_FORM, type BlockEntry, type FrozenHorizon, type Manifest } from './manifest.ts';
 
@@ -78,9 +78,9 @@ export async function* composed(
           scope,
           today,
         );
-        for (const block of answered(view, { ...question, root, kind: null, nodes }).blocks)
-          yield figuresBlock(block, dimension?.id ?? null, hierarchy);
-        await yieldToEventLoop();
+        const about = { ...question, root, kind: null, nodes };
+        const { blocks } = await runYielding(answering(view, about));
+        for (const block of blocks) yield figuresBlock(block, dimension?.id ?? null, hierarchy);
       }
     }
   }

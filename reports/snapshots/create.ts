@@ -8,6 +8,7 @@ import { periodsOf } from '../../base/period.ts';
 import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
 import type { Database } from '../../schema/store/open.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import type { Block } from './block.ts';
@@ -134,10 +135,10 @@ export async function frozenNow(
   const blocks: PackedBlock[] = [];
   const packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
-    blocks.push(packer.packed(block));
+    blocks.push(await runYielding(packer.packing(block)));
     onProgress(blocks.length, blockCount(frozen));
   }
-  for (const block of beside) blocks.push(packer.packed(block));
+  for (const block of beside) blocks.push(await runYielding(packer.packing(block)));
   return { facts, frozen, blocks };
 }
 

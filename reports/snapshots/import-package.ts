@@ -1,10 +1,9 @@
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Archive } from '../formats/archive.ts';
-import { blockColumns } from './block.ts';
 import { blockPath } from './package.ts';
 import {
-  BlockPacker,
+  packText,
   snapshotNamed,
   writeSnapshot,
   type PackedBlock,
@@ -47,16 +46,9 @@ export async function importSnapshot(database: Database, path: string): Promise<
     } = await heldIn(archive);
     const supersedes =
       record.supersedes === null ? null : await snapshotNamed(database, record.supersedes);
-    const packer = new BlockPacker();
     const blocks: PackedBlock[] = [];
     for (const { name, rows } of manifest.blocks)
-      blocks.push(
-        packer.packed({
-          name,
-          rows,
-          columns: blockColumns((await archive.text(blockPath(name)))!),
-        }),
-      );
+      blocks.push(packText(name, rows, Buffer.from((await archive.text(blockPath(name)))!)));
     await writeSnapshot(database, code, manifest, record, supersedes, blocks);
   } finally {
     archive.close();

@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import { dayNumber, type Day } from '../../base/day.ts';
 import { yearBefore } from '../../base/period.ts';
 import type { Facts } from '../../analytics/facts/facts.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
-import { blockColumns, placeOf, writeBlock, type Block, type BlockColumns } from './block.ts';
+import { blockColumns, placeOf, writingBlock, type Block, type BlockColumns } from './block.ts';
 import { changedCells } from './cells.ts';
 import { composed } from './compose.ts';
 import { sha256 } from './manifest.ts';
@@ -55,10 +56,11 @@ async function differing(
     count += changedCells(was, now).length;
   };
   const compareAll = async (blocks: AsyncIterable<Block>): Promise<void> => {
-    for await (const { name, columns } of blocks) {
+    for await (const block of blocks) {
+      const { name } = block;
       // an older snapshot lacks the numbers beside the catalogue
       if (periodOf(name) === null || (isSupplement(name) && !left.has(name))) continue;
-      writeBlock(columns, text.clear());
+      await runYielding(writingBlock(block, text.clear()));
       if (sha256(text.written) !== left.get(name))
         await compare(name, blockColumns(text.written.toString()));
       left.delete(name);

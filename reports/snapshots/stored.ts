@@ -3,9 +3,10 @@ import { constants, zstdCompressSync, zstdDecompress } from 'node:zlib';
 import { raw, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/core';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Work } from '../../base/work.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Snapshot, SnapshotBlock } from '../../schema/system/snapshot.ts';
-import { writeBlock, type Block } from './block.ts';
+import { writingBlock, type Block } from './block.ts';
 import {
   canonicalJson,
   sha256,
@@ -41,14 +42,21 @@ export interface PackedBlock {
   readonly body: Buffer;
 }
 
-/** Compresses and hashes blocks, one after another. */
+/** Compresses and hashes the text of a block, its canonical JSON in UTF-8. */
+export const packText = (name: string, rows: number, text: Uint8Array): PackedBlock => ({
+  name,
+  rows,
+  sha256: sha256(text),
+  body: ownCopy(zstdCompressSync(text, FAST)),
+});
+
+/** Writes and packs blocks, one after another. */
 export class BlockPacker {
   readonly #text = new TextBuffer();
 
-  packed({ name, rows, columns }: Block): PackedBlock {
-    writeBlock(columns, this.#text.clear());
-    const text = this.#text.written;
-    return { name, rows, sha256: sha256(text), body: ownCopy(zstdCompressSync(text, FAST)) };
+  *packing(block: Block): Work<PackedBlock> {
+    yield* writingBlock(block, this.#text.clear());
+    return packText(block.name, block.rows, this.#text.written);
   }
 }
 

@@ -10,8 +10,8 @@ import { decomposeInSteps, type Part } from '../../analytics/questions/decompose
 import { surveyOf } from '../../analytics/questions/survey.ts';
 import { resolveQuery } from '../../analytics/query/resolved-query.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
-import { runYielding, yieldToEventLoop } from '../../analytics/store/yield-to-event-loop.ts';
-import { answered, type View } from '../../analytics/view.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
+import { answering, type View } from '../../analytics/view.ts';
 import { titleOf } from '../problems/problem-words.ts';
 import { problemsInSteps } from '../problems/problem-list.ts';
 import { figuresBlock, type Block, type BlockCell } from './block.ts';
@@ -47,7 +47,7 @@ function blockOf(name: string, rows: readonly Readonly<Record<string, BlockCell>
     name,
     rows: rows.length,
     columns: Object.fromEntries(
-      names.map((column) => [column, rows.map((row) => row[column] ?? null)]),
+      names.map((column) => [column, (row) => rows[row]![column] ?? null]),
     ),
   };
 }
@@ -203,13 +203,13 @@ async function* besides(view: View, root: number, period: Period): AsyncGenerato
     view.today,
   );
   for (const indicator of REPORT_FIGURES) {
-    for (const block of answered(view, { ...question, indicators: [indicator], root, nodes })
-      .blocks)
+    const about = { ...question, indicators: [indicator], root, nodes };
+    const { blocks } = await runYielding(answering(view, about));
+    for (const block of blocks)
       yield {
         ...figuresBlock(block, null, hierarchy),
         name: supplementName('beside', period.label, indicator.code),
       };
-    await yieldToEventLoop();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../../schema/store/open.ts';
 import { Snapshot } from '../../schema/system/snapshot.ts';
 import { currentRevision } from '../../analytics/store/current-revision.ts';
 import { changedCells } from './cells.ts';
-import { blockColumns, OFF_RECORD, writeBlock } from './block.ts';
+import { blockColumns, columnsToWrite, OFF_RECORD, writingBlock } from './block.ts';
 import { horizonsAbout } from './compose.ts';
 import { frozenNow } from './create.ts';
 import {
@@ -25,6 +25,7 @@ import {
 } from './stored.ts';
 import { blockRows, type BlockRow } from './stored-blocks.ts';
 import { isSupplement } from './supplements.ts';
+import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { TextBuffer } from './text-buffer.ts';
 
 /** A part of a snapshot that was changed; `part` names a block or a field. */
@@ -173,7 +174,8 @@ async function withoutSameFigures(
   const wrong: PackedBlock[] = [];
   for (const block of blocks) {
     const { [OFF_RECORD]: _, ...columns } = blockColumns(await unpacked(block.body));
-    writeBlock(columns, text.clear());
+    const { rows } = block;
+    await runYielding(writingBlock({ rows, columns: columnsToWrite(columns) }, text.clear()));
     if (sha256(text.written) !== hashes.get(block.name)) wrong.push(block);
   }
   return wrong;

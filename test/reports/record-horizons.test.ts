@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cityReport } from '../../reports/report/city-report.ts';
 import type { Report } from '../../reports/report/report.ts';
 import { fitsReport } from '../../reports/report/snapshot-for.ts';
-import { blockColumns } from '../../reports/snapshots/block.ts';
+import { finish } from '../../base/work.ts';
+import { blockColumns, columnsToWrite } from '../../reports/snapshots/block.ts';
 import { createSnapshot } from '../../reports/snapshots/create.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
@@ -46,7 +47,8 @@ describe('a snapshot and what is on record', () => {
     for await (const { name, body } of blockRows(store.pool, snapshot)) {
       const { offRecord: _, ...columns } = blockColumns(await unpacked(body));
       const { rows } = snapshot.manifest.blocks.find((block) => block.name === name)!;
-      blocks.push(packer.packed({ name, rows, columns }));
+      const block = { name, rows, columns: columnsToWrite(columns) };
+      blocks.push(finish(packer.packing(block)));
     }
     const { recordHorizons: _, ...manifest } = {
       ...snapshot.manifest,
