@@ -32,6 +32,9 @@ const rowsOf = (tables: Tables, name: string): Row[] => {
   const [header, ...rows] = tables[name]!;
   return rows.map((cells) => Object.fromEntries(header!.map((it, i) => [it, cells[i]!])));
 };
+/** The edges of the union line, on which reorganisations act. */
+const unionEdges = (tables: Tables): Row[] =>
+  rowsOf(tables, 'org_edges').filter(({ line }) => line === 'union');
 const holds = (from: string, to: string, day: string): boolean =>
   from <= day && (to === '' || day < to);
 
@@ -50,7 +53,7 @@ function contradictions(tables: Tables, days: readonly string[]): Set<string> {
     return dissolved! !== '' && day >= dissolved!;
   };
   const found = new Set<string>();
-  const edges = rowsOf(tables, 'org_edges');
+  const edges = unionEdges(tables);
   for (const day of days) {
     const on = (rows: readonly Row[]): Row[] =>
       rows.filter((it) => holds(it.from_on!, it.to_on!, day));
@@ -89,7 +92,7 @@ function atWork(tables: Tables, days: readonly string[]): string[] {
 
 /** Above a unit on a day, up to the root. */
 function above(tables: Tables, code: string, day: string): string[] {
-  const edges = rowsOf(tables, 'org_edges');
+  const edges = unionEdges(tables);
   const path: string[] = [];
   for (let at: string | undefined = code; at !== undefined && path.length < 20;) {
     at = edges.find((it) => it.code === at && holds(it.from_on!, it.to_on!, day))?.parent_code;
