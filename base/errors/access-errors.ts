@@ -41,6 +41,10 @@ export const ACCESS_ERRORS = {
     en: 'The name "{name}" is not valid: use 1 to {max} characters without control characters.',
   },
   LOGIN_TAKEN: { zh: '登录名“{login}”已被使用。', en: 'The login name "{login}" is taken.' },
+  INVALID_KEY_OPTION: {
+    zh: '密钥的选项有误：{reason}。',
+    en: 'An option of the key is not valid: {reason}.',
+  },
   LINK_INVALID: {
     zh: '此链接无效、已使用或已过期。请向管理员索取新的链接。',
     en: 'This link is not valid, was used, or has expired. Ask the administrator for a new one.',

@@ -24,6 +24,20 @@ const create: Command = {
       },
       must: true,
     },
+    {
+      flags: '--purpose <text>',
+      about: {
+        zh: '用途（默认“程序接口 · API”）',
+        en: 'what the key is for (default "程序接口 · API")',
+      },
+    },
+    {
+      flags: '--expires-on <day>',
+      about: {
+        zh: '最后有效日，如 2027-12-31（默认不到期）',
+        en: 'last day on which it is valid, like 2027-12-31 (default: none)',
+      },
+    },
   ],
   examples: [
     [

@@ -1,4 +1,5 @@
 import type { Command } from '../terminal/command.ts';
+import { account } from './account.ts';
 import { apiKey } from './api-key.ts';
 import { check } from './check.ts';
 import { checkData } from './check-data.ts';
@@ -45,5 +46,6 @@ export const commands: readonly Command[] = Object.freeze([
   report,
   seed,
   status,
+  account,
   apiKey,
 ]);

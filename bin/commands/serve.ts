@@ -8,8 +8,10 @@ export const serve: Command = {
     en: 'serve; writes no demo data and makes no key',
   },
   details: {
-    zh: '标准输出一行：地址。Ctrl-C 停止。',
-    en: 'Prints one line, the address. Ctrl-C stops it.',
+    zh: '标准输出一行：地址。尚无账号时，一次性设置链接写在标准错误。Ctrl-C 停止。',
+    en:
+      'Prints one line, the address. While there is no account, the one-time set-up link is on ' +
+      'stderr. Ctrl-C stops it.',
   },
   examples: [['serve', { zh: '用于正式运行', en: 'for production' }]],
   run: async (context) => (await import('../work/serve.ts')).serve(context),

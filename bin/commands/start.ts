@@ -9,12 +9,13 @@ export const start: Command = {
   },
   details: {
     zh:
-      '标准输出五行：地址、可直接粘贴的查询、本机密钥（保存在 <DATA_DIR>/start-key，' +
-      '仅所有者可读）、打开页面的链接、打开 GraphiQL 的链接。Ctrl-C 停止。',
+      '示范城市：标准输出五行：地址、可直接粘贴的查询、试看用的本机密钥（保存在 <DATA_DIR>/start-key，' +
+      '仅所有者可读）、打开页面的链接、打开 GraphiQL 的链接。其他数据：地址，尚无账号时再加一次性设置链接。Ctrl-C 停止。',
     en:
-      'Prints five lines: the address, a query ready to paste, a local key (kept in ' +
-      '<DATA_DIR>/start-key, readable by its owner alone), and links to the pages and to ' +
-      'GraphiQL. Ctrl-C stops it.',
+      'For the demo city it prints five lines: the address, a query ready to paste, a local key for ' +
+      'a look (kept in <DATA_DIR>/start-key, readable by its owner alone), and links to the pages ' +
+      'and to GraphiQL. For other data: the address, and while there is no account the one-time ' +
+      'set-up link. Ctrl-C stops it.',
   },
   examples: [['start', { zh: '等同于 npm start', en: 'the same as npm start' }]],
   run: async (context) => (await import('../work/start.ts')).start(context),

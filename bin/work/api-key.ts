@@ -1,4 +1,5 @@
 import { createApiKey, listApiKeys, revokeApiKey } from '../../server/access/api-keys.ts';
+import { endOfDay } from '../../server/access/end-of-day.ts';
 import { useStore } from '../store.ts';
 import { EXIT, textOption, type Given } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
@@ -7,16 +8,23 @@ import { textTable } from '../terminal/text-table.ts';
 
 /**
  * Creates a key and prints only the key; returns the exit code. Throws UNKNOWN_ROLE,
- * UNKNOWN_ORG_UNIT.
+ * UNKNOWN_ORG_UNIT, INVALID_DAY, INVALID_KEY_OPTION.
  */
 export async function createKey(context: Context, given: Given): Promise<number> {
+  const expiresOn = textOption(given, 'expiresOn');
+  const options = {
+    purpose: textOption(given, 'purpose'),
+    expiresAt: expiresOn === undefined ? null : endOfDay(expiresOn),
+  };
   context.print(
     await useStore(context, (store) =>
-      createApiKey(store, textOption(given, 'unit')!, textOption(given, 'role')!),
+      createApiKey(store, textOption(given, 'unit')!, textOption(given, 'role')!, options),
     ),
   );
   return EXIT.done;
 }
+
+const timeOrNothing = (moment: Date | null): string => (moment === null ? '' : localTime(moment));
 
 /** Prints the keys by their prefixes, oldest first; the exit code. */
 export async function listKeys(context: Context): Promise<number> {
@@ -27,6 +35,9 @@ export async function listKeys(context: Context): Promise<number> {
     { zh: '角色', en: 'role' },
     { zh: '生成于', en: 'created' },
     { zh: '作废于', en: 'revoked' },
+    { zh: '到期于', en: 'expires' },
+    { zh: '最近使用', en: 'last use' },
+    { zh: '用途', en: 'purpose' },
   ].map(context.say);
   context.print(
     textTable(
@@ -36,7 +47,10 @@ export async function listKeys(context: Context): Promise<number> {
         key.unitCode,
         key.role,
         localTime(key.createdAt),
-        key.revokedAt === null ? '' : localTime(key.revokedAt),
+        timeOrNothing(key.revokedAt),
+        timeOrNothing(key.expiresAt),
+        timeOrNothing(key.lastUsedAt),
+        key.purpose,
       ]),
     ),
   );

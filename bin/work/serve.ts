@@ -1,9 +1,13 @@
 import { portSetting } from '../../schema/store/settings.ts';
 import { serveUntilAsked } from '../serving/serve-until-asked.ts';
+import { explainSetUp, isDemo, linkAddress, setUpLink } from '../serving/set-up-link.ts';
 import { isEmpty, withStore } from '../store.ts';
 import type { Context } from '../terminal/context.ts';
 
-/** Serves the store until the process receives a signal to end; returns the exit code. */
+/**
+ * Serves the store until the process receives a signal to end; returns the exit code. The set-up
+ * link of a store without accounts is noted on stderr.
+ */
 export function serve(context: Context): Promise<number> {
   const port = portSetting(context.env);
   return withStore(context, async (store) => {
@@ -15,6 +19,14 @@ export function serve(context: Context): Promise<number> {
           'demo city: npm run -s tongxin -- seed',
       });
     }
-    return serveUntilAsked(context, store, port, (url) => [url]);
+    const link = (await isDemo(store)) ? null : await setUpLink(context, store);
+    return serveUntilAsked(context, store, port, (url) => {
+      if (link !== null) {
+        explainSetUp(context);
+        const address = linkAddress(context.env, link, url);
+        context.note({ zh: address, en: address });
+      }
+      return [url];
+    });
   });
 }

@@ -1,50 +1,27 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { DriverException, UniqueConstraintViolationException } from '@mikro-orm/core';
-import type { Pool } from 'pg';
-import type { Bilingual } from '../../base/language.ts';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { TongxinError } from '../../base/errors/errors.ts';
-import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import type { Database, Store } from '../../schema/store/open.ts';
 import { AccountLink } from '../../schema/system/account-link.ts';
 import { Account, type AccountStatus } from '../../schema/system/account.ts';
 import { roles, type Role } from '../../schema/system/api-key.ts';
 import { Session } from '../../schema/system/session.ts';
 import { noteAccess } from './access-event.ts';
-import { isRole, nearestOrgUnits } from './api-keys.ts';
+import { isRole } from './api-keys.ts';
+import { asOwner } from './as-owner.ts';
+import { unitNamed } from './org-units.ts';
 import { loginOf, personNameOf } from './person.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
-/** PostgreSQL: insufficient privilege. */
-const NOT_GRANTED = '42501';
-
 /** A link to set a password is valid for a day. */
-export const LINK_HOURS = 24;
+const LINK_HOURS = 24;
 
 type OwnedStore = Pick<Store, 'pool' | 'asOwner'>;
-
-/** Runs `work` as the owner of the tables. Throws NEEDS_OWNER when there is only the serving role. */
-export async function asOwner<T>(
-  store: Pick<Store, 'asOwner'>,
-  what: Bilingual,
-  work: (owner: EntityManager) => Promise<T>,
-): Promise<T> {
-  return store.asOwner(work).catch((error: unknown) => {
-    if (!(error instanceof DriverException) || error.code !== NOT_GRANTED) throw error;
-    throw new TongxinError('NEEDS_OWNER', { what });
-  });
-}
 
 /** A valid role. Throws UNKNOWN_ROLE. */
 function roleOf(role: string): Role {
   if (!isRole(role)) throw new TongxinError('UNKNOWN_ROLE', { role, roles: roles.join(', ') });
   return role;
-}
-
-/** The org unit with a code. Throws UNKNOWN_ORG_UNIT. */
-async function unitOf(em: EntityManager, pool: Pool, code: string): Promise<OrgUnit> {
-  const unit = await em.findOne(OrgUnit, { code });
-  if (unit) return unit;
-  throw new TongxinError('UNKNOWN_ORG_UNIT', { code, nearest: await nearestOrgUnits(pool, code) });
 }
 
 /** The account with a login name. Throws NOT_FOUND. */
@@ -80,7 +57,7 @@ export async function createAccount(
   const role = roleOf(roleText);
   const token = newToken('link');
   await asOwner(store, { zh: '创建账号', en: 'Creating an account' }, async (em) => {
-    const unit = await unitOf(em, store.pool, unitCode);
+    const unit = await unitNamed(em, store.pool, unitCode);
     const account = em.create(Account, {
       login,
       name,
@@ -125,6 +102,32 @@ export async function createResetLink(
   return token;
 }
 
+/**
+ * Creates the set-up link: with it somebody creates the first account, with a role at a unit. Earlier
+ * set-up links expire. Returns its token; null when the store has an account. Throws NEEDS_OWNER,
+ * UNKNOWN_ORG_UNIT.
+ */
+export async function createSetUpLink(
+  store: OwnedStore,
+  unitCode: string,
+  role: Role,
+): Promise<string | null> {
+  if ((await listAccounts(store)).length > 0) return null;
+  const token = newToken('link');
+  await asOwner(store, { zh: '首次设置', en: 'The first set-up' }, async (em) => {
+    const unit = await unitNamed(em, store.pool, unitCode);
+    await em.nativeUpdate(
+      AccountLink,
+      { account: null, usedAt: null, expiresAt: { $gt: new Date() } },
+      { expiresAt: new Date() },
+    );
+    em.create(AccountLink, { role, unit, hash: hashOfToken(token), expiresAt: linkExpiry() });
+    await em.flush();
+  });
+  noteAccess({ kind: 'LINK_CREATED', actor: null, subject: 'setup' });
+  return token;
+}
+
 /** What an administrator changes of an account; absent: unchanged. */
 export interface AccountChange {
   readonly role?: string;
@@ -145,18 +148,22 @@ export async function changeAccount(
 ): Promise<void> {
   const login = loginText.trim().toLowerCase();
   await asOwner(store, { zh: '修改账号', en: 'Changing an account' }, (em) =>
-    em.transactional(async (em) => {
-      const account = await accountOf(em, login);
+    em.transactional(async (transaction) => {
+      const account = await accountOf(transaction, login);
       if (role !== undefined) account.role = roleOf(role);
       if (unitCode !== undefined)
-        em.assign(account, { unit: await unitOf(em, store.pool, unitCode) });
+        transaction.assign(account, { unit: await unitNamed(transaction, store.pool, unitCode) });
       if (isLocked === true) {
         account.status = 'LOCKED';
-        await em.nativeUpdate(Session, { account, endedAt: null }, { endedAt: new Date() });
+        await transaction.nativeUpdate(
+          Session,
+          { account, endedAt: null },
+          { endedAt: new Date() },
+        );
       }
       if (isLocked === false && account.status === 'LOCKED')
         account.status = account.passwordSalt === null ? 'INVITED' : 'ACTIVE';
-      await em.flush();
+      await transaction.flush();
     }),
   );
   noteAccess({ kind: 'ACCOUNT_CHANGED', actor: by, subject: login });

@@ -4,7 +4,7 @@ import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Hosting } from '../../intake/hosting/hosting.ts';
-import { nearestOrgUnits } from './api-keys.ts';
+import { nearestOrgUnits } from './org-units.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A hierarchy in memory and the revision at which it was read. */

@@ -322,6 +322,50 @@ describe('an import of somebody who is stored', () => {
   });
 });
 
+describe('account', () => {
+  const account = (...words: string[]) => run(['account', ...words], { env: EN });
+  it('is created, listed, locked, unlocked, reset and given another role', async () => {
+    const made = await account(
+      ...['create', '--login', 'wangfang', '--name', '王芳', '--unit', 'C', '--role', 'ANALYST'],
+    );
+    expect(made.code).toBe(0);
+    expect(made.stdout).toMatch(/^http:\/\/127\.0\.0\.1:4000\/setup#link=tl_[\w-]{43}\n$/);
+    expect(made.stderr).toContain('valid once');
+    const listed = async (): Promise<unknown> =>
+      (JSON.parse((await account('list', '--format', 'json')).stdout) as unknown[])[0];
+    expect(await listed()).toMatchObject({
+      login: 'wangfang',
+      name: '王芳',
+      unit: 'C',
+      role: 'ANALYST',
+      status: 'INVITED',
+      createdBy: 'cli',
+      lastUsedAt: null,
+    });
+    expect((await account('lock', 'wangfang')).code).toBe(0);
+    expect(await listed()).toMatchObject({ status: 'LOCKED' });
+    expect((await account('unlock', 'wangfang')).code).toBe(0);
+    expect((await account('set-role', 'wangfang', '--role', 'STATISTICIAN')).code).toBe(0);
+    expect(await listed()).toMatchObject({ status: 'INVITED', role: 'STATISTICIAN' });
+    expect((await account('reset', 'wangfang')).stdout).toMatch(/setup#link=tl_/);
+    expect((await account('list')).stdout).toMatch(/^wangfang +王芳 +C +STATISTICIAN +INVITED /m);
+  });
+
+  it.each([
+    [['create', '--login', 'W', '--name', 'W', '--unit', 'C', '--role', 'ANALYST'], 'is not valid'],
+    [['create', '--login', 'wang', '--name', ' ', '--unit', 'C', '--role', 'ANALYST'], 'name'],
+    [['create', '--login', 'wangfang', '--name', 'W', '--unit', 'C', '--role', 'ANALYST'], 'taken'],
+    [['create', '--login', 'wang', '--name', 'W', '--unit', 'C-E', '--role', 'ANALYST'], 'C-D'],
+    [['create', '--login', 'wang', '--name', 'W', '--unit', 'C', '--role', 'BOSS'], 'BOSS'],
+    [['lock', 'nobody'], 'There is no "nobody" in accounts'],
+    [['reset', 'nobody'], 'There is no "nobody" in accounts'],
+  ])('%s is refused in one sentence', async (words, part) => {
+    const { code, stdout, stderr } = await account(...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(part);
+  });
+});
+
 describe('api-key', () => {
   it('prints a new key alone, lists it by its prefix and revokes it', async () => {
     const { code, stdout, stderr } = await run([
@@ -340,12 +384,27 @@ describe('api-key', () => {
       'm',
     );
     const listed = await run(['api-key', 'list']);
-    expect(listed.stdout).toMatch(new RegExp(`${line.source}$`, 'm'));
+    expect(listed.stdout).toMatch(new RegExp(`${line.source} +程序接口 · API$`, 'm'));
     expect(listed.stdout).not.toContain(stdout.trim());
     expect((await run(['api-key', 'revoke', prefix])).code).toBe(0);
     expect((await run(['api-key', 'list'])).stdout).toMatch(
       new RegExp(`${line.source}  \\d{4}-`, 'm'),
     );
+  });
+
+  it('has a purpose and a last day if they are given', async () => {
+    const words = ['api-key', 'create', '--unit', 'C', '--role', 'ANALYST'];
+    const { stdout } = await run([...words, '--purpose', '年报', '--expires-on', '2199-12-31']);
+    const listed = (await run(['api-key', 'list'])).stdout;
+    expect(listed.split('\n').find((line) => line.startsWith(stdout.slice(0, 11)))).toMatch(
+      /2200-01-01 00:00:00 +年报$/,
+    );
+    for (const [option, text] of [
+      ['--expires-on', '2025-02-30'],
+      ['--expires-on', '2020-01-01'],
+      ['--purpose', ' '],
+    ] as const)
+      expect((await run([...words, option, text], { env: EN })).code).toBe(2);
   });
 
   it('names the nearest unit, the roles, and a key that is not there', async () => {

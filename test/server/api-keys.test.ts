@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createApiKey, listApiKeys, revokeApiKey } from '../../server/access/api-keys.ts';
+import {
+  createApiKey,
+  listApiKeys,
+  revokeApiKey,
+  viewerOfKey,
+} from '../../server/access/api-keys.ts';
+import { CredentialUses } from '../../server/access/credential-uses.ts';
 import { openFilledStore } from '../support/filled.ts';
 import { type TestStore } from '../support/store.ts';
 import { city } from './support/city.ts';
@@ -18,7 +24,7 @@ describe('API keys', () => {
     const { rows } = await store.pool.query<{ made: string; revoked: string | null }>(
       'select created_at::text as made, revoked_at::text as revoked from api_keys order by id',
     );
-    expect(await listApiKeys(store)).toEqual([
+    expect(await listApiKeys(store)).toMatchObject([
       {
         prefix: first.slice(0, 11),
         unitCode: 'C',
@@ -35,6 +41,41 @@ describe('API keys', () => {
       },
     ]);
     expect(rows[1]!.revoked).not.toBeNull();
+  });
+
+  it('have a purpose, a day of expiry after which they are dead, and a time of last use', async () => {
+    const key = await createApiKey(store, 'D1', 'ANALYST', {
+      purpose: ' 年报系统 ',
+      expiresAt: new Date(Date.now() + 60_000),
+      by: '王芳 (wangfang)',
+    });
+    expect((await viewerOfKey(store.pool, key))?.unitCode).toBe('D1');
+    expect((await listApiKeys(store)).at(-1)).toMatchObject({
+      purpose: '年报系统',
+      createdBy: '王芳 (wangfang)',
+      lastUsedAt: null,
+    });
+    const uses = new CredentialUses(store.pool, 900, (error) => {
+      throw error;
+    });
+    uses.note(key);
+    uses.note(key);
+    await uses.close();
+    expect((await listApiKeys(store)).at(-1)!.lastUsedAt).not.toBeNull();
+    await store.asOwner((em) =>
+      em
+        .getConnection()
+        .execute("update api_keys set expires_at = now() where created_by <> 'cli'"),
+    );
+    expect(await viewerOfKey(store.pool, key)).toBeNull();
+    for (const options of [
+      { purpose: ' ' },
+      { purpose: 'x'.repeat(201) },
+      { expiresAt: new Date(0) },
+    ])
+      await expect(createApiKey(store, 'D1', 'ANALYST', options)).rejects.toMatchObject({
+        code: 'INVALID_KEY_OPTION',
+      });
   });
 
   it('keep the time of their first revocation, however often and at once they are revoked', async () => {
