@@ -1,31 +1,12 @@
 import type { DayNumber } from '../../base/civil.ts';
 import type { SizeBand } from '../../base/size-band.ts';
-import { THRESHOLDS } from '../facts/unit-state.ts';
 import type { Facts } from '../facts/facts.ts';
+import { SIZE_BANDS, sizeBandOf } from '../query/size-bands.ts';
 import { staffOn } from '../query/staff-on.ts';
 import { stateOn } from '../query/unit-columns.ts';
 
 /** Units of fewer peers than this, with themselves, are not judged. */
 export const MIN_PEERS = 8;
-
-const { committeeMembers, congressStaff, fullTimeChairStaff } = THRESHOLDS;
-
-const band = (from: number, until: number | null): SizeBand => ({
-  id: until === null ? `${from}+` : `${from}-${until - 1}`,
-  title:
-    until === null
-      ? { zh: `${from} 人以上`, en: `${from} staff and more` }
-      : { zh: `${from}–${until - 1} 人`, en: `${from}–${until - 1} staff` },
-  from,
-});
-
-/** Bands of the number of staff, by the numbers at which legal duties change (see THRESHOLDS). */
-export const SIZE_BANDS: readonly SizeBand[] = Object.freeze([
-  band(0, committeeMembers),
-  band(committeeMembers, congressStaff),
-  band(congressStaff, fullTimeChairStaff),
-  band(fullTimeChairStaff, null),
-]);
 
 /** What makes units alike. */
 export interface Kind {
@@ -42,11 +23,7 @@ export function kindsOn(on: DayNumber, facts: Facts): (node: number) => Kind | n
   return (node) => {
     const state = stateOn(nodes[node]!.id, on, facts);
     if (!state) return null;
-    const staff = staffAt(node);
-    return {
-      schoolType: state.schoolType,
-      size: SIZE_BANDS.findLast(({ from }) => from <= staff)!,
-    };
+    return { schoolType: state.schoolType, size: sizeBandOf(staffAt(node)) };
   };
 }
 

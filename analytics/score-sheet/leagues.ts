@@ -1,5 +1,6 @@
 import type { SizeBand } from '../../base/size-band.ts';
 import type { Facts } from '../facts/facts.ts';
+import { SIZE_BANDS, sizeBandOf } from '../query/size-bands.ts';
 import { staffOn } from '../query/staff-on.ts';
 import { stateOn } from '../query/unit-columns.ts';
 import type { ScoreSheet } from './score-sheet.ts';
@@ -44,11 +45,11 @@ function ranked(sheets: readonly ScoreSheet[]): LeagueRow[] {
 
 /**
  * The leagues of a list of sheets: by school type and size of staff on the last day of the year, in
- * the order of `types`, then of the sizes; of districts and cities a single one.
+ * the order of `types`, then of {@link SIZE_BANDS}; of districts and cities a single one.
  * @param types the codes of school types, in the order of their list
  */
 export function leaguesOf(
-  { sheets, sheet: { sizes }, period: { last } }: SheetList,
+  { sheets, period: { last } }: SheetList,
   facts: Facts,
   types: readonly string[],
 ): League[] {
@@ -56,10 +57,7 @@ export function leaguesOf(
   const units = sheets.filter(({ node }) => nodes[node]!.kind === 'unit');
   const others = sheets.filter(({ node }) => nodes[node]!.kind !== 'unit');
   const staffAt = staffOn(facts, last, units.length);
-  const sizeOf = ({ node }: ScoreSheet): SizeBand => {
-    const staff = staffAt(node);
-    return sizes.findLast(({ from }) => from <= staff)!;
-  };
+  const sizeOf = ({ node }: ScoreSheet): SizeBand => sizeBandOf(staffAt(node));
   const typeOf = ({ node }: ScoreSheet): string =>
     stateOn(nodes[node]!.id, last, facts)?.schoolType ?? '';
   const leagueOf = (
@@ -76,7 +74,7 @@ export function leaguesOf(
     ...leagueOf(null, null, others),
     ...[...types, ''].flatMap((type) => {
       const bySize = Map.groupBy(byType.get(type) ?? [], sizeOf);
-      return sizes.flatMap((size) => leagueOf(type, size, bySize.get(size) ?? []));
+      return SIZE_BANDS.flatMap((size) => leagueOf(type, size, bySize.get(size) ?? []));
     }),
   ];
 }

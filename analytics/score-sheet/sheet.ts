@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../base/language.ts';
-import type { SizeBand } from '../../base/size-band.ts';
 
 /** An indicator of an item: `floor` is the value from which points begin, in its unit. */
 export interface SheetPart {
@@ -53,8 +52,6 @@ export interface Sheet {
   readonly vetoes: readonly SheetVeto[];
   /** the best first; the last one from 0, also the one of a veto */
   readonly grades: readonly SheetGrade[];
-  /** by size, the smallest first, from 0 */
-  readonly sizes: readonly SizeBand[];
 }
 
 /** The points of a sheet without bonus. */

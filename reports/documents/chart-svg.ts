@@ -38,6 +38,21 @@ const targetLine = ({ target }: ReportChart): object | undefined =>
         data: [{ xAxis: target }],
       };
 
+/** A short line at the target of each bar, where these differ. */
+const ownTargets = ({ bars }: ReportChart): object[] =>
+  bars.some(({ target }) => typeof target === 'number')
+    ? [
+        {
+          type: 'scatter',
+          symbol: 'rect',
+          symbolSize: [2, 18],
+          z: 4,
+          data: bars.map(({ target }) => target ?? '-'),
+          itemStyle: { color: RED },
+        },
+      ]
+    : [];
+
 /** Bars from zero. */
 const barsOf = (chart: ReportChart): object[] => [
   {
@@ -47,6 +62,7 @@ const barsOf = (chart: ReportChart): object[] => [
     itemStyle: { color: BLUE },
     markLine: targetLine(chart),
   },
+  ...ownTargets(chart),
 ];
 
 /** Points with their intervals: a bar that is not drawn up to the lower end, then one to the upper. */
@@ -74,13 +90,15 @@ const intervalsOf = (chart: ReportChart): object[] => [
     itemStyle: { color: BLUE },
     markLine: targetLine(chart),
   },
+  ...ownTargets(chart),
 ];
 
 /** The ends of the axis of intervals: whole fives around all that is drawn. */
 function rangeOf({ bars, target }: ReportChart): { readonly min: number; readonly max: number } {
-  const ends = [...bars.flatMap(({ value, lower, upper }) => [value, lower, upper]), target].filter(
-    (end) => typeof end === 'number',
-  );
+  const ends = [
+    ...bars.flatMap(({ value, lower, upper, target: own }) => [value, lower, upper, own]),
+    target,
+  ].filter((end) => typeof end === 'number');
   const min = Math.max(0, Math.floor(Math.min(...ends) / 5) * 5);
   return { min, max: Math.max(min + 5, Math.ceil(Math.max(...ends) / 5) * 5) };
 }

@@ -42,10 +42,19 @@ const storedOf = ({
   changedBy,
 });
 
-/** All changes up to the end of a day (China Standard Time), those of a problem latest first. One statement. */
-export async function problemChanges({ orm }: Database, asOf: Day): Promise<StoredProblemChange[]> {
+/**
+ * All changes up to the end of a day (China Standard Time; default: until now), those of a problem
+ * latest first. One statement.
+ */
+export async function problemChanges(
+  { orm }: Database,
+  asOf?: Day,
+): Promise<StoredProblemChange[]> {
   const changes = await orm.em.fork().findAll(ProblemChange, {
-    where: { changedAt: { $lt: new Date(`${addDays(asOf, 1)}T00:00:00+08:00`) } },
+    where:
+      asOf === undefined
+        ? {}
+        : { changedAt: { $lt: new Date(`${addDays(asOf, 1)}T00:00:00+08:00`) } },
     orderBy: { version: 'desc', id: 'desc' },
   });
   return changes.map(storedOf);

@@ -4,6 +4,7 @@ import { localTime } from '../../base/local-time.ts';
 import { outdatedText } from '../../base/outdated-text.ts';
 import { isChanged, type Outdated } from '../snapshots/outdated.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
+import { hasTargets } from './applied-target.ts';
 import { chartOf } from './chart.ts';
 import { comparison } from './comparison.ts';
 import { findingContext } from './finding-context.ts';
@@ -134,6 +135,11 @@ export async function cityReport(
       comparison(context),
     ],
     notes: [
+      ...(hasTargets(now)
+        ? []
+        : [
+            '本快照由较早版本的程序生成，未冻结各单位签订的目标；文中的目标为指标目录所列，可能与督办单不同。',
+          ]),
       `数字取自快照${snapshot.code}（数据修订${snapshot.record.revision}，` +
         `生成于${localTime(snapshot.record.createdAt)}，北京时间）；快照的校验值见本文件的属性。`,
       ...(outdated && !isChanged(outdated) ? aged : []),

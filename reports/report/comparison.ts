@@ -1,18 +1,20 @@
 import { changeCells } from './change-cells.ts';
-import { value } from './columns.ts';
+import { SOURCE_NAMES } from './applied-target.ts';
+import { cellOf, value } from './columns.ts';
 import { footOf } from './foot.ts';
 import { periodName, yearAgo } from './period-name.ts';
 import type { ReportContext } from './report-context.ts';
-import type { ReportSection } from './report.ts';
+import { textCell, type ReportSection } from './report.ts';
 import { titleWithUnit } from './title-with-unit.ts';
 
 /** Table C: every indicator of the root with the year before, the change and its significance. */
 export function comparison(context: ReportContext): ReportSection {
-  const { manifest, root, now, before, period, openAt } = context;
+  const { manifest, root, now, before, period, openAt, targetOf } = context;
   const rows = manifest.indicators.map((indicator) => {
     const { code, title } = indicator;
     const last = before?.figure(code, root.code) ?? null;
     const figure = now.figure(code, root.code);
+    const target = openAt === null ? targetOf(code, root.code) : null;
     return {
       name: titleWithUnit(`${code} ${title.zh}`, indicator),
       isTotal: false,
@@ -20,6 +22,8 @@ export function comparison(context: ReportContext): ReportSection {
         value(code).cell(() => last),
         value(code).cell(() => figure),
         ...changeCells(indicator, openAt === null ? last : null, figure),
+        cellOf('percent', null, target?.value),
+        textCell(target ? SOURCE_NAMES[target.source] : ''),
       ],
     };
   });
@@ -35,7 +39,7 @@ export function comparison(context: ReportContext): ReportSection {
       {
         label: '表C',
         title: '主要指标同比',
-        head: ['指标', yearAgo(period.label), '本期', '增减', '差异'],
+        head: ['指标', yearAgo(period.label), '本期', '增减', '差异', '目标', '目标来源'],
         rows,
         foot: [
           days!,

@@ -3,7 +3,7 @@ import type { ReportContext } from './report-context.ts';
 
 /** What findings about one indicator of a report are made from. */
 export function findingContext(context: ReportContext, code: string): FindingContext {
-  const { named, root, below, now, before, days, openAt } = context;
+  const { named, root, below, now, before, targetOf, openAt } = context;
   return {
     indicator: named(code),
     root,
@@ -11,6 +11,6 @@ export function findingContext(context: ReportContext, code: string): FindingCon
     now,
     before: openAt === null ? before : null,
     openAt,
-    days,
+    targetOf: (unit) => targetOf(code, unit),
   };
 }

@@ -1,9 +1,8 @@
 import { valueUnitText } from '../../base/value-unit.ts';
-import type { Period } from '../../base/period.ts';
-import { targetIn } from '../../base/target.ts';
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { differenceOfFigures } from '../../analytics/formulas/difference-of-figures.ts';
 import type { RecordedFigure } from '../../analytics/formulas/figure.ts';
+import { missedBy, TARGET_NAMES, type ReportTarget } from './applied-target.ts';
 import type { FrozenIndicator } from '../snapshots/manifest.ts';
 import type { FrozenPeriod, FrozenUnit } from './frozen-period.ts';
 import { yearAgo } from './period-name.ts';
@@ -20,7 +19,8 @@ export interface FindingContext {
   readonly now: FrozenPeriod;
   readonly before: FrozenPeriod | null;
   readonly openAt: string | null;
-  readonly days: Pick<Period, 'first' | 'last'>;
+  /** the target that applied to the indicator at an org unit, by its code; null: there is none */
+  readonly targetOf: (unit: string) => ReportTarget | null;
 }
 
 /**
@@ -98,15 +98,14 @@ export const yearOnYear: FindingRule = ({ indicator, root, now, before }) => {
     : `${size}，${change.isReal ? '差异显著' : '差异在误差范围之内'}。`;
 };
 
-/** The distance to the target in force. */
-export const gapToTarget: FindingRule = ({ indicator, root, now, days }) => {
-  const target = targetIn(indicator, days);
+/** The distance to the target that applied. */
+export const gapToTarget: FindingRule = ({ indicator, root, now, targetOf }) => {
+  const target = targetOf(root.code);
   const figure = now.figure(indicator.code, root.code);
   if (!target || figure === null || figure.value === null) return null;
-  const gap =
-    indicator.direction === 'up' ? figure.value - target.value : target.value - figure.value;
-  const words = `${target.natural ? '要求' : '目标'}${written(indicator, target.value)}`;
-  return gap >= 0 ? `达到${words}。` : `距${words}差${number(-gap)}${step(indicator)}。`;
+  const missed = missedBy(indicator, figure.value, target);
+  const words = `${TARGET_NAMES[target.source]}${written(indicator, target.value)}`;
+  return missed <= 0 ? `达到${words}。` : `距${words}差${number(missed)}${step(indicator)}。`;
 };
 
 const valued = ({ indicator, below, now }: FindingContext): { unit: FrozenUnit; value: number }[] =>
@@ -158,32 +157,32 @@ export const movers: FindingRule = ({ indicator, below, now, before }) => {
     : `与${yearAgo(now.label)}相比变化显著的${changes.length}个单位中，${parts.join('，')}。`;
 };
 
-/** The org units below the root that miss the target. */
+/** The org units below the root that miss the target that applied to them. */
 export const short: FindingRule = (context) => {
-  const target = targetIn(context.indicator, context.days);
-  if (!target || context.openAt !== null) return null;
-  const all = valued(context);
-  const missed = all
-    .filter(({ value }) =>
-      context.indicator.direction === 'up' ? value < target.value : value > target.value,
-    )
-    .sort((a, b) => (context.indicator.direction === 'up' ? a.value - b.value : b.value - a.value));
+  const { indicator, below, openAt, targetOf } = context;
+  if (openAt !== null) return null;
+  const all = valued(context).flatMap((one) => {
+    const target = targetOf(one.unit.code);
+    return target ? [{ ...one, target, by: missedBy(indicator, one.value, target) }] : [];
+  });
   if (all.length < 2) return null;
-  const rest = context.below.length - all.length;
+  const isOneTarget = all.every(({ target }) => target.value === all[0]!.target.value);
+  const missed = all.filter(({ by }) => by > 0).sort((a, b) => b.by - a.by);
+  const rest = below.length - all.length;
   const besides = rest === 0 ? '' : `（另有${rest}个单位不显示或没有数据）`;
-  const worst = missed.filter(({ value }) => value === missed[0]!.value).length;
-  if (missed.length === 0) return `${all.length}个单位全部达标${besides}。`;
+  const met = isOneTarget ? '达标' : '达到各自的目标';
+  if (missed.length === 0) return `${all.length}个单位全部${met}${besides}。`;
   const missing =
     missed.length === all.length
-      ? `${all.length}个单位均未达标`
-      : `${all.length}个单位中有${missed.length}个未达标`;
+      ? `${all.length}个单位均未${met}`
+      : `${all.length}个单位中有${missed.length}个未${met}`;
+  const valueText = ({ value, target }: (typeof all)[number]): string =>
+    written(indicator, value) + (isOneTarget ? '' : `，目标${written(indicator, target.value)}`);
+  const worst = missed.filter(({ by }) => by === missed[0]!.by);
+  const isCrowd = worst.length > 3 && worst.every(({ value }) => value === worst[0]!.value);
+  const named = missed.slice(0, 3).map((one) => `${one.unit.name}（${valueText(one)}）`);
   return `${missing}${besides}，差距最大的${
-    worst > 3
-      ? `（${written(context.indicator, missed[0]!.value)}）有${worst}个单位`
-      : `是${missed
-          .slice(0, 3)
-          .map(({ unit, value }) => `${unit.name}（${written(context.indicator, value)}）`)
-          .join('、')}`
+    isCrowd ? `（${valueText(worst[0]!)}）有${worst.length}个单位` : `是${named.join('、')}`
   }。`;
 };
 

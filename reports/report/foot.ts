@@ -1,4 +1,5 @@
 import { hasRecordHorizons } from '../snapshots/manifest.ts';
+import { targetsNote } from './applied-target.ts';
 import type { ReportContext } from './report-context.ts';
 import { MISSING, type MissingReason, type ReportTable } from './report.ts';
 
@@ -120,14 +121,16 @@ const MAX_SOURCES = 12;
 
 /**
  * The notes below a table: reference day or period, source, definitions with their revisions, how
- * many units have reported, and what the signs in its cells mean.
+ * many units have reported, what the signs in its cells mean, and the targets that applied once the
+ * period has ended. A table of very many indicators states these in a column of its own.
  */
 export function footOf(
   context: ReportContext,
   codes: readonly string[],
   rows: ReportTable['rows'],
 ): string[] {
-  const { manifest, named, revision } = context;
+  const { manifest, named, revision, openAt } = context;
+  const targets = openAt !== null || codes.length > MAX_CODES ? null : targetsNote(context, codes);
   const source = [...new Set(codes.flatMap((code) => named(code).source))].flatMap((table) =>
     manifest.sources[table] ? [manifest.sources[table].zh] : [],
   );
@@ -142,5 +145,6 @@ export function footOf(
     `统计时间：${daysOf(context, codes)}。`,
     `数据来源：${sources}（数据修订${revision}）。${filingsOf(context, codes)}`,
     `指标定义：${definitionsOf(context, codes)}。${signs.length > 0 ? `${signs.join('；')}。` : ''}`,
+    ...(targets === null ? [] : [targets]),
   ];
 }

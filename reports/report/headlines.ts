@@ -1,7 +1,6 @@
-import { targetIn } from '../../base/target.ts';
 import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { isComparable } from '../../analytics/formulas/difference-of-figures.ts';
-import type { FrozenIndicator } from '../snapshots/manifest.ts';
+import { missedBy } from './applied-target.ts';
 import { findingContext } from './finding-context.ts';
 import { changeOf, gapToTarget, written, yearOnYear } from './findings.ts';
 import { yearAgo } from './period-name.ts';
@@ -51,14 +50,13 @@ function headlineOf(context: ReportContext, code: string): string {
 
 /** How many of the targets are reached, and which are missed by most. */
 function targetsSentence(context: ReportContext): string | null {
-  const { manifest, now, root, openAt } = context;
+  const { manifest, now, root, openAt, targetOf } = context;
   if (openAt !== null) return null;
   const judged = manifest.indicators.flatMap((indicator) => {
-    const target = targetIn(indicator, context.days);
+    const target = targetOf(indicator.code, root.code);
     const figure = now.figure(indicator.code, root.code);
     if (!target || figure === null || figure.value === null || !isComparable(figure)) return [];
-    const gap =
-      indicator.direction === 'up' ? target.value - figure.value : figure.value - target.value;
+    const gap = missedBy(indicator, figure.value, target);
     // a target of 0 is one of percent or per thousand
     return [{ indicator, gap, share: gap / (Math.abs(target.value) || 100) }];
   });
@@ -150,7 +148,7 @@ export function headlines(context: ReportContext): ReportSection {
 
 /** The other indicators of a table: which miss their target, and which got significantly worse. */
 export function othersSentence(context: ReportContext, codes: readonly string[]): string | null {
-  const { now, root, named, before, openAt } = context;
+  const { now, root, named, before, openAt, targetOf } = context;
   if (openAt !== null) return null;
   const figures = codes.flatMap((code) => {
     const figure = now.figure(code, root.code);
@@ -161,8 +159,8 @@ export function othersSentence(context: ReportContext, codes: readonly string[])
   const titled = ({ indicator, value }: (typeof figures)[number]): string =>
     `${indicator.title.zh}（${written(indicator, value)}）`;
   const missed = figures.filter(({ indicator, value }) => {
-    const target = targetIn<FrozenIndicator['targets'][number]>(indicator, context.days);
-    return target && (indicator.direction === 'up' ? value < target.value : value > target.value);
+    const target = targetOf(indicator.code, root.code);
+    return target && missedBy(indicator, value, target) > 0;
   });
   const worse = figures.filter(({ indicator, figure }) => {
     const change = changeOf(indicator, before?.figure(indicator.code, root.code) ?? null, figure);

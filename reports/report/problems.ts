@@ -1,4 +1,5 @@
 import { WEIGHTS, type Weight } from '../../analytics/problems/problem.ts';
+import { PROBLEM_STATES } from '../problems/problem-list.ts';
 import { cellOf } from './columns.ts';
 import type { FrozenUnit, SupplementRow } from './frozen-period.ts';
 import type { ReportContext } from './report-context.ts';
@@ -18,7 +19,9 @@ interface FrozenProblem {
   readonly clauses: string;
   readonly article: string | null;
   readonly needed: number | null;
-  readonly since: string | null;
+  /** office or person that answers for it; null: nobody, or the snapshot does not say */
+  readonly owner: string | null;
+  /** the day that a person has set, else the one that the rule gives */
   readonly dueOn: string | null;
 }
 
@@ -28,11 +31,15 @@ const textIn = (row: SupplementRow, name: string): string | null =>
 /** The problems of the period, the worst first; null if the snapshot contains none. */
 function problemsOf({ now }: ReportContext): FrozenProblem[] | null {
   const rows = now.rows('problems');
+  const settings = new Map(
+    (now.rows('settings') ?? []).map((row) => [`${row.code} ${row.unit}`, row]),
+  );
   return (
     rows &&
     rows
       .flatMap((row): FrozenProblem[] => {
         const unit = now.units.get(String(row.unit));
+        const setting = settings.get(`${row.code} ${row.unit}`) ?? {};
         return unit
           ? [
               {
@@ -43,8 +50,8 @@ function problemsOf({ now }: ReportContext): FrozenProblem[] | null {
                 clauses: textIn(row, 'clauses') ?? '',
                 article: textIn(row, 'article'),
                 needed: typeof row.needed === 'number' ? row.needed : null,
-                since: textIn(row, 'since'),
-                dueOn: textIn(row, 'dueOn'),
+                owner: textIn(setting, 'owner'),
+                dueOn: textIn(setting, 'deadline') ?? textIn(row, 'dueOn'),
               },
             ]
           : [];
@@ -58,6 +65,9 @@ const isOverdue = (
   { dueOn }: FrozenProblem,
   { period, openAt }: Pick<ReportContext, 'period' | 'openAt'>,
 ): boolean => dueOn !== null && dueOn < (openAt ?? period.last);
+
+/** Whether the snapshot says who answers for problems; those of older programs do not. */
+const hasOwners = ({ now }: Pick<ReportContext, 'now'>): boolean => now.rows('settings') !== null;
 
 /** The day of the problems, as sentences begin. */
 const asOfText = ({ period, openAt }: Pick<ReportContext, 'period' | 'openAt'>): string =>
@@ -90,6 +100,9 @@ function kinds(context: ReportContext, problems: readonly FrozenProblem[]): Repo
           cellOf('count', null, list.length),
           cellOf('count', null, unitsIn(list)),
           cellOf('count', null, list.filter((problem) => isOverdue(problem, context)).length),
+          ...(hasOwners(context)
+            ? [cellOf('count', null, list.filter(({ owner }) => owner !== null).length)]
+            : []),
           cellOf('count', null, needed),
           textCell(first!.clauses),
         ],
@@ -99,7 +112,16 @@ function kinds(context: ReportContext, problems: readonly FrozenProblem[]): Repo
     label: '表B-1',
     heading: '分类',
     title: '问题分类（按轻重）',
-    head: ['问题', '轻重', '项数', '单位数', '逾期', '至少还需', '条款'],
+    head: [
+      '问题',
+      '轻重',
+      '项数',
+      '单位数',
+      '逾期',
+      ...(hasOwners(context) ? ['已落实责任'] : []),
+      '至少还需',
+      '条款',
+    ],
     rows,
     foot: [
       '“至少还需”为使各单位达到要求须新增（越低越好的指标为减少）的最小数目；同一事项在市、辖市区和单位各计一项。',
@@ -160,40 +182,65 @@ export function problemsSentence(context: ReportContext): string | null {
     return length > 0 ? [`${WEIGHTS[weight].zh}${length}项`] : [];
   });
   const overdue = problems.filter((problem) => isOverdue(problem, context)).length;
+  const owned = problems.filter(({ owner }) => owner !== null).length;
   return (
     `${asOfText(context)}，共有问题${problems.length}项，涉及${unitsIn(problems)}个组织单位：` +
-    `${counts.join('、')}${overdue > 0 ? `，其中${overdue}项已过期限` : ''}。`
+    `${counts.join('、')}${overdue > 0 ? `，其中${overdue}项已过期限` : ''}。` +
+    (hasOwners(context)
+      ? owned === 0
+        ? '均未落实责任。'
+        : `已落实责任${owned}项，未落实${problems.length - owned}项。`
+      : '')
   );
 }
 
-/** Table B: unit, what is wrong, clause and due day, the worst first; never persons. */
+/**
+ * Table B: unit, what is wrong, clause, who answers for it, by when, and its state; the worst first.
+ */
 export function problemsSection(context: ReportContext): ReportSection {
-  const { now, root } = context;
+  const { now, root, frozenOn } = context;
+  const withOwners = hasOwners(context);
   const heading = '问题清单';
   const problems = problemsOf(context);
   const above = (code: string | null): string =>
     code === null || code === root.code ? '' : (now.units.get(code)?.name ?? '');
-  const rows = (problems ?? []).map(({ unit, title, clauses, article, dueOn, needed, weight }) => ({
-    name: unit.name,
+  const rows = (problems ?? []).map((problem) => ({
+    name: problem.unit.name,
     isTotal: false,
     cells: [
-      textCell(above(unit.parent)),
-      textCell(WEIGHTS[weight].zh),
-      textCell(title),
-      cellOf('count', null, needed),
-      textCell([article, clauses].filter(Boolean).join('；')),
-      textCell(dueOn ?? ''),
+      textCell(above(problem.unit.parent)),
+      textCell(WEIGHTS[problem.weight].zh),
+      textCell(problem.title),
+      cellOf('count', null, problem.needed),
+      textCell([problem.article, problem.clauses].filter(Boolean).join('；')),
+      textCell(problem.dueOn ?? ''),
+      ...(withOwners ? [textCell(problem.owner ?? '未落实')] : []),
+      textCell(PROBLEM_STATES[isOverdue(problem, context) ? 'OVERDUE' : 'OPEN'].zh),
     ],
   }));
   const list: ReportTable = {
     label: '表B',
     title: heading,
-    head: ['单位', '上级', '轻重', '问题', '还需', '依据', '期限'],
+    head: [
+      '单位',
+      '上级',
+      '轻重',
+      '问题',
+      '还需',
+      '依据',
+      '期限',
+      ...(withOwners ? ['责任'] : []),
+      '状态',
+    ],
     onPaper: MAX_PRINTED,
     rows,
     foot: [
       `统计时间：${asOfText(context)}；期内事件类指标取期末之前最近一个完整年度。数据修订${context.revision}。`,
-      '依据为法规条文和政策条款号；期限由规则得出，由人设定的责任人和期限见督办单。为保护个人而不显示的数字不列为问题。',
+      `依据为法规条文和政策条款号。${
+        withOwners
+          ? `责任和期限为截至${frozenOn}所设定，未设定期限的由规则得出；以后的变动见督办单。`
+          : '期限由规则得出；本快照由较早版本的程序生成，设定的责任和期限见督办单。'
+      }状态按期末与期限比较。为保护个人而不显示的数字不列为问题。`,
     ],
   };
   if (!problems || problems.length === 0)

@@ -1,7 +1,7 @@
 import { titleWithUnit } from './title-with-unit.ts';
 import type { ReportContext } from './report-context.ts';
 import { changeCells } from './change-cells.ts';
-import { value } from './columns.ts';
+import { cellOf, value } from './columns.ts';
 import { yearAgo } from './period-name.ts';
 import type { ReportTable } from './report.ts';
 
@@ -13,7 +13,7 @@ const MAX_PRINTED = 10;
  * the change from the year before and its significance. Null if fewer than two have a value.
  */
 export function rankingTable(
-  { below, now, before, openAt, named }: ReportContext,
+  { below, now, before, openAt, named, targetOf }: ReportContext,
   code: string,
   label: string,
 ): ReportTable | null {
@@ -28,6 +28,7 @@ export function rankingTable(
     })
     .sort((a, b) => sign * (a.value - b.value));
   if (ranked.length < 2) return null;
+  const aims = openAt === null && below.some((unit) => targetOf(code, unit.code) !== null);
   const rows = ranked.map(({ unit, figure, value: own }) => {
     const last = before?.figure(code, unit.code) ?? null;
     return {
@@ -42,6 +43,7 @@ export function rankingTable(
         value(code).cell(() => figure),
         value(code).cell(() => last),
         ...changeCells(indicator, openAt === null ? last : null, figure),
+        ...(aims ? [cellOf('percent', null, targetOf(code, unit.code)?.value)] : []),
       ],
     };
   });
@@ -49,7 +51,15 @@ export function rankingTable(
     label,
     heading: '排名',
     title: `${indicator.title.zh}排名`,
-    head: ['单位', '名次', titleWithUnit('本期', indicator), yearAgo(now.label), '增减', '差异'],
+    head: [
+      '单位',
+      '名次',
+      titleWithUnit('本期', indicator),
+      yearAgo(now.label),
+      '增减',
+      '差异',
+      ...(aims ? ['目标'] : []),
+    ],
     rows,
     onPaper: MAX_PRINTED,
     foot: [

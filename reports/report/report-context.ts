@@ -6,6 +6,7 @@ import { localTime } from '../../base/local-time.ts';
 import { yearBefore, type Period } from '../../base/period.ts';
 import type { FrozenIndicator, Manifest } from '../snapshots/manifest.ts';
 import type { StoredSnapshot } from '../snapshots/stored.ts';
+import { targetsOf, type TargetOf } from './applied-target.ts';
 import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 
 /** The data that tables are made from. */
@@ -21,6 +22,10 @@ export interface ReportContext {
   /** the days of the period */
   readonly days: Pick<Period, 'first' | 'last'>;
   readonly revision: number;
+  /** the targets that applied */
+  readonly targetOf: TargetOf;
+  /** the day on which the numbers were frozen */
+  readonly frozenOn: Day;
   /** the day on which the numbers were frozen, if the period had not ended then; otherwise null */
   readonly openAt: Day | null;
 }
@@ -51,6 +56,12 @@ export async function reportContextOf(
   const indicators = new Map(manifest.indicators.map((indicator) => [indicator.code, indicator]));
   invariant(root, 'report-no-root', manifest.root);
   const below = now.children(root.code);
+  const days = { first: dayNumber(period.first), last: dayNumber(period.last) };
+  const named = (code: string): FrozenIndicator => {
+    const indicator = indicators.get(code);
+    invariant(indicator, 'report-no-indicator', code);
+    return indicator;
+  };
   const frozenOn = localTime(record.createdAt).slice(0, 10);
   // units directly below a city, next to its districts, are many and small; a table shows one level
   const kinds = ['district', 'unit', 'group'];
@@ -61,15 +72,13 @@ export async function reportContextOf(
     now,
     before,
     period,
-    days: { first: dayNumber(period.first), last: dayNumber(period.last) },
+    days,
     revision: record.revision,
+    targetOf: targetsOf(now, named, days),
+    frozenOn,
     openAt: frozenOn < period.last ? frozenOn : null,
     below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
-    named(code) {
-      const indicator = indicators.get(code);
-      invariant(indicator, 'report-no-indicator', code);
-      return indicator;
-    },
+    named,
   };
 }

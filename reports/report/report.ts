@@ -57,6 +57,8 @@ export interface ChartBar {
   readonly value: number | null;
   readonly lower?: number | null;
   readonly upper?: number | null;
+  /** the target that applies to it, where those of the bars differ */
+  readonly target?: number | null;
 }
 
 /**
@@ -67,6 +69,7 @@ export interface ReportChart {
   readonly title: string;
   readonly unit: string;
   readonly bars: readonly ChartBar[];
+  /** the target of all together */
   readonly target: number | null;
   readonly hasIntervals: boolean;
 }

@@ -1,4 +1,7 @@
+import { SIZE_BANDS, sizeBandOf } from '../../analytics/query/size-bands.ts';
+import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { schoolType } from '../../schema/code-lists/school-type.ts';
+import { leagueTitle } from '../score-sheets/league-words.ts';
 import { cellOf, count, value } from './columns.ts';
 import { findingContext } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
@@ -8,16 +11,10 @@ import { placesTable } from './make-table.ts';
 import { rankingTable } from './ranking-table.ts';
 import type { ReportContext } from './report-context.ts';
 import { textCell, type ReportSection, type ReportTable } from './report.ts';
+import { sheetTables } from './score-sheet-tables.ts';
 
 /** The composite score of a unit. */
 const SCORE = 'C09';
-
-/** Size bands of leagues, by number of staff, the largest first. */
-const BANDS: readonly { readonly from: number; readonly title: string }[] = [
-  { from: 150, title: '150人及以上' },
-  { from: 50, title: '50至149人' },
-  { from: 0, title: '不足50人' },
-];
 
 /** A league with fewer units than this names no best and no last unit. */
 const LEAST_UNITS = 3;
@@ -35,9 +32,7 @@ function leaguesOf({ now }: ReportContext): Map<string, Member[]> {
     const score = now.figure(SCORE, unit.code)?.value ?? null;
     if (score === null) continue;
     const staff = now.figure('B01', unit.code)?.denominator ?? 0;
-    const band = BANDS.find(({ from }) => staff >= from)!;
-    const type = schoolType.codes[unit.schoolType ?? '']?.zh ?? '类型不详';
-    const name = `${type}，${band.title}`;
+    const name = leagueTitle({ type: unit.schoolType ?? '', size: sizeBandOf(staff) }).zh;
     byLeague.set(name, [...(byLeague.get(name) ?? []), { unit, score }]);
   }
   return byLeague;
@@ -45,12 +40,10 @@ function leaguesOf({ now }: ReportContext): Map<string, Member[]> {
 
 /** The leagues in the order of the school types and sizes. */
 function ordered(leagues: ReadonlyMap<string, Member[]>): [string, Member[]][] {
-  const types = [...Object.values(schoolType.codes).map(({ zh }) => zh), '类型不详'];
-  const place = (name: string): number => {
-    const [type, band] = name.split('，');
-    return types.indexOf(type!) * BANDS.length + BANDS.findIndex(({ title }) => title === band);
-  };
-  return [...leagues].sort(([a], [b]) => place(a) - place(b));
+  const names = [...codesOf(schoolType), ''].flatMap((type) =>
+    SIZE_BANDS.map((size) => leagueTitle({ type, size }).zh),
+  );
+  return [...leagues].sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
 }
 
 /** The score by leagues of units of one type and size: their mean, and the first and last of each. */
@@ -87,7 +80,10 @@ function leagueTable(context: ReportContext, label: string): ReportTable | null 
   };
 }
 
-/** Table A: the composite score of the org units below the root, and by leagues of like units. */
+/**
+ * Table A: the composite score of the org units below the root, and the score sheet; by leagues of
+ * like units.
+ */
 export function scoreSection(context: ReportContext): ReportSection | null {
   if (!context.has(SCORE)) return null;
   const title = '综合得分排名';
@@ -103,11 +99,12 @@ export function scoreSection(context: ReportContext): ReportSection | null {
           count(SCORE, 'n', '单位数'),
           value(SCORE, '综合得分'),
         ]);
-  const leagues = leagueTable(context, '表A-1');
+  const sheets = sheetTables(context, '表A');
+  const leagues = sheets.length > 0 ? null : leagueTable(context, '表A-1');
   return {
     heading: title,
     findings: findingsOf(findingContext(context, SCORE)),
-    tables: [first!, ...(leagues ? [leagues] : [])],
+    tables: [first!, ...sheets, ...(leagues ? [leagues] : [])],
     chart: null,
   };
 }

@@ -12,6 +12,7 @@ import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { wholeScope } from '../../analytics/query/scope.ts';
 import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import type { Block } from './block.ts';
+import { setByPeople, type SetByPeople } from './set-by-people.ts';
 import { supplements } from './supplements.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
 import {
@@ -124,14 +125,18 @@ function frozenOf(
   };
 }
 
-/** The contents of a new snapshot of the store: its packed blocks, and their sources. */
+/**
+ * The contents of a new snapshot of the store: its packed blocks, and their sources.
+ * @param byPeople what people have set and scored; null: without it, since it has no revision
+ */
 export async function frozenNow(
   pool: Pool,
   request: SnapshotRequest,
   today: Day,
+  byPeople: SetByPeople | null,
   onProgress: (done: number, all: number) => void = () => undefined,
 ): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly blocks: PackedBlock[] }> {
-  const { facts, frozen, beside } = await withSupplements(pool, request, today);
+  const { facts, frozen, beside } = await withSupplements(pool, request, today, byPeople);
   const blocks: PackedBlock[] = [];
   const packer = new BlockPacker();
   for await (const block of composed(facts, frozen)) {
@@ -150,6 +155,7 @@ async function withSupplements(
   pool: Pool,
   request: SnapshotRequest,
   today: Day,
+  byPeople: SetByPeople | null,
 ): Promise<{ readonly facts: Facts; readonly frozen: Frozen; readonly beside: readonly Block[] }> {
   const followed = new FollowedFacts(pool);
   for (let attempt = 1; ; attempt++) {
@@ -157,7 +163,7 @@ async function withSupplements(
     const frozen = frozenOf(request, facts, today);
     const beside: Block[] = [];
     try {
-      for await (const block of supplements(pool, facts, frozen)) beside.push(block);
+      for await (const block of supplements(pool, facts, frozen, byPeople)) beside.push(block);
       return { facts, frozen, beside };
     } catch (error) {
       // a revision was committed in between: read again at that one
@@ -196,7 +202,13 @@ async function make(
       ? await snapshotNamed(database, request.supersedes)
       : null;
   if (before?.supersededBy) throw new TongxinError('ALREADY_SUPERSEDED', { code: before.code });
-  const { facts, frozen, blocks } = await frozenNow(database.pool, request, today, onProgress);
+  const { facts, frozen, blocks } = await frozenNow(
+    database.pool,
+    request,
+    today,
+    await setByPeople(database),
+    onProgress,
+  );
   if (before) assertStandsFor(before, frozen, facts);
   const manifest = manifestOf(
     frozen,

@@ -14,13 +14,25 @@ import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';
 import { answering, type View } from '../../analytics/view.ts';
 import { titleOf } from '../problems/problem-words.ts';
 import { problemsInSteps } from '../problems/problem-list.ts';
-import { figuresBlock, type Block, type BlockCell } from './block.ts';
+import { figuresBlock, type Block } from './block.ts';
 import type { Frozen } from './compose.ts';
 import type { Manifest } from './manifest.ts';
+import { settingRows, type SetByPeople } from './set-by-people.ts';
 import { REPORT_FIGURES } from './report-figures.ts';
+import { scoreRows } from './score-rows.ts';
+import type { SupplementCells } from './supplement-cells.ts';
+import { targetRows } from './target-rows.ts';
 
 /** The kinds of blocks that a report needs besides the figures of the catalogue. */
-export const SUPPLEMENTS = ['beside', 'causes', 'survey', 'problems'] as const;
+export const SUPPLEMENTS = [
+  'beside',
+  'causes',
+  'survey',
+  'problems',
+  'targets',
+  'settings',
+  'scores',
+] as const;
 
 /** One of {@link SUPPLEMENTS}. */
 export type SupplementKind = (typeof SUPPLEMENTS)[number];
@@ -41,7 +53,7 @@ export const hasSupplements = ({ blocks }: Pick<Manifest, 'blocks'>, period: str
 export const supplementPeriod = (name: string): string => name.split('/')[1]!;
 
 /** Rows as a block. */
-function blockOf(name: string, rows: readonly Readonly<Record<string, BlockCell>>[]): Block {
+function blockOf(name: string, rows: readonly SupplementCells[]): Block {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     name,
@@ -186,16 +198,20 @@ function* problems(view: View, root: string, { label, last }: Period): Work<Bloc
   );
 }
 
+/** A root and the org units directly below it that are open on the last day of a period. */
+function rootAndBelow({ facts: { hierarchy } }: View, root: number, { last }: Period): number[] {
+  const tree = hierarchy.on(dayOf(last));
+  return Array.from(tree.subtree(root))
+    .filter(
+      (node) => node === root || (tree.parent[node] === root && hierarchy.isOpenOn(node, last)),
+    )
+    .sort((a, b) => a - b);
+}
+
 /** The numbers of {@link REPORT_FIGURES} for a root and the org units directly below it. */
 async function* besides(view: View, root: number, period: Period): AsyncGenerator<Block> {
   const { hierarchy } = view.facts;
-  const tree = hierarchy.on(dayOf(period.last));
-  const nodes = Array.from(tree.subtree(root))
-    .filter(
-      (node) =>
-        node === root || (tree.parent[node] === root && hierarchy.isOpenOn(node, period.last)),
-    )
-    .sort((a, b) => a - b);
+  const nodes = rootAndBelow(view, root, period);
   const question = resolveQuery(
     { indicators: [unionEstablishmentRate.code], periods: [period.label] },
     hierarchy,
@@ -222,12 +238,13 @@ export async function* besidesOf(facts: Facts, frozen: Frozen): AsyncGenerator<B
 /**
  * What a report shows besides the catalogue, frozen for each period that a report can be about.
  * Throws STORE_BUSY if the data has changed since `facts`: the answers of a survey are read from
- * the store.
+ * the store. @param byPeople what people have set and scored; null: without, as it has no revision
  */
 export async function* supplements(
   pool: Pool,
   facts: Facts,
   frozen: Frozen,
+  byPeople: SetByPeople | null,
 ): AsyncGenerator<Block> {
   const root = facts.hierarchy.nodes[frozen.root]!.code;
   for (const period of reported(frozen)) {
@@ -235,6 +252,20 @@ export async function* supplements(
     yield await survey(view, pool, root, period.label);
     yield await causes(view, root, period.label);
     yield* besides(view, frozen.root, period);
-    yield await runYielding(problems(view, root, period));
+    const found = await runYielding(problems(view, root, period));
+    yield found;
+    yield blockOf(
+      supplementName('targets', period.label),
+      targetRows(view, rootAndBelow(view, frozen.root, period), period),
+    );
+    if (!byPeople) continue;
+    yield blockOf(
+      supplementName('settings', period.label),
+      settingRows(found, byPeople.problemChanges, facts.hierarchy),
+    );
+    yield blockOf(
+      supplementName('scores', period.label),
+      await scoreRows(view, frozen.root, period, byPeople),
+    );
   }
 }

@@ -195,7 +195,7 @@ async function dataFaults(
     periods: manifest.periods.map(({ label }) => label),
     guarded: manifest.disclosure.guarded,
   };
-  const { facts, frozen, blocks } = await frozenNow(pool, request, today, onProgress);
+  const { facts, frozen, blocks } = await frozenNow(pool, request, today, null, onProgress);
   const hashes = new Map(manifest.blocks.map((block) => [block.name, block.sha256]));
   // an older snapshot lacks the supplements that are frozen today
   const differing = blocks.filter(
@@ -239,7 +239,8 @@ async function dataFaults(
 
 /**
  * Checks a snapshot: every stored byte against its hashes and, if the store is still at its
- * revision, every figure against the data. Throws UNKNOWN_SNAPSHOT.
+ * revision, every figure against the data. What people have set and scored has no revision: only its
+ * bytes are checked. Throws UNKNOWN_SNAPSHOT.
  */
 export async function verifySnapshot(
   database: Database,

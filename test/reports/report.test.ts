@@ -350,7 +350,7 @@ describe('the city report', () => {
       }))
       .sort((a, b) => b.now - a.now);
     const { rows, head } = tableOf('表2-3');
-    expect(head).toEqual(['单位', '名次', '本期（%）', '上年', '增减', '差异']);
+    expect(head).toEqual(['单位', '名次', '本期（%）', '上年', '增减', '差异', '目标']);
     expect(
       rows.map(({ name, cells }) => [name, ...cells.slice(0, 3).map(({ value }) => value)]),
     ).toEqual(

@@ -2,6 +2,11 @@ import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../analytics/indicators/indicator-named.ts';
 import type { Judgement } from '../../analytics/problems/problem.ts';
+import { cityReport } from '../../reports/report/city-report.ts';
+import type { Report, ReportTable } from '../../reports/report/report.ts';
+import { createSnapshot } from '../../reports/snapshots/create.ts';
+import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
+import { verifySnapshot } from '../../reports/snapshots/verify.ts';
 import { titleOfGroup } from '../../reports/problems/problem-words.ts';
 import { SmallCity } from '../golden/small-city.ts';
 import { startTestServer, typed, type Asker, type TestServer } from './support/server.ts';
@@ -533,11 +538,11 @@ describe('targets and scores', () => {
       it('compares units of one type and size, and districts', async () => {
         const all = await leagues();
         expect(all.map(({ type, size, count }) => [type, size, count])).toEqual([
-          ['KG', 'small', 1],
-          ['PS', 'small', 3],
-          ['PS', 'medium', 1],
+          ['KG', '0-24', 1],
+          ['PS', '0-24', 3],
+          ['PS', '80-199', 1],
         ]);
-        expect(all[1]!.title.zh).toBe('小学（80人以下）');
+        expect(all[1]!.title.zh).toBe('小学（0–24 人）');
         const { rows } = all[1]!;
         expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 3]);
         const scores = rows.map(({ total }) => total.score!);
@@ -566,10 +571,113 @@ describe('targets and scores', () => {
         const guarded = await sheetOf(code, { role: 'ANALYST' });
         expect([guarded.isVetoed, guarded.grade]).toEqual([null, null]);
         const csv = await (await file('leagues.csv', {})).text();
-        expect(csv).toContain(`小学（80人以下）,,${code},`);
+        expect(csv).toContain(`小学（0–24 人）,,${code},`);
         await give(code, 'CITY', [{ item: 'falseData', seen: 0, score: 0 }]);
         expect((await leagues({ type: 'PS' }))[0]!.ranked).toBe(3);
       });
+    });
+  });
+
+  describe('the report', () => {
+    let snapshot: StoredSnapshot;
+    let report: Report;
+    let problem: string;
+    const reportOf = (of: StoredSnapshot): Promise<Report> =>
+      cityReport(server.store.pool, of, { period: '2025', day: '2026-01-05' });
+    const tableIn = ({ sections }: Report, label: string): ReportTable =>
+      sections.flatMap(({ tables }) => tables).find((table) => table.label === label)!;
+    const valuesIn = (
+      table: ReportTable,
+    ): Map<string, Record<string, string | number | null | undefined>> =>
+      new Map(
+        table.rows.map(({ name, cells }) => [
+          name,
+          Object.fromEntries(
+            table.head.slice(1).map((head, i) => [head, cells[i]?.value] as const),
+          ),
+        ]),
+      );
+    const assign = (seen: number, owner: string): Promise<unknown> =>
+      server.data(
+        typed(`mutation ($id: ID!, $seen: Int!, $owner: String!) { setProblem(id: $id, seen: $seen,
+          setting: { owner: $owner, deadline: "2099-06-30" }) { version } }`),
+        { id: problem, seen, owner },
+      );
+    beforeAll(async () => {
+      const { problems } = await server.data(
+        typed<{ problems: { nodes: { id: string }[] } }>(
+          '{ problems(unit: "U4", where: { codes: ["C01"] }) { nodes { id } } }',
+        ),
+        {},
+      );
+      problem = problems.nodes[0]!.id;
+      await assign(0, 'U4工会办');
+      snapshot = await createSnapshot(
+        server.store,
+        { title: '演示', periods: ['2024', '2025'], guarded: false },
+        'test',
+        '2026-01-05',
+      );
+      report = await reportOf(snapshot);
+    });
+
+    it('states the target that applied to each unit, in sentences, tables and charts', () => {
+      const section = report.sections.find(({ heading }) => heading === '会员发展情况')!;
+      const { chart, findings } = section;
+      expect(findings.join('')).toContain('达到签订的目标92.00%');
+      expect(findings.join('')).toContain('2个单位全部达到各自的目标');
+      expect([chart!.target, chart!.bars.map(({ target }) => target)]).toEqual([92, [80, 92]]);
+      expect(chart!.title).toContain('红色短线为各单位适用的目标');
+      expect(tableIn(report, '表2').foot.join('')).toContain(
+        '适用的目标：B01为92%（本级签订），其中东区80%；',
+      );
+      const ranking = section.tables.find(({ title }) => title.includes('排名'))!;
+      expect([...valuesIn(ranking).values()].map(({ 目标 }) => 目标).sort()).toEqual([80, 92]);
+      const all = valuesIn(tableIn(report, '表C'));
+      const rowOf = (code: string) => [...all].find(([name]) => name.startsWith(code))![1];
+      expect(rowOf('B01')).toMatchObject({ 目标: 92, 目标来源: '本级签订' });
+      expect(rowOf('C01')).toMatchObject({ 目标: 100, 目标来源: '条款或法律' });
+    });
+
+    it('says who answers for a problem, by when, and its state', () => {
+      const rows = tableIn(report, '表B').rows.filter(({ name }) => name === 'U4');
+      const cells = rows.map((row) => row.cells.map(({ value }) => value));
+      expect(cells).toContainEqual(expect.arrayContaining(['2099-06-30', 'U4工会办', '待整改']));
+      expect(report.sections[0]!.paragraphs!.join('')).toMatch(/已落实责任1项，未落实\d+项/);
+    });
+
+    it('has the score sheet by districts, by leagues and by units', async () => {
+      const { total } = await server
+        .data(SCORE_SHEET, { unit: 'U2', period: '2025' })
+        .then(({ scoreSheet }) => scoreSheet);
+      expect([...valuesIn(tableIn(report, '表A-1')).keys()]).toHaveLength(3);
+      expect(tableIn(report, '表A-2').rows.map(({ name }) => name)).toEqual([
+        '幼儿园（0–24 人）',
+        '小学（0–24 人）',
+        '小学（80–199 人）',
+      ]);
+      expect(valuesIn(tableIn(report, '表A-3')).get('U2')).toMatchObject({
+        同类组: '小学（0–24 人）',
+        总分: total.score,
+      });
+    });
+
+    it('is made of a snapshot that verifies, though people set other things later', async () => {
+      await assign(1, '区工会');
+      const { data, faults } = await verifySnapshot(server.store, snapshot.code, '2026-01-05');
+      expect([data, faults]).toEqual(['same', []]);
+      expect(JSON.stringify(await reportOf(snapshot))).toContain('U4工会办');
+    });
+
+    it('states the targets of the catalogue where an older snapshot has no others, and says so', async () => {
+      const blocks = snapshot.manifest.blocks.filter(
+        ({ name }) => !/^(targets|settings|scores)/.test(name),
+      );
+      const older = await reportOf({ ...snapshot, manifest: { ...snapshot.manifest, blocks } });
+      expect(older.notes.join('')).toContain('未冻结各单位签订的目标');
+      expect(tableIn(older, '表2').foot.join('')).toContain('B01为95%（建议值）');
+      expect(tableIn(older, '表B').head).not.toContain('责任');
+      expect(tableIn(older, '表A-1').title).toContain('综合得分');
     });
   });
 });

@@ -187,9 +187,4 @@ export const version1: Sheet = {
     { id: 'pass', title: { zh: '合格', en: 'pass' }, from: 60 },
     { id: 'fail', title: { zh: '不合格', en: 'fail' }, from: 0 },
   ],
-  sizes: [
-    { id: 'small', title: { zh: '80人以下', en: 'below 80 staff' }, from: 0 },
-    { id: 'medium', title: { zh: '80至199人', en: '80 to 199 staff' }, from: 80 },
-    { id: 'large', title: { zh: '200人以上', en: '200 staff and more' }, from: 200 },
-  ],
 };
