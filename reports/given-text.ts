@@ -1,11 +1,13 @@
 import { TongxinError } from '../base/errors/errors.ts';
+import { assertNoIdCardNumber } from '../base/errors/no-id-card.ts';
 import type { Bilingual } from '../base/language.ts';
 
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
 /**
  * A text that a person gives, trimmed; null if it is empty. Throws INVALID_QUERY, with the title of
- * the text, if it has several lines or more than `longest` characters.
+ * the text, if it has several lines or more than `longest` characters; FAULTS_IN_DATA with
+ * ID_CARD_NUMBER if it contains an identity number.
  */
 export function givenText(
   text: string | null | undefined,
@@ -21,5 +23,6 @@ export function givenText(
         en: `the ${en} should be one line of at most ${longest} characters.`,
       },
     });
+  assertNoIdCardNumber({ [en]: trimmed });
   return trimmed;
 }

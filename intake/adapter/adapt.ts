@@ -26,8 +26,9 @@ const BATCH_ROWS = 1_000;
 const ROW_PARAMS = ['other', 'row'] as const;
 
 /**
- * Replaces each wide sheet of a package by the rows of registers that it makes; equal rows are made
- * once. `report` receives what is wrong with a sheet as a whole, `reportCell` faults of single
+ * Replaces each wide sheet of a package by the rows of registers that it makes. Rows that are equal
+ * in several periods of a unit, such as a post, are made once; equal rows of one unit and period are
+ * all made, so that the rules report them as duplicates. `report` receives what is wrong with a sheet as a whole, `reportCell` faults of single
  * cells.
  */
 export async function adaptPackage(
@@ -74,12 +75,16 @@ export async function adaptPackage(
   };
 }
 
-/** The rows without those whose cells are those of an earlier one. */
+/** The rows without those that are equal to an earlier one of another unit or period. */
 function once(rows: readonly MadeRow[]): MadeRow[] {
-  const seen = new Set<string>();
-  return rows.filter(({ cells }) => {
+  const subjects = new Map<string, Set<string>>();
+  return rows.filter(({ cells, subject }) => {
     const text = JSON.stringify(cells.map(textOf));
-    return !seen.has(text) && seen.add(text);
+    const earlier = subjects.get(text) ?? new Set();
+    subjects.set(text, earlier);
+    const isNew = earlier.size === 0 || earlier.has(subject);
+    earlier.add(subject);
+    return isNew;
   });
 }
 

@@ -18,6 +18,8 @@ export interface MadeRow {
   readonly sheet: WideSheet;
   /** number of the row in the wide sheet */
   readonly row: number;
+  /** of which unit, and for which period, that row is */
+  readonly subject: string;
   /** by header of the register, the column of the wide sheet that states it */
   readonly columns: ReadonlyMap<string, string>;
 }
@@ -80,6 +82,8 @@ export function* madeRows(
     return;
   }
 
+  const subject = JSON.stringify([unit, period?.label ?? null]);
+
   /** Whether the cells of an entry can become rows; each that cannot is refused. */
   const isUsable = ({ register, fill, list, inPeriod }: Entry): boolean => {
     let usable = true;
@@ -137,7 +141,7 @@ export function* madeRows(
         if (filling && 'from' in filling && filling.from === list) return value;
         return filled(filling, column, cellAt, number);
       });
-      yield { register, cells, sheet, row: row.row, columns };
+      yield { register, cells, sheet, row: row.row, subject, columns };
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../base/language.ts';
 import { keyColumns, referenceKey, registerOf, targetOf } from '../../schema/register/declared.ts';
 import type { Column, RegisterClass } from '../../schema/register/definition.ts';
-import type { Check, Severity } from '../invariants/check.ts';
+import type { Check, FindingRight, Severity } from '../invariants/check.ts';
 
 /** Today in China, as SQL. */
 export const TODAY = "(now() at time zone 'Asia/Shanghai')::date";
@@ -26,6 +26,8 @@ export interface IntegrityDeclaration {
   readonly unit?: string;
   /** as {@link Check.other}: a second row that a finding names */
   readonly other?: string;
+  /** as {@link Check.visibleIf} */
+  readonly visibleIf?: FindingRight;
   /** SQL of the first day on which it is wrong; default: days do not matter */
   readonly day?: string;
 }
@@ -74,6 +76,7 @@ function checkOf(
     register: () => of,
     ...(kind === 'warning' && { rows: () => [of] }),
     ...(texts.other !== undefined && { other: texts.other }),
+    ...(texts.visibleIf && { visibleIf: texts.visibleIf }),
     kind,
     sql: `
       select t.id as row_id, concat_ws(' / ', ${keyColumns(register).map(cellOf).join(', ')}) as key,

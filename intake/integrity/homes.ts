@@ -3,8 +3,15 @@ import { Attendance } from '../../schema/registers/attendance.ts';
 import { Facility } from '../../schema/registers/facility.ts';
 import { Participation } from '../../schema/registers/participation.ts';
 import { Project } from '../../schema/registers/project.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { rightCondition } from '../../schema/rights/right-condition.ts';
 import type { Check } from '../invariants/check.ts';
 import { acrossRows, ofRow, staffOf } from './declare.ts';
+
+/** SQL: the participations `p` with the main employment `e` of the person on the last day of an activity `a`. */
+const PARTICIPANTS = `from participations p join employments e
+  on e.staff_id = p.staff_id and e.is_main and e.from_on <= a.last_on
+    and (e.to_on is null or e.to_on > a.last_on)`;
 
 /** Checks of facilities, projects and activities. */
 export const homes: readonly Check[] = [
@@ -131,6 +138,9 @@ export const homes: readonly Check[] = [
       cross join lateral ${staffOf('t.unit_id', 'a.last_on')} as s(staff)`,
     where: 't.head_count > s.staff',
     params: { heads: 't.head_count' },
+    // the organiser of an activity reads the attendance of other units, but not how many work there
+    visibleIf: ({ hosts }) =>
+      `exists (select from attendances t where t.id = q.row_id and ${hosts('t.unit_id')})`,
     day: 'a.last_on',
   }),
   acrossRows({
@@ -147,11 +157,14 @@ export const homes: readonly Check[] = [
       en: 'Participants of the unit are named, and {heads} are counted.',
     },
     joins: `join activities a on a.id = t.activity_id`,
-    where: `exists (select from participations p join employments e
-      on e.staff_id = p.staff_id and e.is_main and e.from_on <= a.last_on
-        and (e.to_on is null or e.to_on > a.last_on)
-      where p.activity_id = t.activity_id and e.unit_id = t.unit_id)`,
+    where: `exists (select ${PARTICIPANTS} where p.activity_id = t.activity_id and e.unit_id = t.unit_id)`,
     params: { heads: 't.head_count' },
+    // participations are read by who hosts the person today: one of them must be readable
+    visibleIf: (ground) =>
+      `exists (select from attendances t join activities a on a.id = t.activity_id
+        where t.id = q.row_id and exists (select ${PARTICIPANTS}
+          where p.activity_id = t.activity_id and e.unit_id = t.unit_id and ${ground.hosts('e.unit_id')}
+            and ${rightCondition(registerOf(Participation), 'read', 'p', ground)}))`,
     day: 'a.last_on',
   }),
   acrossRows({

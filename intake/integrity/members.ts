@@ -3,7 +3,9 @@ import { GroupMembership } from '../../schema/registers/group-membership.ts';
 import { Membership } from '../../schema/registers/membership.ts';
 import { Post } from '../../schema/registers/post.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
-import type { Check } from '../invariants/check.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { rightCondition } from '../../schema/rights/right-condition.ts';
+import { ONLY_WHOLE_HIERARCHY, type Check } from '../invariants/check.ts';
 import { acrossRows, isEmployed, TODAY } from './declare.ts';
 
 /** SQL: whether a row holds today. */
@@ -78,6 +80,7 @@ export const members: readonly Check[] = [
     joins: 'join staff s on s.id = t.staff_id',
     where: `t.kind = 'active' and ${holds('t')} and not ${isEmployed('t.staff_id', TODAY)}`,
     params: { staff: 's.staff_no' },
+    visibleIf: ONLY_WHOLE_HIERARCHY,
     unit: 'select h.code from unions n join org_units h on h.id = n.host_unit_id where n.id = t.union_id',
     day: `greatest(t.from_on, (select max(e.to_on) from employments e
       where e.staff_id = t.staff_id and e.to_on <= ${TODAY}))`,
@@ -100,8 +103,11 @@ export const members: readonly Check[] = [
       left join org_units h on h.id = n.host_unit_id`,
     where: `t.kind = 'active' and ${holds('t')} and not exists (select from union_coverage c
       where c.union_id = t.union_id and c.unit_id = e.unit_id and ${holds('c')})`,
-    // nothing of the employment: a former employer may read the membership, not what came later
     params: { staff: 's.staff_no', union: 'n.code' },
+    // a former employer may read the membership, but not where the person works today
+    visibleIf: ({ hosts }) =>
+      `exists (select from memberships m join employments e on e.staff_id = m.staff_id and e.is_main
+        where m.id = q.row_id and ${holds('e')} and ${hosts('e.unit_id')})`,
     unit: 'h.code',
     day: 't.from_on',
   }),
@@ -189,6 +195,10 @@ export const members: readonly Check[] = [
       and not exists (select from memberships m where m.staff_id = t.staff_id
         and m.kind = 'active' and ${holds('m')})`,
     params: { staff: 's.staff_no' },
+    // all memberships of a person are read by who hosts the person today
+    visibleIf: (ground) =>
+      `exists (select from posts t join staff s on s.id = t.staff_id
+        where t.id = q.row_id and ${rightCondition(registerOf(StaffMember), 'write', 's', ground)})`,
     unit: '(select k.code from org_units k where k.id = t.unit_id)',
   }),
 ];

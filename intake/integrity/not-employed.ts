@@ -6,7 +6,7 @@ import { HardshipCase } from '../../schema/registers/hardship-case.ts';
 import { Honour } from '../../schema/registers/honour.ts';
 import { Participation } from '../../schema/registers/participation.ts';
 import { Post } from '../../schema/registers/post.ts';
-import type { Check } from '../invariants/check.ts';
+import { ONLY_WHOLE_HIERARCHY, type Check } from '../invariants/check.ts';
 import { acrossRows, isEmployed } from './declare.ts';
 
 interface Employed {
@@ -54,6 +54,7 @@ export const notEmployed: readonly Check[] = OF_PEOPLE.map(({ of, on, joins = ''
       : { zh: '{staff} 于 {day} 没有任职。', en: '{staff} is not employed on {day}.' },
     joins: `${joins} join staff s on s.id = t.staff_id`,
     where: `not ${isEmployed('t.staff_id', on, isThere ? 't.unit_id' : null)}`,
+    ...(!isThere && { visibleIf: ONLY_WHOLE_HIERARCHY }),
     params: {
       staff: 's.staff_no',
       ...(isThere && { unit: 'select k.code from org_units k where k.id = t.unit_id' }),

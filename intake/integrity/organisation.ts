@@ -81,6 +81,9 @@ export const organisation: readonly Check[] = [
     where: `t.approved_on <= ${TODAY} and (t.dissolved_on is null or t.dissolved_on > ${TODAY})
       and not exists (select from union_coverage c where c.union_id = t.id
         and c.from_on <= ${TODAY} and (c.to_on is null or c.to_on > ${TODAY}))`,
+    // a unit that it covered once may read the union, but not what it covers elsewhere
+    visibleIf: ({ hosts }) =>
+      `exists (select from unions t where t.id = q.row_id and ${hosts('t.host_unit_id')})`,
     unit: '(select k.code from org_units k where k.id = t.host_unit_id)',
   }),
   ofRow({

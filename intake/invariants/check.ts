@@ -2,6 +2,7 @@ import type { FaultCode } from '../../base/errors/faults.ts';
 import type { Bilingual } from '../../base/language.ts';
 import type { CodeList } from '../../schema/code-lists/code-list.ts';
 import type { RegisterClass } from '../../schema/register/definition.ts';
+import type { RightGround } from '../../schema/rights/right-condition.ts';
 
 /** How sure a finding is: both rows cannot be true, or somebody should look. */
 export const SEVERITIES = Object.freeze({
@@ -55,4 +56,19 @@ export interface Check {
    * may not read that row does not see the finding. Absent: a finding names one row
    */
   readonly other?: string;
+  /**
+   * A further condition, as SQL on a finding `q`, for viewers of a part of the hierarchy. Required
+   * where the check reads rows that the right to the named row does not cover, such as employments
+   * at other units. Rows that the named row refers to are readable with it.
+   */
+  readonly visibleIf?: FindingRight;
 }
+
+/** See {@link Check.visibleIf}. */
+export type FindingRight = (ground: RightGround) => string;
+
+/**
+ * The finding states that something exists nowhere in the hierarchy: only a viewer of the whole may
+ * see it.
+ */
+export const ONLY_WHOLE_HIERARCHY: FindingRight = () => 'false';

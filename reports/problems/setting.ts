@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import { givenText } from '../given-text.ts';
 import type { ProblemSetting } from './stored-changes.ts';
 
-/** What a person sets, checked: texts are trimmed, an empty one is null. Throws INVALID_QUERY. */
+/** What a person sets, checked: texts are trimmed, an empty one is null. Throws INVALID_QUERY, FAULTS_IN_DATA. */
 export function checkedSetting(
   {
     owner,

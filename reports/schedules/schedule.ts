@@ -69,7 +69,7 @@ export function checkedSchedule(
       '标题不能含换行或其他控制字符',
       'the title may hold no line breaks or other control characters',
     );
-  assertNoIdCardNumber({ title, folder: folder ?? '' });
+  assertNoIdCardNumber({ title, folder: folder ?? '', webhook: webhook ?? '' });
   if (periods.length === 0)
     throw refused('请给出统计期，如 LAST_YEAR', 'name a period, such as LAST_YEAR');
   if (kind === 'REPORT') onePeriod(periods.length === 1 ? periods[0]! : periods.join(' '), today);

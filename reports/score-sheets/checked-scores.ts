@@ -115,7 +115,8 @@ function checkedScore(input: ScoreInput, scorer: Scorer, sheet: ScoreSheet): Che
 
 /**
  * Scores of one scorer, checked against the sheet of the unit. Throws UNKNOWN_SCORE_ITEM, and
- * INVALID_QUERY for scores out of range, items that do not apply, and items named twice.
+ * INVALID_QUERY for scores out of range, items that do not apply, and items named twice;
+ * FAULTS_IN_DATA for texts with identity numbers.
  */
 export function checkedScores(
   inputs: readonly ScoreInput[],

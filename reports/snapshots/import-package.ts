@@ -1,4 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import { assertNoIdCardNumber } from '../../base/errors/no-id-card.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Archive } from '../formats/archive.ts';
 import { blockPath } from './package.ts';
@@ -20,7 +21,8 @@ export interface ImportedSnapshot {
 /**
  * Imports a snapshot from a package with its code, hashes, author and time. A package with any
  * changed part is refused as a whole. Throws INVALID_SNAPSHOT; UNKNOWN_SNAPSHOT if the store lacks
- * the one that it supersedes; ALREADY_SUPERSEDED.
+ * the one that it supersedes; ALREADY_SUPERSEDED; FAULTS_IN_DATA if its title or reason contains an
+ * identity number.
  */
 export async function importSnapshot(database: Database, path: string): Promise<ImportedSnapshot> {
   const {
@@ -44,6 +46,7 @@ export async function importSnapshot(database: Database, path: string): Promise<
     const {
       snapshot: { manifest, record },
     } = await heldIn(archive);
+    assertNoIdCardNumber({ title: record.title, reason: record.reason ?? '' });
     const supersedes =
       record.supersedes === null ? null : await snapshotNamed(database, record.supersedes);
     const blocks: PackedBlock[] = [];

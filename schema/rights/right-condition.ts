@@ -6,11 +6,11 @@ import { registerByTable } from '../registers/index.ts';
 /** The context of the conditions of one statement. */
 export interface RightGround {
   /** the condition that an expression is the internal id of an org unit that the viewer hosts */
-  hosts(expression: string): string;
+  readonly hosts: (expression: string) => string;
   /** the condition that it is the internal id of a hosted unit other than the viewer's own */
-  isBelow(expression: string): string;
+  readonly isBelow: (expression: string) => string;
   /** the condition that it is the internal id of an org unit above the viewer's own */
-  isAncestor(expression: string): string;
+  readonly isAncestor: (expression: string) => string;
   /** the day of today as an SQL expression of type date */
   readonly today: string;
   /** whether the viewer's unit is the top of the hierarchy: it may then write what belongs to the whole */

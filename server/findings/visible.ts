@@ -3,7 +3,7 @@ import type { FindingFilter } from '../../intake/invariants/findings.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { readCondition } from '../loaders/scope-condition.ts';
+import { readCondition, readGround } from '../loaders/scope-condition.ts';
 import { mayRead } from '../registers/privacy.ts';
 
 /**
@@ -33,22 +33,23 @@ export const sightOf = ({
 
 /**
  * The findings in the scope of a viewer: those whose every named row a STATISTICIAN key of the same
- * unit may read, with regard to units alone.
+ * unit may read, with regard to units alone, and whose check lets the viewer see what else it reads.
  */
 export const findingsInScope =
   ({ units, ancestors, today }: Sight): FindingFilter =>
   (check, add) => {
     const register = registerOf(check.register());
-    const readable = readCondition(
-      register,
-      't',
-      { visibleUnits: () => units, ancestorUnits: () => ancestors, today },
-      { add },
+    const scope = { visibleUnits: () => units, ancestorUnits: () => ancestors, today };
+    const readable = readCondition(register, 't', scope, { add });
+    const named = ['q.row_id', ...(check.other ? [check.other] : [])].map(
+      (id) => `exists (select from ${register.table} t where t.id = ${id} and ${readable})`,
     );
-    if (readable === null) return 'true';
-    return ['q.row_id', ...(check.other ? [check.other] : [])]
-      .map((id) => `exists (select from ${register.table} t where t.id = ${id} and ${readable})`)
-      .join(' and ');
+    const ground = check.visibleIf && readGround(scope, { add });
+    const conditions = [
+      ...(readable === null ? [] : named),
+      ...(ground ? [check.visibleIf(ground)] : []),
+    ];
+    return conditions.join(' and ') || 'true';
   };
 
 /** The findings that a viewer may see: those whose every named row the viewer may read. */

@@ -1,6 +1,6 @@
 import { columnOf, targetOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
-import { rightCondition } from '../../schema/rights/right-condition.ts';
+import { rightCondition, type RightGround } from '../../schema/rights/right-condition.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { LoaderContext } from './loader-context.ts';
@@ -46,13 +46,23 @@ export function readCondition(
   context: ReadScope,
   params: Pick<SqlParams, 'add'>,
 ): string | null {
+  const ground = readGround(context, params);
+  if (ground === null || register.rights.read === null) return null;
+  return rightCondition(register, 'read', alias, ground);
+}
+
+/**
+ * The context of the conditions of a statement that reads rows for a viewer; null: a viewer of the
+ * whole hierarchy, who has the right to every row.
+ */
+export function readGround(context: ReadScope, params: Pick<SqlParams, 'add'>): RightGround | null {
   const visible = context.visibleUnits();
-  if (visible === null || register.rights.read === null) return null;
-  const units = params.add(visible);
+  if (visible === null) return null;
+  let units: string | undefined;
   let ancestors: string | undefined;
   let day: string | undefined;
-  return rightCondition(register, 'read', alias, {
-    hosts: (expression) => `${expression} = any(${units}::integer[])`,
+  return {
+    hosts: (expression) => `${expression} = any(${(units ??= params.add(visible))}::integer[])`,
     // rights to read do not depend on whether a unit is the viewer's own
     isBelow: () => 'false',
     // parameters are added only where they are used: PostgreSQL refuses one without a placeholder
@@ -62,5 +72,5 @@ export function readCondition(
     get today() {
       return (day ??= `${params.add(context.today)}::date`);
     },
-  });
+  };
 }

@@ -72,7 +72,7 @@ export class ProblemsResolver {
       '设定一项督办的责任与期限（需要 STATISTICIAN 密钥）；seen 为所见的版本，尚未设定为 0 · ' +
       'set who answers for a problem and by when (needs a STATISTICIAN key); seen: the version ' +
       'that you saw, 0 if nothing was set. Errors: FORBIDDEN, UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, ' +
-      'UNKNOWN_PROBLEM, STALE_PROBLEM, INVALID_QUERY',
+      'UNKNOWN_PROBLEM, STALE_PROBLEM, INVALID_QUERY, FAULTS_IN_DATA',
   })
   async setProblem(
     @Ctx() context: RequestContext,

@@ -124,7 +124,7 @@ export class ScheduleResolver {
     description:
       '新建定时任务（需要 STATISTICIAN 密钥） · make a schedule (needs a STATISTICIAN key). ' +
       'Errors: FORBIDDEN, OUT_OF_SCOPE, UNKNOWN_ORG_UNIT, INVALID_SCHEDULE, INVALID_PERIOD, ' +
-      'INVALID_QUERY, UNKNOWN_FORMAT',
+      'INVALID_QUERY, UNKNOWN_FORMAT, FAULTS_IN_DATA',
   })
   async createSchedule(
     @Ctx() context: RequestContext,

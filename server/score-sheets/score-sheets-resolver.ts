@@ -92,7 +92,8 @@ export class ScoreSheetsResolver {
       '评分：自评由本单位及其上级、区评由其上级、市评由最上级的 STATISTICIAN 密钥给出；各项一并写入或一并不写 · ' +
       'gives scores: SELF by keys of the unit or above, DISTRICT by keys above it, CITY by keys of ' +
       'the whole hierarchy, all of role STATISTICIAN; all of them or none. Errors: FORBIDDEN, ' +
-      'UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, UNKNOWN_SCORE_ITEM, STALE_SCORE, INVALID_QUERY',
+      'UNKNOWN_ORG_UNIT, OUT_OF_SCOPE, UNKNOWN_SCORE_ITEM, STALE_SCORE, INVALID_QUERY, ' +
+      'FAULTS_IN_DATA',
   })
   async giveScores(
     @Ctx() context: RequestContext,

@@ -237,6 +237,32 @@ describe('wide sheets of the whole policy', () => {
       ]);
     });
 
+    it('refuses what two rows of one unit and period both state, and takes what two periods state', async () => {
+      const unit = UNIT();
+      const { faults } = await take('T11', [
+        ['单位代码', '学期', '学期专题研究日期', '考核年度', '党建考核是否列入工会工作'],
+        [unit, 'SY2025-1', '2025-10-10', '', ''],
+        [unit, 'SY2025-1', '2025-11-10、2025-10-10', '2025', '是'],
+        [unit, 'SY2025-2', '2026-03-01', '2025', '是'],
+        [unit, 'SY2025-2', '2026-03-02', '2025', '是'],
+      ]);
+      expect(faults.map(({ row, column, code, params }) => [row, column, code, params])).toEqual([
+        [
+          3,
+          '单位代码',
+          'DUPLICATE_KEY',
+          { key: `${unit} / party_study / 2025-10-10 / 1`, other: 2 },
+        ],
+        [5, '单位代码', 'DUPLICATE_KEY', { key: `${unit} / party_building / 2025`, other: 3 }],
+      ]);
+      const twice = await take('T01', [
+        ['单位代码', '教代会形式', '教代会成立日期'],
+        [unit, '教职工代表大会', '2019-01-01'],
+        [unit, '教职工代表大会', '2019-01-01'],
+      ]);
+      expect(twice.faults.map(({ row, code }) => [row, code])).toEqual([[3, 'DUPLICATE_KEY']]);
+    });
+
     it('refuses the totals of T03 in a sheet of the bureau and in a table', async () => {
       const totals = await take('T03', [
         ['届', '提案征集数'],

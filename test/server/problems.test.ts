@@ -374,6 +374,9 @@ describe('the supervision list', () => {
         { deadline: '2020-01-01' },
       ])
         expect(await refused({ id: 'SC15:U5', seen: 0, setting: wrong })).toBe('INVALID_QUERY');
+      // identity numbers are never stored
+      for (const wrong of [{ owner: '张 11010519491231002X' }, { note: '110105 19491231 0021' }])
+        expect(await refused({ id: 'SC15:U5', seen: 0, setting: wrong })).toBe('FAULTS_IN_DATA');
       expect(await refused({ id: 'SC15:U5', seen: -1, setting })).toBe('STALE_PROBLEM');
     });
 

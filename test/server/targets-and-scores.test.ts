@@ -438,6 +438,8 @@ describe('targets and scores', () => {
       [[{ item: 'falseData', seen: 0, score: 0.5, evidence: 'x' }], 'INVALID_QUERY'],
       [[{ item: 'rules', seen: 0, score: 1, note: 'x'.repeat(501) }], 'INVALID_QUERY'],
       [[{ item: 'rules', seen: 0, score: 1, evidence: 'a\u0007b' }], 'INVALID_QUERY'],
+      [[{ item: 'rules', seen: 0, score: 1, evidence: '见 11010519491231002X' }], 'FAULTS_IN_DATA'],
+      [[{ item: 'rules', seen: 0, score: 1, note: '110105 19491231 0021' }], 'FAULTS_IN_DATA'],
       [[], 'INVALID_QUERY'],
       [
         [

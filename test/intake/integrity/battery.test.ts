@@ -5,6 +5,7 @@ import { currentFindings, findingMessage } from '../../../intake/invariants/find
 import { checks } from '../../../intake/invariants/index.ts';
 import { registerOf } from '../../../schema/register/declared.ts';
 import { registers } from '../../../schema/registers/index.ts';
+import { findingsInScope } from '../../../server/findings/visible.ts';
 import { unionPackage } from '../../fixtures/union-package.ts';
 import { fillStore } from '../../server/support/server.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
@@ -488,6 +489,60 @@ const BROKEN: Readonly<Record<string, string>> = {
   IN_FUTURE_SPENDINGS: SPENDING({ spent_on: FUTURE }),
 };
 
+const EMPLOYED = (person: string, at: string, isMain: boolean, from: string): string =>
+  insert('employments', {
+    staff_id: staff(person),
+    unit_id: unit(at),
+    is_main: String(isMain),
+    category: "'teacher'",
+    establishment: "'1'",
+    full_time_teacher: 'false',
+    dual_qualified: 'false',
+    from_on: `'${from}'`,
+  });
+
+/**
+ * The checks that read rows of other units: what breaks them, the units whose key reads the named
+ * row but must not see the finding, and those whose key sees it (null: only that of the whole city).
+ */
+const ACROSS_UNITS: Readonly<
+  Record<string, readonly [sql: string, without: string[], withIt: string[] | null]>
+> = {
+  UNION_COVERS_NOTHING: [
+    `update union_coverage set to_on = '2020-01-01' where union_id = ${union('N1')};` +
+      insert('union_coverage', {
+        union_id: union('N1'),
+        unit_id: unit('U2'),
+        from_on: "'2003-01-01'",
+        to_on: "'2004-01-01'",
+      }),
+    ['U2'],
+    ['U1'],
+  ],
+  MEMBER_WITHOUT_EMPLOYMENT: [BROKEN.MEMBER_WITHOUT_EMPLOYMENT!, ['U1'], null],
+  MEMBER_OF_OTHER_UNION: [
+    BROKEN.MEMBER_OF_OTHER_UNION! + ';' + EMPLOYED('P1', 'U5', false, '2003-01-01'),
+    ['U5'],
+    ['U1'],
+  ],
+  OFFICER_NO_MEMBER: [POST('P6', 'U2', '2020-01-01', 'vice_chair'), ['U2'], ['U2', 'U6']],
+  ATTENDANCE_TOO_LARGE: [
+    ACTIVITY +
+      insert('attendances', { activity_id: activity('A'), unit_id: unit('U2'), head_count: 99 }),
+    ['U1'],
+    ['U2'],
+  ],
+  ATTENDANCE_BESIDE_NAMES: [
+    BROKEN.ATTENDANCE_BESIDE_NAMES! +
+      `update employments set to_on = '2024-01-01' where staff_id = ${staff('P1')};` +
+      EMPLOYED('P1', 'U2', true, '2024-01-01'),
+    ['U1'],
+    ['U1', 'U2'],
+  ],
+  NOT_EMPLOYED_CONTEST_ENTRIES: [BROKEN.NOT_EMPLOYED_CONTEST_ENTRIES!, ['U1', 'U3'], null],
+  NOT_EMPLOYED_PARTICIPATIONS: [BROKEN.NOT_EMPLOYED_PARTICIPATIONS!, ['U1', 'U3', 'U4'], null],
+};
+
 describe('the integrity checks of all registers', () => {
   let store: TestStore;
   let owner: pg.Client;
@@ -562,6 +617,47 @@ describe('the integrity checks of all registers', () => {
       for (const finding of listed)
         for (const language of ['zh', 'en'] as const)
           expect(findingMessage(finding, language)).not.toMatch(/[{}[\]]|undefined|null/);
+    }
+  });
+
+  it('show what they read of other units only to those who may read it there', async () => {
+    expect(BATTERY.filter(({ visibleIf }) => visibleIf).map(({ id }) => id)).toEqual(
+      Object.keys(ACROSS_UNITS),
+    );
+    for (const [id, [broken, without, withIt]] of Object.entries(ACROSS_UNITS)) {
+      const check = BATTERY.find((one) => one.id === id)!;
+      await owner.query('begin');
+      const idsOf = async (codes: string[] | null): Promise<number[]> => {
+        const { rows } = await owner.query<{ id: number }>(
+          'select id from org_units where $1::text[] is null or code = any($1)',
+          [codes],
+        );
+        return rows.map((row) => row.id);
+      };
+      const seenBy = async (units: number[] | null): Promise<number> => {
+        const values: unknown[] = [];
+        const condition = findingsInScope({
+          role: 'STATISTICIAN',
+          atTop: units === null,
+          units,
+          ancestors: [],
+          today: '2026-01-01',
+        })(check, (value) => `$${values.push(value)}`);
+        const { rowCount } = await owner.query(
+          `select from (${check.sql}) q where ${condition}`,
+          values,
+        );
+        return rowCount!;
+      };
+      const standing = await seenBy(null);
+      await owner.query(broken);
+      const seen = {
+        whole: (await seenBy(null)) - standing,
+        without: await seenBy(await idsOf(without)),
+        withIt: await seenBy(await idsOf(withIt)),
+      };
+      await owner.query('rollback');
+      expect([id, seen]).toEqual([id, { whole: 1, without: 0, withIt: withIt === null ? 0 : 1 }]);
     }
   });
 });
