@@ -27,7 +27,7 @@ const placeOf = (code: string, unit: string): string => `${code} ${unit}`;
 
 /** Who answers for the problems of a block, and by when: a row for each of which anything is set. */
 export function settingRows(
-  { columns: { code = [], unit = [] } }: Block,
+  { rows, columns: { code, unit } }: Block,
   changes: readonly StoredProblemChange[],
   hierarchy: Hierarchy,
 ): SupplementCells[] {
@@ -37,10 +37,11 @@ export function settingRows(
     const place = node && placeOf(change.code, node.code);
     if (place && !newest.has(place)) newest.set(place, change);
   }
-  return code.flatMap((problem, row) => {
-    const change = newest.get(placeOf(String(problem), String(unit[row])));
+  if (!code || !unit) return [];
+  return Array.from({ length: rows }, (_, row): readonly SupplementCells[] => {
+    const change = newest.get(placeOf(String(code(row)), String(unit(row))));
     return change
-      ? [{ code: problem, unit: unit[row]!, owner: change.owner, deadline: change.deadline }]
+      ? [{ code: code(row), unit: unit(row), owner: change.owner, deadline: change.deadline }]
       : [];
-  });
+  }).flat();
 }
