@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { enterEmbedded } from '../schema/store/embedded/server.ts';
 import { makeMigration } from '../schema/store/make-migration.ts';
 import { migrate } from '../schema/store/migrate.ts';
-import { openOrm } from '../schema/store/orm.ts';
+import { openWholeOrm } from '../schema/store/orm.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'tongxin-migration-'));
 await chmod(folder, 0o755);
 const server = await enterEmbedded(folder, { fsync: false });
 try {
   await migrate(server.ownerUrl, 'tongxin_app');
-  const orm = await openOrm(server.ownerUrl, 3);
+  const orm = await openWholeOrm(server.ownerUrl, 3);
   const file = await makeMigration(orm, process.argv[2] ?? 'change').finally(() => orm.close(true));
   process.stderr.write(
     file

@@ -4,7 +4,7 @@ import { migrations } from '../migrations/index.ts';
 import { registers } from '../registers/index.ts';
 import { fillFoldedKeys, withFoldedKeys } from './fill-folded-keys.ts';
 import { grantToServing } from './grants.ts';
-import { openOrm, serverOf } from './orm.ts';
+import { openWholeOrm, serverOf } from './orm.ts';
 
 /** An arbitrary constant; every process that migrates takes this lock. */
 const MIGRATION_LOCK = 7_203_001;
@@ -50,7 +50,7 @@ async function appliedMigrations(owner: ClientBase): Promise<string[]> {
 }
 
 async function applyMigrations(ownerUrl: string): Promise<void> {
-  const orm = await openOrm(ownerUrl, 2);
+  const orm = await openWholeOrm(ownerUrl, 2);
   try {
     await orm.migrator.up();
   } finally {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openOrm } from '../../schema/store/orm.ts';
+import { openWholeOrm } from '../../schema/store/orm.ts';
 import { migrations } from '../../schema/migrations/index.ts';
 import { makeMigration, schemaDrift } from '../../schema/store/make-migration.ts';
 import { migrate } from '../../schema/store/migrate.ts';
@@ -22,7 +22,7 @@ describe('migrations', () => {
     'bring a database to exactly what the classes declare; if this fails, run `npm run ' +
       'migration -- <name>`',
     async () => {
-      const owner = await openOrm(store.ownerUrl, 2);
+      const owner = await openWholeOrm(store.ownerUrl, 2);
       try {
         expect(await schemaDrift(owner)).toBe('');
       } finally {
@@ -85,7 +85,7 @@ describe('migrations of filled tables', () => {
   afterAll(() => store.close());
 
   it('go down and up again, any number of them, and leave everything as it was', async () => {
-    const owner = await openOrm(store.ownerUrl, 2);
+    const owner = await openWholeOrm(store.ownerUrl, 2);
     const { username } = new URL(store.appUrl);
     const catalog = async (): Promise<string[]> =>
       (await store.pool.query<{ part: string }>(CATALOG)).rows.map(({ part }) => part);
@@ -117,7 +117,7 @@ describe('migrations of filled tables', () => {
   });
 
   it('are generated without functions and triggers, which are written by hand', async () => {
-    const owner = await openOrm(store.ownerUrl, 2);
+    const owner = await openWholeOrm(store.ownerUrl, 2);
     const folder = await mkdtemp(join(tmpdir(), 'tongxin-migration-'));
     try {
       await owner.em.getConnection().execute('alter table contests drop column year cascade');

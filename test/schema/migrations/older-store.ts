@@ -1,4 +1,4 @@
-import { openOrm } from '../../../schema/store/orm.ts';
+import { openWholeOrm } from '../../../schema/store/orm.ts';
 import { openTestStore, type TestStore } from '../../support/store.ts';
 
 /** A store as it was before the migration `first`: that one and all later ones are taken back. */
@@ -6,7 +6,7 @@ export async function openOlderStore(
   first: string,
 ): Promise<TestStore & { readonly bringUp: () => Promise<void> }> {
   const store = await openTestStore();
-  const owner = await openOrm(store.ownerUrl, 2);
+  const owner = await openWholeOrm(store.ownerUrl, 2);
   const executed = (await owner.migrator.getExecuted()).map(({ name }) => name);
   for (const name of executed.slice(executed.indexOf(first)).reverse())
     await owner.migrator.down({ migrations: [name] });
