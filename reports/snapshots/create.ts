@@ -14,13 +14,8 @@ import { blockCount, composed, manifestOf, type Frozen } from './compose.ts';
 import type { Block } from './block.ts';
 import { supplements } from './supplements.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import {
-  BlockPacker,
-  snapshotNamed,
-  writeSnapshot,
-  type PackedBlock,
-  type StoredSnapshot,
-} from './stored.ts';
+import { BlockPacker, type PackedBlock } from './pack.ts';
+import { snapshotNamed, writeSnapshot, type StoredSnapshot } from './stored.ts';
 
 /** The figures to freeze, with title and reason. */
 export interface SnapshotRequest {

@@ -2,13 +2,8 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Archive } from '../formats/archive.ts';
 import { blockPath } from './package.ts';
-import {
-  packText,
-  snapshotNamed,
-  writeSnapshot,
-  type PackedBlock,
-  type StoredSnapshot,
-} from './stored.ts';
+import { packText, type PackedBlock } from './pack.ts';
+import { snapshotNamed, writeSnapshot, type StoredSnapshot } from './stored.ts';
 import { heldIn, verifyPackage } from './verify-package.ts';
 
 /** The result of importing a package. `isNew`: false if the store already had the snapshot. */
