@@ -98,6 +98,11 @@ export class Facts {
     this.largestPerson = before?.largestPerson ?? 0;
   }
 
+  /** The same facts as another object, which has no part in what is cached for these. */
+  apart(): Facts {
+    return new Facts(this.revision, this.hierarchy, this.events, this.waves, this, this);
+  }
+
   /** The events of a kind. */
   eventsOf(fact: EventFact): EventTable {
     const table = this.events.get(fact);

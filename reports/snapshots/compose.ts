@@ -57,8 +57,9 @@ export async function* composed(
 ): AsyncGenerator<Block> {
   const { hierarchy } = facts;
   const scope = wholeScope(hierarchy, today);
-  const view: View = { facts, scope, guarded, today };
   for (const period of periods) {
+    // what is cached for a period is hardly ever read for another
+    const view: View = { facts: facts.apart(), scope, guarded, today };
     const on = dayOf(period.last);
     const tree = hierarchy.on(on);
     const nodes = Array.from(tree.subtree(root))

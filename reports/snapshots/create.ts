@@ -15,13 +15,8 @@ import type { Block } from './block.ts';
 import { setByPeople, type SetByPeople } from './set-by-people.ts';
 import { supplements } from './supplements.ts';
 import { canonicalJson, sha256, snapshotCode, type SnapshotRecord } from './manifest.ts';
-import {
-  BlockPacker,
-  snapshotNamed,
-  writeSnapshot,
-  type PackedBlock,
-  type StoredSnapshot,
-} from './stored.ts';
+import { BlockPacker, type PackedBlock } from './pack.ts';
+import { snapshotNamed, writeSnapshot, type StoredSnapshot } from './stored.ts';
 
 /** The figures to freeze, with title and reason. */
 export interface SnapshotRequest {

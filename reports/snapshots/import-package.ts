@@ -3,13 +3,8 @@ import { assertNoIdCardNumber } from '../../base/errors/no-id-card.ts';
 import type { Database } from '../../schema/store/open.ts';
 import { Archive } from '../formats/archive.ts';
 import { blockPath } from './package.ts';
-import {
-  packText,
-  snapshotNamed,
-  writeSnapshot,
-  type PackedBlock,
-  type StoredSnapshot,
-} from './stored.ts';
+import { packText, type PackedBlock } from './pack.ts';
+import { snapshotNamed, writeSnapshot, type StoredSnapshot } from './stored.ts';
 import { heldIn, verifyPackage } from './verify-package.ts';
 
 /** The result of importing a package. `isNew`: false if the store already had the snapshot. */

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { type BlockColumns, blockColumns } from './block.ts';
 import { sha256 } from './manifest.ts';
-import { type StoredSnapshot, unpacked, damaged } from './stored.ts';
+import { unpacked } from './pack.ts';
+import { type StoredSnapshot, damaged } from './stored.ts';
 
 /** A stored block. */
 export interface BlockRow {

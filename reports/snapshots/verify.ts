@@ -15,14 +15,8 @@ import {
   snapshotCode,
   type SnapshotRecord,
 } from './manifest.ts';
-import {
-  snapshotRow,
-  storedOf,
-  unpacked,
-  type PackedBlock,
-  type SnapshotRow,
-  type StoredSnapshot,
-} from './stored.ts';
+import { unpacked, type PackedBlock } from './pack.ts';
+import { snapshotRow, storedOf, type SnapshotRow, type StoredSnapshot } from './stored.ts';
 import { blockRows, type BlockRow } from './stored-blocks.ts';
 import { isSupplement } from './supplements.ts';
 import { runYielding } from '../../analytics/store/yield-to-event-loop.ts';

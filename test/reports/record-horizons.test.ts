@@ -12,12 +12,10 @@ import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { frozenAnswer } from '../../reports/snapshots/frozen-answer.ts';
 import { canonicalJson, sha256, snapshotCode } from '../../reports/snapshots/manifest.ts';
+import { BlockPacker, unpacked, type PackedBlock } from '../../reports/snapshots/pack.ts';
 import {
-  BlockPacker,
   snapshotNamed,
-  unpacked,
   writeSnapshot,
-  type PackedBlock,
   type StoredSnapshot,
 } from '../../reports/snapshots/stored.ts';
 import { blockRows } from '../../reports/snapshots/stored-blocks.ts';

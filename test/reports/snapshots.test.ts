@@ -14,11 +14,11 @@ import { canonicalJson, sha256, snapshotCode } from '../../reports/snapshots/man
 import { snapshotForm } from '../../reports/snapshots/export.ts';
 import { diffSnapshots } from '../../reports/snapshots/diff.ts';
 import { importSnapshot } from '../../reports/snapshots/import-package.ts';
+import { unpacked } from '../../reports/snapshots/pack.ts';
 import {
   eachSnapshot,
   firstSnapshot,
   snapshotNamed,
-  unpacked,
   type StoredSnapshot,
 } from '../../reports/snapshots/stored.ts';
 import { blockRows } from '../../reports/snapshots/stored-blocks.ts';
