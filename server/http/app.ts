@@ -14,6 +14,7 @@ import { makeRunner } from '../../reports/schedules/runner.ts';
 import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
 import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { serveImport } from '../imports/import-route.ts';
+import { serveScoreImport } from '../score-sheets/score-import-route.ts';
 import { templateRoute } from '../imports/template-route.ts';
 import { Workers } from '../jobs/workers.ts';
 import { lineDifferencesRoute } from '../lines/line-differences-route.ts';
@@ -161,6 +162,7 @@ export async function makeApp(
   });
   app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(contexts) });
   serveImport(app, contexts, log);
+  serveScoreImport(app, contexts);
   app.addHook('preClose', () => {
     // connections with a request in progress close after it
     app.server.keepAliveTimeout = 1;

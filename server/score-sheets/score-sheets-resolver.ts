@@ -112,10 +112,9 @@ export class ScoreSheetsResolver {
       {
         unitId: context.hierarchy.nodes[node]!.id,
         year: list.year,
-        scorer,
         by: context.viewer.keyPrefix,
       },
-      checked,
+      checked.map((score) => ({ ...score, scorer })),
     );
     return sheetFor({ unit, period }, context);
   }
