@@ -29,6 +29,7 @@ export const ROW_FAULTS = {
       'There is no indicator with the code "{name}"[; nearest: {nearest}]. Where the line is a ' +
       'value of an indicator, give its code as in the catalogue.',
   },
+  SCORE_REFUSED: { zh: '此格未采用：{reason}', en: 'The cell is refused: {reason}' },
   // rows compared with each other and with the store
   MISSING_REFERENCE: {
     zh: '在“{target}”中找不到“{value}”（数据包和数据库中都没有）。',

@@ -10,11 +10,13 @@ export const scoreSheetCommand: Command = {
   details: {
     zh:
       '与接口 scoreSheet、leagues 相同（整个层级，STATISTICIAN 口径）。不指定 --league 时给出 --root 的评分表；' +
-      '指定时给出其下各单位（unit）或辖市区（district）的同类排名。评分在页面或接口给出。',
+      '指定时给出其下各单位（unit）或辖市区（district）的同类排名。评分在页面或接口给出，' +
+      '或在评分表工作簿（--out 评分表.xlsx）中填写后用 --import 读回：只写改动的评分，有一格被拒则全不写。',
     en:
       'As scoreSheet and leagues of the API for a STATISTICIAN key of the whole hierarchy: the ' +
       'sheet of --root, or with --league the units or districts below it among their like. Scores ' +
-      'are given on the page or by the API.',
+      'are given on the page, by the API, or in the workbook of the sheet (--out sheet.xlsx), which ' +
+      '--import reads back: changed scores are written, all of them or none.',
   },
   options: [
     {
@@ -46,6 +48,14 @@ export const scoreSheetCommand: Command = {
         en: 'write a file; its ending may name the form',
       },
     },
+    {
+      flags: '--import <file>',
+      about: { zh: '读回填好的评分表工作簿', en: 'read back a filled workbook of the sheet' },
+    },
+    {
+      flags: '--dry-run',
+      about: { zh: '与 --import 同用：只检查', en: 'with --import: only check' },
+    },
   ],
   examples: [
     [
@@ -55,6 +65,10 @@ export const scoreSheetCommand: Command = {
     [
       'score-sheet --root CZ-WJ-PS-001 --out 考核评分表.xlsx',
       { zh: '一所学校的评分表工作簿', en: 'the sheet of a school as a workbook' },
+    ],
+    [
+      'score-sheet --import 考核评分表.xlsx --dry-run',
+      { zh: '检查填好的评分表', en: 'check a filled sheet' },
     ],
     [
       'score-sheet --league unit --period 2025 --out leagues.xlsx',

@@ -5,12 +5,16 @@ import { FollowedFacts } from '../../analytics/facts/followed-facts.ts';
 import { leaguesOf } from '../../analytics/score-sheet/leagues.ts';
 import { scoreSheetsInSteps, yearNamed } from '../../analytics/score-sheet/sheets-of.ts';
 import { today } from '../../base/day.ts';
+import { readFilled } from '../../server/score-sheets/read-filled.ts';
+import { takeFilled } from '../../server/score-sheets/take-filled.ts';
+import { SCORERS } from '../../analytics/score-sheet/given.ts';
 import { finish } from '../../base/work.ts';
 import { byEnding } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import { writeWhole } from '../../reports/formats/whole-file.ts';
 import { leagueTable } from '../../reports/score-sheets/league-table.ts';
 import { sheetTable } from '../../reports/score-sheets/sheet-table.ts';
+import { sheetWorkbook } from '../../reports/score-sheets/sheet-workbook.ts';
 import { givenScores } from '../../reports/score-sheets/stored-scores.ts';
 import { rowsOf, type Table } from '../../reports/table/table.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
@@ -34,6 +38,9 @@ const IN_FILES_ONLY: ReadonlySet<string> = new Set(['standard', 'value', 'eviden
  * STORE_EMPTY, and what `scoreSheet` throws.
  */
 export async function tellScoreSheet(context: Context, given: Given): Promise<number> {
+  const filled = textOption(given, 'import');
+  if (filled !== undefined)
+    return takeSheet(context, context.path(filled), given.options.dryRun === true);
   const out = textOption(given, 'out');
   const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
   const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
@@ -67,7 +74,10 @@ export async function tellScoreSheet(context: Context, given: Given): Promise<nu
       context.print(await printed(table, context));
       context.note(told);
     } else {
-      const bytes = byEnding(FORMATS, form).bytes([table]);
+      const bytes =
+        form === 'xlsx' && league === undefined
+          ? inOnePiece(sheetWorkbook(list.sheets[0]!, hierarchy, list.revision, context.language))
+          : byEnding(FORMATS, form).bytes([table]);
       if (file === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
       else {
         await writeWhole(file, bytes);
@@ -78,6 +88,48 @@ export async function tellScoreSheet(context: Context, given: Given): Promise<nu
     }
     return EXIT.done;
   });
+}
+
+async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes;
+}
+
+/** Reads a filled score sheet back. Throws what `POST /score-sheet` answers with. */
+async function takeSheet(context: Context, path: string, dryRun: boolean): Promise<number> {
+  const file = await readFilled(path);
+  const query = { unit: file.unit, period: String(file.year) };
+  const taken = await useStore(context, async (store) => {
+    const view = wholeView(await new FollowedFacts(store.pool).at(0));
+    const given = await givenScores(store, yearNamed(query.period, today()).year);
+    const [sheet] = finish(scoreSheetsInSteps(view, query, given)).sheets;
+    const unitId = view.facts.hierarchy.nodes[sheet!.node]!.id;
+    const mayScore = (): void => undefined;
+    return takeFilled(store, file, sheet!, { unitId, by: 'cli', dryRun, mayScore });
+  });
+  const { scores, unchanged, unit, year } = taken;
+  context.print(
+    textTable(
+      [
+        { zh: '项目', en: 'item' },
+        { zh: '评分方', en: 'scorer' },
+        { zh: '原得分', en: 'before' },
+        { zh: '得分', en: 'score' },
+      ].map(context.say),
+      scores.map(({ item, scorer, before, score }) => [
+        item,
+        context.say(SCORERS[scorer]),
+        before ?? '',
+        score ?? '',
+      ]),
+    ),
+  );
+  context.note({
+    zh: `${unit} ${year} 年：${dryRun ? '将写入' : '已写入'} ${scores.length} 项评分，${unchanged} 格未变`,
+    en:
+      `${unit} ${year}: ${scores.length} scores ${dryRun ? 'would be written' : 'written'}, ` +
+      `${unchanged} cells unchanged`,
+  });
+  return EXIT.done;
 }
 
 /** A table for the terminal, without its widest columns. */

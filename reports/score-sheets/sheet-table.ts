@@ -1,11 +1,10 @@
-import type { GivenScore, Scorer } from '../../analytics/score-sheet/given.ts';
-import type { ScoredItem, ScoredPart } from '../../analytics/score-sheet/score-item.ts';
+import type { Scorer } from '../../analytics/score-sheet/given.ts';
+import type { ScoredItem } from '../../analytics/score-sheet/score-item.ts';
 import { FULL_SCORE } from '../../analytics/score-sheet/sheet.ts';
 import type { ScoreSheet, ScoreSum } from '../../analytics/score-sheet/score-sheet.ts';
 import { STATUSES } from '../../analytics/formulas/figure.ts';
-import { TARGET_SOURCES } from '../../analytics/targets/target-at.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
-import { valueUnitText } from '../../base/value-unit.ts';
+import { evidenceOf, shortNumber, standardOf, valueOf } from './sheet-words.ts';
 import { batchesOf, type Cell, type Column, type Table } from '../table/table.ts';
 
 /** A row of the sheet: an item, or the sum of a block or of all. */
@@ -47,32 +46,13 @@ const COLUMNS = [
   column('evidence', '评分依据', 'evidence'),
 ] as const;
 
-const number = (value: number): string => String(Number(value.toFixed(2)));
-
-const standardOf = ({ indicator, floor, target }: ScoredPart): string => {
-  const sign = valueUnitText(indicator.unit).sign.zh;
-  return (
-    `${indicator.code}${indicator.title.zh}：${number(floor)}至${number(target.value)}${sign}` +
-    `（${TARGET_SOURCES[target.source].zh}）`
-  );
-};
-
-const valueOf = ({ indicator, figure }: ScoredPart): string =>
-  `${indicator.code} ` +
-  (figure.value === null
-    ? STATUSES[figure.status].zh
-    : `${number(figure.value)}${valueUnitText(indicator.unit).sign.zh}`);
-
 const scoreOf = (item: ScoredItem, scorer: Scorer): Cell =>
   item.given.find((one) => one.scorer === scorer)!.score;
-
-const evidenceOf = (history: readonly GivenScore[]): string | null =>
-  history.flatMap(({ evidence }) => evidence ?? [])[0] ?? null;
 
 /** How a block is rescaled; null if all of its items count. */
 const rescaledWord = (counted: number, points: number): string | null => {
   if (counted === 0) return '没有可计分的项目，分值由其他分块分担';
-  return counted < points ? `计分项目${number(counted)}分，按比例折算` : null;
+  return counted < points ? `计分项目${shortNumber(counted)}分，按比例折算` : null;
 };
 
 /** Why a sum has no score; null if it has one, or nothing counts. */
@@ -82,16 +62,16 @@ const withheldWord = ({ status }: ScoreSum): string | null =>
 const itemRow = (block: string, scored: ScoredItem): SheetRow => ({
   block,
   item: scored.item.title.zh,
-  standard: scored.parts.map(standardOf).join('；') || null,
+  standard: scored.parts.map((part) => standardOf(part)).join('；') || null,
   points: scored.item.points,
-  value: scored.parts.map(valueOf).join('；') || null,
+  value: scored.parts.map((part) => valueOf(part)).join('；') || null,
   status: scored.parts.length === 0 ? '由评分方给出' : STATUSES[scored.status].zh,
   proposal: scored.proposal,
   self: scoreOf(scored, 'SELF'),
   district: scoreOf(scored, 'DISTRICT'),
   city: scoreOf(scored, 'CITY'),
   result: scored.result,
-  evidence: scored.given.flatMap(({ history }) => evidenceOf(history) ?? []).join('；') || null,
+  evidence: evidenceOf(scored),
 });
 
 const sumRow = (block: string, item: string, sums: Partial<SheetRow>): SheetRow => ({
@@ -128,7 +108,7 @@ function rowsOf(scored: ScoreSheet): SheetRow[] {
       points: FULL_SCORE,
       status:
         withheldWord(result) ??
-        (scored.counted < FULL_SCORE ? `计分项目${number(scored.counted)}分` : null),
+        (scored.counted < FULL_SCORE ? `计分项目${shortNumber(scored.counted)}分` : null),
       proposal: proposal.score,
       self: by('SELF'),
       district: by('DISTRICT'),
@@ -140,7 +120,7 @@ function rowsOf(scored: ScoreSheet): SheetRow[] {
     ...(vetoes ?? []).map(({ veto, holds, history }) =>
       sumRow('一票否决', veto.title.zh, {
         status: holds ? '认定' : '未认定',
-        evidence: evidenceOf(history),
+        evidence: history.flatMap(({ evidence }) => evidence ?? [])[0] ?? null,
       }),
     ),
     sumRow('总评', '总分', { status: withheldWord(total), result: total.score }),
@@ -173,7 +153,7 @@ export function sheetTable(
       { name: '年度', text: String(year) },
       {
         name: '规范化建设指数',
-        text: beside.value === null ? STATUSES[beside.status].zh : number(beside.value),
+        text: beside.value === null ? STATUSES[beside.status].zh : shortNumber(beside.value),
       },
       ...SCORING_NOTES,
       { name: '依据', text: sheet.basis.zh },

@@ -40,29 +40,24 @@ export async function givenScores(
 }
 
 /**
- * Adds scores of one scorer for one org unit and year, all or none, each as the version after the
+ * Adds scores for one org unit and year, all or none, each as the version after the
  * one that the person has seen. Throws STALE_SCORE if another change came first.
  */
 export async function addScores(
   database: Database,
-  {
-    unitId,
-    year,
-    scorer,
-    by,
-  }: Pick<GivenScore, 'unitId' | 'year' | 'scorer'> & { readonly by: string },
-  scores: readonly CheckedScore[],
+  { unitId, year, by }: Pick<GivenScore, 'unitId' | 'year'> & { readonly by: string },
+  scores: readonly (CheckedScore & { readonly scorer: Scorer })[],
 ): Promise<void> {
   const assertSeen = async (): Promise<void> => {
     const given = (await givenScores(database, year, unitId)).get(unitId) ?? new GivenScores();
-    for (const { item, seen } of scores) {
+    for (const { item, seen, scorer } of scores) {
       const current = given.history(item, scorer)[0]?.version ?? 0;
       if (current !== seen) throw new TongxinError('STALE_SCORE', { item, seen, current });
     }
   };
   await assertSeen();
   const em = database.orm.em.fork();
-  for (const { item, seen, score, evidence, note } of scores)
+  for (const { item, scorer, seen, score, evidence, note } of scores)
     em.create(ScoreChange, {
       unit: unitId,
       year,

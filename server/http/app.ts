@@ -16,6 +16,7 @@ import { makeRunner } from '../../reports/schedules/runner.ts';
 import type { SnapshotRequest } from '../../reports/snapshots/create.ts';
 import { snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { serveImport } from '../imports/import-route.ts';
+import { serveScoreImport } from '../score-sheets/score-import-route.ts';
 import { templateRoute } from '../imports/template-route.ts';
 import { Workers } from '../jobs/workers.ts';
 import { lineDifferencesRoute } from '../lines/line-differences-route.ts';
@@ -176,6 +177,7 @@ export async function makeApp(
   app.route({ method: 'GET', url: '/templates/:file', handler: templateRoute(contexts) });
   serveImport(app, contexts, log);
   sessionRoutes(app, store.pool, contexts, sessions);
+  serveScoreImport(app, contexts);
   app.addHook('preClose', () => {
     // connections with a request in progress close after it
     app.server.keepAliveTimeout = 1;

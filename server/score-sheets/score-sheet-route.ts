@@ -5,6 +5,7 @@ import { byEnding } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import { leagueTable } from '../../reports/score-sheets/league-table.ts';
 import { sheetTable } from '../../reports/score-sheets/sheet-table.ts';
+import { sheetWorkbook } from '../../reports/score-sheets/sheet-workbook.ts';
 import type { Table } from '../../reports/table/table.ts';
 import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { schoolType } from '../../schema/code-lists/school-type.ts';
@@ -22,11 +23,23 @@ async function tableOf(
   name: ScoreFile,
   query: ScoreSheetQueryInput,
   context: RequestContext,
-): Promise<{ readonly table: Table; readonly revision: number; readonly year: number }> {
+): Promise<{
+  readonly table: Table;
+  readonly revision: number;
+  readonly year: number;
+  /** the sheet as offices print and fill it */
+  readonly workbook?: () => Promise<Uint8Array>;
+}> {
   if (name === 'score-sheet') {
     const { list, view } = await readSheets(query, context);
     const { revision, year, sheets } = list;
-    return { table: sheetTable(sheets[0]!, view.facts.hierarchy, revision), revision, year };
+    const { hierarchy } = view.facts;
+    return {
+      table: sheetTable(sheets[0]!, hierarchy, revision),
+      revision,
+      year,
+      workbook: () => sheetWorkbook(sheets[0]!, hierarchy, revision, context.language),
+    };
   }
   const { list, view } = await readSheets({ ...query, level: LEVELS[name] }, context);
   const leagues = leaguesOf(list, view.facts, codesOf(schoolType));
@@ -56,13 +69,15 @@ export async function sendScores(
     budget.abandon();
   });
   try {
-    const { table, revision, year } = await tableOf(name, query, context);
+    const paper = name === 'score-sheet' && form.ending === 'xlsx';
+    const { table, revision, year, workbook } = await tableOf(name, query, context);
     void reply
       .headers({
         'tongxin-revision': String(revision),
         'content-disposition': `attachment; filename="${name}-${year}.${form.ending}"`,
       })
       .type(form.mediaType);
+    if (paper) return await reply.send(await workbook!());
     reply.compress(Readable.from(form.bytes([table])));
     return await reply;
   } finally {

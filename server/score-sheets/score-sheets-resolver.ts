@@ -113,10 +113,9 @@ export class ScoreSheetsResolver {
       {
         unitId: context.hierarchy.nodes[node]!.id,
         year: list.year,
-        scorer,
         by: context.viewer.actor,
       },
-      checked,
+      checked.map((score) => ({ ...score, scorer })),
     );
     return sheetFor({ unit, period }, context);
   }

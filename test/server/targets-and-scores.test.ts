@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorNamed } from '../../analytics/indicators/indicator-named.ts';
 import type { Judgement } from '../../analytics/problems/problem.ts';
@@ -508,29 +508,118 @@ describe('targets and scores', () => {
         },
       });
 
-    it('is a workbook with three columns of scores', async () => {
-      const answer = await file('score-sheet.xlsx', { unit: 'U3' });
-      const book = await readXlsx(new Uint8Array(await answer.arrayBuffer()));
-      expect(book.sheets.map(({ name }) => name)).toEqual(['考核评分表', '说明']);
-      const rows = book.sheets[0]!.rows;
-      expect(rows[0]).toEqual([
-        '分块',
-        '项目',
-        '评分标准',
-        '分值',
-        '数值',
-        '状态',
-        '建议分',
-        '自评分',
-        '区评分',
-        '市评分',
-        '计分',
-        '评分依据',
-      ]);
-      expect(rows[1]!.slice(6)).toEqual([5, 5, 4.5, 4.25, 4.25, '台账第3页；实地查看']);
-      expect(rows[1]!.slice(2, 4)).toEqual(['B01职工入会率：0至92%（上级签订）', 5]);
+    const bookOf = async (unit: string, language = 'zh'): Promise<Uint8Array> => {
+      const answer = await fetch(`${server.url}/analytics/score-sheet.xlsx`, {
+        method: 'POST',
+        body: JSON.stringify({ period: '2025', unit }),
+        headers: {
+          authorization: `Bearer ${await server.key('C', 'STATISTICIAN')}`,
+          'content-type': 'application/json',
+          'accept-language': language,
+        },
+      });
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    const rowsIn = async (book: Uint8Array): Promise<(string | number | null)[][]> =>
+      (await readXlsx(book)).sheets[0]!.rows as (string | number | null)[][];
+    const sendBack = async (
+      book: Uint8Array,
+      { unit = 'C', role = 'STATISTICIAN', query = '' }: Asker & { readonly query?: string } = {},
+    ): Promise<{
+      readonly scores?: readonly object[];
+      readonly unchanged?: number;
+      readonly errors?: readonly {
+        readonly extensions: { readonly code: string; readonly faults?: readonly object[] };
+      }[];
+    }> => {
+      const answer = await fetch(`${server.url}/score-sheet${query}`, {
+        method: 'POST',
+        body: new Uint8Array(book),
+        headers: {
+          authorization: `Bearer ${await server.key(unit, role)}`,
+          'content-type': 'application/octet-stream',
+        },
+      });
+      return (await answer.json()) as Awaited<ReturnType<typeof sendBack>>;
+    };
+    /** A filled sheet: some cells of an item changed. */
+    const filled = async (
+      unit: string,
+      id: string,
+      change: Readonly<Record<string, string | number | null>>,
+    ): Promise<{ readonly book: Uint8Array; readonly row: number }> => {
+      const rows = await rowsIn(await bookOf(unit));
+      const [head] = rows;
+      const at = rows.findIndex((row) => row[head!.indexOf('id')] === id);
+      for (const [name, value] of Object.entries(change)) rows[at]![head!.indexOf(name)] = value;
+      return { book: await writeXlsx({ sheets: [{ name: '考核评分表', rows }] }), row: at + 1 };
+    };
+
+    it('is a workbook as offices print it: title, unit and year, blocks, three columns, signatures', async () => {
+      const bytes = await bookOf('U3');
+      const [sheet] = (await readXlsx(bytes)).sheets;
+      expect(sheet!.name).toBe('考核评分表');
+      const rows = await rowsIn(bytes);
+      expect(rows[1]![0]).toBe('教育工会工作百分制考核评分表');
+      expect(rows[2]![0]).toContain('单位：U3（U3）　年度：2025');
+      expect(rows[3]!.slice(0, 12).join(' ')).toBe(
+        '分块 项目 评分标准 分值 指标数值 状态 建议分 自评分 区评分 市评分 计分 评分依据',
+      );
+      expect(rows[4]!.slice(6, 12)).toEqual([5, 5, 4.5, 4.25, 4.25, '台账第3页；实地查看']);
+      expect(rows[4]!.slice(2, 4)).toEqual(['B01职工入会率：0至92%（上级签订）', 5]);
+      expect(rows.flat().filter((cell) => String(cell).includes('（盖章）'))).toHaveLength(3);
+      const english = await rowsIn(await bookOf('U3', 'en'));
+      expect(english[3]!.slice(0, 4)).toEqual(['Block', 'Item', 'Standard', 'Points']);
       expect((await file('score-sheet.pdf', { unit: 'U3' })).status).toBe(400);
       expect((await file('score-sheet.csv', { unit: 'X' })).status).toBe(400);
+    });
+
+    it('is read back: what did not change stays unchanged, what did is written with its evidence', async () => {
+      const same = await sendBack(await bookOf('K1'));
+      expect([same.scores, same.errors, same.unchanged! > 60]).toEqual([[], undefined, true]);
+      const { book } = await filled('K1', 'rules', { district: 2.5, evidence: '现场查看' });
+      const scores = [{ item: 'rules', scorer: 'DISTRICT', before: null, score: 2.5 }];
+      const trial = await sendBack(book, { query: '?dryRun=true' });
+      expect(trial.scores).toEqual(scores);
+      expect(itemIn(await sheetOf('K1'), 'rules').given[1]!.version).toBe(0);
+      expect((await sendBack(book, { unit: 'D2' })).scores).toEqual(scores);
+      const { given } = itemIn(await sheetOf('K1'), 'rules');
+      expect([given[1]!.score, given[1]!.history[0]!.evidence]).toEqual([2.5, '现场查看']);
+      // the same file again holds a version that is not the newest
+      const stale = (await sendBack(book)).errors![0]!;
+      expect([stale.extensions.code, JSON.stringify(stale)]).toEqual([
+        'FAULTS_IN_DATA',
+        expect.stringContaining('version 0'),
+      ]);
+    });
+
+    it.each([
+      [{ district: 99 }, {}, '区评分'],
+      [{ self: '很好' }, {}, '自评分'],
+      [{ city: 1 }, { unit: 'D2' }, '市评分'],
+      [{ evidence: '只有依据' }, {}, '评分依据'],
+    ] as const)(
+      'is refused with %j by %j at its sheet, row and column',
+      async (change, asker, column) => {
+        const { book, row } = await filled('K1', 'bodies', change);
+        const [error] = (await sendBack(book, asker)).errors!;
+        expect([error!.extensions.code, error!.extensions.faults]).toEqual([
+          'FAULTS_IN_DATA',
+          [expect.objectContaining({ table: '考核评分表', row, column, code: 'SCORE_REFUSED' })],
+        ]);
+      },
+    );
+
+    it('is refused where it is no score sheet, or the key may not write', async () => {
+      const other = await writeXlsx({ sheets: [{ name: '表', rows: [['a'], ['b']] }] });
+      const codeOf = async (book: Uint8Array, asker: Parameters<typeof sendBack>[1] = {}) =>
+        (await sendBack(book, asker)).errors?.[0]?.extensions.code;
+      expect(await codeOf(other)).toBe('INVALID_QUERY');
+      expect(await codeOf(new TextEncoder().encode('no workbook'))).toBe('FAULTS_IN_DATA');
+      const book = await bookOf('U3');
+      expect(await codeOf(book, { role: 'ANALYST' })).toBe('FORBIDDEN');
+      expect(await codeOf(book, { unit: 'D1' })).toBe('OUT_OF_SCOPE');
+      expect(await codeOf(book, { query: '?dryrun=true' })).toBe('INVALID_QUERY');
     });
 
     describe('in leagues', () => {

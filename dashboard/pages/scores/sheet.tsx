@@ -8,6 +8,7 @@ import { Figure } from '../../parts/figure.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 import { GiveScore, type Scored } from './give-score.tsx';
+import { UploadSheet } from './upload-sheet.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { shortText } from '../../parts/number.ts';
 import { SCORERS, sumText } from './words.ts';
@@ -79,11 +80,16 @@ export function Sheet({
       }
       result={result}
       extra={
-        <DownloadButton
-          address="/analytics/score-sheet.xlsx"
-          body={{ unit: root, period: year }}
-          label={say({ zh: '考核评分表（XLSX）', en: 'Workbook (XLSX)' })}
-        />
+        <Flex gap={8}>
+          <DownloadButton
+            address="/analytics/score-sheet.xlsx"
+            body={{ unit: root, period: year }}
+            label={say({ zh: '考核评分表（XLSX）', en: 'Workbook (XLSX)' })}
+          />
+          {result.data && result.data.scoreSheet.mayScore.length > 0 && (
+            <UploadSheet sheet={result.data.scoreSheet} onWritten={result.again} />
+          )}
+        </Flex>
       }
     >
       {({ scoreSheet }) => (
