@@ -74,9 +74,17 @@ export function useRoot(): string | null {
   return matchPath('/units/:code', pathname)?.params.code ?? params.get('root');
 }
 
+/** The parameters that stay from page to page: the period, and the line along which figures are added up. */
+const KEPT = ['period', 'line'] as const;
+
 /** The part of the address that stays from page to page. */
-export const usePeriodQuery = (): string => {
+export const useKeptQuery = (): string => {
   const [params] = useSearchParams();
-  const period = params.get('period');
-  return period === null ? '' : `?period=${encodeURIComponent(period)}`;
+  const kept = new URLSearchParams(
+    KEPT.flatMap((name) => {
+      const value = params.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  ).toString();
+  return kept === '' ? '' : `?${kept}`;
 };

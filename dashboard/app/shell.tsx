@@ -16,7 +16,7 @@ import { pages } from '../pages/index.ts';
 import { ExplainProvider } from '../parts/explain.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
-import { labelOf, useAddress, usePeriodQuery, useRoot } from './address.ts';
+import { labelOf, useAddress, useKeptQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { makeScrollable } from './scrollable.ts';
@@ -26,7 +26,7 @@ import { CatalogueContext, useViewer, type Catalogue } from './viewer.tsx';
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
   const { say } = useSpeech();
   const { pathname } = useLocation();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   const root = useRoot();
   const rootParameter =
     root === null ? '' : `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}`;

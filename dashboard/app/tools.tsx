@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
-import { labelOf, useAddress, usePeriodQuery } from './address.ts';
+import { labelOf, useAddress, useKeptQuery } from './address.ts';
 import { IndicatorFinder } from './indicator-finder.tsx';
 import { useKey } from './key-context.tsx';
 import { useSpeech } from './language.tsx';
@@ -124,7 +124,7 @@ export function Tools(): React.JSX.Element {
   const { look, setLook } = useLook();
   const { leave } = useKey();
   const go = useNavigate();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   const isWide = Grid.useBreakpoint().md ?? true;
   const units = (
     <UnitChooser

@@ -14,6 +14,7 @@ import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { OFF_RECORD } from '../parts/on-record.ts';
 import { Groups } from './compare/groups.tsx';
 import { Parts } from './compare/parts.tsx';
+import { useLine } from '../parts/use-line.tsx';
 
 type Mode = 'periods' | 'units';
 
@@ -55,12 +56,13 @@ export default function ComparePage(): React.JSX.Element {
   const code = get('indicator') ?? 'B01';
   const indicator = named(code) ?? named('B01')!;
   const root = get('root') ?? viewer.root.code;
+  const { line, chooser: lineChooser } = useLine();
   const other = get('other') ?? root;
   const before = labelOf(get('before'), viewer.today) ?? get('before') ?? yearBefore(period);
   const first = mode === 'periods' ? { period: before, root } : { period, root };
   const second = mode === 'periods' ? { period, root } : { period, root: other };
   const result = useLiveQuery(ComparedDocument, {
-    query: { indicator: indicator.code, first, second },
+    query: { indicator: indicator.code, first, second, line },
   });
   const compared = result.data?.compare;
   const isUnknown =
@@ -80,6 +82,7 @@ export default function ComparePage(): React.JSX.Element {
           ]}
           aria-label={say({ zh: '比较什么', en: 'What to compare' })}
         />
+        {lineChooser}
         <IndicatorChooser
           value={indicator.code}
           onChange={(value) => {

@@ -19,6 +19,7 @@ import { hasDistricts } from '../parts/level-below.ts';
 import { numberText } from '../parts/number.ts';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { useLine } from '../parts/use-line.tsx';
 import { useTargets } from '../parts/use-targets.ts';
 import { NOT_TO_JUDGE, recorded } from '../parts/on-record.ts';
 import { Funnel } from './contests/funnel.tsx';
@@ -33,6 +34,11 @@ const COUNTED = {
     'entries within the period; people are the different persons among them, awards the entries ' +
     'that won one. A person counts at the unit of the main employment on the day of the entry, ' +
     'a unit where it belongs at the end of the period.',
+} as const;
+
+const UNION_LINE_ONLY = {
+  zh: '参与率按所选隶属线汇总；参赛与获奖的人次按工会线。',
+  en: 'Participation is added up along the chosen line; entries and awards along the union line.',
 } as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
@@ -109,13 +115,14 @@ export default function ContestsPage(): React.JSX.Element {
   const { viewer, indicators } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
+  const { line, chooser: lineChooser } = useLine();
   const node = useLiveQuery(NodeDocument, { code: root });
   const definition = indicators.filter(
     ({ code, clauses }) => code.startsWith('I') && clauses.length > 0,
   );
   const mayCount = viewer.role === 'STATISTICIAN';
   const rates = useLiveQuery(MetricsDocument, {
-    query: { indicators: definition.map(({ code }) => code), periods: [period], root },
+    query: { indicators: definition.map(({ code }) => code), periods: [period], root, line },
   });
   const counts = useLiveQuery(ContestCountsDocument, { root, period }, !mayCount);
   const targets = useTargets(root, period);
@@ -130,6 +137,7 @@ export default function ContestsPage(): React.JSX.Element {
         periods: [period],
         root,
         level: 'DISTRICT',
+        line,
       },
     },
     !withDistricts,
@@ -137,12 +145,16 @@ export default function ContestsPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
-      <UnitChooser
-        value={node.data?.orgUnit?.name ?? root}
-        onChoose={(value) => {
-          set({ root: value });
-        }}
-      />
+      <Flex gap={12} wrap align="center">
+        <UnitChooser
+          value={node.data?.orgUnit?.name ?? root}
+          onChoose={(value) => {
+            set({ root: value });
+          }}
+        />
+        {lineChooser}
+      </Flex>
+      {mayCount && line !== 'union' && <Alert type="info" showIcon title={say(UNION_LINE_ONLY)} />}
       <Section title={say({ zh: '参与率', en: 'Participation' })} result={rates}>
         {({ metrics }) => (
           <>

@@ -15,8 +15,8 @@ import { DownloadButton } from '../parts/download-button.tsx';
 import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { KINDS } from '../parts/kinds.ts';
-import { LineChooser } from '../parts/line-chooser.tsx';
-import { LINE_NAMES, lineIn, readingIn, READINGS } from '../parts/reading.ts';
+import { LINE_NAMES, readingIn, READINGS } from '../parts/reading.ts';
+import { useLine } from '../parts/use-line.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { asCommand, asCurl, asGraphql } from './explore/as-text.ts';
@@ -50,6 +50,7 @@ export default function ExplorePage(): React.JSX.Element {
   const { say, list: listed } = useSpeech();
   const { viewer, indicators, dimensions } = useCatalogue();
   const address = useAddress();
+  const { line, chooser: lineChooser } = useLine();
   const { get, list, set, period } = address;
   const root = get('root') ?? viewer.root.code;
   const node = useLiveQuery(NodeDocument, { code: root });
@@ -71,7 +72,7 @@ export default function ExplorePage(): React.JSX.Element {
     by,
     where: filtersIn(address, may),
     hierarchy: readingIn(address),
-    line: lineIn(address),
+    line,
   };
   const strange = Object.entries<readonly string[]>({
     level: LEVELS,
@@ -190,12 +191,7 @@ export default function ExplorePage(): React.JSX.Element {
               ]}
             />
           </Form.Item>
-          <LineChooser
-            value={lineIn(address)}
-            onChoose={(line) => {
-              set({ line: line === 'union' ? null : line });
-            }}
-          />
+          {lineChooser}
         </div>
       </Form>
       <Filters address={address} dimensions={may} />

@@ -68,6 +68,11 @@ export const pages: readonly Page[] = Object.freeze([
     hasRoot: true,
     load: () => import('./explore-page.tsx'),
   },
+  {
+    path: '/settings',
+    title: { zh: '参数', en: 'Settings' },
+    load: () => import('./settings-page.tsx'),
+  },
   { path: '/data', title: { zh: '数据', en: 'Data' }, load: () => import('./data-page.tsx') },
   { path: '/data/:register', title: null, load: () => import('./data-page.tsx') },
   {

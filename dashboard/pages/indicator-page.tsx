@@ -1,6 +1,6 @@
 import { Alert, Flex, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
-import { useAddress, usePeriodQuery } from '../app/address.ts';
+import { useAddress, useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -11,10 +11,9 @@ import { Filters, filtersIn } from '../parts/filters.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { hasDistricts } from '../parts/level-below.ts';
 import { LevelChooser, type Level } from '../parts/level-chooser.tsx';
-import { LineChooser } from '../parts/line-chooser.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { RankedTable } from '../parts/ranked-table.tsx';
-import { lineIn } from '../parts/reading.ts';
+import { useLine } from '../parts/use-line.tsx';
 import { Section } from '../parts/section.tsx';
 import { NOT_TO_JUDGE } from '../parts/on-record.ts';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
@@ -33,7 +32,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   const node = useLiveQuery(NodeDocument, { code: root });
   const unit = node.data?.orgUnit;
   const where = filtersIn(address, indicator.dimensions);
-  const line = lineIn(address);
+  const { line, chooser: lineChooser } = useLine();
   const withDistricts = hasDistricts(unit);
   const levels: Level[] = withDistricts ? ['DISTRICT', 'UNIT'] : ['UNIT'];
   const level = levels.find((level) => level === address.get('level')) ?? levels[0]!;
@@ -61,6 +60,9 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
           {say({ zh: '条款 ', en: 'clauses ' })}
           <ClauseTags codes={indicator.clauses} />
         </span>
+        <Link to={`/settings?indicator=${indicator.code}`}>
+          {say({ zh: '参数', en: 'Settings' })}
+        </Link>
       </Flex>
       <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
       <Flex gap={8} wrap align="center">
@@ -72,12 +74,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
           }}
         />
         <Filters address={address} dimensions={indicator.dimensions} />
-        <LineChooser
-          value={line}
-          onChoose={(chosen) => {
-            address.set({ line: chosen === 'union' ? null : chosen });
-          }}
-        />
+        {lineChooser}
       </Flex>
       {one.error && !row ? (
         <Problem error={one.error} />
@@ -144,7 +141,7 @@ export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
   const { say } = useSpeech();
   const { indicator: named, indicators } = useCatalogue();
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
   const indicator = named(code);
   const members = indicators.filter((member) => member.code.startsWith(`${code}-`));
   if (!indicator && members.length > 0)

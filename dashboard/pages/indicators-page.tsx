@@ -1,7 +1,7 @@
 import { Flex, Input } from 'antd';
 import { Link } from 'react-router';
 import { TIME_AXES } from '../../base/time-axis.ts';
-import { useAddress, usePeriodQuery } from '../app/address.ts';
+import { useAddress, useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -20,7 +20,7 @@ export default function IndicatorsPage(): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicators, viewer } = useCatalogue();
   const { get, set, period } = useAddress();
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
   const { data } = useLiveQuery(MetricsDocument, {
     query: { indicators: indicators.map(({ code }) => code), periods: [period] },
   });

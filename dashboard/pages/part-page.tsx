@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { PART_PAGES, partPageOf, type PartPage, type PartTable } from '../../base/part-pages.ts';
 import { indicatorsByPart, POLICY_PARTS, type PolicyPart } from '../../base/policy-parts.ts';
-import { useAddress, usePeriodQuery } from '../app/address.ts';
+import { useAddress, useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -12,10 +12,9 @@ import { Ancestors } from '../parts/ancestors.tsx';
 import { ChangeLegend } from '../parts/change.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Headline } from '../parts/headline.tsx';
-import { LineChooser } from '../parts/line-chooser.tsx';
 import { addressOfPart, searchOf, type Along } from '../parts/part-address.ts';
 import { Problem } from '../parts/problem.tsx';
-import { lineIn } from '../parts/reading.ts';
+import { useLine } from '../parts/use-line.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { yearsUpTo } from '../parts/years.ts';
 import { PartNavigation, PartLinks } from './part/part-links.tsx';
@@ -101,15 +100,16 @@ export default function PartOfUnitPage(): React.JSX.Element {
   const { viewer } = useCatalogue();
   const { part: id = PART_PAGES[0]!.part } = useParams();
   const address = useAddress();
+  const { line, chooser: lineChooser } = useLine();
   const along: Along = {
     root: address.get('root') ?? viewer.root.code,
     period: address.period,
-    line: lineIn(address),
+    line,
   };
   const part = POLICY_PARTS.find((one) => one.id === id);
   const page = partPageOf(id);
   const { data, error } = useLiveQuery(NodeDocument, { code: along.root });
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
   const name = data?.orgUnit?.name ?? along.root;
   return (
     <Flex vertical gap={16}>
@@ -129,12 +129,7 @@ export default function PartOfUnitPage(): React.JSX.Element {
             address.set({ root });
           }}
         />
-        <LineChooser
-          value={along.line!}
-          onChoose={(line) => {
-            address.set({ line: line === 'union' ? null : line });
-          }}
-        />
+        {lineChooser}
         <Link to={`/units/${encodeURIComponent(along.root)}${query}`}>
           {say({ zh: '该单位的总览', en: 'Overview of the org unit' })}
         </Link>

@@ -20,6 +20,7 @@ import { numberText } from '../parts/number.ts';
 import { Problem } from '../parts/problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
+import { useLine } from '../parts/use-line.tsx';
 import { Below } from './satisfaction/below.tsx';
 import { Dimensions, Radar } from './satisfaction/dimensions.tsx';
 import { Items } from './satisfaction/items.tsx';
@@ -34,6 +35,11 @@ const SCORED = {
     'where too few answered left out. Intervals are of 95 %. ＊: too few people, withheld.',
 } as const;
 
+const UNION_LINE_ONLY = {
+  zh: '指标按所选隶属线汇总；维度、各题分布和信度按工会线。',
+  en: 'Indicators are added up along the chosen line; dimensions, items and reliability along the union line.',
+} as const;
+
 function Head({
   indicator,
   root,
@@ -44,8 +50,9 @@ function Head({
   readonly periods: readonly string[];
 }): React.JSX.Element {
   const { say } = useSpeech();
+  const { line } = useLine();
   const result = useLiveQuery(SeriesDocument, {
-    query: { indicator: indicator.code, root, periods: [...periods] },
+    query: { indicator: indicator.code, root, periods: [...periods], line },
   });
   return (
     <Section title={`${indicator.code} ${say(indicator.title)}`} result={result}>
@@ -80,6 +87,7 @@ export default function SatisfactionPage(): React.JSX.Element {
   const { viewer, indicator: named } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
+  const { line, chooser: lineChooser } = useLine();
   const node = useLiveQuery(NodeDocument, { code: root });
   const unit = node.data?.orgUnit;
   const periods = useMemo(() => [yearBefore(period), period], [period]);
@@ -87,7 +95,7 @@ export default function SatisfactionPage(): React.JSX.Element {
   const codes = ['F01', 'F02', 'F03'];
   const rate = useLiveQuery(
     MetricsDocument,
-    { query: { indicators: ['F03'], periods: [period], root } },
+    { query: { indicators: ['F03'], periods: [period], root, line } },
     survey.data?.survey !== null,
   );
   const heads = codes.flatMap((code) => named(code) ?? []);
@@ -103,12 +111,16 @@ export default function SatisfactionPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
-      <UnitChooser
-        value={unit?.name ?? root}
-        onChoose={(value) => {
-          set({ root: value, against: null });
-        }}
-      />
+      <Flex gap={12} wrap align="center">
+        <UnitChooser
+          value={unit?.name ?? root}
+          onChoose={(value) => {
+            set({ root: value, against: null });
+          }}
+        />
+        {lineChooser}
+      </Flex>
+      {line !== 'union' && <Alert type="info" showIcon title={say(UNION_LINE_ONLY)} />}
       <div className="grid">
         {heads.map((head) => (
           <Head key={head.code} indicator={head} root={root} periods={periods} />
@@ -193,7 +205,7 @@ export default function SatisfactionPage(): React.JSX.Element {
             .flatMap((code) => named(code) ?? [])
             .map((indicator) => (
               <Below
-                key={`${indicator.code} ${root} ${period}`}
+                key={`${indicator.code} ${root} ${period} ${line}`}
                 indicator={indicator}
                 root={root}
                 level={hasDistricts(unit) ? 'DISTRICT' : 'UNIT'}

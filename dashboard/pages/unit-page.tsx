@@ -1,6 +1,6 @@
 import { Alert, Flex, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
-import { useAddress, usePeriodQuery } from '../app/address.ts';
+import { useAddress, useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
@@ -14,13 +14,14 @@ import { lastDayOf } from '../parts/target.ts';
 import { TileMap } from './unit/tile-map.tsx';
 import { levelBelow } from '../parts/level-below.ts';
 import { KINDS } from '../parts/kinds.ts';
+import { useLine } from '../parts/use-line.tsx';
 import { Problem } from '../parts/problem.tsx';
 
 type Unit = NonNullable<NodeQuery['orgUnit']>;
 
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
   const { say } = useSpeech();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   return (
     <Flex vertical gap={4}>
       <Ancestors unit={unit} addressOf={(code) => `/units/${encodeURIComponent(code)}${period}`} />
@@ -49,6 +50,7 @@ export default function UnitPage(): React.JSX.Element {
   const { viewer } = useCatalogue();
   const { code = viewer.root.code } = useParams();
   const { period } = useAddress();
+  const { chooser: lineChooser } = useLine();
   const { data, error } = useLiveQuery(NodeDocument, { code });
   const unit = data?.orgUnit;
   if (error && !unit)
@@ -63,6 +65,7 @@ export default function UnitPage(): React.JSX.Element {
   return (
     <Flex vertical gap={16}>
       {unit ? <Head unit={unit} /> : <Heading text={code} />}
+      <Flex>{lineChooser}</Flex>
       {end !== null && end > viewer.today && (
         <Alert
           type="info"

@@ -1,6 +1,6 @@
 import { Collapse, Table } from 'antd';
 import { Link } from 'react-router';
-import { usePeriodQuery } from '../app/address.ts';
+import { useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
@@ -32,7 +32,7 @@ export function FigureTable({
   readonly revision: number;
 }): React.JSX.Element {
   const { say } = useSpeech();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   const lines = new Map<string, { unit: FigureOf['unit']; figures: Map<string, FigureOf> }>();
   for (const row of rows) {
     const line = lines.get(row.unit.code) ?? {

@@ -1,6 +1,6 @@
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
-import { usePeriodQuery } from '../app/address.ts';
+import { useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { OutliersQuery } from '../operations/generated.ts';
@@ -27,7 +27,7 @@ export function OutlierRows({
 }): React.JSX.Element {
   const { say, language } = useSpeech();
   const { indicator: named } = useCatalogue();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   const text = (value: number): string => numberText(value, language, DIGITS);
   return (
     <Table<OutlierRow>

@@ -1,6 +1,6 @@
 import { Progress, theme } from 'antd';
 import { Link } from 'react-router';
-import { usePeriodQuery } from '../app/address.ts';
+import { useKeptQuery } from '../app/address.ts';
 import { useSpeech } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { RankedQuery } from '../operations/generated.ts';
@@ -25,7 +25,7 @@ export function RankedTable({
   const { say, language } = useSpeech();
   const { indicator: named } = useCatalogue();
   const { token } = theme.useToken();
-  const period = usePeriodQuery();
+  const period = useKeptQuery();
   const indicator = rows[0] && named(rows[0].indicator.code);
   /** The value and rank that are shown of a row: none if it is not on record. */
   const shownOf = (

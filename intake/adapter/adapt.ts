@@ -28,8 +28,8 @@ const ROW_PARAMS = ['other', 'row'] as const;
 /**
  * Replaces each wide sheet of a package by the rows of registers that it makes. Rows that are equal
  * in several periods of a unit, such as a post, are made once; equal rows of one unit and period are
- * all made, so that the rules report them as duplicates. `report` receives what is wrong with a sheet as a whole, `reportCell` faults of single
- * cells.
+ * all made, so that the rules report them as duplicates. `report` receives what is wrong with a
+ * sheet as a whole, `reportCell` faults of single cells.
  */
 export async function adaptPackage(
   source: PackageSource,

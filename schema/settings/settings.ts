@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../base/language.ts';
+import type { SettingSource } from '../../base/setting-sources.ts';
 
 /**
  * A number that no law at hand fixes, or that the policy leaves open: a city may set it, from a day
@@ -13,6 +14,7 @@ export interface Setting {
   readonly standard: number | null;
   /** why the standard value */
   readonly basis: Bilingual;
+  readonly source: SettingSource;
   readonly range: readonly [min: number, max: number];
   /** whether only whole numbers are allowed */
   readonly isWhole: boolean;
@@ -33,6 +35,7 @@ export const unionDueMonths: Setting = {
     zh: '江苏省实施《工会法》办法的期限未能核实，不作要求',
     en: 'the period in the rules of Jiangsu could not be verified: not enforced',
   },
+  source: 'MEMORY',
   range: [0, 60],
   isWhole: true,
   mayBeOff: true,
@@ -48,6 +51,7 @@ export const bodiesDueDays: Setting = {
     zh: '条款 2.1.5 的“同步”，取 90 天（指标 C04 和规则 UL45、WC11、SC15）',
     en: '"in step" of clause 2.1.5: 90 days (indicator C04; rules UL45, WC11, SC15)',
   },
+  source: 'ESTIMATE',
   range: [0, 3_650],
   isWhole: true,
   mayBeOff: false,
@@ -63,6 +67,7 @@ export const contributionPercent: Setting = {
     zh: '《工会法》第四十三条（指标 J08、规则 UL43）',
     en: 'Trade Union Law, article 43 (indicator J08, rule UL43)',
   },
+  source: 'PAPER',
   range: [0.01, 100],
   isWhole: false,
   mayBeOff: false,
@@ -78,6 +83,7 @@ export const benefitProjectsMin: Setting = {
     zh: '条款 2.2.5 的“几件”，取 3 件（指标 D05）',
     en: '"a few" of clause 2.2.5: 3 (indicator D05)',
   },
+  source: 'ESTIMATE',
   range: [1, 100],
   isWhole: true,
   mayBeOff: false,
@@ -93,6 +99,7 @@ export const escalationCost: Setting = {
     zh: '条款 2.2.9，建议值（指标 E08）',
     en: 'clause 2.2.9, proposed (indicator E08)',
   },
+  source: 'ESTIMATE',
   range: [0, 100_000_000],
   isWhole: false,
   mayBeOff: false,
@@ -108,6 +115,7 @@ export const escalationDays: Setting = {
     zh: '条款 2.2.9，建议值（指标 E08）',
     en: 'clause 2.2.9, proposed (indicator E08)',
   },
+  source: 'ESTIMATE',
   range: [0, 365],
   isWhole: true,
   mayBeOff: false,
@@ -123,6 +131,7 @@ export const happinessTarget: Setting = {
     zh: '条款 2.2.11，建议值（指标 XF1）',
     en: 'clause 2.2.11, proposed (indicator XF1)',
   },
+  source: 'ESTIMATE',
   range: [0, 100],
   isWhole: false,
   mayBeOff: false,
@@ -138,6 +147,7 @@ export const reportedShareMin: Setting = {
     zh: '已报送单位低于此比例时，状态为 NOT_REPORTED；建议值',
     en: 'below it the status is NOT_REPORTED; proposed',
   },
+  source: 'ESTIMATE',
   range: [0, 100],
   isWhole: false,
   mayBeOff: false,
@@ -156,6 +166,7 @@ export const womensCommitteeMin: Setting = {
     zh: '《工会女职工委员会工作条例》第十一条（指标 C03、C04，规则 WC11）',
     en: "Regulations on women's committees of unions, article 11 (indicators C03, C04; rule WC11)",
   },
+  source: 'MEMORY',
   range: [2, 10_000],
   isWhole: true,
   mayBeOff: false,

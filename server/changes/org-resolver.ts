@@ -1,7 +1,5 @@
 import { Arg, Args, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { Day } from '../../base/day.ts';
-import type { Facts } from '../../analytics/facts/facts.ts';
-import { scopeUnder } from '../../analytics/query/scope.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import {
   closeUnit,
@@ -13,17 +11,14 @@ import {
 import { registerOf } from '../../schema/register/declared.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import { sightOf, visibleFindings } from '../findings/visible.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 import { queryText } from '../loaders/sql-params.ts';
-import { viewOf } from '../metrics/view-of.ts';
 import { assertMayWrite } from '../registers/privacy.ts';
 import { typesOf } from '../registers/types.ts';
 import { DryRunArgs, SplitPartInput } from './reorganisation-inputs.ts';
-import { changeForViewer } from './change-for-viewer.ts';
 import { OrgChange, shownOrgChange } from './org-change.ts';
-import { prepareDryRun } from './preview.ts';
-import { reorganise, type Reorganisation, type Reorganiser } from './reorganise.ts';
+import { dryRun, reorganiserFor } from './dry-run.ts';
+import { reorganise, type Reorganisation } from './reorganise.ts';
 import { valuesOf, type Input } from './write.ts';
 
 const orgUnits = registerOf(OrgUnit);
@@ -213,18 +208,6 @@ interface Trial extends DryRunArgs {
   readonly codes: readonly string[];
 }
 
-/** Costs of a dry run in milliseconds: to write and check its rows; to read a row of facts again. */
-const MS = { write: 60, row: 0.0035 } as const;
-
-/**
- * Milliseconds of a dry run without its figures. It reads the facts of the units that change again,
- * or all facts if many units change.
- */
-function costOfDryRun({ staff, units, hierarchy }: Facts, codes: readonly string[]): number {
-  const share = Math.min(1, (4 * codes.length) / Math.max(1, hierarchy.nodes.length));
-  return MS.write + (staff.rows + units.rows) * MS.row * share;
-}
-
 /** Carries out a reorganisation for a viewer, or a dry run of it. */
 async function carryOut(
   context: RequestContext,
@@ -232,51 +215,11 @@ async function carryOut(
   trial: Trial | null = null,
 ): Promise<OrgChange> {
   assertMayWrite(context);
-  if (trial?.dryRun) return dryRunOf(context, reorganisation, trial);
+  if (trial?.dryRun)
+    return dryRun(context, reorganisation, trial, (written, preview) =>
+      shownOrgChange(context, written, preview),
+    );
   const written = await reorganise(reorganiserFor(context), reorganisation);
   await renew(context);
   return shownOrgChange(context, written, null);
-}
-
-const reorganiserFor = (context: RequestContext): Reorganiser => ({
-  pool: context.store.pool,
-  write: (changes, options) => changeForViewer(context, changes, options),
-  visible: visibleFindings(sightOf(context)),
-});
-
-/**
- * A dry run of a reorganisation. It has a separate budget and is charged like a long query, since it
- * commits nothing.
- */
-async function dryRunOf(
-  context: RequestContext,
-  reorganisation: Reorganisation,
-  { codes, on, periods }: Trial,
-): Promise<OrgChange> {
-  const { viewer, today } = context;
-  const budget = context.budget.ofPart();
-  try {
-    budget.charge({ milliseconds: costOfDryRun((await viewOf(context)).facts, codes) });
-    await budget.enter();
-    const { dry, preview } = prepareDryRun({
-      facts: async () => {
-        await renew(context);
-        return (await viewOf(context)).facts;
-      },
-      scopeOf: (hierarchy) => scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
-      today,
-      codes,
-      on,
-      periods,
-      charge: (cost) => {
-        budget.charge(cost);
-      },
-      spend: (work) => budget.spend(work),
-    });
-    const written = await reorganise(reorganiserFor(context), reorganisation, dry);
-    await renew(context);
-    return await shownOrgChange(context, written, await preview());
-  } finally {
-    budget.close();
-  }
 }

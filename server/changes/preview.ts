@@ -65,6 +65,8 @@ export interface PreviewRequest {
   readonly on: Day;
   /** default: the day of the change and the current year */
   readonly periods: readonly string[] | null;
+  /** default: all indicators except those of surveys */
+  readonly indicators?: readonly Indicator[];
   /** maximum time for which other writers wait, in milliseconds; default {@link LOCKED_MS} */
   readonly lockedMs?: number;
   /** charges the figures before they are computed; throws if they cost too much */
@@ -233,14 +235,14 @@ interface UnitFigure {
 
 async function figuresOf(
   facts: Facts,
-  { scopeOf, today, charge, spend }: PreviewRequest,
+  { scopeOf, today, charge, spend, indicators = COUNTED }: PreviewRequest,
   codes: readonly string[],
   periods: readonly string[],
 ): Promise<Map<string, UnitFigure>> {
   const { hierarchy } = facts;
   const scope = scopeOf(hierarchy);
   const question = resolveQuery(
-    { indicators: COUNTED.map(({ code }) => code), periods },
+    { indicators: indicators.map(({ code }) => code), periods },
     hierarchy,
     scope,
     today,

@@ -1,10 +1,65 @@
-import { Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  Float,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import {
+  indicatorsReading,
+  rulesReading,
+  type SettingReader,
+} from '../../analytics/settings/readers.ts';
 import { storedSettings, type StoredSetting } from '../../analytics/settings/stored-settings.ts';
 import type { Bilingual } from '../../base/language.ts';
+import type { Day } from '../../base/day.ts';
+import { created } from '../../intake/change/record.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { PolicySetting } from '../../schema/registers/policy-setting.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
+import { SETTING_SOURCES, type SettingSource } from '../../base/setting-sources.ts';
 import { SETTINGS, type Setting } from '../../schema/settings/settings.ts';
+import { dryRun } from '../changes/dry-run.ts';
+import { PreviewFigureType } from '../changes/preview-types.ts';
 import { BilingualText } from '../graphql/catalogue-resolver.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { shownIndicator } from '../metrics/shown.ts';
+import { assertMayWrite } from '../registers/privacy.ts';
+import { typesOf } from '../registers/types.ts';
+import { valuesOf, type Input } from '../changes/write.ts';
+
+const policySettings = registerOf(PolicySetting);
+const PolicySettingInput = typesOf(policySettings).input;
+
+const SettingSourceEnum = Object.freeze(
+  Object.fromEntries(Object.keys(SETTING_SOURCES).map((name) => [name, name])),
+);
+registerEnumType(SettingSourceEnum, {
+  name: 'SettingSource',
+  description: '标准取值的来源 · where a standard value comes from',
+  valuesConfig: Object.fromEntries(
+    Object.entries(SETTING_SOURCES).map(([name, { zh, en }]) => [
+      name,
+      { description: `${zh} · ${en}` },
+    ]),
+  ),
+});
+
+/** An indicator or a rule that reads a setting. */
+@ObjectType('SettingReader', {
+  description: '用到参数的指标或规则 · an indicator or a rule that reads a setting',
+  simpleResolvers: true,
+})
+class SettingReaderType {
+  @Field(() => ID, { description: '代码 · its code' }) code!: string;
+  @Field(() => BilingualText, { description: '名称 · its title' }) title!: Bilingual;
+}
 
 /** A value of a setting that the city has set. */
 @ObjectType('SettingChange', {
@@ -47,6 +102,20 @@ class SettingType {
   @Field(() => Float, { description: '最大 · largest value' }) max!: number;
   @Field(() => BilingualText, { description: '标准取值的依据 · why the standard value' })
   basis!: Bilingual;
+  @Field(() => SettingSourceEnum as never, {
+    description: '标准取值的来源 · where the standard value comes from',
+  })
+  source!: SettingSource;
+  @Field(() => Boolean, { description: '是否只能取整数 · whether only whole numbers are allowed' })
+  isWhole!: boolean;
+  @Field(() => Boolean, {
+    description: '是否可以不作要求（取值为空） · whether it may be null: not enforced',
+  })
+  mayBeOff!: boolean;
+  @Field(() => [SettingReaderType], { description: '用到它的指标 · indicators that read it' })
+  indicators!: readonly SettingReader[];
+  @Field(() => [SettingReaderType], { description: '用到它的规则 · rules that read it' })
+  rules!: readonly SettingReader[];
   @Field(() => [SettingChangeType], { description: '已设定的取值，由早到晚 · earliest first' })
   changes!: readonly SettingChangeType[];
 }
@@ -59,6 +128,8 @@ const shown = (setting: Setting, stored: readonly StoredSetting[], today: string
     value: now ? now.value : setting.standard,
     min: setting.range[0],
     max: setting.range[1],
+    indicators: indicatorsReading(setting),
+    rules: rulesReading(setting),
     changes,
   };
 };
@@ -72,5 +143,43 @@ export class SettingsResolver {
   async settings(@Ctx() { store, today }: RequestContext): Promise<SettingType[]> {
     const stored = await storedSettings(store.pool);
     return SETTINGS.map((setting) => shown(setting, stored, today));
+  }
+
+  @Mutation(() => [PreviewFigureType], {
+    description:
+      '预演一个参数的新取值：用到它的指标在最上级单位前后如何，不写入任何内容（需要最上级的 STATISTICIAN 密钥） · ' +
+      'previews a new value of a setting: the indicators that read it, at the top of the ' +
+      'hierarchy, before and after; writes nothing (needs a STATISTICIAN key of the whole ' +
+      'hierarchy). Errors: FORBIDDEN, FAULTS_IN_DATA, INVALID_PERIOD, DRY_RUN_TOO_LONG, ' +
+      'STORE_BUSY, BUDGET_EXHAUSTED, OVERLOADED',
+  })
+  async previewPolicySetting(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PolicySettingInput) input: Input,
+    @Arg('periods', () => [String], {
+      nullable: true,
+      description: '统计期，默认起始当日和本年 · periods; default: the first day and this year',
+    })
+    periods: string[] | null,
+  ): Promise<object[]> {
+    assertMayWrite(context);
+    const setting = SETTINGS.find(({ name }) => name === input.setting)!;
+    return dryRun(
+      context,
+      {
+        cause: 'previewPolicySetting',
+        ids: [],
+        seen: null,
+        make: () => Promise.resolve(created(policySettings, valuesOf(policySettings, input))),
+      },
+      {
+        codes: [context.viewer.unitCode],
+        on: input.fromOn as Day,
+        periods,
+        indicators: indicatorsReading(setting),
+      },
+      (_, { figures }) =>
+        figures.map((figure) => ({ ...figure, indicator: shownIndicator(figure.indicator) })),
+    );
   }
 }

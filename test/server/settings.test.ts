@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
+import { INDICATORS } from '../../analytics/indicators/index.ts';
 import { startTestServer, typed, type TestServer } from './support/server.ts';
 
 interface Setting {
@@ -59,6 +60,69 @@ describe('settings and wide sheets in the API', () => {
       { from: '2020-12-11', value: 2 },
       { from: '2022-01-01', value: 1.5 },
     ]);
+  });
+
+  it('state their source and what reads them, and show what a new value changes without writing it', async () => {
+    const READERS = typed<{
+      settings: {
+        name: string;
+        source: string;
+        indicators: { code: string }[];
+        rules: { code: string }[];
+      }[];
+    }>('{ settings { name source indicators { code } rules { code } } }');
+    const { settings } = await server.data(READERS, {});
+    const codes = (list: { code: string }[]): string =>
+      list.length > 9 ? `${list.length}` : list.map(({ code }) => code).join(' ');
+    expect(
+      settings.map(({ name, source, indicators, rules }) =>
+        [name, source, codes(indicators), codes(rules)].join(' | '),
+      ),
+    ).toEqual([
+      'union_due_months_after_opening | MEMORY |  | UL12',
+      'bodies_due_days | ESTIMATE | C04 | UL45 WC11 SC15',
+      'women_committee_min | MEMORY | C03 C04 | WC11',
+      'contribution_percent | PAPER | J08 | UL43',
+      'benefit_projects_min | ESTIMATE | D05 | ',
+      'escalation_cost | ESTIMATE | E08 | ',
+      'escalation_days | ESTIMATE | E08 | ',
+      'happiness_target | ESTIMATE | XF1 | ',
+      `reported_share_min | ESTIMATE | ${INDICATORS.filter(({ template }) => template).length} | `,
+    ]);
+    const PREVIEW = typed<{
+      previewPolicySetting: {
+        indicator: { code: string };
+        unit: { code: string };
+        period: string;
+        before: { numerator: number };
+        after: { numerator: number };
+        differs: boolean;
+      }[];
+    }>(`mutation ($input: PolicySettingInput!, $periods: [String!]) {
+      previewPolicySetting(input: $input, periods: $periods) {
+        indicator { code } unit { code } period before { numerator } after { numerator } differs
+      }
+    }`);
+    const input = { setting: 'women_committee_min', fromOn: '2024-01-01', value: '2' };
+    const revision = async (): Promise<unknown> =>
+      (await server.store.pool.query('select max(revision) from revisions')).rows[0];
+    const before = await revision();
+    const { previewPolicySetting } = await server.data(PREVIEW, {
+      input,
+      periods: ['2023', '2024'],
+    });
+    expect(
+      previewPolicySetting.map(({ indicator, unit, period, differs }) =>
+        [indicator.code, unit.code, period, differs].join(' '),
+      ),
+    ).toEqual(['C03 C 2023 false', 'C04 C 2023 false', 'C03 C 2024 true', 'C04 C 2024 false']);
+    expect(await revision()).toEqual(before);
+    const refused = async (given: object, asker = {}): Promise<string> =>
+      (await server.refusal(PREVIEW, { input: { ...input, ...given } }, asker)).extensions.code;
+    expect(await refused({}, { unit: 'D1' })).toBe('FORBIDDEN');
+    expect(await refused({}, { role: 'ANALYST' })).toBe('FORBIDDEN');
+    expect(await refused({ value: '1' })).toBe('FAULTS_IN_DATA');
+    expect(await refused({ value: null })).toBe('FAULTS_IN_DATA');
   });
 
   const sheet = async (

@@ -11,6 +11,7 @@ import {
 import { differenceText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Waterfall } from './waterfall.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 
 type Part = ByGroupQuery['differenceByGroup']['parts'][number];
 
@@ -44,8 +45,9 @@ export function Groups({
     root: unit.code,
     period,
   });
+  const { line } = useLine();
   const result = useLiveQuery(ByGroupDocument, {
-    query: { indicator: indicator.code, first: side(first), second: side(second) },
+    query: { indicator: indicator.code, first: side(first), second: side(second), line },
     by,
   });
   const chooser = (

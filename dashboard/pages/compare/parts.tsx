@@ -7,6 +7,7 @@ import { ChangeParts, signed } from '../../parts/change-parts.tsx';
 import { differenceText, figureText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Waterfall } from './waterfall.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 
 type Decomposition = DecomposedQuery['decompose'];
 
@@ -23,8 +24,9 @@ export function Parts({
   readonly to: string;
 }): React.JSX.Element {
   const { say, language, aside } = useSpeech();
+  const { line } = useLine();
   const result = useLiveQuery(DecomposedDocument, {
-    query: { indicator: indicator.code, root, from, to },
+    query: { indicator: indicator.code, root, from, to, line },
   });
   const count = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language) : '—';

@@ -8,6 +8,7 @@ import {
   SignTargetDocument,
   type TargetHistoryQuery,
 } from '../../operations/generated.ts';
+import { faultMessages } from '../../parts/fault-messages.ts';
 import { FormModal } from '../../parts/form-modal.tsx';
 import { unitSign } from '../../parts/number.ts';
 import { Problem } from '../../parts/problem.tsx';
@@ -22,14 +23,6 @@ interface Values {
   readonly responsible?: string;
   readonly signedOn?: Dayjs | null;
 }
-
-/** The messages of the faults of a refused change. */
-const faultsOf = (error: {
-  readonly graphQLErrors: readonly { readonly extensions: object }[];
-}): string[] =>
-  error.graphQLErrors.flatMap(({ extensions }) =>
-    ((extensions as { faults?: { message: string }[] }).faults ?? []).map(({ message }) => message),
-  );
 
 /** Sets the target of an org unit for a year; one that was signed before is corrected. */
 export function SignTarget({
@@ -91,7 +84,7 @@ export function SignTarget({
         error && (
           <>
             <Problem error={error} />
-            {faultsOf(error).map((message) => (
+            {faultMessages(error).map((message) => (
               <Typography.Paragraph key={message} type="danger">
                 {message}
               </Typography.Paragraph>

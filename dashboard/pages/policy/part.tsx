@@ -1,6 +1,6 @@
 import { Card, Flex, Table, Tag } from 'antd';
 import { Link } from 'react-router';
-import { useAddress, usePeriodQuery } from '../../app/address.ts';
+import { useAddress, useKeptQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type { MetricsQuery, PolicyQuery } from '../../operations/generated.ts';
@@ -112,7 +112,7 @@ function IndicatorLine({
   const { say } = useSpeech();
   const { indicator: named } = useCatalogue();
   const { period } = useAddress();
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
   const indicator = named(code);
   const row = rows.find((one) => one.indicator.code === code);
   if (!indicator) return null;

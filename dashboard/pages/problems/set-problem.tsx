@@ -4,6 +4,7 @@ import { useSpeech } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { SetProblemDocument, type ProblemRowFragment } from '../../operations/generated.ts';
+import { faultMessages } from '../../parts/fault-messages.ts';
 import { FormModal } from '../../parts/form-modal.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { Problem } from '../../parts/problem.tsx';
@@ -64,6 +65,12 @@ export function SetProblem({
       below={
         <>
           {setting.error && <Problem error={setting.error} />}
+          {setting.error &&
+            faultMessages(setting.error).map((message) => (
+              <Typography.Paragraph key={message} type="danger">
+                {message}
+              </Typography.Paragraph>
+            ))}
           {history}
         </>
       }

@@ -10,6 +10,7 @@ import { IntervalChart, type Bar } from '../../parts/interval-chart.tsx';
 import { isBetter } from '../../parts/number.ts';
 import { comparedColors } from '../../parts/palette.ts';
 import { Section } from '../../parts/section.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 import { useTargets } from '../../parts/use-targets.ts';
 
 type Row = RankedQuery['ranking']['rows'][number];
@@ -38,7 +39,8 @@ export function Below({
   const pageName = `page.${indicator.code}`;
   const page = Math.max(1, Math.trunc(Number(get(pageName) ?? 1)) || 1);
   const targets = useTargets(root, period);
-  const query = { indicator: indicator.code, root, level, period };
+  const { line } = useLine();
+  const query = { indicator: indicator.code, root, level, period, line };
   const plain = useLiveQuery(RankedDocument, { query });
   const codes =
     plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ??

@@ -9,6 +9,7 @@ import {
   type Scorer,
   type ScoreSheetFragment,
 } from '../../operations/generated.ts';
+import { faultMessages } from '../../parts/fault-messages.ts';
 import { FormModal } from '../../parts/form-modal.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { shortText } from '../../parts/number.ts';
@@ -129,6 +130,12 @@ function ScoreForm({
       below={
         <>
           {giving.error && <Problem error={giving.error} />}
+          {giving.error &&
+            faultMessages(giving.error).map((message) => (
+              <Typography.Paragraph key={message} type="danger">
+                {message}
+              </Typography.Paragraph>
+            ))}
           <History scored={scored} />
         </>
       }

@@ -11,6 +11,7 @@ import { ChangeLegend } from '../../parts/change.tsx';
 import { Headline } from '../../parts/headline.tsx';
 import { addressOfPart, searchOf } from '../../parts/part-address.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 import { yearsUpTo } from '../../parts/years.ts';
 
 /**
@@ -26,12 +27,13 @@ export function Headlines({
 }): React.JSX.Element {
   const { indicators, indicator: named } = useCatalogue();
   const { say } = useSpeech();
+  const { line } = useLine();
   const periods = useMemo(() => yearsUpTo(period), [period]);
   const codes = PART_PAGES.flatMap(({ headlines }) => headlines).filter(named);
   const { data, error, isLoading } = useLiveQuery(HeadlineSeriesDocument, {
-    query: { indicators: codes, root, periods },
+    query: { indicators: codes, root, periods, line },
   });
-  const search = searchOf({ root, period });
+  const search = searchOf({ root, period, line });
   if (error && !data) return <Problem error={error} />;
   return (
     <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })}>
@@ -41,10 +43,10 @@ export function Headlines({
           <section key={part.id} aria-label={say(part.title)}>
             <Flex align="baseline" justify="space-between" gap={8}>
               <Typography.Title level={2} style={{ fontSize: 16, marginBlock: 4 }}>
-                <Link to={addressOfPart(part.id, { root, period })}>{say(part.title)}</Link>
+                <Link to={addressOfPart(part.id, { root, period, line })}>{say(part.title)}</Link>
               </Typography.Title>
               <Link
-                to={addressOfPart(part.id, { root, period })}
+                to={addressOfPart(part.id, { root, period, line })}
                 aria-label={say({
                   zh: `${part.title.zh}：全部 ${things.length} 项`,
                   en: `${part.title.en}: all ${things.length}`,

@@ -1,7 +1,7 @@
 import { Button, Flex, List, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { usePeriodQuery } from '../../app/address.ts';
+import { useKeptQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
@@ -9,6 +9,7 @@ import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operati
 import { Figure } from '../../parts/figure.tsx';
 import { differenceText, numberText, shortText, unitSign } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 import { isMet } from '../../parts/target.ts';
 import { useTargets } from '../../parts/use-targets.ts';
 import { recorded } from '../../parts/on-record.ts';
@@ -42,9 +43,10 @@ function Missing({
   readonly period: string;
 }): React.JSX.Element | null {
   const { say, language, list, aside } = useSpeech();
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
+  const { line } = useLine();
   const { data } = useLiveQuery(GapToDocument, {
-    query: { indicator: indicator.code, root, period },
+    query: { indicator: indicator.code, root, period, line },
   });
   const gap = data?.gapToTarget;
   if (!gap || typeof gap.needed !== 'number' || gap.needed === 0) return null;
@@ -101,8 +103,9 @@ export function Problems({
   const { say, language } = useSpeech();
   const { indicators } = useCatalogue();
   const [showsAll, setShowsAll] = useState(false);
+  const { line } = useLine();
   const result = useLiveQuery(MetricsDocument, {
-    query: { indicators: indicators.map(({ code }) => code), periods: [period], root },
+    query: { indicators: indicators.map(({ code }) => code), periods: [period], root, line },
   });
   const targets = useTargets(root, period);
   const judgedOf = (rows: readonly Row[]): Judged[] =>

@@ -6,6 +6,7 @@ import { RankedDocument } from '../../operations/generated.ts';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { RankedTable } from '../../parts/ranked-table.tsx';
 import { Section } from '../../parts/section.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 
 /** The org units of a level from best to worst, with bars and the distance to the target. */
 export function RankedBelow({
@@ -21,7 +22,9 @@ export function RankedBelow({
   const { get, set } = useAddress();
   const { indicator: named } = useCatalogue();
   const code = named(get('map') ?? '') ? get('map')! : 'B01';
-  const result = useLiveQuery(RankedDocument, { query: { indicator: code, period, root, level } });
+  const { line } = useLine();
+  const query = { indicator: code, period, root, level, line };
+  const result = useLiveQuery(RankedDocument, { query });
   return (
     <Section
       title={say({ zh: '排名', en: 'Ranked' })}

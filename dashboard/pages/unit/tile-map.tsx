@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { useAddress, usePeriodQuery } from '../../app/address.ts';
+import { useAddress, useKeptQuery } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
@@ -11,6 +11,7 @@ import { FigureTable } from '../../parts/figure-table.tsx';
 import { IndicatorChooser } from '../../parts/indicator-chooser.tsx';
 import { figureText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
+import { useLine } from '../../parts/use-line.tsx';
 import { recorded } from '../../parts/on-record.ts';
 import { placesOf } from './places.ts';
 
@@ -29,11 +30,12 @@ export function TileMap({
   const { get, set } = useAddress();
   const { token } = theme.useToken();
   const go = useNavigate();
-  const query = usePeriodQuery();
+  const query = useKeptQuery();
   const indicator = named(get('map') ?? 'B01') ?? named('B01')!;
   const { code } = indicator;
+  const { line } = useLine();
   const result = useLiveQuery(MetricsDocument, {
-    query: { indicators: [code], periods: [period], root, level },
+    query: { indicators: [code], periods: [period], root, level, line },
   });
   const rows = useMemo(() => result.data?.metrics.rows.map((row) => recorded(row)), [result.data]);
   const option = useMemo(() => {

@@ -5373,6 +5373,15 @@ export type SettingNameFilter = {
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** 标准取值的来源 · where a standard value comes from */
+export type SettingSource =
+  /** 建议值 · estimate */
+  | 'ESTIMATE'
+  /** 凭记忆，待核 · memory, to be verified */
+  | 'MEMORY'
+  /** 文件 · paper */
+  | 'PAPER';
+
 /** 目标责任 · signed targets */
 export type SignedTargetFilter = {
   /** 同时满足 · all of these */

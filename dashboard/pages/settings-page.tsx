@@ -1,0 +1,187 @@
+import { Alert, Button, Flex, Tag, Typography } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { SETTING_SOURCES } from '../../base/setting-sources.ts';
+import { useAddress, useKeptQuery } from '../app/address.ts';
+import { useSpeech } from '../app/language.tsx';
+import { useViewer } from '../app/viewer.tsx';
+import { useLiveQuery } from '../client/use-live-query.ts';
+import { SettingsDocument, type SettingsQuery } from '../operations/generated.ts';
+import { Heading } from '../parts/heading.tsx';
+import { KeptTable } from '../parts/kept-table.tsx';
+import { Section } from '../parts/section.tsx';
+import { SettingHistory } from './settings/history.tsx';
+import { SetSetting } from './settings/set-setting.tsx';
+import { useSettingText } from './settings/words.ts';
+
+type Setting = SettingsQuery['settings'][number];
+
+/** Links to the indicators and the names of the rules that read a setting. */
+function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React.JSX.Element {
+  const { say } = useSpeech();
+  const query = useKeptQuery();
+  const [showsAll, setShowsAll] = useState(false);
+  const few = 8;
+  const shown = showsAll ? indicators : indicators.slice(0, few);
+  return (
+    <Flex gap={6} wrap>
+      {shown.map(({ code, title }) => (
+        <Link key={code} to={`/indicators/${code}${query}`} title={say(title)}>
+          {code}
+        </Link>
+      ))}
+      {indicators.length > shown.length && (
+        <Button
+          type="link"
+          size="small"
+          style={{ padding: 0, height: 'auto' }}
+          onClick={() => {
+            setShowsAll(true);
+          }}
+        >
+          {say({ zh: `共 ${indicators.length} 项`, en: `all ${indicators.length}` })}
+        </Button>
+      )}
+      {rules.map(({ code, title }) => (
+        <Tag key={code} title={say(title)} style={{ margin: 0 }}>
+          {say({ zh: '规则', en: 'rule' })} {code}
+        </Tag>
+      ))}
+    </Flex>
+  );
+}
+
+/**
+ * The settings of the policy: standard value, value today, source, the indicators and rules that
+ * read each, and its history. Keys of the whole hierarchy set new values.
+ */
+export default function SettingsPage(): React.JSX.Element {
+  const { say } = useSpeech();
+  const { role, atTop } = useViewer();
+  const { get } = useAddress();
+  const textOf = useSettingText();
+  const result = useLiveQuery(SettingsDocument, {});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const mayChange = role === 'STATISTICIAN' && atTop;
+  const reader = get('indicator');
+  const settings =
+    result.data?.settings.filter(
+      ({ indicators }) => reader === null || indicators.some(({ code }) => code === reader),
+    ) ?? [];
+  const setting = settings.find(({ name }) => name === chosen);
+  return (
+    <Flex vertical gap={16}>
+      <Heading text={say({ zh: '参数', en: 'Settings' })} />
+      <Typography.Paragraph style={{ margin: 0 }}>
+        {say({
+          zh: '文件没有定死的数由市里设定，自某日起生效。更早的统计期和已存的快照保持原值。',
+          en:
+            'What the documents leave open is set by the city, from a day on. Earlier periods and ' +
+            'stored snapshots keep their values.',
+        })}
+      </Typography.Paragraph>
+      {!mayChange && (
+        <Alert
+          type="info"
+          showIcon
+          title={say({
+            zh: '只有最上级单位的 STATISTICIAN 密钥可以设定取值。',
+            en: 'Only STATISTICIAN keys of the whole hierarchy may set values.',
+          })}
+        />
+      )}
+      {reader !== null && (
+        <Flex gap={8} align="baseline" wrap>
+          <Typography.Text>
+            {say({
+              zh: `指标 ${reader} 用到的参数`,
+              en: `Settings that indicator ${reader} reads`,
+            })}
+          </Typography.Text>
+          <Link to="/settings">{say({ zh: '全部参数', en: 'All settings' })}</Link>
+        </Flex>
+      )}
+      <Section title={say({ zh: '取值', en: 'Values' })} result={result}>
+        {() => (
+          <KeptTable<Setting>
+            name="settings"
+            size="small"
+            rowKey="name"
+            dataSource={settings}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            locale={{
+              emptyText: say({
+                zh: '该指标不用任何参数。',
+                en: 'This indicator reads no setting.',
+              }),
+            }}
+            expandable={{ expandedRowRender: (one) => <SettingHistory of={one} /> }}
+            columns={[
+              {
+                title: say({ zh: '参数', en: 'Setting' }),
+                key: 'title',
+                render: (_, one) => say(one.title),
+              },
+              {
+                title: say({ zh: '今日取值', en: 'Today' }),
+                key: 'value',
+                align: 'right',
+                render: (_, one) => <strong>{textOf(one.value, one)}</strong>,
+              },
+              {
+                title: say({ zh: '标准取值', en: 'Standard' }),
+                key: 'standard',
+                align: 'right',
+                render: (_, one) => textOf(one.standard, one),
+              },
+              {
+                title: say({ zh: '来源', en: 'Source' }),
+                key: 'source',
+                render: (_, one) => say(SETTING_SOURCES[one.source]),
+                filters: Object.entries(SETTING_SOURCES).map(([value, words]) => ({
+                  value,
+                  text: say(words),
+                })),
+                onFilter: (value, one) => one.source === value,
+              },
+              {
+                title: say({ zh: '用到它的指标和规则', en: 'Read by' }),
+                key: 'readers',
+                width: 260,
+                render: (_, one) => <Readers of={one} />,
+              },
+              ...(mayChange
+                ? [
+                    {
+                      title: '',
+                      key: 'set',
+                      render: (_: unknown, one: Setting) => (
+                        <Button
+                          size="small"
+                          onClick={() => {
+                            setChosen(one.name);
+                          }}
+                        >
+                          {say({ zh: '设定', en: 'Set' })}
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </Section>
+      {setting && (
+        <SetSetting
+          key={setting.name}
+          setting={setting}
+          onClose={() => {
+            setChosen(null);
+          }}
+        />
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,17 @@
+import { useSpeech } from '../../app/language.tsx';
+import type { SettingsQuery } from '../../operations/generated.ts';
+import { numberText } from '../../parts/number.ts';
+
+type Setting = SettingsQuery['settings'][number];
+
+/** How a value of a setting is written, with its unit; null: not enforced. */
+export function useSettingText(): (
+  value: number | null | undefined,
+  setting: Pick<Setting, 'unit'>,
+) => string {
+  const { say, language } = useSpeech();
+  return (value, { unit }) =>
+    typeof value === 'number'
+      ? `${numberText(value, language, 4)} ${say(unit)}`
+      : say({ zh: '不作要求', en: 'not enforced' });
+}
