@@ -18,9 +18,13 @@ export interface EventOfUnit<S> {
 export interface WantedEvents<S> {
   /** states that are meant; others are left out before anything else is read. Default: all */
   readonly where?: (state: S) => boolean;
-  /** only events on a day of the window. Default: of any day */
-  readonly isWithin?: true;
-  readonly when: (event: EventOfUnit<S>, unit: UnitInWindow) => boolean;
+  /**
+   * only events whose own day, or the day that is a number of this name, lies in the window.
+   * Default: of any day
+   */
+  readonly within?: 'own day' | { readonly number: string };
+  /** only those of which this holds. Default: all */
+  readonly when?: (event: EventOfUnit<S>, unit: UnitInWindow) => boolean;
 }
 
 /** An open unit as a measure reads it: its state on the last day of a window, and its events. */

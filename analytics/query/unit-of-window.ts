@@ -14,7 +14,7 @@ import type { TreeReading } from '../tree/tree-reading.ts';
 import { eachCounted, numbersNamed } from './event-groups.ts';
 import { peopleHaving } from './people-tests.ts';
 import { staffOn } from './staff-on.ts';
-import { staffAtUnit, staffWith, type StateTests } from './staff-with.ts';
+import { staffAtUnit, staffWith, wantedIn, type WantedInWindow } from './staff-with.ts';
 
 /** A window as its units are read: what is computed once for all of them. */
 export class WindowOfUnits {
@@ -22,9 +22,9 @@ export class WindowOfUnits {
   readonly facts: Facts;
   readonly wave: WaveSums | null;
   readonly tree: TreeReading;
-  readonly stateTests: StateTests = new Map();
   /** number of staff on the last day, by node */
   readonly staffAt: (node: number) => number;
+  readonly #wanted = new Map<WantedEvents<never>, WantedInWindow>();
   readonly #having = new Map<EventsOfPeople, PersonSet>();
   readonly #anywhere = new Map<EventsOfUnits, boolean>();
 
@@ -44,6 +44,14 @@ export class WindowOfUnits {
       this.#having.set(events, (people = peopleHaving(events, first, on, this.facts)));
     }
     return people;
+  }
+
+  /** The wanted events of a kind in the window. */
+  wanted<S>(fact: EventFactOf<S>, events: WantedEvents<S>): WantedInWindow {
+    let wanted = this.#wanted.get(events);
+    if (!wanted)
+      this.#wanted.set(events, (wanted = wantedIn(fact, events, this.window, this.facts)));
+    return wanted;
   }
 
   /** Whether there are events in the window, of whatever unit; each kind is searched once. */
@@ -116,7 +124,7 @@ export class UnitOfWindow implements UnitInWindow {
       .filter(({ length }) => length > 0);
 
   readonly staffWith = <S>(fact: EventFactOf<S>, wanted: WantedEvents<S>): number =>
-    staffWith(fact, wanted, this, this.#of.stateTests, this.#of.facts);
+    staffWith(fact, wanted, this.#of.wanted(fact, wanted), this, this.#of.facts);
 
   readonly staffHaving = (events: EventsOfPeople): number => {
     const people = this.#of.peopleHaving(events);

@@ -57,8 +57,9 @@ export class RollupSums {
     return sum;
   }
 
-  /** These sums with some changes added, by cell. Unchanged cells are copied. */
+  /** These sums with some changes added, by cell; the same sums without any. Unchanged cells are copied. */
   plus(changes: readonly (DayChanges | undefined)[]): RollupSums {
+    if (changes.length === 0) return this;
     const all = new Map<number, Steps>();
     const array = this.#array;
     const begin = this.#begin;

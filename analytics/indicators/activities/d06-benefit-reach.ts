@@ -13,7 +13,7 @@ const withNames = (unit: UnitInWindow): number => unit.staffWith(participations,
 
 const ofBenefits: WantedEvents<StateIn<typeof participations>> = {
   where: ({ ofBenefit }) => ofBenefit,
-  when: (event, unit) => isWithin({ on: event.number('activity.project.completedOn') }, unit),
+  within: { number: 'activity.project.completedOn' },
 };
 
 /** The most beneficiaries of a benefit project of the unit that was completed within the window. */

@@ -13,7 +13,7 @@ import type { Indicator } from '../indicator.ts';
 const isOfSuperior = (event: EventOfUnit<unknown>, unit: UnitInWindow): boolean =>
   isWithin(event, unit) && unit.above.has(event.number('activity.unit'));
 
-const namedBySuperiors: WantedEvents<unknown> = { isWithin: true, when: isOfSuperior };
+const namedBySuperiors: WantedEvents<unknown> = { within: 'own day', when: isOfSuperior };
 
 const tookPart = (unit: UnitInWindow): boolean =>
   unit.events(attendances).some((event) => isOfSuperior(event, unit)) ||
