@@ -40,6 +40,10 @@ export const ACCESS_ERRORS = {
     zh: '姓名“{name}”无效：应为 1 至 {max} 个字符，不含控制字符。',
     en: 'The name "{name}" is not valid: use 1 to {max} characters without control characters.',
   },
+  OWN_ACCOUNT: {
+    zh: '不能修改或锁定自己的账号；请由另一位管理员操作。',
+    en: 'You cannot change or lock your own account; another administrator can.',
+  },
   LOGIN_TAKEN: { zh: '登录名“{login}”已被使用。', en: 'The login name "{login}" is taken.' },
   INVALID_KEY_OPTION: {
     zh: '密钥的选项有误：{reason}。',

@@ -6,13 +6,15 @@ import { RouterProvider } from 'react-router/dom';
 import { Provider } from 'urql';
 import type { Language } from '../../base/language.ts';
 import { makeApiClient } from '../client/client.ts';
-import { forgetKey, keepKey, keptKey } from '../client/key.ts';
+import { forgetKey, keepKey, keptKey, linkInAddress } from '../client/key.ts';
+import { hasSession, signOut } from '../client/session.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
-import { KeyPage } from './key-page.tsx';
 import { keepLanguage, keptLanguage, speechIn, SpeechContext } from './language.tsx';
 import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.tsx';
 import { router } from './router.tsx';
+import { SetUpPage } from './set-up-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
 import { useMedia } from './use-media.ts';
 
 const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
@@ -38,11 +40,23 @@ const themeOf = (isDark: boolean, isStill: boolean): ThemeConfig => {
   };
 };
 
-/** The dashboard: language, look and key, then its pages. */
+/** By what the viewer is known; `unknown` until the service has said whether there is a session. */
+type Credential =
+  | { readonly kind: 'unknown' | 'none' | 'session' }
+  | { readonly kind: 'key'; readonly key: string };
+
+/** The key that the browser keeps, or a question for the service. */
+const keptCredential = (): Credential => {
+  const key = keptKey();
+  return key === null ? { kind: 'unknown' } : { kind: 'key', key };
+};
+
+/** The dashboard: language, look and sign-in, then its pages. */
 export function App(): React.JSX.Element {
   const [language, setLanguage] = useState<Language>(keptLanguage);
   const [look, setLook] = useState<Look>(keptLook);
-  const [key, setKey] = useState<string | null>(keptKey);
+  const [link, setLink] = useState<string | null>(linkInAddress);
+  const [credential, setCredential] = useState<Credential>(keptCredential);
   const dark = useMedia('(prefers-color-scheme: dark)');
   const isDark = look === 'system' ? dark : look === 'dark';
   const isOnPaper = useMedia('print');
@@ -66,13 +80,25 @@ export function App(): React.JSX.Element {
     }),
     [look, isDark],
   );
-  const leave = (): void => {
+  const { kind } = credential;
+  const key = credential.kind === 'key' ? credential.key : null;
+  const refused = (): void => {
     forgetKey();
-    setKey(null);
+    setCredential({ kind: 'none' });
   };
+  const leave = (): void => {
+    if (kind === 'session') void signOut(language).finally(refused);
+    else refused();
+  };
+  useEffect(() => {
+    if (kind === 'unknown')
+      void hasSession(language).then((has) => {
+        setCredential({ kind: has ? 'session' : 'none' });
+      });
+  }, [kind]);
   const asking = useMemo(
-    () => (key === null ? null : makeApiClient(key, language, leave)),
-    [key, language],
+    () => (kind === 'key' || kind === 'session' ? makeApiClient(key, language, refused) : null),
+    [kind, key, language],
   );
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -87,13 +113,28 @@ export function App(): React.JSX.Element {
       <SpeechContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>
-            {asking === null || key === null ? (
-              <KeyPage
-                onKey={(entered, remember) => {
-                  keepKey(entered, remember);
-                  setKey(entered);
+            {link !== null ? (
+              <SetUpPage
+                link={link}
+                onDone={() => {
+                  forgetKey();
+                  setLink(null);
+                  void router.navigate('/');
+                  setCredential({ kind: 'session' });
                 }}
               />
+            ) : asking === null ? (
+              kind === 'none' && (
+                <SignInPage
+                  onSession={() => {
+                    setCredential({ kind: 'session' });
+                  }}
+                  onKey={(entered, remember) => {
+                    keepKey(entered, remember);
+                    setCredential({ kind: 'key', key: entered });
+                  }}
+                />
+              )
             ) : (
               <Provider value={asking.client}>
                 <KeyContext value={{ key, leave }}>

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 
-/** The viewer's key, and how to sign out. */
+/** The viewer's key, null for a session, and how to sign out. */
 export interface HeldKey {
-  readonly key: string;
+  readonly key: string | null;
   readonly leave: () => void;
 }
 

@@ -1,15 +1,15 @@
 import { App, AutoComplete, Badge, Button, Dropdown, Flex, Grid, Tooltip } from 'antd';
-import { GlobalOutlined, LogoutOutlined, BulbOutlined, PrinterOutlined } from '@ant-design/icons';
+import { GlobalOutlined, BulbOutlined, PrinterOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLive } from '../client/live.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { labelOf, useAddress, useKeptQuery } from './address.ts';
 import { IndicatorFinder } from './indicator-finder.tsx';
-import { useKey } from './key-context.tsx';
 import { useSpeech } from './language.tsx';
 import { useLook, type Look } from './look.tsx';
 import { useViewer } from './viewer.tsx';
+import { Who } from './who.tsx';
 
 /** Chooses the period of the pages. */
 function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element {
@@ -122,7 +122,6 @@ const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: st
 export function Tools(): React.JSX.Element {
   const { say, language, setLanguage } = useSpeech();
   const { look, setLook } = useLook();
-  const { leave } = useKey();
   const go = useNavigate();
   const period = useKeptQuery();
   const isWide = Grid.useBreakpoint().md ?? true;
@@ -177,12 +176,7 @@ export function Tools(): React.JSX.Element {
             print();
           }}
         />
-        <Button
-          type="text"
-          icon={<LogoutOutlined />}
-          aria-label={say({ zh: '退出', en: 'Leave' })}
-          onClick={leave}
-        />
+        <Who isWide={isWide} />
       </Flex>
       {!isWide && (
         <Flex gap={8} style={{ width: '100%' }}>

@@ -9,9 +9,12 @@ import { createClient } from 'graphql-sse';
 import type { Language } from '../../base/language.ts';
 import { Connection } from './connection.ts';
 
-/** The headers of every request. */
-export const headersOf = (key: string, language: Language): Record<string, string> => ({
-  authorization: `Bearer ${key}`,
+/**
+ * The headers of every request, with a key, or (null) for the session of this browser: pages of other
+ * sites cannot send the header that the service demands of sessions.
+ */
+export const headersOf = (key: string | null, language: Language): Record<string, string> => ({
+  ...(key === null ? { 'apollo-require-preflight': 'true' } : { authorization: `Bearer ${key}` }),
   'accept-language': language,
 });
 
@@ -26,10 +29,14 @@ const RETRY_DELAY_MS = 2_000;
 type Sink = Parameters<ReturnType<SubscriptionForwarder>['subscribe']>[0];
 
 /**
- * A client of the API with a key. It has no cache, since the service caches answers. `refused` is
- * called when the key is no longer valid.
+ * A client of the API with a key, or (null) with the session of this browser. It has no cache, since
+ * the service caches answers. `refused` is called when key or session are no longer valid.
  */
-export function makeApiClient(key: string, language: Language, refused: () => void): ApiClient {
+export function makeApiClient(
+  key: string | null,
+  language: Language,
+  refused: () => void,
+): ApiClient {
   const connection = new Connection();
   const events = createClient({
     url: '/graphql/stream',

@@ -26,3 +26,14 @@ export function keepKey(key: string, remember: boolean): void {
 export function forgetKey(): void {
   for (const storage of [sessionStorage, localStorage]) storage.removeItem(NAME);
 }
+
+/**
+ * The token of a one-time link in the address, `/setup#link=…`; null on other pages. Removed from the
+ * address, so that it is not stored in the history.
+ */
+export function linkInAddress(): string | null {
+  if (location.pathname !== '/setup') return null;
+  const link = new URLSearchParams(location.hash.slice(1)).get('link') ?? '';
+  history.replaceState(null, '', '/setup');
+  return link;
+}

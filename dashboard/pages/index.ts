@@ -80,5 +80,7 @@ export const pages: readonly Page[] = Object.freeze([
     title: { zh: '快照与报告', en: 'Snapshots' },
     load: () => import('./snapshots-page.tsx'),
   },
+  { path: '/account', title: null, load: () => import('./account-page.tsx') },
+  { path: '/access', title: null, load: () => import('./access-page.tsx') },
   { path: '/console', title: { zh: '接口', en: 'API' }, load: () => import('./console-page.tsx') },
 ]);

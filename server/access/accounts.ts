@@ -11,6 +11,7 @@ import { isRole } from './api-keys.ts';
 import { asOwner } from './as-owner.ts';
 import { unitNamed } from './org-units.ts';
 import { loginOf, personNameOf } from './person.ts';
+import type { WithTexts } from './with-texts.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 
 /** A link to set a password is valid for a day. */
@@ -184,11 +185,15 @@ export interface StoredAccount {
 
 /** Every account, by login name. One statement. */
 export async function listAccounts({ pool }: Pick<Database, 'pool'>): Promise<StoredAccount[]> {
-  const { rows } = await pool.query<StoredAccount>(`
+  const { rows } = await pool.query<WithTexts<StoredAccount>>(`
     select a.login, a.name, a.role, a.unit_id as "unitId", u.code as "unitCode", a.status,
       a.created_at as "createdAt", a.created_by as "createdBy",
       (select max(greatest(s.created_at, l.used_at)) from sessions s
         left join credential_uses l on l.hash = s.hash where s.account_id = a.id) as "lastUsedAt"
     from accounts a join org_units u on u.id = a.unit_id order by a.login collate "C"`);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    createdAt: new Date(row.createdAt),
+    lastUsedAt: row.lastUsedAt === null ? null : new Date(row.lastUsedAt),
+  }));
 }

@@ -1,21 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import { TongxinError } from '../../base/errors/errors.ts';
 import { readLink, redeemLink } from '../access/links.ts';
 import type { SessionTimes } from '../access/session-times.ts';
 import { changePassword, signIn, signOut } from '../access/sign-in.ts';
-import type { ViewerAccount } from '../access/viewer.ts';
 import { assertSameSite } from '../http/cross-site.ts';
-import type { AuthenticatedRequest, RequestContexts } from '../http/request-contexts.ts';
+import type { RequestContexts } from '../http/request-contexts.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../http/session-cookie.ts';
 import { deviceOf } from './device.ts';
 import { textsIn } from './json-fields.ts';
-
-/** The account of a request. Throws SESSION_NEEDED for a key. */
-function accountOf({ viewer }: AuthenticatedRequest): ViewerAccount {
-  if (!viewer.account) throw new TongxinError('SESSION_NEEDED', {});
-  return viewer.account;
-}
+import { accountOf } from './may-manage.ts';
 
 /**
  * `POST /session` signs in with a login name and a password, `GET /session` returns who is signed

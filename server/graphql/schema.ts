@@ -4,6 +4,8 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { InvariantError } from '../../base/invariant.ts';
 import { targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
+import { AccountsResolver } from '../accounts/accounts-resolver.ts';
+import { KeysResolver } from '../accounts/keys-resolver.ts';
 import { OrgResolver } from '../changes/org-resolver.ts';
 import { recordResolver } from '../changes/record-resolver.ts';
 import { FindingsResolver } from '../findings/findings-resolver.ts';
@@ -76,6 +78,8 @@ export function makeSchema(): GraphQLSchema {
       ReportResolver,
       ScheduleResolver,
       ViewerResolver,
+      AccountsResolver,
+      KeysResolver,
       LiveResolver,
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,

@@ -8,6 +8,7 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import type { Role } from '../../schema/system/api-key.ts';
+import { managesAccess } from '../accounts/may-manage.ts';
 import { enumOf } from '../metrics/enums.ts';
 import { mayRead } from '../registers/privacy.ts';
 import { inputName } from '../registers/types.ts';
@@ -19,13 +20,27 @@ const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
   ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads data that is not about persons' },
 } satisfies Record<Role, Bilingual>);
 
-/** The holder of a key. */
+/** The holder of a key, or the person who signed in. */
 @ObjectType('Viewer', {
-  description: '此密钥是谁的 · the holder of the key',
+  description: '当前登录者或密钥 · the person who signed in, or the holder of the key',
   simpleResolvers: true,
 })
 export class ViewerType {
   @Field(() => RoleEnum, { description: '角色 · role' }) role!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '登录名；密钥为空 · login name; null: a key',
+  })
+  login!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: '登录者的姓名；密钥为空 · name of the person who signed in; null: a key',
+  })
+  name!: string | null;
+  @Field(() => Boolean, {
+    description: '能否管理账号和密钥 · whether the viewer manages accounts and keys',
+  })
+  managesAccess!: boolean;
   @Field(() => OrgUnit, { description: '所见范围的顶端 · the top org unit that it sees' })
   root!: object;
   @Field(() => Boolean, { description: '是否看到整个层级 · whether it sees the whole hierarchy' })
@@ -141,10 +156,16 @@ export const shownRegister = (register: Register, context: RequestContext): obje
 /** The holder of the key, and the registers. */
 @Resolver()
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: '此密钥是谁的 · the holder of the key' })
-  viewer(@Ctx() { viewer, hierarchy, loaders, today }: RequestContext): object {
+  @Query(() => ViewerType, {
+    description: '当前登录者或密钥 · the person who signed in, or the holder of the key',
+  })
+  viewer(@Ctx() context: RequestContext): object {
+    const { viewer, hierarchy, loaders, today } = context;
     return {
       role: viewer.role,
+      login: viewer.account?.login ?? null,
+      name: viewer.account?.name ?? null,
+      managesAccess: managesAccess(context),
       root: hierarchy.nodeOfId(viewer.unitId)!,
       atTop: loaders.atTop(),
       today,

@@ -174,7 +174,13 @@ function send(
 
 const keyOf = (
   { method, url, headers, jsonText: text }: FastifyRequest,
-  { viewer: { role, unitId }, language, revision, edition, today }: AuthenticatedRequest,
+  {
+    viewer: { role, unitId, actor, account },
+    language,
+    revision,
+    edition,
+    today,
+  }: AuthenticatedRequest,
 ): ResponseKey => ({
   method,
   url,
@@ -182,6 +188,8 @@ const keyOf = (
   text,
   role,
   unitId,
+  // keys of one role and unit share answers, since no answer depends on the key
+  actor: account === null ? '' : actor,
   language,
   revision,
   edition,

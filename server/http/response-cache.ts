@@ -30,6 +30,8 @@ export interface ResponseKey {
   readonly text: string;
   readonly role: string;
   readonly unitId: number;
+  /** the author of changes, which answers about the viewer contain */
+  readonly actor: string;
   readonly language: string;
   readonly revision: number;
   readonly edition: number;
@@ -74,6 +76,7 @@ const textOf = ({
   text,
   role,
   unitId,
+  actor,
   language,
   revision,
   edition,
@@ -85,6 +88,7 @@ const textOf = ({
     HEADERS.map((name) => headers[name]),
     role,
     unitId,
+    actor,
     language,
     revision,
     edition,

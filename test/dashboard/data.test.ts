@@ -18,6 +18,7 @@ describe('data in the browser', () => {
     const { page } = visitor;
     const key = await pages.server.key('C001', 'ANALYST');
     await page.goto(pages.server.url);
+    await page.getByRole('tab', { name: '使用密钥' }).click();
     await page.getByLabel('密钥', { exact: true }).fill('tx_wrong');
     await page.getByRole('button', { name: '进入' }).click();
     await page.getByText('密钥无效或已作废').waitFor();
@@ -25,7 +26,7 @@ describe('data in the browser', () => {
     await page.getByRole('button', { name: '进入' }).click();
     await page.getByRole('heading', { name: '演示市1' }).waitFor();
     await page.getByRole('button', { name: '退出' }).click();
-    await page.getByLabel('密钥', { exact: true }).waitFor();
+    await page.getByRole('tab', { name: '使用密钥' }).waitFor();
     await page.goto('about:blank');
     await page.goto(`${pages.server.url}/#key=${key}`);
     await page.getByRole('heading', { name: '演示市1' }).waitFor();

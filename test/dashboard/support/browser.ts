@@ -163,7 +163,7 @@ export async function openVisitor(
     .on('response', listeners.response);
   const initScript = await page.addInitScript(
     ([storedKey, speech]) => {
-      if (storedKey !== undefined) sessionStorage.setItem('tongxin-key', storedKey);
+      if (storedKey) sessionStorage.setItem('tongxin-key', storedKey);
       if (speech && localStorage.getItem('tongxin-language') === null)
         localStorage.setItem('tongxin-language', speech);
     },

@@ -26,6 +26,8 @@ export const PATHS = [
   '/snapshots',
   '/snapshots?tab=reports',
   '/snapshots?tab=schedules',
+  '/account',
+  '/access',
   '/console',
 ];
 

@@ -19,6 +19,37 @@ export type Scalars = {
   LocalDate: { input: string; output: string; }
 };
 
+/** 账号的修改；不写则不变 · a change of an account; what is absent stays */
+export type AccountChangeInput = {
+  /** 锁定（结束其会话）或解锁 · lock, which ends its sessions, or unlock */
+  isLocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 角色 · role */
+  role?: InputMaybe<Scalars['String']['input']>;
+  /** 组织单位代码 · code of the org unit */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** 新账号 · a new account */
+export type AccountInput = {
+  /** 登录名 · login name */
+  login: Scalars['String']['input'];
+  /** 姓名 · name of the person */
+  name: Scalars['String']['input'];
+  /** 角色 · role */
+  role: Scalars['String']['input'];
+  /** 组织单位代码 · code of the org unit */
+  unit: Scalars['String']['input'];
+};
+
+/** 账号状态 · status of an account */
+export type AccountStatus =
+  /** 可登录 · may sign in */
+  | 'ACTIVE'
+  /** 尚未设置密码 · no password yet */
+  | 'INVITED'
+  /** 已锁定 · locked by an administrator */
+  | 'LOCKED';
+
 /** 活动与培训 · activities and trainings */
 export type ActivityFilter = {
   /** 同时满足 · all of these */
@@ -235,6 +266,18 @@ export type AmountFilter = {
   max?: InputMaybe<Scalars['Decimal']['input']>;
   /** 不小于 · at least */
   min?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** 新密钥 · a new API key */
+export type ApiKeyInput = {
+  /** 最后有效日；不写则不到期 · last day on which it is valid; absent: no end */
+  expiresOn?: InputMaybe<Scalars['String']['input']>;
+  /** 用途 · its purpose */
+  purpose?: InputMaybe<Scalars['String']['input']>;
+  /** 角色 · role */
+  role: Scalars['String']['input'];
+  /** 组织单位代码 · code of the org unit */
+  unit: Scalars['String']['input'];
 };
 
 /** 考核 · assessments */
