@@ -121,7 +121,12 @@ export default function SettingsPage(): React.JSX.Element {
               {
                 title: say({ zh: '参数', en: 'Setting' }),
                 key: 'title',
-                render: (_, one) => say(one.title),
+                // a long title breaks, so that a phone shows the value beside it
+                render: (_, one) => (
+                  <span style={{ display: 'inline-block', maxWidth: 150, whiteSpace: 'normal' }}>
+                    {say(one.title)}
+                  </span>
+                ),
               },
               {
                 title: say({ zh: '今日取值', en: 'Today' }),

@@ -24,6 +24,15 @@ export const ABSENT = {
   },
 } as const;
 
+/** The sign of a figure without a value, and the reason in words. */
+export const absenceOf = ({
+  status,
+}: Pick<FigureFragment, 'status'>): {
+  readonly sign: string;
+  readonly zh: string;
+  readonly en: string;
+} => ABSENT[status as keyof typeof ABSENT];
+
 const DIGITS = 2;
 
 /** A decimal, given by its digits, with thousands separators; no digit changes. */

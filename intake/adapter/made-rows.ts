@@ -2,7 +2,7 @@ import type { Fault } from '../../base/errors/faults.ts';
 import { fault, shorten } from '../../base/errors/faults.ts';
 import { dayNumber, dayOf, isDay, type Day } from '../../base/day.ts';
 import { calendarPeriod, type Period } from '../../base/period.ts';
-import { codeReader } from '../../schema/code-lists/code-list.ts';
+import { codeReader, namedCodes } from '../../schema/code-lists/code-list.ts';
 import { columnOf } from '../../schema/register/declared.ts';
 import type { Column, Register } from '../../schema/register/definition.ts';
 import { holdsIdCardNumber } from '../check/id-card.ts';
@@ -97,11 +97,7 @@ export function* madeRows(
         refuse('DAY_WANTED', nameOf(filling.from), text, { value: shorten(text) });
         usable = false;
       } else if (codes && typeof code === 'string' && !codes.includes(code)) {
-        const names = codes.map((name) => column.codes!.codes[name]!);
-        const allowed = {
-          zh: names.map(({ zh }) => zh).join('、'),
-          en: names.map(({ en }) => en).join(', '),
-        };
+        const allowed = namedCodes(column.codes!, codes);
         refuse('UNKNOWN_CODE', nameOf(filling.from), text, { value: shorten(text), allowed });
         usable = false;
       }

@@ -4,7 +4,7 @@ import type { FaultCode, FAULTS } from '../../base/errors/faults.ts';
 import type { Param, Params } from '../../base/errors/template.ts';
 import { FORMULA_SIGNS } from '../../base/people-csv.ts';
 import { placesOf, plainAmount, scaled } from '../../base/decimal.ts';
-import { codeReader, codesOf, type CodeList } from '../../schema/code-lists/code-list.ts';
+import { codeReader, namedCodes } from '../../schema/code-lists/code-list.ts';
 import type { Amount, Column } from '../../schema/register/definition.ts';
 import { codeSetReader } from './code-set.ts';
 import { holdsIdCardNumber } from './id-card.ts';
@@ -169,13 +169,6 @@ export function amountReader({ scale, min, max }: Amount): CellReader {
   };
 }
 
-const allowedCodes = (list: CodeList): Param => ({
-  zh: Object.values(list.codes)
-    .map(({ zh }) => zh)
-    .join('、'),
-  en: codesOf(list).join(', '),
-});
-
 /** Reads a code of the list of a column. */
 export function codeCellReader(column: Column): CellReader {
   const read = codeReader(column.codes!);
@@ -186,7 +179,7 @@ export function codeCellReader(column: Column): CellReader {
     if (code === null && !column.optional) refuse('REQUIRED', {});
     else if (code === undefined && FORMULA.test(text)) refuse('FORMULA', {});
     else if (code === undefined)
-      refuse('UNKNOWN_CODE', { value: text, allowed: allowedCodes(column.codes!) });
+      refuse('UNKNOWN_CODE', { value: text, allowed: namedCodes(column.codes!) });
     return code ?? null;
   };
 }
@@ -202,7 +195,7 @@ export function codesCellReader(column: Column): CellReader {
     } else if ('repeated' in set) refuse('REPEATED_CODE', { value: set.repeated });
     else if (FORMULA.test(text)) refuse('FORMULA', {});
     else if (set.unknown === '') refuse('EMPTY_PLACE', { value: text });
-    else refuse('UNKNOWN_CODE', { value: set.unknown, allowed: allowedCodes(column.codes!) });
+    else refuse('UNKNOWN_CODE', { value: set.unknown, allowed: namedCodes(column.codes!) });
     return null;
   };
 }

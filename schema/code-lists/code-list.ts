@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../base/language.ts';
+import type { Bilingual, Language } from '../../base/language.ts';
 
 /** A closed list of codes with their names; codes never change. */
 export interface CodeList {
@@ -48,6 +48,16 @@ export function codeReader(list: CodeList): CodeReader {
 
 /** The codes of `list`, in its order. */
 export const codesOf = (list: CodeList): string[] => Object.keys(list.codes);
+
+/** Some codes of a list with their titles, in each language, for a message: `女（female）、男（male）`. */
+export const namedCodes = (list: CodeList, codes: readonly string[] = codesOf(list)): Bilingual => {
+  const named = (language: Language, [open, close]: readonly [string, string]): string[] =>
+    codes.map((code) => {
+      const title = list.codes[code]![language];
+      return title === code ? code : `${title}${open}${code}${close}`;
+    });
+  return { zh: named('zh', ['（', '）']).join('、'), en: named('en', [' (', ')']).join(', ') };
+};
 
 const GRAPHQL_NAME = /^[A-Za-z_]\w*$/;
 

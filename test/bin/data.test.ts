@@ -182,7 +182,7 @@ describe('faults', () => {
     expect(lastLine(stdout)).toBe('5 faults; nothing was written.');
     expect(stdout).not.toContain('\u001b');
     expect((await run(['check', path])).stdout).toContain(
-      'staff.csv 第 3 行 性别（gender）：“woman”不在代码表中；可用：女、男。',
+      'staff.csv 第 3 行 性别（gender）：“woman”不在代码表中；可用：女（female）、男（male）。',
     );
     expect((await status()).revision).toBe(1);
   });

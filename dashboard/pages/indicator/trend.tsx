@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { Segmented, Typography } from 'antd';
 import { useMemo } from 'react';
 import { dayNumber, dayOf, type Day } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { htmlText } from '../../parts/html.ts';
-import { numberText } from '../../parts/number.ts';
+import { absenceOf, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { periodOf } from '../../parts/target.ts';
 import { useTargets } from '../../parts/use-targets.ts';
@@ -49,7 +49,7 @@ function LineWithBand({
   readonly indicator: Indicator;
   readonly height: number;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { say, language, list } = useSpeech();
   const points = useMemo(() => recordedPoints(series.points), [series.points]);
   const target = useTargets(series.unit.code, points.at(-1)?.period ?? '').of(indicator.code);
   const option = useMemo(() => {
@@ -64,14 +64,18 @@ function LineWithBand({
     return {
       grid: { left: 8, right: 16, top: 22, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: points.map((point) => point.period), boundaryGap: false },
-      yAxis: {
-        type: 'value',
-        scale: true,
-        ...(target !== null && {
-          min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)),
-          max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)),
-        }),
-      },
+      yAxis: [
+        {
+          type: 'value',
+          scale: true,
+          ...(target !== null && {
+            min: ({ min }: { min: number }) => Math.floor(Math.min(min, target)),
+            max: ({ max }: { max: number }) => Math.ceil(Math.max(max, target)),
+          }),
+        },
+        // the signs of periods without a value stand at the bottom, whatever the values are
+        { type: 'value', show: false, min: 0, max: 1 },
+      ],
       tooltip: {
         trigger: 'axis',
         confine: true,
@@ -94,6 +98,20 @@ function LineWithBand({
             },
           }),
         },
+        {
+          type: 'line',
+          yAxisIndex: 1,
+          silent: true,
+          symbolSize: 1,
+          lineStyle: { opacity: 0 },
+          data: points.map(({ value }) => (typeof value === 'number' ? null : 0.08)),
+          label: {
+            show: true,
+            position: 'top',
+            color: '#888',
+            formatter: ({ dataIndex }: { dataIndex: number }) => absenceSign(points[dataIndex]!),
+          },
+        },
         { ...band, data: points.map(({ lower }) => lower ?? null) },
         {
           ...band,
@@ -107,6 +125,7 @@ function LineWithBand({
   }, [points, target, language]);
   function describe({
     period: label,
+    status,
     onRecord,
     value,
     lower,
@@ -114,7 +133,7 @@ function LineWithBand({
     change,
   }: Series['points'][number]): string {
     if (!onRecord) return `${label}　${say(OFF_RECORD)}`;
-    if (typeof value !== 'number') return `${label}　—`;
+    if (typeof value !== 'number') return `${label}　${say(absenceOf({ status }))}`;
     const interval =
       typeof lower === 'number' && typeof upper === 'number'
         ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`
@@ -125,14 +144,31 @@ function LineWithBand({
         : '';
     return `${label}　${numberText(value, language, 2)}${interval}${difference}`;
   }
+  const reasons = Map.groupBy(
+    points.filter(({ value }) => typeof value !== 'number'),
+    (point) => (point.onRecord ? point.status : 'NOT_ON_RECORD'),
+  );
   return (
-    <Chart
-      option={option}
-      height={height}
-      about={`${series.unit.name}：${points.map(describe).join('；')}`}
-    />
+    <>
+      <Chart
+        option={option}
+        height={height}
+        about={`${series.unit.name}：${points.map(describe).join('；')}`}
+      />
+      {[...reasons].map(([status, gaps]) => (
+        <Typography.Text key={status} type="secondary" style={{ display: 'block', fontSize: 12 }}>
+          {absenceSign(gaps[0]!)} {list(gaps.map(({ period }) => period))}
+          {say({ zh: '：', en: ': ' })}
+          {say(status === 'NOT_ON_RECORD' ? OFF_RECORD : absenceOf({ status }))}
+        </Typography.Text>
+      ))}
+    </>
   );
 }
+
+/** The sign of a period without a value. */
+const absenceSign = ({ onRecord, status }: Series['points'][number]): string =>
+  absenceOf({ status: onRecord ? status : 'NOT_ON_RECORD' }).sign;
 
 /**
  * An indicator up to the period of the page: of an org unit, and of each org unit of a level below

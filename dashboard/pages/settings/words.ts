@@ -1,6 +1,6 @@
 import { useSpeech } from '../../app/language.tsx';
 import type { SettingsQuery } from '../../operations/generated.ts';
-import { numberText } from '../../parts/number.ts';
+import { shortText } from '../../parts/number.ts';
 
 type Setting = SettingsQuery['settings'][number];
 
@@ -12,6 +12,6 @@ export function useSettingText(): (
   const { say, language } = useSpeech();
   return (value, { unit }) =>
     typeof value === 'number'
-      ? `${numberText(value, language, 4)} ${say(unit)}`
+      ? `${shortText(value, language)} ${say(unit)}`
       : say({ zh: '不作要求', en: 'not enforced' });
 }
