@@ -80,7 +80,7 @@ function sheetOf({ label, title, head, rows, foot }: ReportTable) {
       ...foot.map((text) => [text]),
     ]),
     cells,
-    pageSetup: PRINTED,
+    pageSetup: { ...PRINTED, printTitlesRow: `$${FIRST_ROW + 1}:$${FIRST_ROW + 1}` },
   };
 }
 

@@ -20,6 +20,15 @@ const widthOf = ({ name, kind }: Column): number =>
 /** A fixed time for every workbook, so that the same rows give the same bytes. */
 const MOMENT = new Date(Date.UTC(2020, 0, 1));
 
+/** Print settings: a sheet is scaled to the width of a page, and its header repeated. */
+const PRINTED = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** A sheet of a workbook: a table, or a part of it that fits. */
 interface Sheet {
   readonly name: string;
@@ -80,11 +89,19 @@ const skeleton = (sheets: readonly Sheet[], notes: readonly Note[]): Promise<Uin
         columns: columns.map((column) => ({ width: widthOf(column) })),
         rows: sheetRows([columns.map((column) => column.title.zh)]),
         cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
+        pageSetup: { ...PRINTED, printTitlesRow: '$1:$1' },
       })),
       {
         name: '说明',
         columns: [{ width: 28 }, { width: 110 }],
         rows: sheetRows(notes.map(({ name, text }) => [name, text])),
+        cells: new Map(
+          notes.map((_, i) => [
+            `${i},1`,
+            { style: { alignment: { wrapText: true, vertical: 'top' as const } } },
+          ]),
+        ),
+        pageSetup: PRINTED,
       },
     ],
   });

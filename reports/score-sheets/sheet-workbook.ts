@@ -3,6 +3,7 @@ import { ALL_SCORERS, SCORERS } from '../../analytics/score-sheet/given.ts';
 import type { ScoreSheet } from '../../analytics/score-sheet/score-sheet.ts';
 import type { Hierarchy } from '../../analytics/tree/hierarchy.ts';
 import type { Bilingual, Language } from '../../base/language.ts';
+import { textWidth } from '../documents/text-width.ts';
 import { sheetRows } from '../../base/sheet-text.ts';
 import { ABOUT, COLUMN_OF_SCORER, HIDDEN_COLUMNS, PRINTED_COLUMNS } from './sheet-layout.ts';
 import { bodyOf, type BodyRow } from './sheet-rows.ts';
@@ -12,6 +13,10 @@ const BORDER: CellStyle['border'] = { top: side, bottom: side, left: side, right
 const TEXT: CellStyle = {
   border: BORDER,
   alignment: { wrapText: true, vertical: 'center' },
+};
+const BLOCK: CellStyle = {
+  border: BORDER,
+  alignment: { wrapText: true, horizontal: 'center', vertical: 'center' },
 };
 const NUMBER: CellStyle = {
   border: BORDER,
@@ -77,11 +82,22 @@ function mergedBlocks(body: readonly BodyRow[]): { startRow: number; endRow: num
   return merges;
 }
 
+/** Adds up a column; empty while nobody has given a score. */
+const sumFormula = (range: string): string => `IF(COUNT(${range})=0,"",SUM(${range}))`;
+
+function sumOfColumn(rows: readonly BodyRow[], name: string): number | string {
+  const numbers = rows.flatMap(({ row }) => {
+    const value = row[name];
+    return typeof value === 'number' ? [value] : [];
+  });
+  return numbers.length === 0 ? '' : numbers.reduce((sum, number) => sum + number, 0);
+}
+
 const linesOf = (text: unknown, width: number): number =>
   typeof text === 'string'
     ? text
         .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.9) / width)), 0)
+        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / (width - 1))), 0)
     : 1;
 
 /**
@@ -125,16 +141,14 @@ export function sheetWorkbook(
       const isFilled = !isSum && (isScore || name === 'evidence');
       cells.set(`${at},${c}`, {
         style: {
-          ...(NUMBERS.has(name) ? NUMBER : TEXT),
+          ...(NUMBERS.has(name) ? NUMBER : name === 'block' ? BLOCK : TEXT),
           ...(isSum && { font: { bold: true } }),
           ...(isFilled && { fill: TO_FILL }),
         },
         ...(isScore &&
           adds > 0 && {
-            formula: `SUM(${letter}${at - adds + 1}:${letter}${at})`,
-            formulaResult: body
-              .slice(i - adds, i)
-              .reduce((sum, { row: one }) => sum + Number(one[name] ?? 0), 0),
+            formula: sumFormula(`${letter}${at - adds + 1}:${letter}${at}`),
+            formulaResult: sumOfColumn(body.slice(i - adds, i), name),
           }),
       });
     }
@@ -184,13 +198,14 @@ export function sheetWorkbook(
             ROWS_ABOVE + i,
             {
               height:
-                15 *
-                Math.max(
-                  1,
-                  ...PRINTED_COLUMNS.filter(({ name }) => name !== 'block').map(({ name, width }) =>
-                    linesOf(row[name], width),
+                6 +
+                14 *
+                  Math.max(
+                    1,
+                    ...PRINTED_COLUMNS.filter(({ name }) => name !== 'block').map(
+                      ({ name, width }) => linesOf(row[name], width),
+                    ),
                   ),
-                ),
             },
           ]),
           ...signatures.map((_, i): [number, { height: number }] => [
@@ -210,7 +225,7 @@ export function sheetWorkbook(
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: '4:4',
+          printTitlesRow: '$4:$4',
         },
       },
     ],
