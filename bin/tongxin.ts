@@ -15,6 +15,7 @@ const program: Program = {
   DATA_DIR      数据文件夹（默认 ./data）
   DATABASE_URL  PostgreSQL 服务器；不设置则使用 DATA_DIR 中的内置数据库
   PORT          服务端口（默认 4000）
+  HOST          监听的地址（默认 127.0.0.1；TLS_CERT、TLS_KEY、TRUST_PROXY 见 docs/operations.md）
   PUBLIC_URL    用户访问本服务的地址，用于一次性链接（默认本机）
   SESSION_...   登录会话的时限（见 docs/operations.md）
   REPORTS_DIR   定时报告写到哪个文件夹（默认 DATA_DIR 下的 reports）
@@ -28,6 +29,7 @@ const program: Program = {
   DATA_DIR      folder of the data (default ./data)
   DATABASE_URL  a PostgreSQL server; without it the embedded one in DATA_DIR
   PORT          where to serve (default 4000)
+  HOST          address to listen on (default 127.0.0.1); TLS_CERT, TLS_KEY, TRUST_PROXY: docs/operations.md
   PUBLIC_URL    the address that people use, for one-time links (default this machine)
   SESSION_...   time-outs of sessions (docs/operations.md)
   REPORTS_DIR   folder that scheduled reports go to (default reports in DATA_DIR)

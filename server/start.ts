@@ -6,6 +6,7 @@ import type { Store } from '../schema/store/open.ts';
 import type { SessionTimes } from './access/session-times.ts';
 import type { ErrorLog } from './graphql/shown-error.ts';
 import { makeApp } from './http/app.ts';
+import { LOCAL_NETWORK, type Network } from './http/network.ts';
 import type { Tuning } from './http/graphql-route.ts';
 
 /** A serving process. */
@@ -19,13 +20,13 @@ export interface RunningServer {
 }
 
 /**
- * The address to listen on; port 0: any free port; `host` defaults to 127.0.0.1. `log` receives
+ * The port to listen on, 0: any free one; `network`: host, TLS and proxies. `log` receives
  * internal errors (default: standard error). `outlets`: targets of schedules; without it, none run.
  * `dashboard`: folder of the built dashboard; default none. `sessions`: time-outs of sessions.
  */
 export interface ListenOptions {
   readonly port: number;
-  readonly host?: string;
+  readonly network?: Network;
   readonly log?: ErrorLog;
   readonly tuning?: Tuning;
   readonly outlets?: Outlets | null;
@@ -42,15 +43,21 @@ const toStandardError: ErrorLog = (mark, error) => {
 /** Serves the API over a store. Throws PORT_TAKEN; BAD_SETTING when the port is not allowed. */
 export async function startServer(
   store: Store,
-  { port, host = '127.0.0.1', log = toStandardError, ...settings }: ListenOptions,
+  { port, network = LOCAL_NETWORK, log = toStandardError, ...settings }: ListenOptions,
 ): Promise<RunningServer> {
-  const app = await makeApp(store, { log, ...settings });
+  const app = await makeApp(store, { log, network, ...settings });
   try {
-    await app.listen({ port, host });
+    await app.listen({ port, host: network.host });
   } catch (error) {
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') throw new TongxinError('PORT_TAKEN', { port });
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new TongxinError('BAD_SETTING', {
+        name: 'HOST',
+        value: network.host,
+        expected: { zh: '应为本机的地址', en: 'an address of this machine' },
+      });
     if (code === 'EACCES')
       throw new TongxinError('BAD_SETTING', {
         name: 'PORT',
@@ -64,7 +71,7 @@ export async function startServer(
   }
   const { address, port: chosen, family } = app.server.address() as AddressInfo;
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`,
+    url: `${network.tls ? 'https' : 'http'}://${family === 'IPv6' ? `[${address}]` : address}:${chosen}`,
     facts: app.facts,
     close: () => app.close().then(() => undefined),
   };

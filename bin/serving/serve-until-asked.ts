@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { sessionTimesIn } from '../../server/access/session-times.ts';
 import { limitsIn } from '../../server/budget/limits.ts';
+import { isExposed, networkIn } from '../../server/http/network.ts';
 import type { Store } from '../../schema/store/open.ts';
 import type { RunningServer } from '../../server/start.ts';
 import { outletsIn } from '../outlets.ts';
@@ -22,9 +23,16 @@ export async function serveUntilAsked(
   port: number,
   greeting: (url: string) => readonly string[],
 ): Promise<number> {
+  const network = networkIn(context.env);
+  if (isExposed(network))
+    context.note({
+      zh: `其他机器可通过 ${network.host} 访问，但未加密：请设置 TLS_CERT 和 TLS_KEY，或由反向代理加密（TRUST_PROXY）`,
+      en: `other machines reach the service at ${network.host} unencrypted: set TLS_CERT and TLS_KEY, or put a proxy with TLS in front (TRUST_PROXY)`,
+    });
   const { startServer } = await import('../../server/start.ts');
   const server = await startServer(store, {
     port,
+    network,
     tuning: { budget: limitsIn(context.env) },
     outlets: outletsIn(context),
     dashboard: DASHBOARD,

@@ -11,10 +11,14 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
+/** Browsers use nothing but HTTPS for a year. */
+const HTTPS_ONLY = 'max-age=31536000';
+
 /** Sets the headers of every response of `app`; routes that may be cached set `cache-control`. */
 export function setAnswerHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', (_request, { raw }, done) => {
+  app.addHook('onRequest', ({ protocol }, { raw }, done) => {
     for (const [name, value] of Object.entries(HEADERS)) raw.setHeader(name, value);
+    if (protocol === 'https') raw.setHeader('strict-transport-security', HTTPS_ONLY);
     done();
   });
 }

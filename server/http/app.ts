@@ -31,6 +31,7 @@ import { isForPage, serveDashboard } from './dashboard-route.ts';
 import { ignoreRange } from './ignore-range.ts';
 import { weakenTag } from './weaken-tag.ts';
 import { graphqlRoute, type Tuning } from './graphql-route.ts';
+import { LOCAL_NETWORK, type Network } from './network.ts';
 import { CLIENT_TIMES, closeSlowClients, headTimes } from './slow-clients.ts';
 import { languageFor, openRequestContexts } from './request-contexts.ts';
 
@@ -79,6 +80,8 @@ export interface AppSettings {
   readonly tuning?: Tuning | undefined;
   readonly outlets?: Outlets | null | undefined;
   readonly dashboard?: string | null | undefined;
+  /** default: {@link LOCAL_NETWORK}; the caller listens on its host */
+  readonly network?: Network | undefined;
   /** time-outs of sessions; default: SESSION_TIMES */
   readonly sessions?: SessionTimes | undefined;
 }
@@ -89,12 +92,21 @@ export interface AppSettings {
  */
 export async function makeApp(
   store: Store,
-  { log, tuning = {}, outlets = null, dashboard = null, sessions = SESSION_TIMES }: AppSettings,
+  {
+    log,
+    tuning = {},
+    outlets = null,
+    dashboard = null,
+    network = LOCAL_NETWORK,
+    sessions = SESSION_TIMES,
+  }: AppSettings,
 ): Promise<FastifyInstance> {
   const times = { ...CLIENT_TIMES, ...tuning.times };
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     ...headTimes(times),
+    https: network.tls,
+    trustProxy: network.trustedProxies.length > 0 && [...network.trustedProxies],
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });

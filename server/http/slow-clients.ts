@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { Server as TlsServer, TLSSocket } from 'node:tls';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Time limits of clients, in milliseconds. */
@@ -59,6 +60,13 @@ function timeOut({ raw: { socket } }: FastifyRequest): void {
   socket.destroySoon();
 }
 
+/** Closes a connection; without TLS, a reset also drops the bytes that the system has not sent yet. */
+function disconnect(socket: Socket): void {
+  // Node cannot reset a TLS socket
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
+}
+
 /**
  * Closes connections that send bodies or read answers too slowly. Open streams without data to send
  * have no time limit.
@@ -101,7 +109,8 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
    * data waits for it
    */
   const progress = new Map<Socket, { readonly taken: number; readonly at: number } | null>();
-  app.server.on('connection', (socket: Socket) => {
+  const isTls = app.server instanceof TlsServer;
+  app.server.on(isTls ? 'secureConnection' : 'connection', (socket: Socket) => {
     progress.set(socket, null);
     socket.once('close', () => progress.delete(socket));
   });
@@ -113,8 +122,7 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
       if (waiting === 0) progress.set(socket, null);
       else if (!before || taken - before.taken >= MIN_BYTES)
         progress.set(socket, { taken, at: now });
-      // a reset also drops the bytes that the system has not sent yet
-      else if (now - before.at >= times.readMs) socket.resetAndDestroy();
+      else if (now - before.at >= times.readMs) disconnect(socket);
     }
   }, times.readMs / CHECKS);
   check.unref();
