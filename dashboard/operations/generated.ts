@@ -5399,6 +5399,8 @@ export type SettingName =
   | 'escalation_days'
   /** 单位幸福指数达标线 · happiness index that a unit should reach */
   | 'happiness_target'
+  /** 公布单位指数所需的答卷比例 · response rate that a published index needs */
+  | 'published_response_min'
   /** 数值所需的报送比例 · share of reports that a figure needs */
   | 'reported_share_min'
   /** 开办后建会期限 · months after opening until a union is due */

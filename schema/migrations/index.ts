@@ -16,6 +16,7 @@ import { Migration20261130191839_problem_changes as problemChanges } from './Mig
 import { Migration20261130223500_score_changes as scoreChanges } from './Migration20261130223500_score_changes.ts';
 import { Migration20261130225442_policy_settings as policySettings } from './Migration20261130225442_policy_settings.ts';
 import { Migration20261201013944_accounts as accounts } from './Migration20261201013944_accounts.ts';
+import { Migration20261201025014_published_response as publishedResponse } from './Migration20261201025014_published_response.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -39,4 +40,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130223500_score_changes', class: scoreChanges },
   { name: 'Migration20261130225442_policy_settings', class: policySettings },
   { name: 'Migration20261201013944_accounts', class: accounts },
+  { name: 'Migration20261201025014_published_response', class: publishedResponse },
 ]);

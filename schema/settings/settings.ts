@@ -137,6 +137,22 @@ export const happinessTarget: Setting = {
   mayBeOff: false,
 };
 
+/** Share of the staff whose valid responses the published index of a unit needs. */
+export const publishedResponseMin: Setting = {
+  name: 'published_response_min',
+  title: { zh: '公布单位指数所需的答卷比例', en: 'response rate that a published index needs' },
+  unit: PERCENT,
+  standard: 30,
+  basis: {
+    zh: '低于此比例的单位不计入指标 XF1；建议值',
+    en: 'units below it do not count in indicator XF1; proposed',
+  },
+  source: 'ESTIMATE',
+  range: [0, 100],
+  isWhole: false,
+  mayBeOff: false,
+};
+
 /** Share of the units required to report below which a figure is NOT_REPORTED. */
 export const reportedShareMin: Setting = {
   name: 'reported_share_min',
@@ -182,5 +198,6 @@ export const SETTINGS: readonly Setting[] = Object.freeze([
   escalationCost,
   escalationDays,
   happinessTarget,
+  publishedResponseMin,
   reportedShareMin,
 ]);

@@ -114,7 +114,8 @@ settings (on_day, name, value) as ( -- what the city has set by that day, else t
     select value from policy_settings where setting = name and from_on <= on_day order by from_on desc limit 1
   ), standard)
   from windows, (values ('contribution_percent', 2.0), ('benefit_projects_min', 3), ('escalation_cost', 30000),
-    ('escalation_days', 10), ('bodies_due_days', 90), ('women_committee_min', 10), ('happiness_target', 80)
+    ('escalation_days', 10), ('bodies_due_days', 90), ('women_committee_min', 10), ('happiness_target', 80),
+    ('published_response_min', 30)
   ) as standards (name, standard)
 ),
 open_units as (

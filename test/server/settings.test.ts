@@ -87,6 +87,7 @@ describe('settings and wide sheets in the API', () => {
       'escalation_cost | ESTIMATE | E08 | ',
       'escalation_days | ESTIMATE | E08 | ',
       'happiness_target | ESTIMATE | XF1 | ',
+      'published_response_min | ESTIMATE | XF1 | ',
       `reported_share_min | ESTIMATE | ${INDICATORS.filter(({ template }) => template).length} | `,
     ]);
     const PREVIEW = typed<{

@@ -58,6 +58,7 @@ describe('settings', () => {
       ['bodies_due_days', '2025-01-01', '3650'],
       ['women_committee_min', '2025-01-01', '2'],
       ['happiness_target', '2025-01-01', '0'],
+      ['published_response_min', '2025-01-01', '100'],
     );
     expect(report).toMatchObject({ outcome: 'WRITTEN' });
     const after = await figures();
@@ -81,6 +82,7 @@ describe('settings', () => {
     expect(of(after, 'C03', '2025').numerator).toBeLessThan(of(before, 'C03', '2025').numerator!);
     const { numerator, denominator } = of(after, 'XF1', '2025');
     expect(numerator).toBe(denominator);
+    expect(denominator).toBeLessThan(of(before, 'XF1', '2025').denominator!);
   });
 
   it('are read by the independent SQL, too', async () => {
