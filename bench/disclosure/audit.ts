@@ -9,7 +9,6 @@ import type { AnswerRow } from '../../analytics/query/answer-blocks.ts';
 import { metrics, type View } from '../../analytics/view.ts';
 import { intervalFinder, type Equation } from './intervals.ts';
 import { Ledger, type Sum } from './ledger.ts';
-import { queries, UNIT_DIMENSIONS, type Shape } from './questions.ts';
 import { PROFILES, type Profile, type RandomCity, type RandomUnit } from './random-city.ts';
 
 /** A suppressed number that the auditor has computed, or bounded more tightly than promised. */
@@ -53,6 +52,41 @@ const INDICATORS = Object.keys(COUNTING);
 const PERIOD = '2024';
 /** Below these a count of people, or the denominator of a rate, is small (DOMAIN.md 6.4). */
 const SMALL = { part: 5, whole: 10 };
+
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  GENDER: ['female', 'male'],
+  ESTABLISHMENT: ['1', '2'],
+  AGE_BAND: ['30-35', '46-55'],
+  SCHOOL_TYPE: ['PS', 'KG'],
+  OWNERSHIP: ['public', 'private'],
+};
+const DIMENSIONS = Object.keys(GROUPS);
+/** XI5 counts events of people, which only attributes of units divide. */
+const UNIT_DIMENSIONS = ['SCHOOL_TYPE', 'OWNERSHIP', 'DISTRICT'];
+
+/** Every question of a few kinds that a viewer may ask. */
+function queries({ districts }: RandomCity): Omit<MetricQuery, 'indicators' | 'periods'>[] {
+  const grouped = DIMENSIONS.map((dimension) => ({ by: [dimension] }));
+  const filtered = DIMENSIONS.flatMap((dimension) =>
+    GROUPS[dimension]!.map((key) => ({ where: [{ dimension, in: [key] }] })),
+  );
+  const crossed = DIMENSIONS.flatMap((dimension, i) =>
+    DIMENSIONS.slice(i + 1).map((other) => ({ by: [dimension, other] })),
+  );
+  const mixed = [
+    { by: ['AGE_BAND'], where: [{ dimension: 'GENDER', in: ['female'] }] },
+    { by: ['GENDER'], where: [{ dimension: 'SCHOOL_TYPE', in: ['PS'] }] },
+    { by: ['DISTRICT'] },
+    { by: ['DISTRICT', 'GENDER'] },
+    { where: [{ dimension: 'DISTRICT', in: districts.slice(0, 1) }] },
+  ];
+  const shapes = [{}, ...grouped, ...filtered, ...crossed, ...mixed];
+  return (['AS_WAS', 'AS_IS'] as const).flatMap((hierarchy) =>
+    (['CITY', 'DISTRICT', 'UNIT'] as const).flatMap((level) =>
+      shapes.map((shape) => ({ ...shape, level, hierarchy })),
+    ),
+  );
+}
 
 const keyOf = (dimension: string, profile: Profile, unit: RandomUnit, district: string): string => {
   switch (dimension) {
@@ -130,6 +164,8 @@ class Reading {
     if (value > 0 && value < least) this.secrets.set(sum.join(), { cell, sum, value });
   }
 }
+
+type Shape = ReturnType<typeof queries>[number];
 
 /** The two numbers of a row of an answer to a query. */
 function numbersOf(

@@ -40,7 +40,7 @@ describe('an auditor who reads every answer of a guarded viewer', () => {
 
   const audited = async (seed: number, answering?: Answering): Promise<Audit> => {
     const city = randomCity(seed);
-    await reused.fill(city.tables);
+    await reused.fill(city.tables as Record<string, string[][]>);
     const facts = await factsOf(reused.store.pool);
     return audit(city, facts, viewOf(facts, true), false, answering);
   };
