@@ -11,8 +11,7 @@ import { hiddenAlong } from './hidden-along.ts';
 import { guardBySize, guardSensitive, withholdAll, type GuardGroups } from './guard-groups.ts';
 import { hiddenGroups, type HiddenGroups } from './hidden-groups.ts';
 import { hiddenNodes } from './hidden-nodes.ts';
-import { suppressedCells, type IsSuppressed } from './people/suppressed-cells.ts';
-import { isOfPeople, ruleFor, type Rule } from './rules.ts';
+import { ruleFor, type Rule } from './rules.ts';
 import { countingSame, hiddenFiltered, hiddenSensitive, mayTellGroups } from './sensitive.ts';
 
 /** What an answer covers, and whether small counts of people are withheld too. */
@@ -143,23 +142,6 @@ function* guarded(
   return { ...block, figures };
 }
 
-/** Withholds the rows of figures of people that are cells to be suppressed; those of nobody are shown. */
-function* suppressPeople(
-  block: AnswerBlock,
-  rule: Rule,
-  isSuppressed: IsSuppressed,
-): Work<AnswerBlock> {
-  const figures = block.figures.copy();
-  const { nodes, group, groups } = block;
-  for (let row = 0; row < nodes.length; row++) {
-    if (row % CHUNK_ROWS === CHUNK_ROWS - 1) yield;
-    if (figures.statusOf(row) === 'EMPTY') continue;
-    if (isSuppressed(nodes[row]!, groups[group ? group[row]! : 0]!))
-      withholdAll(figures, row, row + 1, rule);
-  }
-  return { ...block, figures };
-}
-
 /** How the groups of a block are withheld. */
 function* guardFor(
   block: AnswerBlock,
@@ -189,7 +171,6 @@ const withoutGroups: GuardGroups = function* () {
 
 /** An answer after disclosure control for a viewer. */
 export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guarded): Work<Answer> {
-  const { facts } = view;
   const rules = new Map(
     question.indicators.map((indicator) => [indicator, ruleFor(indicator, view.guarded)]),
   );
@@ -210,11 +191,6 @@ export function* disclosing(answer: Answer, question: ResolvedQuery, view: Guard
     const rule = rules.get(indicator) ?? null;
     if (!rule) {
       blocks.push(block);
-      continue;
-    }
-    if (isOfPeople(rule)) {
-      const isSuppressed = yield* suppressedCells(indicator, periods.get(period)!, question, facts);
-      blocks.push(yield* suppressPeople(block, rule, isSuppressed));
       continue;
     }
     const hidden = yield* hiddenIn(indicator, periods.get(period)!, rule, question, view);

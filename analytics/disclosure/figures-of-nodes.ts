@@ -3,21 +3,20 @@ import type { Work } from '../../base/work.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Indicator } from '../indicators/indicator.ts';
 import { answering } from '../query/answer.ts';
-import type { AnswerBlock } from '../query/answer-blocks.ts';
 import type { FigureColumns } from '../query/figure-columns.ts';
 import { planOf } from '../query/plan.ts';
 import type { ResolvedQuery } from '../query/resolved-query.ts';
 
 /**
- * The answer about an indicator in a period for every node, with the groups, the filters, the line
- * and the reading of a question: whoever may see them, and whatever is on record.
+ * The figures of an indicator in a period of every node, by number, with the filters, the line and
+ * the reading of a question: whoever may see them, and whatever is on record.
  */
-export function* blockOfNodes(
+export function* figuresOfNodes(
   indicator: Indicator,
   period: Period,
   question: ResolvedQuery,
   facts: Facts,
-): Work<AnswerBlock> {
+): Work<FigureColumns> {
   const about: ResolvedQuery = {
     ...question,
     indicators: [indicator],
@@ -26,18 +25,9 @@ export function* blockOfNodes(
     depth: null,
     isOfPeers: false,
     nodes: [...facts.hierarchy.nodes.keys()],
+    by: [],
     ignoresHorizons: true,
   };
   const { blocks } = yield* answering(planOf(about, facts), about, facts, () => true, Infinity);
-  return blocks[0]!;
-}
-
-/** The figures of the same without groups, by the number of the node. */
-export function* figuresOfNodes(
-  indicator: Indicator,
-  period: Period,
-  question: ResolvedQuery,
-  facts: Facts,
-): Work<FigureColumns> {
-  return (yield* blockOfNodes(indicator, period, { ...question, by: [] }, facts)).figures;
+  return blocks[0]!.figures;
 }

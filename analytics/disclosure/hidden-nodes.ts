@@ -19,7 +19,6 @@ import { withholdBeside } from './withhold.ts';
  * Figures that are not on record are judged by the value that they would have, since other figures
  * may reveal it. Cost: one answer for every node, two with filters.
  * @param unfiltered the nodes hidden without filters
- * @param also nodes that are hidden in any case
  */
 export function* hiddenNodes(
   indicator: Indicator,
@@ -28,7 +27,6 @@ export function* hiddenNodes(
   question: ResolvedQuery,
   facts: Facts,
   unfiltered: () => Work<ReadonlySet<number>>,
-  also: (node: number) => boolean = () => false,
 ): Work<ReadonlySet<number>> {
   const { hierarchy } = facts;
   const nodes = [...hierarchy.nodes.keys()];
@@ -45,10 +43,7 @@ export function* hiddenNodes(
     question.where.length === 0 && hierarchy.nodes[node]!.kind === rule.open;
   const hidden = nodes.map(
     (node) =>
-      !isOpen(node) &&
-      (rule.isFew(sizes[node]!) ||
-        (sizes[node]!.count > 0 && also(node)) ||
-        (sizes[node]!.count > 0 && isShort(node))),
+      !isOpen(node) && (rule.isFew(sizes[node]!) || (sizes[node]!.count > 0 && isShort(node))),
   );
   yield;
   for (const node of tree.order) {

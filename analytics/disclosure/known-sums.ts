@@ -56,17 +56,6 @@ export class KnownSums {
     this.#rows.set(front, row);
   }
 
-  /**
-   * What is not known of a sum, as one text; the same for two sums if either is known once the other
-   * is told. Empty: all of it is known.
-   */
-  remainder(names: readonly string[]): string {
-    const rest = [...this.#rest(names)].sort(([a], [b]) => (a < b ? -1 : 1));
-    if (rest.length === 0) return '';
-    const inverse = inverseOf(rest[0]![1]);
-    return rest.map(([name, times]) => `${name}*${(times * inverse) % PRIME}`).join(' ');
-  }
-
   /** Whether a sum can be worked out. */
   gives(names: readonly string[]): boolean {
     return this.#rest(names).size === 0;

@@ -97,9 +97,6 @@ const money: Rule = {
     (count < MIN_CONTRIBUTORS || amounts.some(({ total, largest }) => largest > MAX_SHARE * total)),
 };
 
-/** Whether figures are guarded as counts of people, which are judged as one table. */
-export const isOfPeople = (rule: Rule): boolean => rule === people;
-
 /** How large what the figure of a row stands for is. */
 export const sizeAt = (
   { count, counting }: Rule,

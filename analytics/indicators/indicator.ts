@@ -17,15 +17,6 @@ export type SensitivePopulation =
   | 'violations'
   | 'assessments';
 
-/**
- * A linear relation to another indicator: this one counts a part of those whom the other counts, in
- * its numerator and in its denominator. `in`: the people in these groups of a dimension; `units`:
- * all people of some units.
- */
-export type PartOf =
-  | { readonly code: string; readonly dimension: string; readonly in: readonly string[] }
-  | { readonly code: string; readonly units: true };
-
 /** Units to which an indicator applies: their name for measures, and their state on the day read. */
 export interface UnitCondition {
   readonly name: string;
@@ -71,15 +62,6 @@ export interface Indicator {
    * one would tell what another hides. Default: not sensitive
    */
   readonly sensitive?: SensitivePopulation;
-  /**
-   * The indicator of which it counts a part. Disclosure judges both together, since what is left of
-   * the other one is known too. Default: none
-   */
-  readonly partOf?: PartOf;
-  /** Codes of indicators whose numbers follow from its figure: it is suppressed where one of them is. Default: none */
-  readonly restsOn?: readonly string[];
-  /** Code of an indicator all of whose people its denominator counts in some units. Default: none */
-  readonly countsWithin?: string;
   /** it does not apply where nothing is in its denominator, whoever has reported. Default: that is EMPTY */
   readonly onlyWhenDue?: boolean;
   /** dimensions that its measures carry and that mean nothing here. Default: none */

@@ -75,7 +75,6 @@ export const benefitReach: Indicator = {
     'unions',
   ],
   basis: { zh: '常教工〔2020〕18号 2.2.5', en: 'guidance 常教工〔2020〕18号, clause 2.2.5' },
-  countsWithin: 'B01',
   formula: withSumsBeside(rate(reached, staffOfCoveredUnits), { byNames, byNumbers }),
   template: 'T06',
 };

@@ -36,7 +36,6 @@ export const activityParticipation: Indicator = {
     'unions',
   ],
   basis: { zh: '常教工〔2020〕18号 2.2.7', en: 'guidance 常教工〔2020〕18号, clause 2.2.7' },
-  countsWithin: 'B01',
   formula: rate(participants, staffOfCoveredUnits),
   template: 'T09',
 };

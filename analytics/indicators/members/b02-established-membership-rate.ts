@@ -27,7 +27,6 @@ export const establishedMembershipRate: Indicator = {
   axis: 'stock',
   source: ['employments', 'staff', 'memberships'],
   basis: { zh: '常教工〔2020〕18号 2.1.4', en: 'guidance 常教工〔2020〕18号, clause 2.1.4' },
-  partOf: { code: 'B01', dimension: 'ESTABLISHMENT', in: ['1'] },
   formula: rate(
     membersAmong(established, { zh: '其中会员', en: 'members among them' }),
     established,

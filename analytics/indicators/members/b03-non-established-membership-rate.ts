@@ -27,7 +27,6 @@ export const nonEstablishedMembershipRate: Indicator = {
   axis: 'stock',
   source: ['employments', 'staff', 'memberships'],
   basis: { zh: '常教工〔2020〕18号 2.1.4', en: 'guidance 常教工〔2020〕18号, clause 2.1.4' },
-  partOf: { code: 'B01', dimension: 'ESTABLISHMENT', in: ['2', '3', '4', '5', '6'] },
   formula: rate(
     membersAmong(nonEstablished, { zh: '其中会员', en: 'members among them' }),
     nonEstablished,

@@ -22,7 +22,6 @@ export const membershipRateInCoveredUnits: Indicator = {
     zh: '工会统计口径：只计已建会单位',
     en: 'scope of the union statistics: units with a union only',
   },
-  partOf: { code: 'B01', units: true },
   formula: rate(
     membersAmong(staffOfCoveredUnits, { zh: '其中会员', en: 'members among them' }),
     staffOfCoveredUnits,

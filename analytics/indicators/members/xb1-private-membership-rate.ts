@@ -27,7 +27,6 @@ export const privateMembershipRate: Indicator = {
   axis: 'stock',
   source: ['employments', 'memberships', 'org_units'],
   basis: { zh: '常教工〔2020〕18号 2.1.4', en: 'guidance 常教工〔2020〕18号, clause 2.1.4' },
-  partOf: { code: 'B01', units: true },
   formula: rate(
     membersAmong(privateStaff, { zh: '民办单位会员', en: 'members at private units' }),
     privateStaff,

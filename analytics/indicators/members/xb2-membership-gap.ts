@@ -21,6 +21,5 @@ export const membershipGap: Indicator = {
   source: ['employments', 'staff', 'memberships'],
   basis: { zh: '常教工〔2020〕18号 2.1.4', en: 'guidance 常教工〔2020〕18号, clause 2.1.4' },
   notBy: ['ESTABLISHMENT'],
-  restsOn: ['B02', 'B03'],
   formula: gapOfRates(establishedMembershipRate.formula, nonEstablishedMembershipRate.formula),
 };

@@ -27,6 +27,5 @@ export const womensMembershipRate: Indicator = {
   axis: 'stock',
   source: ['employments', 'staff', 'memberships'],
   basis: { zh: '常教工〔2020〕18号 2.1.4', en: 'guidance 常教工〔2020〕18号, clause 2.1.4' },
-  partOf: { code: 'B01', dimension: 'GENDER', in: ['female'] },
   formula: rate(membersAmong(women, { zh: '女会员', en: 'women who are members' }), women),
 };

@@ -33,7 +33,6 @@ export const unionGroupCoverage: Indicator = {
   axis: 'stock',
   source: ['employments', 'group_memberships', 'memberships', 'org_edges', 'org_units'],
   basis: { zh: '常教工〔2020〕18号 2.1.9', en: 'guidance 常教工〔2020〕18号, clause 2.1.9' },
-  countsWithin: 'B01',
   formula: rate(inGroups, members),
   applies: withGroups,
 };

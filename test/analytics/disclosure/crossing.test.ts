@@ -39,24 +39,31 @@ const threeMembers = (): Tables =>
 const female = { where: [{ dimension: 'GENDER', in: ['female'] }] };
 const male = { where: [{ dimension: 'GENDER', in: ['male'] }] };
 
-/** Attacks that put several answers together, see docs/decisions/0008. */
-describe('numbers withheld follow from no several answers together:', () => {
+/**
+ * Attacks that disclosure control does not prevent yet, see docs/decisions/0008: each answer is
+ * guarded by itself and along the tree, not against all others. These examples must fail until it
+ * does; then remove `failing`.
+ */
+describe('numbers withheld cannot yet be kept from who puts several answers together:', () => {
   let city: CrowdedStore;
   beforeAll(async () => {
     city = await openCrowdedStore();
   });
   afterAll(() => city.reused.close());
 
-  it('of a group, from the same group of its siblings and of what they are part of', async () => {
-    const facts = await city.factsAbout(threeMembers());
-    const view = viewOf(facts, true);
-    const atoms = atomsBy(facts, 'B01', 'GENDER');
-    const cells = [{}, { by: ['GENDER'] }].flatMap((query) => cellsOf(view, query, 'B01', atoms));
-    expect(
-      cells.find(({ row }) => row.unit === 'U1' && row.group[0] === 'female')!.row.status,
-    ).toBe('SUPPRESSED');
-    expect(leaks(cells)).toEqual([]);
-  });
+  it.failing(
+    'of a group, from the same group of its siblings and of what they are part of',
+    async () => {
+      const facts = await city.factsAbout(threeMembers());
+      const view = viewOf(facts, true);
+      const atoms = atomsBy(facts, 'B01', 'GENDER');
+      const cells = [{}, { by: ['GENDER'] }].flatMap((query) => cellsOf(view, query, 'B01', atoms));
+      expect(
+        cells.find(({ row }) => row.unit === 'U1' && row.group[0] === 'female')!.row.status,
+      ).toBe('SUPPRESSED');
+      expect(leaks(cells)).toEqual([]);
+    },
+  );
 
   it('of what a filter lets through, from all and from what it leaves out', async () => {
     const facts = await city.factsAbout(threeMembers());
@@ -69,7 +76,7 @@ describe('numbers withheld follow from no several answers together:', () => {
     expect(statuses.filter((it) => it === 'OK').length).toBeLessThan(2);
   });
 
-  it('of an indicator, from the two that add up with it', async () => {
+  it.failing('of an indicator, from the two that add up with it', async () => {
     const facts = await city.factsAbout(
       new SmallCity()
         .units('D1', 'U1')
@@ -88,7 +95,7 @@ describe('numbers withheld follow from no several answers together:', () => {
     expect(statuses.filter((it) => it === 'OK').length).toBeLessThan(2);
   });
 
-  it('of a unit that moved, from its old district as it was and as it is', async () => {
+  it.failing('of a unit that moved, from its old district as it was and as it is', async () => {
     const moved = new SmallCity()
       .units('D1', 'U1', 'U2')
       .units('D2', 'U3', 'U4')
