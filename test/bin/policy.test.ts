@@ -183,7 +183,7 @@ describe('score-sheet', () => {
     const leagues = await run('score-sheet', '--league', 'unit', '--period', '2025');
     expect([leagues.code, leagues.stdout.split('\n')[1]]).toEqual([
       0,
-      expect.stringMatching(/80人以下/),
+      expect.stringMatching(/0–24 人/),
     ]);
   });
 

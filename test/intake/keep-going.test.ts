@@ -72,7 +72,7 @@ describe('an intake that keeps going', () => {
         expect([header, more]).toEqual([['staff_no', 'name', 'gender', 'born_on', 'fault'], []]);
         expect(row!.slice(0, 4)).toEqual(tables.staff![5]);
         expect(row![4]).toMatch(
-          /^UNKNOWN_CODE \[gender\] “\?”.*女、男.* \| BAD_DAY \[born_on\] “2000\.6\.31”/,
+          /^UNKNOWN_CODE \[gender\] “\?”.*女（female）、男（male）.* \| BAD_DAY \[born_on\] “2000\.6\.31”/,
         );
         expect((await contents(store.pool)).staff!.map(([code]) => code)).toEqual([
           'staff_no',

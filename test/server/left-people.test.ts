@@ -207,7 +207,7 @@ function reorganisations(staff: Value, revision: number): Attempt[] {
 const others = registers.filter((register) => !PERSONAL.includes(register)).map(({ name }) => name);
 const OTHERS = new RegExp(
   `^(create|correct|end|change)(${others.join('|')})$|^(openUnit|closeUnit)$|` +
-    '[sS]napshot|[sS]chedule|setProblem|giveScores',
+    '[sS]napshot|[sS]chedule|setProblem|giveScores|Account$|ApiKey$|Session$|Password$|^preview',
 );
 
 describe('people who left a district', () => {
