@@ -221,6 +221,22 @@ export const ERRORS = {
     zh: '没有任何改动：请给出至少一个新值。',
     en: 'Nothing would change: give at least one new value.',
   },
+  NOTHING_TO_MERGE: {
+    zh: '没有要并入的单位：请列出要并入“{into}”的单位。',
+    en: 'There is nothing to merge: name the org units to merge into "{into}".',
+  },
+  MERGE_INTO_ITSELF: {
+    zh: '“{code}”不能并入它自己：请从要并入的单位中去掉它，或选另一个单位。',
+    en:
+      '"{code}" cannot be merged into itself: remove it from the org units to merge, or choose ' +
+      'another target.',
+  },
+  MERGE_OF_KINDS: {
+    zh: '“{code}”（{kind}）不能并入“{into}”（{intoKind}）：只有同类的组织才能合并。',
+    en:
+      '"{code}" ({kind}) cannot be merged into "{into}" ({intoKind}): only org units of one kind ' +
+      'can be merged.',
+  },
   // internal
   INTERNAL: {
     zh: '程序内部错误，标记 {mark}。请把此标记告诉维护人员。',

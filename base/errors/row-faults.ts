@@ -97,6 +97,12 @@ export const ROW_FAULTS = {
     zh: '自 {day} 起，层级成环：{path}。',
     en: 'From {day} on the hierarchy has a cycle: {path}.',
   },
+  PARENT_KIND: {
+    zh: '“{unit}”（{kind}）不能隶属于“{parent}”（{parentKind}）；请更正上级代码或组织类别。',
+    en:
+      '"{unit}" ({kind}) cannot be below "{parent}" ({parentKind}); correct the parent code or ' +
+      'the kind of org unit.',
+  },
   // the stored data as a whole: warnings of an import, refusals of a reorganisation
   STAFF_AT_CLOSED_UNIT: {
     zh: '“{unit}”已于 {closed} 撤销，但 {staff} 自 {day} 起主要任职仍在该单位。',

@@ -107,7 +107,6 @@ function changeOf(
     into: string,
   ): ReturnType<typeof changeOf> => {
     const ids = codes.map(idOf);
-    if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
     const make: Reorganisation['make'] = (client) => mergeUnits(client, ids, open(into), on);
     return { what: { cause, ids, seen: null, make }, codes: [...codes, into] };
   };

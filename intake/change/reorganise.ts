@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
+import { orgUnitKind } from '../../schema/code-lists/org-unit-kind.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { Body } from '../../schema/registers/body.ts';
@@ -175,7 +176,8 @@ async function carryChildren(
  * Merges units into another one: closes them on `on`. From that day their people, including later
  * hires, work at the target, and the units below them belong to it. Members of their own unions
  * become members of the unions that cover the target. If none does, they keep their membership, and
- * the invariants refuse the change if it is active. Throws NOT_IN_FORCE.
+ * the invariants refuse the change if it is active. Throws NOTHING_TO_MERGE, MERGE_INTO_ITSELF,
+ * MERGE_OF_KINDS if a unit is of another kind than the target, NOT_IN_FORCE.
  */
 export async function mergeUnits(
   client: Client,
@@ -183,12 +185,38 @@ export async function mergeUnits(
   target: string,
   on: Day,
 ): Promise<RowChange[]> {
+  await assertMergeable(client, sources, target);
   return reuseEmptyRows(client, [
     ...(await closeAll(client, sources, on)),
     ...(await carryStaff(client, OF_UNITS, sources, on, target)),
     ...(await carryMembers(client, sources, target, on)),
     ...(await carryChildren(client, sources, target, on)),
   ]);
+}
+
+async function assertMergeable(
+  client: Client,
+  sources: readonly number[],
+  target: string,
+): Promise<void> {
+  if (sources.length === 0) throw new TongxinError('NOTHING_TO_MERGE', { into: target });
+  const of = async (where: string, values: unknown[]): Promise<{ code: string; kind: string }[]> =>
+    (await storedCells(client, units, where, values)).map(({ cells }) => ({
+      code: cellOf(units, cells, 'code')!,
+      kind: cellOf(units, cells, 'kind')!,
+    }));
+  const merged = await of('t.id = any($1::integer[])', [sources]);
+  if (merged.some(({ code }) => code === target))
+    throw new TongxinError('MERGE_INTO_ITSELF', { code: target });
+  const [into] = await of('t.code = $1', [target]);
+  const other = merged.find(({ kind }) => kind !== into!.kind);
+  if (other)
+    throw new TongxinError('MERGE_OF_KINDS', {
+      code: other.code,
+      kind: orgUnitKind.codes[other.kind]!,
+      into: target,
+      intoKind: orgUnitKind.codes[into!.kind]!,
+    });
 }
 
 /** A part of a unit that becomes a separate unit. */

@@ -9,6 +9,7 @@ import { lookalikeKey } from './lookalike-key.ts';
 import { missingReference } from './missing-reference.ts';
 import { overlap } from './overlap.ts';
 import { notPossibleHere } from './not-possible-here.ts';
+import { parentKind } from './parent-kind.ts';
 import type { Rule } from './rule.ts';
 import { settingValue } from './setting-value.ts';
 import { tooYoung } from './too-young.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = Object.freeze([
   tooYoung,
   implausibleBirth,
   cycle,
+  parentKind,
   settingValue,
   indicatorOfTarget,
 ]);

@@ -90,7 +90,7 @@ export class OrgResolver {
   @Mutation(() => OrgChange, {
     description:
       '划转单位：自该日起，至下一次已登记的划转止 · move a unit under another parent from a ' +
-      'day on, until its next recorded move. Errors: INVARIANT_BROKEN',
+      'day on, until its next recorded move. Errors: INVARIANT_BROKEN, FAULTS_IN_DATA',
   })
   moveUnit(
     @Ctx() context: RequestContext,
@@ -119,7 +119,8 @@ export class OrgResolver {
       '合并单位：并入方撤销，人员（含此后入职的）、会籍和下级转入另一单位；' +
       '会留下矛盾的拒绝并列出 · merge units into another open unit; their people, including ' +
       'later hires, members and lower units move there. Refused, with the rows, if ' +
-      'contradictions would remain. Errors: INVARIANT_BROKEN',
+      'contradictions would remain. Errors: INVARIANT_BROKEN, NOTHING_TO_MERGE, ' +
+      'MERGE_INTO_ITSELF, MERGE_OF_KINDS',
   })
   mergeUnits(
     @Ctx() context: RequestContext,
@@ -179,7 +180,7 @@ function openUnitId({ hierarchy, loaders }: RequestContext, code: string, on: Da
   return hierarchy.nodes[index]!.id;
 }
 
-/** Merges units into an open one. Throws NOTHING_TO_CHANGE if there is nothing to merge. */
+/** Merges units into an open one. Throws the errors of {@link mergeUnits}. */
 function mergeInto(
   context: RequestContext,
   cause: string,
@@ -189,7 +190,6 @@ function mergeInto(
 ): Promise<OrgChange> {
   const ids = [...new Set(codes)].map((code) => idOf(context, code));
   const target = openUnitId(context, into, on);
-  if (ids.length === 0 || codes.includes(into)) throw new TongxinError('NOTHING_TO_CHANGE', {});
   return carryOut(
     context,
     {

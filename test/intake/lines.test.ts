@@ -123,13 +123,15 @@ describe('the line of an edge', () => {
 
   it('has no circle of its own, and none is seen across lines', () =>
     inCity(async ({ pool }) => {
-      expect(await takeTables(pool, edges(['D1', 'U1', 'admin', '2020-01-01', '']))).toMatchObject({
-        outcome: 'WRITTEN',
-      });
+      const across = edges(
+        ['U1', 'U2', 'geographic', '2020-01-01', ''],
+        ['U2', 'U1', 'admin', '2020-01-01', ''],
+      );
+      expect(await takeTables(pool, across)).toMatchObject({ outcome: 'WRITTEN' });
       const { faults } = await takeTables(
         pool,
         edges(
-          ['U1', 'D1', 'admin', '2020-01-01', ''],
+          ['U1', 'U2', 'admin', '2020-01-01', ''],
           ['D2', 'D2', 'cooperation', '2020-01-01', ''],
         ),
       );

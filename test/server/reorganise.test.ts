@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { everything } from '../intake/support.ts';
 import {
   CloseUnitDocument,
+  CorrectOrgUnitDocument,
   MergeUnitsDocument,
   MoveUnitDocument,
   OpenAndMoveDocument,
@@ -198,6 +199,50 @@ describe('changes of the hierarchy', () => {
       params: { key: 'U01', day: '2001-08-31' },
     });
     expect((await refusal('C', 'D2')).extensions.code).toBe('NOT_IN_FORCE');
+    await unchanged();
+  });
+
+  it('refuse a district below a unit or group, whether its place or its kind changes', async () => {
+    const [district, unitKind, group] = [
+      { zh: '辖市区', en: 'district' },
+      { zh: '单位', en: 'unit' },
+      { zh: '工会小组', en: 'union group' },
+    ];
+    const move = async (code: string, parent: string) =>
+      (await server.refusal(MoveUnitDocument, { code, parent, revision, on: '2024-06-01' }))
+        .extensions.faults;
+    expect(await move('D3', 'U01')).toMatchObject([
+      {
+        table: 'org_edges',
+        column: 'parent_code',
+        code: 'PARENT_KIND',
+        params: { unit: 'D3', kind: district, parent: 'U01', parentKind: unitKind },
+      },
+    ]);
+    expect(await move('D3', 'G1')).toMatchObject([
+      { code: 'PARENT_KIND', params: { kind: district, parentKind: group } },
+    ]);
+    const change = { code: 'G1', revision, patch: { kind: 'district' as const } };
+    expect((await server.refusal(CorrectOrgUnitDocument, change)).extensions.faults).toMatchObject([
+      { table: 'org_units', column: 'kind', code: 'PARENT_KIND', params: { unit: 'G1' } },
+    ]);
+    await unchanged();
+  });
+
+  it('refuse to merge org units of different kinds', async () => {
+    const merge = async (codes: string[], into: string) =>
+      (await server.refusal(MergeUnitsDocument, { codes, into, revision, on: '2024-06-01' }))
+        .extensions;
+    const params = {
+      code: 'D3',
+      kind: { zh: '辖市区', en: 'district' },
+      into: 'U01',
+      intoKind: { zh: '单位', en: 'unit' },
+    };
+    expect(await merge(['D3'], 'U01')).toEqual({ code: 'MERGE_OF_KINDS', params });
+    expect((await merge(['U03', 'D3'], 'U01')).code).toBe('MERGE_OF_KINDS');
+    expect((await merge(['U03'], 'D1')).code).toBe('MERGE_OF_KINDS');
+    expect((await merge(['C'], 'D1')).code).toBe('MERGE_OF_KINDS');
     await unchanged();
   });
 
@@ -459,8 +504,14 @@ describe('changes of the hierarchy', () => {
       const on = '2024-11-01';
       const merge = (codes: string[], into: string) =>
         server.refusal(MergeUnitsDocument, { codes, into, revision, on });
-      expect((await merge([], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
-      expect((await merge(['U11', 'U10'], 'U11')).extensions.code).toBe('NOTHING_TO_CHANGE');
+      expect((await merge([], 'U11')).extensions).toEqual({
+        code: 'NOTHING_TO_MERGE',
+        params: { into: 'U11' },
+      });
+      expect((await merge(['U11', 'U10'], 'U11')).extensions).toEqual({
+        code: 'MERGE_INTO_ITSELF',
+        params: { code: 'U11' },
+      });
       expect((await merge(['U10'], 'U05')).extensions).toEqual({
         code: 'NOT_IN_FORCE',
         params: { key: 'U05', day: on },
