@@ -44,7 +44,12 @@ export function assertFilterVariables(
         path: path.slice(from).join('.'),
         given: `$${node.name.value}`,
       });
-      throw new GraphQLError(originalError.message, { nodes: node, originalError });
+      throw new GraphQLError(originalError.message, {
+        nodes: node,
+        originalError,
+        // the status of the same mistake with a literal null, which is noticed in execution
+        extensions: { http: { status: 200 } },
+      });
     },
   });
 }

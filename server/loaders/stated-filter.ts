@@ -10,6 +10,9 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Fields that are no condition but have a default, which null means: the day of the tree. */
 const DEFAULTED: ReadonlySet<string> = new Set(['asOf']);
 
+/** Conditions on parts of a text. Every text contains and starts with the empty one. */
+const ON_PARTS: ReadonlySet<string> = new Set(['contains', 'startsWith']);
+
 function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
   if (value === null) throw emptyCondition(path, 'null');
   if (Array.isArray(value))
@@ -17,14 +20,18 @@ function assertStates(value: unknown, path: string, mayBeEmpty: boolean): void {
   else if (isObject(value)) {
     const conditions = Object.entries(value).filter(([, inner]) => inner !== undefined);
     if (conditions.length === 0 && !mayBeEmpty) throw emptyCondition(path, '{}');
-    for (const [name, inner] of conditions)
+    for (const [name, inner] of conditions) {
+      if (ON_PARTS.has(name) && typeof inner === 'string' && inner.trim() === '')
+        throw emptyCondition(`${path}.${name}`, JSON.stringify(inner));
       if (inner !== null || !DEFAULTED.has(name)) assertStates(inner, `${path}.${name}`, false);
+    }
   }
 }
 
 /**
  * Asserts that every condition of a filter states something. A null or an empty object inside a
- * filter is refused, since it would silently widen the answer. Lists are taken literally: `in: []`
+ * filter is refused, since it would silently widen the answer. So is a blank text of
+ * `contains` or `startsWith`. Lists are taken literally: `in: []`
  * and `or: []` match no row, `and: []` matches all. A filter that is absent, null or `{}` as a
  * whole has no condition. Throws EMPTY_CONDITION.
  */

@@ -30,6 +30,9 @@ describe('A condition without content', () => {
     ['{name: {eq: null}}', 'where.name.eq', 'null'],
     ['{name: {contains: null}}', 'where.name.contains', 'null'],
     ['{name: {startsWith: null}}', 'where.name.startsWith', 'null'],
+    ['{name: {contains: ""}}', 'where.name.contains', '""'],
+    ['{name: {contains: " \u3000"}}', 'where.name.contains', '" \u3000"'],
+    ['{name: {startsWith: ""}}', 'where.name.startsWith', '""'],
     ['{openedOn: {from: null}}', 'where.openedOn.from', 'null'],
     ['{openedOn: {before: null, from: "2000-01-01"}}', 'where.openedOn.before', 'null'],
     ['{within: null}', 'where.within', 'null'],
@@ -55,6 +58,25 @@ describe('A condition without content', () => {
     expect(
       await refusal('{ root { employments(where: {category: {eq: null}}) { totalCount } } }'),
     ).toEqual(empty('where.category.eq', 'null'));
+  });
+
+  it('is refused with the same status for a missing variable, a null and a literal null', async () => {
+    const statusOf = async (text: string, variables: object): Promise<unknown[]> => {
+      const authorization = `Bearer ${await server.key('C001', 'STATISTICIAN')}`;
+      const response = await server.post(JSON.stringify({ query: text, variables }), {
+        authorization,
+      });
+      const { errors } = (await response.json()) as {
+        errors: { extensions: { code: string } }[];
+      };
+      return [response.status, errors[0]!.extensions.code];
+    };
+    const query = (condition: string): string =>
+      `query ($t: SchoolType) { orgUnits(where: {schoolType: {${condition}}}, first: 0) { totalCount } }`;
+    for (const condition of ['eq: $t', 'in: [$t]'])
+      for (const variables of [{}, { t: null }])
+        expect(await statusOf(query(condition), variables)).toEqual([200, 'EMPTY_CONDITION']);
+    expect(await statusOf(units('{schoolType: {eq: null}}'), {})).toEqual([200, 'EMPTY_CONDITION']);
   });
 
   it('is refused where its variable is missing or null, also the second time', async () => {

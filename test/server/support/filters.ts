@@ -44,7 +44,10 @@ const operand = (operator: string, values: readonly Value[], index: number): unk
     return [value, values[(index + 3) % values.length]!];
   if (operator === 'isNull') return index % 2 === 0;
   return operator === 'contains' || operator === 'startsWith'
-    ? String(value).slice(0, 2).toUpperCase()
+    ? String(value || '%')
+        .slice(0, 2)
+        .trim()
+        .toUpperCase()
     : value;
 };
 
