@@ -76,6 +76,15 @@ export const CELL_FAULTS = {
     zh: '含有不可见的控制字符（U+{codepoint}）；请删除。',
     en: 'It contains an invisible control character (U+{codepoint}); delete it.',
   },
+  MEANINGLESS_CHARACTER: {
+    zh:
+      '含有没有公认含义的字符（U+{codepoint}，自造字或未定义的字符），多因文件的编码不对（如 Big5）；' +
+      '请从原系统另存为 UTF-8（CSV UTF-8）后重试，或改用标准字。',
+    en:
+      'It contains a character without a standard meaning (U+{codepoint}: private use or ' +
+      'unassigned), often because the file has another encoding, such as Big5. Save the original ' +
+      'as UTF-8 (CSV UTF-8), or write the standard character.',
+  },
   FORMULA: {
     zh: '这里是公式；请粘贴为数值或文本。',
     en: 'This is a formula; paste it as a value.',
@@ -91,6 +100,13 @@ export const CELL_FAULTS = {
     en:
       '"{value}" is not the whole code: spreadsheets keep 15 digits. Format the column as text ' +
       'in the original and type the whole code again.',
+  },
+  CONVERTED_CODE: {
+    zh: '“{value}”像是被表格软件转换过的编号（日期、逻辑值、百分比或数字）；请在原表中把该列设为“文本”格式，重新输入原来的编号，再另存为 CSV。',
+    en:
+      '"{value}" looks like a code that a spreadsheet converted to a date, logical value, ' +
+      'percentage or number. Format the column as text in the original, type the code again, and ' +
+      'save it as CSV again.',
   },
   MERGED_CELLS: {
     zh: '此格属于合并单元格 {range}；请取消合并，在每一行填写。',

@@ -22,21 +22,26 @@ const MAX_CHARACTERS = 32_767;
 const CONTROLS =
   '\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\ufffe\\uffff';
 const CONTROL = new RegExp(`[${CONTROLS}]`, 'u');
+// characters without a meaning of their own: private use, which decoding in a wrong encoding yields,
+// and unassigned ones; the planes of Chinese characters are open to newer versions of Unicode
+const MEANINGLESS = /\p{Co}|(?![\u{20000}-\u{3fffd}])\p{Cn}/u;
 // texts to check further: these characters; a backslash, which COPY escapes; the start of a
 // formula, also after the apostrophe of a reject file (a single dash is none); the error values of
 // formulas
-const SUSPECT = new RegExp(`[${CONTROLS}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
+const SUSPECT = new RegExp(`[${CONTROLS}\\p{Co}\\p{Cn}\\\\]|^'*[${FORMULA_SIGNS}#]`, 'u');
 const FORMULA = new RegExp(
   `^(?!-$)'*[${FORMULA_SIGNS}]|^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!)$`,
   'u',
 );
 
+const codePointOf = (character: string): string =>
+  character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+
 function suspectText(text: string, refuse: Refuse): string | null {
   const control = CONTROL.exec(text);
-  if (control)
-    refuse('CONTROL_CHARACTER', {
-      codepoint: control[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0'),
-    });
+  const meaningless = MEANINGLESS.exec(text);
+  if (control) refuse('CONTROL_CHARACTER', { codepoint: codePointOf(control[0]) });
+  else if (meaningless) refuse('MEANINGLESS_CHARACTER', { codepoint: codePointOf(meaningless[0]) });
   else if (FORMULA.test(text)) refuse('FORMULA', {});
   else if (holdsIdCardNumber(text)) refuse('ID_CARD_NUMBER', {});
   else return text.replaceAll('\\', '\\\\');

@@ -7,6 +7,7 @@ import { textOf, type Cell } from '../read/cell.ts';
 import type { FarCell } from '../read/source.ts';
 import { cellReader } from '../kinds.ts';
 import type { Refuse } from './cell.ts';
+import { isConvertedCode } from './converted-code.ts';
 import type { Header } from './header.ts';
 import { holdsIdCardNumber } from './id-card.ts';
 import { hasLostDigits, textFor } from './typed-cell.ts';
@@ -123,6 +124,10 @@ export function rowChecker(
     if (cellText === null || cellText === '') return null;
     if (isCode[i] === true && hasLostDigits(cellText)) {
       refuseCell('DIGITS_LOST', { value: cellText });
+      return null;
+    }
+    if (isCode[i] === true && isConvertedCode(cellText)) {
+      refuseCell('CONVERTED_CODE', { value: cellText });
       return null;
     }
     return readers[i]!(cellText, refuseCell);

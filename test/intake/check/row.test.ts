@@ -105,6 +105,31 @@ describe('a cell of a sheet', () => {
     ['the same below one', '1.2E-05', 'DIGITS_LOST'],
     ['a number that its column was too narrow for', '########', 'DIGITS_LOST'],
     ['text that looks like it and is whole', '3E14', '3E14'],
+    ...['3月4日', '2024年3月4日', '2024/3/4', 'Mar-04', '4-mar', '04-Mar-24', 'TRUE', 'FALSE'].map(
+      (text): [string, Cell, string] => [
+        'text that a spreadsheet converted',
+        text,
+        'CONVERTED_CODE',
+      ],
+    ),
+    ...['12%', '12.50%', '1,234', '1,234.00', '123.0', "'0012", '’0012', '1e5', '１２％'].map(
+      (text): [string, Cell, string] => [
+        'text that a spreadsheet converted',
+        text,
+        'CONVERTED_CODE',
+      ],
+    ),
+    ...[
+      'CZ-WJ-KG-001',
+      '2024-03',
+      '2021-05-01',
+      '1.2',
+      'A,1',
+      '1E5',
+      'mar-xx',
+      'True-1',
+      '0012',
+    ].map((text): [string, Cell, string] => ['text that is a code', text, text]),
   ])('that is %s in a column of codes: %j gives %s', (_, cell, expected) => {
     expect(outcome('staff', 'staff_no', cell)).toBe(expected);
     expect(outcome('employments', 'staff_no', cell)).toBe(expected);
