@@ -49,8 +49,8 @@ export const FILE_FAULTS = {
     en: 'There is no header row; the first row should name the columns: {columns}.',
   },
   BAD_ENCODING: {
-    zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近）。请另存为“CSV UTF-8”。',
-    en: 'Neither UTF-8 nor GB18030 (near byte {offset}). Save it as "CSV UTF-8".',
+    zh: '既不是 UTF-8 也不是 GB18030 编码（第 {offset} 字节附近），可能是 UTF-16 或 Big5。请另存为“CSV UTF-8”。',
+    en: 'Neither UTF-8 nor GB18030 (near byte {offset}); it may be UTF-16 or Big5. Save it as "CSV UTF-8".',
   },
   AMBIGUOUS_ENCODING: {
     zh:

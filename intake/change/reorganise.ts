@@ -202,8 +202,8 @@ async function assertMergeable(
   if (sources.length === 0) throw new TongxinError('NOTHING_TO_MERGE', { into: target });
   const of = async (where: string, values: unknown[]): Promise<{ code: string; kind: string }[]> =>
     (await storedCells(client, units, where, values)).map(({ cells }) => ({
-      code: cellOf(units, cells, 'code')!,
-      kind: cellOf(units, cells, 'kind')!,
+      code: cellOf(units, cells, 'code'),
+      kind: cellOf(units, cells, 'kind'),
     }));
   const merged = await of('t.id = any($1::integer[])', [sources]);
   if (merged.some(({ code }) => code === target))

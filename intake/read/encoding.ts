@@ -6,7 +6,7 @@ import { Utf8Check } from './utf8.ts';
 /** The result of a first pass over a text file, to decide its encoding. */
 export interface EncodingScan {
   readonly bytes: number;
-  /** the byte order mark at the beginning */
+  /** the byte order mark at the beginning; UTF-16 with ASCII at its beginning needs none */
   readonly mark: 'utf-8' | 'utf-16' | null;
   readonly isAscii: boolean;
   /**
@@ -30,7 +30,7 @@ export async function scanEncoding(chunks: AsyncIterable<Uint8Array>): Promise<E
   let bytes = 0;
   let ascii = true;
   for await (const chunk of chunks) {
-    if (head.length < 3) head = Buffer.concat([head, chunk.subarray(0, 3)]);
+    if (head.length < 4) head = Buffer.concat([head, chunk.subarray(0, 4)]);
     bytes += chunk.length;
     const isAsciiChunk = isAscii(chunk);
     ascii &&= isAsciiChunk;
@@ -53,6 +53,9 @@ export async function scanEncoding(chunks: AsyncIterable<Uint8Array>): Promise<E
 
 function markOf(head: Buffer): EncodingScan['mark'] {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
+    return 'utf-16';
+  // UTF-16 without a mark, of either byte order: every ASCII character has one zero byte
+  if (head.length >= 4 && ((head[1] === 0 && head[3] === 0) || (head[0] === 0 && head[2] === 0)))
     return 'utf-16';
   return head.subarray(0, 3).equals(MARK) ? 'utf-8' : null;
 }
@@ -144,5 +147,6 @@ export async function* asUtf8(
   if (held !== null && held.length > 0) yield withoutMark(held);
 }
 
-const withoutMark = (bytes: Buffer): Buffer =>
+/** Bytes without the UTF-8 byte order mark that they may begin with. */
+export const withoutMark = (bytes: Buffer): Buffer =>
   bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;

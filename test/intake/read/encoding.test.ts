@@ -150,13 +150,14 @@ describe('the encoding of a file', () => {
   });
 
   it('is refused for UTF-16, with one fault', async () => {
-    for (const mark of [
-      [0xff, 0xfe],
-      [0xfe, 0xff],
+    const text = Buffer.from('a,b\n1,2\n', 'utf16le');
+    for (const bytes of [
+      Buffer.concat([Buffer.from([0xff, 0xfe]), text]),
+      Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text).swap16()]),
+      text,
+      Buffer.from(text).swap16(),
     ]) {
-      const { rows, faults } = await readCsv(
-        Buffer.concat([Buffer.from(mark), Buffer.from('a,b\n1,2\n', 'utf16le')]),
-      );
+      const { rows, faults } = await readCsv(bytes);
       expect(rows).toEqual([]);
       expect(faults).toEqual([
         {
@@ -169,6 +170,20 @@ describe('the encoding of a file', () => {
         },
       ]);
     }
+  });
+
+  it('is ambiguous for a UTF-8 mark before bytes that read as Chinese only in GB18030', async () => {
+    const scan = await scanEncoding(
+      cut(Buffer.concat([Buffer.from('\uFEFFstaff_no,name\nS1,'), gb18030('谢伟')]), [5]),
+    );
+    expect(decideEncodings([scan])[0]!.encoding).toBeNull();
+    expect(decideEncodings([scan], 'utf-8')[0]!.encoding).toBe('utf-8');
+    for (const name of ['谢伟', 'José', 'a'])
+      expect(
+        ['utf-8', 'ascii'].includes(
+          (await decoded(Buffer.from(`\uFEFFname\n${name}`), [5])).actual.encoding!,
+        ),
+      ).toBe(true);
   });
 
   it('is refused for bytes that are neither, with the offset', async () => {
