@@ -24,6 +24,13 @@ export class EvidenceResolver {
     @Arg('query', () => EvidenceQueryInput) { part, ...query }: EvidenceQueryInput,
     @Args(() => EvidencePageArgs) { first, after }: EvidencePageArgs,
   ): Promise<object> {
+    if (part === null)
+      throw new TongxinError('INVALID_QUERY', {
+        reason: {
+          zh: 'part 不能为空值；请写 COUNTED 或 NOT_COUNTED，或不写（即 COUNTED）。',
+          en: 'part cannot be null; write COUNTED or NOT_COUNTED, or leave it out for COUNTED.',
+        },
+      });
     const limit = pageLimit(first);
     const place = typeof after === 'string' ? readCursor(after) : null;
     const view = await viewOf(context);

@@ -226,6 +226,7 @@ describe('the evidence of a figure', () => {
       ).extensions.code;
     expect(await codeOf({ indicator: 'B99' })).toBe('UNKNOWN_INDICATOR');
     expect(await codeOf({ period: 'LAST_4_QUARTERS' })).toBe('INVALID_QUERY');
+    expect(await codeOf({ part: null })).toBe('INVALID_QUERY');
     expect(await codeOf({ root: 'D2' }, {}, { unit: 'D1' })).toBe('OUT_OF_SCOPE');
     expect(await codeOf({ indicator: 'A01', where: [{ dimension: 'GENDER', in: [] }] })).toBe(
       'DIMENSION_NOT_OF_INDICATOR',
