@@ -7,7 +7,7 @@ import { isReference } from '../../schema/register/kinds.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import { ROLES, type Role } from '../../schema/rights/roles.ts';
+import { ROLES } from '../../schema/rights/roles.ts';
 import { managesAccess } from '../accounts/may-manage.ts';
 import { enumOf } from '../metrics/enums.ts';
 import { mayRead, mayWrite, rightsOf } from '../access/rights.ts';
@@ -23,7 +23,7 @@ const RoleEnum = enumOf(
       role,
       { zh: `${title.zh}：${sees.zh}`, en: sees.en },
     ]),
-  ) as Record<Role, Bilingual>,
+  ),
 );
 
 /** The holder of a key, or the person who signed in. */

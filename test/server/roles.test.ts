@@ -162,7 +162,8 @@ const PROBES: Readonly<Record<string, { readonly right: AccessRight; readonly te
   },
   write: {
     right: 'write:open',
-    text: 'mutation { endBody(key: { unitCode: "none", kind: funds_audit_committee, establishedOn: "2000-01-01" }, revision: 1, on: "2026-01-01") { revision } }',
+    text: `mutation { endBody(revision: 1, on: "2026-01-01", key: {
+      unitCode: "none", kind: funds_audit_committee, establishedOn: "2000-01-01" }) { revision } }`,
   },
 };
 
