@@ -76,6 +76,8 @@ const inOrder = (a: Subject, b: Subject): number =>
   (a.event?.on ?? 0) - (b.event?.on ?? 0) ||
   (a.event?.id ?? 0) - (b.event?.id ?? 0);
 
+const SEALED: ReadonlySet<string | undefined> = new Set(['sealed', 'case']);
+
 const NOBODY: readonly Subject[] = Object.freeze([]);
 
 /** Measures of anything but anonymous answers, which cannot be listed. */
@@ -87,9 +89,9 @@ export const speaksOfPersons = (measure: ListableMeasure): boolean =>
   (measure.kind === 'total' && measure.of.some(speaksOfPersons)) ||
   ('fact' in measure && (registerOfEvents(measure.fact)?.privacy ?? 'personal') !== 'open');
 
-/** Whether the subjects of a measure are rows of a sealed register. */
+/** Whether the subjects of a measure are rows of a sealed register, or of one of cases. */
 export const speaksOfSealed = (measure: ListableMeasure): boolean =>
-  'fact' in measure && registerOfEvents(measure.fact)?.privacy === 'sealed';
+  'fact' in measure && SEALED.has(registerOfEvents(measure.fact)?.privacy);
 
 /** The register whose rows some events are; null where they follow from rows of several. */
 export const registerOfEvents = ({ rowsOf }: EventFact): Register | null =>

@@ -118,6 +118,10 @@ export const ERRORS = {
     zh: '没有名为“{role}”的角色；可用：{roles}。',
     en: 'There is no role "{role}"; use one of: {roles}.',
   },
+  ROLE_NOT_FOR_UNIT: {
+    zh: '角色 {role} 只用于这些类别的组织单位：{kinds}；“{unit}”不是。',
+    en: 'The role {role} is for org units of these kinds only: {kinds}; "{unit}" is of another kind.',
+  },
   INVALID_DAY: {
     zh: '“{value}”不是有效日期；请按 2025-09-01 的格式填写。',
     en: '"{value}" is no day; write it like 2025-09-01.',

@@ -8,8 +8,8 @@ const LOGIN = [
 const ROLE = {
   flags: '--role <role>',
   about: {
-    zh: 'STATISTICIAN（可见个人、可修改）或 ANALYST',
-    en: 'STATISTICIAN (sees persons, changes data) or ANALYST',
+    zh: '角色，见 api-key create --help',
+    en: 'a role, see api-key create --help',
   },
   must: true,
 };

@@ -1,11 +1,21 @@
+import type { Language } from '../../base/language.ts';
+import { ROLES } from '../../schema/rights/roles.ts';
 import type { Command } from '../terminal/command.ts';
+
+/** The roles, one a line: the name, and what a viewer with this role sees. */
+const listed = (language: Language): string =>
+  Object.entries(ROLES)
+    .map(([name, { title, sees }]) =>
+      language === 'zh' ? `  ${name}  ${title.zh}：${sees.zh}` : `  ${name}  ${sees.en}`,
+    )
+    .join('\n');
 
 const create: Command = {
   name: 'create',
   title: { zh: '生成密钥；标准输出只有密钥本身', en: 'make a key and print it, alone, on stdout' },
   details: {
-    zh: '密钥只显示这一次；数据库中只保存其 SHA-256。',
-    en: 'It is shown this once; the store keeps only its SHA-256.',
+    zh: `密钥只显示这一次；数据库中只保存其 SHA-256。\n\n角色：\n${listed('zh')}`,
+    en: `It is shown this once; the store keeps only its SHA-256.\n\nRoles:\n${listed('en')}`,
   },
   options: [
     {
@@ -18,10 +28,7 @@ const create: Command = {
     },
     {
       flags: '--role <role>',
-      about: {
-        zh: 'STATISTICIAN（可见个人、可修改）或 ANALYST',
-        en: 'STATISTICIAN (sees persons, changes data) or ANALYST',
-      },
+      about: { zh: '角色，见上', en: 'a role, see above' },
       must: true,
     },
     {

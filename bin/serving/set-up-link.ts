@@ -1,12 +1,10 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import { FIRST_ROLE } from '../../schema/rights/roles.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { createSetUpLink } from '../../server/access/accounts.ts';
 import { publicUrlIn } from '../../server/access/public-url.ts';
 import type { Context, Environment } from '../terminal/context.ts';
 import { rootCode } from './root-code.ts';
-
-/** The role of the first account, which creates the others. */
-const ROLE = 'STATISTICIAN';
 
 /** The address of the page at which a one-time link is used; what follows # is not sent to a
  * server. `served`: the address of this process, used unless PUBLIC_URL is set. */
@@ -28,7 +26,7 @@ export async function isDemo({ pool }: Pick<Store, 'pool'>): Promise<boolean> {
 export async function setUpLink({ note }: Context, store: Store): Promise<string | null> {
   const root = await rootCode(store.pool);
   if (root === null) return null;
-  return createSetUpLink(store, root, ROLE).catch((error: unknown) => {
+  return createSetUpLink(store, root, FIRST_ROLE).catch((error: unknown) => {
     if (!(error instanceof TongxinError && error.code === 'NEEDS_OWNER')) throw error;
     note({ zh: error.in('zh'), en: error.in('en') });
     return null;

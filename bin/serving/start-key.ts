@@ -1,11 +1,11 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createApiKey, viewerOfKey } from '../../server/access/api-keys.ts';
+import { FIRST_ROLE } from '../../schema/rights/roles.ts';
 import type { Store } from '../../schema/store/open.ts';
 import { rootCode } from './root-code.ts';
 
 const FILE = 'start-key';
-const ROLE = 'STATISTICIAN';
 
 /** Purpose of the key. */
 const PURPOSE = '演示 · a look at the demo city';
@@ -25,8 +25,8 @@ export async function startKey(
   if (root === null) return null;
   const storedKey = (await readFile(file, 'utf8').catch(() => '')).trim();
   const viewer = await viewerOfKey(pool, storedKey);
-  if (viewer?.role === ROLE && viewer.unitCode === root) return storedKey;
-  const key = await createApiKey(store, root, ROLE, { purpose: PURPOSE });
+  if (viewer?.role === FIRST_ROLE && viewer.unitCode === root) return storedKey;
+  const key = await createApiKey(store, root, FIRST_ROLE, { purpose: PURPOSE });
   const draft = `${file}.${process.pid}`;
   await mkdir(dataDir, { recursive: true });
   await writeFile(draft, `${key}\n`, { mode: 0o600 });

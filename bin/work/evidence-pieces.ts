@@ -41,6 +41,7 @@ export async function* evidencePieces(
     loaders: {
       atTop: () => true,
       visibleUnits: () => null,
+      officer: () => null,
       ancestorUnits: () => [],
       subtree: () => [],
       today: view.today,

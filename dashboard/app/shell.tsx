@@ -1,8 +1,9 @@
 import { Alert, Button, Drawer, Flex, Grid, Layout, Menu, Skeleton, theme, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Link,
+  matchPath,
   Outlet,
   ScrollRestoration,
   useLocation,
@@ -19,6 +20,7 @@ import { Problem } from '../parts/problem.tsx';
 import { labelOf, useAddress, useKeptQuery, useRoot } from './address.ts';
 import { useSpeech } from './language.tsx';
 import { RED, useLook } from './look.tsx';
+import { mayOpen, RolePage } from './role-page.tsx';
 import { makeScrollable } from './scrollable.ts';
 import { Tools } from './tools.tsx';
 import { CatalogueContext, useViewer, type Catalogue } from './viewer.tsx';
@@ -30,7 +32,10 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   const root = useRoot();
   const rootParameter =
     root === null ? '' : `${period === '' ? '?' : '&'}root=${encodeURIComponent(root)}`;
-  const shown = pages.filter(({ title }) => title !== null);
+  const catalogue = useContext(CatalogueContext);
+  const shown = pages.filter(
+    (page) => page.title !== null && (!catalogue || mayOpen(page, catalogue.viewer)),
+  );
   const current = shown.findLast(({ path }) =>
     path === '/' ? pathname === '/' || pathname.startsWith('/units/') : pathname.startsWith(path),
   );
@@ -55,12 +60,16 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
   );
 }
 
-/** The page at the address, unless its period is invalid. */
+/** The page at the address, unless the role may not use it or its period is invalid. */
 function Current(): React.JSX.Element {
   const { say } = useSpeech();
-  const { today } = useViewer();
+  const viewer = useViewer();
+  const { today } = viewer;
+  const { pathname } = useLocation();
   const [params] = useSearchParams();
   const text = params.get('period');
+  const page = pages.find(({ path }) => matchPath(path, pathname) !== null);
+  if (page && !mayOpen(page, viewer)) return <RolePage isStart={page.path === '/'} />;
   if (text === null || labelOf(text, today) !== null) return <Outlet />;
   return (
     <>

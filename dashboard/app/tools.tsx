@@ -124,8 +124,10 @@ export function Tools(): React.JSX.Element {
   const { look, setLook } = useLook();
   const go = useNavigate();
   const period = useKeptQuery();
+  const { rights } = useViewer();
+  const seesFigures = rights.includes('QUERY_FIGURES');
   const isWide = Grid.useBreakpoint().md ?? true;
-  const units = (
+  const units = rights.includes('read:open') && (
     <UnitChooser
       width={isWide ? undefined : '100%'}
       onChoose={(code) => void go(`/units/${encodeURIComponent(code)}${period}`)}
@@ -134,8 +136,8 @@ export function Tools(): React.JSX.Element {
   return (
     <>
       {isWide && units}
-      {isWide && <IndicatorFinder />}
-      <PeriodChooser width={isWide ? 128 : 92} />
+      {isWide && seesFigures && <IndicatorFinder />}
+      {seesFigures && <PeriodChooser width={isWide ? 128 : 92} />}
       <span style={{ flex: 1 }} />
       <LiveDot isBare={!isWide} />
       <Flex gap={isWide ? 4 : 0}>
@@ -181,7 +183,7 @@ export function Tools(): React.JSX.Element {
       {!isWide && (
         <Flex gap={8} style={{ width: '100%' }}>
           {units}
-          <IndicatorFinder width="100%" />
+          {seesFigures && <IndicatorFinder width="100%" />}
         </Flex>
       )}
     </>

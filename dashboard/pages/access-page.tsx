@@ -22,10 +22,10 @@ export default function AccessPage(): React.JSX.Element {
           type="info"
           showIcon
           title={say({
-            zh: '管理账号和密钥，需要以全市统计员的账号登录；也可用命令 account、api-key。',
+            zh: '管理账号和密钥，需要以全市统计员或安全管理员的账号登录；也可用命令 account、api-key。',
             en:
-              'To manage accounts and keys, sign in with an account of a STATISTICIAN of the whole ' +
-              'city, or use the commands account and api-key.',
+              'To manage accounts and keys, sign in with an account of a STATISTICIAN or ' +
+              'SECURITY_ADMIN of the whole city, or use the commands account and api-key.',
           })}
         />
       )}

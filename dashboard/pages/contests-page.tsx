@@ -120,7 +120,7 @@ export default function ContestsPage(): React.JSX.Element {
   const definition = indicators.filter(
     ({ code, clauses }) => code.startsWith('I') && clauses.length > 0,
   );
-  const mayCount = viewer.role === 'STATISTICIAN';
+  const mayCount = viewer.rights.includes('COUNT_ENTRIES');
   const rates = useLiveQuery(MetricsDocument, {
     query: { indicators: definition.map(({ code }) => code), periods: [period], root, line },
   });

@@ -16,7 +16,7 @@ import { RegisterTable } from './data/register-table.tsx';
 /** The registers as tables, checks, data quality, outliers, units whose lines differ, import and templates. */
 export default function DataPage(): React.JSX.Element {
   const { say, aside } = useSpeech();
-  const { role } = useViewer();
+  const { rights } = useViewer();
   const { register: wanted } = useParams();
   const { get, set } = useAddress();
   const go = useNavigate();
@@ -74,7 +74,7 @@ export default function DataPage(): React.JSX.Element {
       )}
     </Flex>
   );
-  const mayImport = role === 'STATISTICIAN';
+  const mayImport = rights.includes('IMPORT_PACKAGES');
   const tab = get('tab');
   const isChecked = isQualityView(tab);
   const isTab = tab === 'lines' || (tab === 'import' && mayImport);

@@ -264,7 +264,7 @@ export default function ExplorePage(): React.JSX.Element {
                 label: say({ zh: '命令行', en: 'Command line' }),
                 children: (
                   <>
-                    {viewer.role !== 'STATISTICIAN' && (
+                    {!viewer.rights.includes('SEE_SMALL_COUNTS') && (
                       <Alert
                         type="info"
                         showIcon

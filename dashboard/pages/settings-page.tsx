@@ -57,12 +57,12 @@ function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React
  */
 export default function SettingsPage(): React.JSX.Element {
   const { say } = useSpeech();
-  const { role, atTop } = useViewer();
+  const { rights, atTop } = useViewer();
   const { get } = useAddress();
   const textOf = useSettingText();
   const result = useLiveQuery(SettingsDocument, {});
   const [chosen, setChosen] = useState<string | null>(null);
-  const mayChange = role === 'STATISTICIAN' && atTop;
+  const mayChange = rights.includes('write:open') && atTop;
   const reader = get('indicator');
   const settings =
     result.data?.settings.filter(

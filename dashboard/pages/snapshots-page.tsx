@@ -21,14 +21,14 @@ type Snapshot = SnapshotsQuery['snapshots'][number];
 /** Snapshots: make, compare, download; reports from them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
   const { say, language, list, aside } = useSpeech();
-  const { role } = useViewer();
+  const { rights } = useViewer();
   const { get, set } = useAddress();
   const [isFreezing, setIsFreezing] = useState(false);
   const result = useLiveQuery(SnapshotsDocument, {});
   const first = get('first');
   const second = get('second');
   const chosen = [first, second].filter((code): code is string => code !== null);
-  const mayChange = role === 'STATISTICIAN';
+  const mayChange = rights.includes('MANAGE_SCHEDULES');
   return (
     <Flex vertical gap={16}>
       <Heading text={say({ zh: '快照与报告', en: 'Snapshots and reports' })} />

@@ -39,8 +39,10 @@ export async function hostingConditions(
     hosts: (expression) => `${expression} in (select id from hosted_units)`,
     isBelow: (expression) =>
       `(${expression} <> ${own} and ${expression} in (select id from hosted_units))`,
+    isOwn: (expression) => `${expression} = ${own}`,
     isAncestor: (expression) => `${expression} = any('{${ancestors.join(',')}}'::integer[])`,
     today: `'${today}'::date`,
+    level: null,
     atTop,
   };
 }

@@ -41,14 +41,15 @@ export const columnsOfDays = (register: Register): Column[] => {
 };
 
 /**
- * The condition that a viewer may read a stored row; responses are for keys of the whole hierarchy.
+ * The condition that a viewer may read a stored row; of sealed registers and cases, only a viewer of
+ * the whole hierarchy.
  */
 export const readable = (
   { register }: Pick<Stage, 'register'>,
   alias: string,
   hosting: HostingConditions,
 ): string =>
-  register.privacy === 'sealed' && !hosting.atTop
+  (register.privacy === 'sealed' || register.privacy === 'case') && !hosting.atTop
     ? 'false'
     : `(${rightCondition(register, 'read', alias, hosting)}) is true`;
 

@@ -17,6 +17,7 @@ import { Migration20261130223500_score_changes as scoreChanges } from './Migrati
 import { Migration20261130225442_policy_settings as policySettings } from './Migration20261130225442_policy_settings.ts';
 import { Migration20261201013944_accounts as accounts } from './Migration20261201013944_accounts.ts';
 import { Migration20261201025014_published_response as publishedResponse } from './Migration20261201025014_published_response.ts';
+import { Migration20261201030800_roles as roles } from './Migration20261201030800_roles.ts';
 
 /**
  * Every migration, oldest first; written by `npm run migration -- <name>`, applied when a store is
@@ -41,4 +42,5 @@ export const migrations: readonly MigrationObject[] = Object.freeze([
   { name: 'Migration20261130225442_policy_settings', class: policySettings },
   { name: 'Migration20261201013944_accounts', class: accounts },
   { name: 'Migration20261201025014_published_response', class: publishedResponse },
+  { name: 'Migration20261201030800_roles', class: roles },
 ]);

@@ -9,6 +9,7 @@ const PRIVACY = {
   open: '公开 · open',
   personal: '个人 · personal',
   sealed: '封存 · sealed',
+  case: '个案 · case',
 } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

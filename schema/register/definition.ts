@@ -90,10 +90,11 @@ export interface Column extends ColumnOptions {
 }
 
 /**
- * The viewers who may read a register. `open`: every viewer; `personal`: viewers whose role may see
- * single persons; `sealed`: of these, only viewers of the whole hierarchy.
+ * The class of a register, for which roles have rights (schema/rights/roles.ts). `open`: no row is
+ * about a person; `personal`: rows about persons; `sealed`: persons could be identified in small
+ * groups; `case`: hardship of persons, for the officers in charge.
  */
-export type Privacy = 'open' | 'personal' | 'sealed';
+export type Privacy = 'open' | 'personal' | 'sealed' | 'case';
 
 /**
  * One way in which a row may belong to an org unit, regardless of the day:
@@ -109,10 +110,10 @@ export type ScopePath =
   | { readonly having: string; readonly by: string };
 
 /**
- * An action of a viewer on a row: read, change or create it, or set a reference to it in another
- * row.
+ * An action of a viewer on a row: read, change or create it, set a reference to it in another row,
+ * or read it as the officer in charge of cases.
  */
-export type Verb = 'read' | 'write' | 'make' | 'refer';
+export type Verb = 'read' | 'write' | 'make' | 'refer' | 'handle';
 
 /**
  * The rule that finds the host of a row on a day. Of the rows of the register `through` that refer
@@ -137,6 +138,7 @@ export interface HostedBy {
  * subtree of the viewer's org unit in the current tree.
  * - `self`: the row is a hosted unit; with `only`, one whose column has one of these codes
  * - `unit`: it refers to a hosted unit
+ * - `own`: it refers to the viewer's own unit
  * - `above`: it refers to a hosted unit other than the viewer's own
  * - `ancestor`: it refers to an org unit above the viewer's own in the current tree
  * - `via`: it refers to a row on which the viewer has the same right, or the right `as`
@@ -149,6 +151,8 @@ export interface HostedBy {
  *   and is valid on one of the days `on` of this row
  * - `flag`: its flag has the value `is`
  * - `holds`: it is valid today
+ * - `handedOver`: a row of that table refers to it by `by`, has one of the codes of `when`, and its
+ *   column `to` names the level of the viewer's unit
  */
 export type Right =
   | {
@@ -156,6 +160,7 @@ export type Right =
       readonly only?: { readonly property: string; readonly codes: readonly string[] };
     }
   | { readonly unit: string }
+  | { readonly own: string }
   | { readonly above: string }
   | { readonly ancestor: string }
   | { readonly via: string; readonly as?: Verb }
@@ -171,6 +176,12 @@ export type Right =
     }
   | { readonly flag: string; readonly is: boolean }
   | { readonly holds: 'today' }
+  | {
+      readonly handedOver: string;
+      readonly by: string;
+      readonly when: { readonly property: string; readonly codes: readonly string[] };
+      readonly to: string;
+    }
   | { readonly all: readonly Right[] }
   | { readonly any: readonly Right[] };
 
@@ -199,6 +210,8 @@ export interface Rights {
   readonly make?: Right;
   /** default: as `read` */
   readonly refer?: Right;
+  /** privacy `case`: the rows that officers in charge of cases read; default: as `read` */
+  readonly handle?: Right;
   /** days on which rows must not change; default: none */
   readonly othersDays?: OthersDays;
   /**

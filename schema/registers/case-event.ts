@@ -20,7 +20,7 @@ import { HardshipCase } from './hardship-case.ts';
   clauses: ['2.2.8', '2.2.9', '2.2.10'],
   templates: ['T07'],
   key: ['case', 'kind', 'happenedOn', 'number'],
-  privacy: 'sealed',
+  privacy: 'case',
   scope: [{ via: 'case' }],
   rights: { read: { via: 'case' }, write: null },
 })

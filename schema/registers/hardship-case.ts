@@ -19,9 +19,28 @@ import { StaffMember } from './staff-member.ts';
   templates: ['T07'],
   key: ['code'],
   interval: ['registeredOn', 'closedOn'],
-  privacy: 'sealed',
+  privacy: 'case',
   scope: [{ unit: 'unit' }],
-  rights: { read: { unit: 'unit' }, write: null },
+  rights: {
+    read: { unit: 'unit' },
+    write: null,
+    handle: {
+      any: [
+        { own: 'unit' },
+        {
+          all: [
+            { unit: 'unit' },
+            {
+              handedOver: 'case_events',
+              by: 'case',
+              when: { property: 'kind', codes: ['escalated'] },
+              to: 'level',
+            },
+          ],
+        },
+      ],
+    },
+  },
 })
 export class HardshipCase extends Row {
   @Text({ title: { zh: '案号', en: 'code' }, limit: 64, example: '示例-PS-001-KN01' })

@@ -9,10 +9,14 @@ export interface RightGround {
   readonly hosts: (expression: string) => string;
   /** the condition that it is the internal id of a hosted unit other than the viewer's own */
   readonly isBelow: (expression: string) => string;
+  /** the condition that it is the internal id of the viewer's own unit */
+  readonly isOwn: (expression: string) => string;
   /** the condition that it is the internal id of an org unit above the viewer's own */
   readonly isAncestor: (expression: string) => string;
   /** the day of today as an SQL expression of type date */
   readonly today: string;
+  /** the level of the viewer's unit, a code of the list `Level`; null: nothing is handed over to it */
+  readonly level: string | null;
   /** whether the viewer's unit is the top of the hierarchy: it may then write what belongs to the whole */
   readonly atTop: boolean;
 }
@@ -86,6 +90,8 @@ function condition(right: Right, row: Row): string {
     const [from, to] = register.interval!.map(field);
     return `(${from!} <= ${ground.today} and (${to!} is null or ${to!} > ${ground.today}))`;
   }
+  if ('handedOver' in right) return handedOver(right, row);
+  if ('own' in right) return ground.isOwn(field(right.own));
   if ('above' in right) return ground.isBelow(field(right.above));
   if ('ancestor' in right) return ground.isAncestor(field(right.ancestor));
   return ground.hosts(field(right.unit));
@@ -113,6 +119,20 @@ function having({ having: table, by }: RightOf<'having'>, { verb, alias, ground 
   return (
     `exists (select from ${table} ${inner} where ${inner}.${columnOf(other, by).field} = ` +
     `${alias}.id and ${hasADay(other, inner)} and ${rightCondition(other, verb, inner, ground)})`
+  );
+}
+
+function handedOver(
+  { handedOver: table, by, when, to }: RightOf<'handedOver'>,
+  { alias, ground: { level } }: Row,
+): string {
+  if (level === null) return 'false';
+  const other = registerNamed(table);
+  const inner = `${alias}_`;
+  const there = (property: string): string => `${inner}.${columnOf(other, property).field}`;
+  return (
+    `exists (select from ${table} ${inner} where ${there(by)} = ${alias}.id and ` +
+    `${isOneOf(there(when.property), when)} and ${there(to)} = '${level}')`
   );
 }
 

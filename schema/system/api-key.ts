@@ -9,15 +9,9 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import type { Opt, Ref } from '@mikro-orm/core';
 import { OrgUnit } from '../registers/org-unit.ts';
+import { roles, type Role } from '../rights/roles.ts';
 
-/**
- * Roles of keys: both read the subtree of their unit; a STATISTICIAN also sees persons there and
- * changes data.
- */
-export const roles = Object.freeze(['STATISTICIAN', 'ANALYST'] as const);
-
-/** A role of a key. */
-export type Role = (typeof roles)[number];
+export { roles, type Role };
 
 /** The purpose of a key when none is stated. */
 export const DEFAULT_PURPOSE = '程序接口 · API';

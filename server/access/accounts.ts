@@ -4,12 +4,12 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { Database, Store } from '../../schema/store/open.ts';
 import { AccountLink } from '../../schema/system/account-link.ts';
 import { Account, type AccountStatus } from '../../schema/system/account.ts';
-import { roles, type Role } from '../../schema/system/api-key.ts';
+import { roles, type Role } from '../../schema/rights/roles.ts';
 import { Session } from '../../schema/system/session.ts';
 import { noteAccess } from './access-event.ts';
 import { isRole } from './api-keys.ts';
 import { asOwner } from './as-owner.ts';
-import { unitNamed } from './org-units.ts';
+import { assertFits, unitNamed } from './org-units.ts';
 import { loginOf, personNameOf } from './person.ts';
 import type { WithTexts } from './with-texts.ts';
 import { hashOfToken, newToken } from './tokens.ts';
@@ -44,8 +44,8 @@ export interface NewAccount {
 
 /**
  * Creates an account without a password; returns the token of a one-time link with which its person
- * sets one. Throws INVALID_LOGIN, INVALID_PERSON_NAME, UNKNOWN_ROLE, UNKNOWN_ORG_UNIT, LOGIN_TAKEN,
- * NEEDS_OWNER.
+ * sets one. Throws INVALID_LOGIN, INVALID_PERSON_NAME, UNKNOWN_ROLE, UNKNOWN_ORG_UNIT,
+ * ROLE_NOT_FOR_UNIT, LOGIN_TAKEN, NEEDS_OWNER.
  * @param by the author, see actorOf; `cli` at the command line
  */
 export async function createAccount(
@@ -59,6 +59,7 @@ export async function createAccount(
   const token = newToken('link');
   await asOwner(store, { zh: '创建账号', en: 'Creating an account' }, async (em) => {
     const unit = await unitNamed(em, store.pool, unitCode);
+    assertFits(role, unit);
     const account = em.create(Account, {
       login,
       name,
@@ -139,7 +140,7 @@ export interface AccountChange {
 
 /**
  * Changes an account. Sessions see a new role and unit at once; locking ends them. Throws NOT_FOUND,
- * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT, NEEDS_OWNER.
+ * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT, ROLE_NOT_FOR_UNIT, NEEDS_OWNER.
  */
 export async function changeAccount(
   store: OwnedStore,
@@ -154,6 +155,8 @@ export async function changeAccount(
       if (role !== undefined) account.role = roleOf(role);
       if (unitCode !== undefined)
         transaction.assign(account, { unit: await unitNamed(transaction, store.pool, unitCode) });
+      if (role !== undefined || unitCode !== undefined)
+        assertFits(account.role, await account.unit.loadOrFail());
       if (isLocked === true) {
         account.status = 'LOCKED';
         await transaction.nativeUpdate(

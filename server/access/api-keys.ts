@@ -2,11 +2,12 @@ import { raw } from '@mikro-orm/core';
 import type { Pool } from 'pg';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Database, Store } from '../../schema/store/open.ts';
-import { ApiKey, DEFAULT_PURPOSE, roles, type Role } from '../../schema/system/api-key.ts';
+import { roles, type Role } from '../../schema/rights/roles.ts';
+import { ApiKey, DEFAULT_PURPOSE } from '../../schema/system/api-key.ts';
 import { CredentialUse } from '../../schema/system/credential-use.ts';
 import { noteAccess } from './access-event.ts';
 import { asOwner } from './as-owner.ts';
-import { unitNamed } from './org-units.ts';
+import { assertFits, unitNamed } from './org-units.ts';
 import { lookUpCredentials } from './lookup.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 import type { Viewer } from './viewer.ts';
@@ -45,8 +46,8 @@ function purposeOf(text: string): string {
 /**
  * Creates a key of 256 random bits for a unit and stores only its hash; the returned text is the
  * only copy. Written as the owner of the tables, since the serving role cannot create keys. Throws
- * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT, INVALID_KEY_OPTION; NEEDS_OWNER when the store was opened with the
- * serving role alone.
+ * UNKNOWN_ROLE, UNKNOWN_ORG_UNIT, ROLE_NOT_FOR_UNIT, INVALID_KEY_OPTION; NEEDS_OWNER when the store
+ * was opened with the serving role alone.
  */
 export async function createApiKey(
   store: Pick<Store, 'pool' | 'asOwner'>,
@@ -64,6 +65,7 @@ export async function createApiKey(
   const prefix = key.slice(0, PREFIX_LENGTH);
   await asOwner(store, { zh: '生成密钥', en: 'Making a key' }, async (em) => {
     const unit = await unitNamed(em, store.pool, unitCode);
+    assertFits(role, unit);
     em.create(ApiKey, {
       prefix,
       hash: hashOfToken(key),

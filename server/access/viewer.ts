@@ -1,4 +1,4 @@
-import type { Role } from '../../schema/system/api-key.ts';
+import type { Role } from '../../schema/rights/roles.ts';
 
 /** The account of a viewer who signed in. */
 export interface ViewerAccount {
@@ -21,6 +21,3 @@ export interface Viewer {
   /** null: a key */
   readonly account: ViewerAccount | null;
 }
-
-/** Whether a viewer may see single persons, and counts so small that they reveal one. */
-export const seesPersons = ({ role }: Pick<Viewer, 'role'>): boolean => role === 'STATISTICIAN';

@@ -1,4 +1,5 @@
 import { TongxinError } from '../../base/errors/errors.ts';
+import { assertReaches, hasReach } from '../access/rights.ts';
 import type { ViewerAccount } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
@@ -8,16 +9,12 @@ export function accountOf({ viewer }: Pick<RequestContext, 'viewer'>): ViewerAcc
   return viewer.account;
 }
 
-/** Whether a viewer manages accounts and keys: a STATISTICIAN of the whole hierarchy, signed in. */
-export const managesAccess = ({ viewer, loaders }: RequestContext): boolean =>
-  viewer.account !== null && viewer.role === 'STATISTICIAN' && loaders.atTop();
+/** Whether a viewer manages accounts and keys: signed in, with the right MANAGE_ACCESS. */
+export const managesAccess = (context: RequestContext): boolean =>
+  context.viewer.account !== null && hasReach(context, 'MANAGE_ACCESS');
 
 /** Throws SESSION_NEEDED, FORBIDDEN unless the viewer manages accounts and keys. */
 export function assertManagesAccess(context: RequestContext): void {
   accountOf(context);
-  if (!managesAccess(context))
-    throw new TongxinError('FORBIDDEN', {
-      role: context.viewer.role,
-      what: { zh: '管理账号和密钥', en: 'manage accounts and keys' },
-    });
+  assertReaches(context, 'MANAGE_ACCESS');
 }

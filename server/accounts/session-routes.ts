@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { readLink, redeemLink } from '../access/links.ts';
+import { assertRight } from '../access/rights.ts';
 import type { SessionTimes } from '../access/session-times.ts';
 import { changePassword, signIn, signOut } from '../access/sign-in.ts';
 import { assertSameSite } from '../http/cross-site.ts';
@@ -43,6 +44,7 @@ export function sessionRoutes(
   app.get('/session', async (request) => {
     const authenticated = await contexts.authenticate(request);
     const { login, name } = accountOf(authenticated);
+    assertRight(authenticated.viewer, 'USE_OWN_ACCOUNT');
     const { role, unitCode } = authenticated.viewer;
     return { login, name, role, unit: unitCode, idleSeconds: times.idleSeconds };
   });
@@ -54,7 +56,9 @@ export function sessionRoutes(
     return { signedIn: false };
   });
   app.post('/session/password', async (request, reply) => {
-    const { login } = accountOf(await contexts.authenticate(request));
+    const authenticated = await contexts.authenticate(request);
+    const { login } = accountOf(authenticated);
+    assertRight(authenticated.viewer, 'USE_OWN_ACCOUNT');
     const { password, newPassword } = textsIn(request.body, 'password', 'newPassword');
     await changePassword(pool, { login, password }, newPassword);
     await begin(request, reply, { login, password: newPassword });

@@ -5,7 +5,7 @@ import type { Register } from '../../schema/register/definition.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 import { hostingOf } from '../access/hosting.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { assertMayWrite } from '../registers/privacy.ts';
+import { assertMayWrite } from '../access/rights.ts';
 
 /**
  * Writes row changes for the viewer of a request, see {@link changeRows}. The viewer must host each
@@ -19,7 +19,7 @@ export async function changeForViewer(
   options: Omit<ChangeOptions, 'actor' | 'hosting'>,
 ): Promise<number | null> {
   const { store, viewer, today, hierarchy, revision } = context;
-  assertMayWrite(context);
+  for (const { register } of changes) assertMayWrite(register, context);
   assertNotOfWhole(context, changes);
   try {
     return await changeRows(store.pool, changes, {

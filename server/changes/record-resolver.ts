@@ -7,7 +7,7 @@ import type { Register } from '../../schema/register/definition.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
 import { shownFinding } from '../findings/types.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
-import { assertReadable } from '../registers/privacy.ts';
+import { assertReadable } from '../access/rights.ts';
 import { method, type Decorate, type ResolverClass } from '../registers/method.ts';
 import { typesOf } from '../registers/types.ts';
 import { rowsOfRevision, rowToChange, valuesOf, write, type Input, type Written } from './write.ts';

@@ -9,7 +9,7 @@ import { invariantsOf } from '../../intake/invariants/index.ts';
 import { sightOf, visibleFindings } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { selectColumns, type RegisterRow } from '../loaders/page.ts';
-import { assertMayWrite, assertReadable } from '../registers/privacy.ts';
+import { assertMayWrite, assertReadable } from '../access/rights.ts';
 import { inputName } from '../registers/types.ts';
 import { changeForViewer } from './change-for-viewer.ts';
 import { assertNoNewFindings } from './no-new-findings.ts';
@@ -44,7 +44,7 @@ export async function rowToChange(
   key: Input,
   revision: number,
 ): Promise<SeenRow> {
-  assertMayWrite(context);
+  assertMayWrite(register, context);
   assertReadable(register, context);
   const parts = keyColumns(register).map((column) =>
     String(key[inputName(column)] ?? column.default),

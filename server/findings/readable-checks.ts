@@ -3,7 +3,7 @@ import type { Check } from '../../intake/invariants/check.ts';
 import { checks } from '../../intake/invariants/index.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { RequestContext } from '../graphql/context.ts';
-import { assertReadable, mayRead } from '../registers/privacy.ts';
+import { assertReadable, mayRead } from '../access/rights.ts';
 
 /** Estimated time of a check in the database, in milliseconds: it runs twice, to count and to list. */
 export const CHECK_MS = 10;

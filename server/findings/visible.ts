@@ -3,8 +3,9 @@ import type { FindingFilter } from '../../intake/invariants/findings.ts';
 import { registerOf } from '../../schema/register/declared.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { mayRead } from '../access/rights.ts';
+import type { Officer } from '../loaders/loader-context.ts';
 import { readCondition, readGround } from '../loaders/scope-condition.ts';
-import { mayRead } from '../registers/privacy.ts';
 
 /**
  * The facts that decide which findings a viewer may see: role, whether the key is for the whole
@@ -16,6 +17,8 @@ export interface Sight {
   readonly units: readonly number[] | null;
   readonly ancestors: readonly number[];
   readonly today: Day;
+  /** the officer in charge of cases, see {@link LoaderContext}; null for other viewers */
+  readonly officer: Officer | null;
 }
 
 /** The sight of the viewer of a request. */
@@ -29,6 +32,7 @@ export const sightOf = ({
   units: loaders.visibleUnits(),
   ancestors: loaders.ancestorUnits(),
   today,
+  officer: loaders.officer(),
 });
 
 /**
@@ -36,10 +40,15 @@ export const sightOf = ({
  * unit may read, with regard to units alone, and whose check lets the viewer see what else it reads.
  */
 export const findingsInScope =
-  ({ units, ancestors, today }: Sight): FindingFilter =>
+  ({ units, ancestors, today, officer }: Sight): FindingFilter =>
   (check, add) => {
     const register = registerOf(check.register());
-    const scope = { visibleUnits: () => units, ancestorUnits: () => ancestors, today };
+    const scope = {
+      visibleUnits: () => units,
+      ancestorUnits: () => ancestors,
+      officer: () => officer,
+      today,
+    };
     const readable = readCondition(register, 't', scope, { add });
     const named = ['q.row_id', ...(check.other ? [check.other] : [])].map(
       (id) => `exists (select from ${register.table} t where t.id = ${id} and ${readable})`,

@@ -6,6 +6,7 @@ import { targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { AccountsResolver } from '../accounts/accounts-resolver.ts';
 import { KeysResolver } from '../accounts/keys-resolver.ts';
+import { RolesResolver } from '../accounts/roles-resolver.ts';
 import { OrgResolver } from '../changes/org-resolver.ts';
 import { recordResolver } from '../changes/record-resolver.ts';
 import { FindingsResolver } from '../findings/findings-resolver.ts';
@@ -33,6 +34,7 @@ import { SnapshotResolver } from '../snapshots/snapshot-resolver.ts';
 import { TargetsResolver } from '../targets/targets-resolver.ts';
 import { LiveResolver } from '../live/live-resolver.ts';
 import { CatalogueResolver } from './catalogue-resolver.ts';
+import { guardFields } from './guarded-fields.ts';
 import { OrgUnitResolver } from './org-unit-resolver.ts';
 import { ViewerResolver } from './viewer-resolver.ts';
 
@@ -50,7 +52,7 @@ export function makeSchema(): GraphQLSchema {
       ),
     ),
   );
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ...registers.map(registerResolver),
       ...inverses,
@@ -80,6 +82,7 @@ export function makeSchema(): GraphQLSchema {
       ViewerResolver,
       AccountsResolver,
       KeysResolver,
+      RolesResolver,
       LiveResolver,
       SurveyResolver,
     ] as unknown as NonEmptyArray<new () => object>,
@@ -89,6 +92,7 @@ export function makeSchema(): GraphQLSchema {
     // required by type-graphql; every subscription has a source of its own
     pubSub: { publish: unused, subscribe: unused },
   });
+  return guardFields(schema);
 }
 
 /** The schema in the schema definition language, as committed in `schema.graphql`. */

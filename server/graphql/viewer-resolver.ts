@@ -7,18 +7,24 @@ import { isReference } from '../../schema/register/kinds.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { LocalDate } from '../../schema/scalars/local-date.ts';
-import type { Role } from '../../schema/system/api-key.ts';
+import { ROLES } from '../../schema/rights/roles.ts';
 import { managesAccess } from '../accounts/may-manage.ts';
 import { enumOf } from '../metrics/enums.ts';
-import { mayRead } from '../registers/privacy.ts';
+import { mayRead, mayWrite, rightsOf } from '../access/rights.ts';
 import { inputName } from '../registers/types.ts';
 import { BilingualText } from './catalogue-resolver.ts';
 import type { RequestContext } from './context.ts';
 
-const RoleEnum = enumOf('Role', '密钥的角色 · the role of a key', {
-  STATISTICIAN: { zh: '统计员：可见个人，可修改数据', en: 'sees persons and changes data' },
-  ANALYST: { zh: '分析员：只读不涉及个人的内容', en: 'reads data that is not about persons' },
-} satisfies Record<Role, Bilingual>);
+const RoleEnum = enumOf(
+  'Role',
+  '密钥的角色 · the role of a key',
+  Object.fromEntries(
+    Object.entries(ROLES).map(([role, { title, sees }]) => [
+      role,
+      { zh: `${title.zh}：${sees.zh}`, en: sees.en },
+    ]),
+  ),
+);
 
 /** The holder of a key, or the person who signed in. */
 @ObjectType('Viewer', {
@@ -41,6 +47,10 @@ export class ViewerType {
     description: '能否管理账号和密钥 · whether the viewer manages accounts and keys',
   })
   managesAccess!: boolean;
+  @Field(() => [String], {
+    description: '此角色的权利，如 IMPORT_PACKAGES、read:personal · the rights of the role',
+  })
+  rights!: readonly string[];
   @Field(() => OrgUnit, { description: '所见范围的顶端 · the top org unit that it sees' })
   root!: object;
   @Field(() => Boolean, { description: '是否看到整个层级 · whether it sees the whole hierarchy' })
@@ -112,6 +122,10 @@ export class RegisterType {
   templates!: readonly string[];
   @Field(() => Boolean, { description: '此密钥能否读取 · whether this key may read it' })
   readable!: boolean;
+  @Field(() => Boolean, {
+    description: '此密钥的角色能否修改 · whether the role of this key may change rows of it',
+  })
+  writable!: boolean;
   @Field(() => Boolean, { description: '可以终止 · rows can be ended' }) canEnd!: boolean;
   @Field(() => Boolean, { description: '可以变更 · rows can be changed from a day on' })
   canChange!: boolean;
@@ -148,6 +162,7 @@ export const shownRegister = (register: Register, context: RequestContext): obje
   clauses: register.clauses,
   templates: register.templates,
   readable: mayRead(register, context),
+  writable: mayWrite(register, context),
   canEnd: register.interval !== undefined,
   canChange: hasSpells(register),
   columns: register.columns.map((column) => shownColumn(register, column)),
@@ -166,6 +181,7 @@ export class ViewerResolver {
       login: viewer.account?.login ?? null,
       name: viewer.account?.name ?? null,
       managesAccess: managesAccess(context),
+      rights: rightsOf(context),
       root: hierarchy.nodeOfId(viewer.unitId)!,
       atTop: loaders.atTop(),
       today,

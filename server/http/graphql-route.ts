@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import fresh from 'fresh';
-import { seesPersons } from '../access/viewer.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
 import { noteIteration, shortRequest } from '../../analytics/store/yield-to-event-loop.ts';
 import type { BudgetLimits } from '../budget/limits.ts';
 import type { Budgets } from '../budget/budgets.ts';
@@ -166,7 +166,8 @@ function send(
   const { tag } = response;
   assertPreconditions(headers, { tag });
   void reply.header('etag', tag);
-  if (!seesPersons(viewer)) void reply.header('cache-control', 'private, no-cache');
+  if (!hasRight(viewer, 'read:personal') && !hasRight(viewer, 'read:case'))
+    void reply.header('cache-control', 'private, no-cache');
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag: tag })
     ? reply.status(304).removeHeader('content-type').send()
     : sendPieces(request, reply, type, [bytes], budgets);

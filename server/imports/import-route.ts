@@ -8,6 +8,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from '../../base/errors/doors.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
+import { registers } from '../../schema/registers/index.ts';
+import { assertMayWrite, assertRight } from '../access/rights.ts';
 import { sightOf } from '../findings/visible.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { ErrorLog } from '../graphql/shown-error.ts';
@@ -40,15 +42,13 @@ interface ImportRequest {
   readonly Body: Readable | undefined;
 }
 
-function assertMayImport({ viewer }: RequestContext): void {
-  if (viewer.role === 'STATISTICIAN') return;
-  throw new TongxinError('FORBIDDEN', {
-    role: viewer.role,
-    what: {
-      zh: '导入数据包（需要 STATISTICIAN 密钥）',
-      en: 'import a package (needs a STATISTICIAN key)',
-    },
-  });
+/**
+ * Asserts that the viewer may import. With the whole hierarchy in scope no row is refused, so the
+ * viewer must then be allowed to write every register. Throws FORBIDDEN.
+ */
+function assertMayImport(context: RequestContext): void {
+  assertRight(context.viewer, 'IMPORT_PACKAGES');
+  if (context.loaders.atTop()) for (const register of registers) assertMayWrite(register, context);
 }
 
 /** The bytes of a body, up to a limit. Throws QUERY_TOO_LARGE. */

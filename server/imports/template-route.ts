@@ -5,7 +5,10 @@ import { filledWorkbook } from '../../intake/adapter/filled-workbook.ts';
 import { templateNamed } from '../../intake/template/named-template.ts';
 import { templateWorkbook } from '../../intake/template/template.ts';
 import { hostingOf } from '../access/hosting.ts';
-import { seesPersons } from '../access/viewer.ts';
+import { registerOf } from '../../schema/register/declared.ts';
+import { OrgUnit } from '../../schema/registers/org-unit.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
+import { assertReadable } from '../access/rights.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
 
@@ -53,7 +56,7 @@ async function filledFor(
   budget.charge({ rows: hierarchy.nodes.length });
   return filledWorkbook(store.pool, templateNamed(name), {
     hosting: hostingOf({ unitId: hierarchy.nodes[node]!.id }, today),
-    seesPersons: seesPersons(viewer),
+    seesPersons: hasRight(viewer, 'read:personal'),
     today,
     on,
     period,
@@ -84,6 +87,7 @@ export const templateRoute =
         .send(Buffer.from(workbook));
     if (wantsFilled(request.query)) {
       const context = await contexts.contextOf(authenticated);
+      assertReadable(registerOf(OrgUnit), context);
       try {
         return await send(await filledFor(name, request.query, context));
       } finally {

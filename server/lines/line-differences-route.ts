@@ -6,6 +6,7 @@ import { byEnding, partsOfName } from '../../reports/formats/by-ending.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import type { Column, Table } from '../../reports/table/table.ts';
 import { edgeLine, LINES, type LineName } from '../../schema/code-lists/edge-line.ts';
+import { assertRight } from '../access/rights.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
 import { differencesFor, type DifferenceQuery } from './line-differences.ts';
@@ -103,6 +104,7 @@ export const lineDifferencesRoute =
       });
     const form = byEnding(FORMATS, ending);
     const context = await contexts.contextFor(request);
+    assertRight(context.viewer, 'QUERY_FIGURES');
     try {
       const table = differenceTable(context, queryOf(request.query));
       void reply

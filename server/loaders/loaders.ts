@@ -10,7 +10,8 @@ import type { Viewer } from '../access/viewer.ts';
 import type { RequestDatabase } from './database.ts';
 import { UNION_LINE } from '../../schema/code-lists/edge-line.ts';
 import type { Filter, Within } from './filter-condition.ts';
-import type { LoaderContext } from './loader-context.ts';
+import { readsCasesAsOfficer } from '../access/rights.ts';
+import type { LoaderContext, Officer } from './loader-context.ts';
 import {
   countRows,
   loadPage,
@@ -71,6 +72,12 @@ export class Loaders implements LoaderContext {
       .currentTree(this.today)
       .ancestors(this.#hierarchy.indexOfId(this.#viewer.unitId))
       .map((x) => this.#hierarchy.nodes[x]!.id));
+  }
+
+  officer(): Officer | null {
+    if (!readsCasesAsOfficer(this.#viewer.role)) return null;
+    const { id, kind } = this.#hierarchy.nodeOfId(this.#viewer.unitId)!;
+    return { unit: id, level: kind === 'city' || kind === 'district' ? kind : 'school' };
   }
 
   /** Whether the viewer's unit is the root: the key is then for the whole hierarchy. */

@@ -3,10 +3,10 @@ import type { Register } from '../../schema/register/definition.ts';
 import { rightCondition, type RightGround } from '../../schema/rights/right-condition.ts';
 import { registerByTable } from '../../schema/registers/index.ts';
 import { invariant } from '../../base/invariant.ts';
-import type { LoaderContext } from './loader-context.ts';
+import type { LoaderContext, Officer } from './loader-context.ts';
 import type { SqlParams } from './sql-params.ts';
 
-type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'ancestorUnits' | 'today'>;
+type ReadScope = Pick<LoaderContext, 'visibleUnits' | 'ancestorUnits' | 'today' | 'officer'>;
 
 /**
  * The condition that a row of a register, under `alias`, belongs to one of some org units on any
@@ -46,6 +46,8 @@ export function readCondition(
   context: ReadScope,
   params: Pick<SqlParams, 'add'>,
 ): string | null {
+  const officer = register.privacy === 'case' ? context.officer() : null;
+  if (officer) return rightCondition(register, 'handle', alias, groundOf(context, params, officer));
   const ground = readGround(context, params);
   if (ground === null || register.rights.read === null) return null;
   return rightCondition(register, 'read', alias, ground);
@@ -55,16 +57,30 @@ export function readCondition(
  * The context of the conditions of a statement that reads rows for a viewer; null: a viewer of the
  * whole hierarchy, who has the right to every row.
  */
-export function readGround(context: ReadScope, params: Pick<SqlParams, 'add'>): RightGround | null {
+export const readGround = (
+  context: ReadScope,
+  params: Pick<SqlParams, 'add'>,
+): RightGround | null => (context.visibleUnits() === null ? null : groundOf(context, params, null));
+
+/** As {@link readGround}, also with the whole hierarchy in scope. @param officer see {@link LoaderContext} */
+function groundOf(
+  context: ReadScope,
+  params: Pick<SqlParams, 'add'>,
+  officer: Officer | null,
+): RightGround {
   const visible = context.visibleUnits();
-  if (visible === null) return null;
   let units: string | undefined;
   let ancestors: string | undefined;
   let day: string | undefined;
   return {
-    hosts: (expression) => `${expression} = any(${(units ??= params.add(visible))}::integer[])`,
-    // rights to read do not depend on whether a unit is the viewer's own
+    hosts: (expression) =>
+      visible === null
+        ? 'true'
+        : `${expression} = any(${(units ??= params.add(visible))}::integer[])`,
+    // rights to read do not depend on whether a unit is below the viewer's own
     isBelow: () => 'false',
+    isOwn: (expression) => (officer ? `${expression} = ${officer.unit}` : 'false'),
+    level: officer?.level ?? null,
     // parameters are added only where they are used: PostgreSQL refuses one without a placeholder
     isAncestor: (expression) =>
       `${expression} = any(${(ancestors ??= params.add(context.ancestorUnits()))}::integer[])`,

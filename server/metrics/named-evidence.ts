@@ -8,7 +8,7 @@ import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { StaffMember } from '../../schema/registers/staff-member.ts';
 import type { LoaderContext } from '../loaders/loader-context.ts';
 import { namedRows, type NamedRow } from '../loaders/named-rows.ts';
-import { mayRead, type Reader } from '../registers/privacy.ts';
+import { mayRead, type Reader } from '../access/rights.ts';
 import { inputName } from '../registers/types.ts';
 import type { EvidenceRowType } from './evidence-types.ts';
 

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { TongxinError } from '../../base/errors/errors.ts';
 import { compareInSteps } from '../../analytics/questions/compare.ts';
 import { CAUSES, decomposeInSteps } from '../../analytics/questions/decompose.ts';
 import { differenceByGroupInSteps } from '../../analytics/questions/difference-by-group.ts';
@@ -124,14 +123,6 @@ export class QuestionsResolver {
     @Arg('query', () => DecomposeQueryInput) query: DecomposeQueryInput,
   ): Promise<object> {
     const view = await viewOf(context);
-    if (view.guarded)
-      throw new TongxinError('FORBIDDEN', {
-        role: context.viewer.role,
-        what: {
-          zh: '分解变化，因其给出少数人的变动（需要 STATISTICIAN 密钥）',
-          en: 'decompose a change, which reveals few persons (needs a STATISTICIAN key)',
-        },
-      });
     const decomposition = await context.budget.spend(decomposeInSteps(view, query));
     return {
       ...decomposition,

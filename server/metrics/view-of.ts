@@ -3,6 +3,8 @@ import type { Facts } from '../../analytics/facts/facts.ts';
 import type { QuestionCost } from '../../analytics/query/work.ts';
 import type { View } from '../../analytics/view.ts';
 import { InvariantError } from '../../base/invariant.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
+import { assertRight } from '../access/rights.ts';
 import { renew, type RequestContext } from '../graphql/context.ts';
 
 /** Longer answers are made and shown in several turns, which a compiled operation cannot do. */
@@ -13,9 +15,11 @@ const pinned = new WeakMap<RequestContext, Facts>();
 
 /**
  * The facts as the viewer of a request may see them, at least as new as the request; if they are
- * newer, the rest of the request uses the newer revision.
+ * newer, the rest of the request uses the newer revision. Throws FORBIDDEN for viewers who may not
+ * query indicators.
  */
 export async function viewOf(context: RequestContext): Promise<View> {
+  assertRight(context.viewer, 'QUERY_FIGURES');
   const facts = pinnedFacts(context) ?? (await pinFacts(context));
   const { hierarchy } = facts;
   const { today, viewer } = context;
@@ -23,7 +27,7 @@ export async function viewOf(context: RequestContext): Promise<View> {
     facts,
     today,
     scope: scopeUnder(hierarchy, hierarchy.indexOfId(viewer.unitId), today),
-    guarded: viewer.role !== 'STATISTICIAN',
+    guarded: !hasRight(viewer, 'SEE_SMALL_COUNTS'),
     charge: (cost) => {
       charge(context, cost);
     },

@@ -1,7 +1,7 @@
 import { ALL_SCORERS, SCORERS, type Scorer } from '../../analytics/score-sheet/given.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import type { Bilingual } from '../../base/language.ts';
-import { seesPersons } from '../access/viewer.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 const WHO: Readonly<Record<Scorer, Bilingual>> = {
@@ -19,7 +19,7 @@ function mayScore(scorer: Scorer, node: number, context: RequestContext): boolea
 
 /** For whom the viewer may score a visible org unit. */
 export const scorersFor = (node: number, context: RequestContext): Scorer[] =>
-  seesPersons(context.viewer)
+  hasRight(context.viewer, 'GIVE_SCORES')
     ? ALL_SCORERS.filter((scorer) => mayScore(scorer, node, context))
     : [];
 

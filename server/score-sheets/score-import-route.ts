@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { TongxinError } from '../../base/errors/errors.ts';
+import { assertRight } from '../access/rights.ts';
 import type { RequestContexts } from '../http/request-contexts.ts';
-import { assertMayWrite } from '../registers/privacy.ts';
 import { assertMayScore } from './may-score.ts';
 import { readFilled } from './read-filled.ts';
 import { readSheets } from './read-sheets.ts';
@@ -43,7 +43,7 @@ export function serveScoreImport(app: FastifyInstance, contexts: RequestContexts
     );
     scope.post('/score-sheet', async (request): Promise<TakenSheet> => {
       const context = await contexts.contextFor(request);
-      assertMayWrite(context);
+      assertRight(context.viewer, 'GIVE_SCORES');
       const dryRun = dryRunOf(request.query as Readonly<Record<string, unknown>>);
       if (!Buffer.isBuffer(request.body))
         throw new TongxinError('INVALID_QUERY', {

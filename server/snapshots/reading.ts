@@ -7,6 +7,8 @@ import {
   type StoredSnapshot,
 } from '../../reports/snapshots/stored.ts';
 import { onePeriod } from '../../reports/report/snapshot-for.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
+import { assertRight } from '../access/rights.ts';
 import type { RequestContext } from '../graphql/context.ts';
 
 /**
@@ -21,7 +23,7 @@ function mayRead(
   return (
     node !== undefined &&
     loaders.visibleNodes([node]).length > 0 &&
-    (disclosure.guarded || viewer.role === 'STATISTICIAN')
+    (disclosure.guarded || hasRight(viewer, 'READ_FULL_SNAPSHOTS'))
   );
 }
 
@@ -30,18 +32,12 @@ export async function readableSnapshot(
   context: RequestContext,
   code: string,
 ): Promise<StoredSnapshot> {
-  const snapshot = await snapshotNamed(context.store, code);
   const { viewer } = context;
+  assertRight(viewer, 'READ_SNAPSHOTS');
+  const snapshot = await snapshotNamed(context.store, code);
   const { root, disclosure } = snapshot.manifest;
   if (mayRead(context, snapshot)) return snapshot;
-  if (!disclosure.guarded && viewer.role !== 'STATISTICIAN')
-    throw new TongxinError('FORBIDDEN', {
-      role: viewer.role,
-      what: {
-        zh: '读取含人数过少数字的快照（需要 STATISTICIAN 密钥）',
-        en: 'read a snapshot with small counts (needs a STATISTICIAN key)',
-      },
-    });
+  if (!disclosure.guarded) assertRight(viewer, 'READ_FULL_SNAPSHOTS');
   throw new TongxinError('OUT_OF_SCOPE', { unit: root, scope: viewer.unitCode });
 }
 
@@ -51,7 +47,8 @@ export async function* readableSnapshots(
   filter: SnapshotFilter,
   onDamaged?: Parameters<typeof eachSnapshot>[3],
 ): AsyncGenerator<StoredSnapshot> {
-  const { hierarchy, loaders, store } = context;
+  const { hierarchy, loaders, store, viewer } = context;
+  assertRight(viewer, 'READ_SNAPSHOTS');
   const ids = loaders.visibleUnits();
   const visible = ids === null ? null : ids.map((id) => hierarchy.nodeOfId(id)!.code);
   for await (const snapshot of eachSnapshot(store, filter, visible, onDamaged))

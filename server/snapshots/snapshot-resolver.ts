@@ -6,6 +6,7 @@ import { SNAPSHOT_FORMS } from '../../reports/snapshots/export.ts';
 import { figureRows } from '../../reports/snapshots/manifest.ts';
 import type { StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { causeTitle } from './cause-title.ts';
+import { hasRight } from '../../schema/rights/roles.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { viewOf } from '../metrics/view-of.ts';
 import { freeze } from './freezing.ts';
@@ -128,13 +129,12 @@ export class SnapshotResolver {
     const a = await readableSnapshot(context, first);
     const b = await readableSnapshot(context, second);
     // the causes of a change reveal few persons, as `decompose` does
-    const explained =
-      context.viewer.role === 'STATISTICIAN'
-        ? {
-            maxCells: Math.max(0, Math.min(explain ?? 0, MAX_EXPLAINED)),
-            view: () => viewOf(context),
-          }
-        : null;
+    const explained = hasRight(context.viewer, 'EXPLAIN_CHANGES')
+      ? {
+          maxCells: Math.max(0, Math.min(explain ?? 0, MAX_EXPLAINED)),
+          view: () => viewOf(context),
+        }
+      : null;
     const difference = await diffSnapshots(context.store, {
       first: a.code,
       second: b.code,

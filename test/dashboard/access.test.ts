@@ -87,4 +87,40 @@ describe('accounts in the browser', () => {
     await page.getByRole('button', { name: '登录' }).waitFor();
     await visitor.close();
   });
+
+  it('of a SECURITY_ADMIN show no data, but what the role may do, and the accounts', async () => {
+    const { server } = pages;
+    const link = await createAccount(
+      server.store,
+      { login: 'zhao', name: '赵敏', role: 'SECURITY_ADMIN', unitCode: 'C001' },
+      'cli',
+    );
+    const visitor = await openVisitor(pages.browser, server.url, { isFirst: true });
+    const { page } = visitor;
+    await page.goto(`${server.url}/setup#link=${link}`);
+    await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
+    await page.getByLabel('再输入一次新密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '完成并登录' }).click();
+    await page.getByRole('heading', { name: '安全管理员' }).waitFor();
+    await page.getByText('管理账号和密钥，看不到数据').waitFor();
+    await visitor.picture('security-admin');
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.visit('/indicators');
+    await page.getByText('角色 SECURITY_ADMIN 不能使用此页').waitFor();
+    await page.getByRole('link', { name: '账号与密钥' }).click();
+    await page.getByRole('cell', { name: 'zhao' }).waitFor();
+    await page.getByRole('button', { name: '新建账号' }).click();
+    await page.getByLabel('姓名', { exact: true }).fill('钱进');
+    await page.getByLabel('登录名', { exact: true }).fill('qian');
+    await page.getByLabel('角色').click();
+    await page.getByText('ANALYST · 分析员').click();
+    await page.getByPlaceholder('单位代码').fill('C0x1');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('dialog').getByText('C0x1').waitFor();
+    await page.getByPlaceholder('单位代码').fill('C001');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText(/setup#link=tl_/).waitFor();
+    expect(await visitor.faults()).toEqual([]);
+    await visitor.close();
+  });
 });

@@ -49,7 +49,14 @@ describe('Jobs that wait for their turn', () => {
       actor: 'tx_test',
       unitId: rows[0]!.id,
       today: '2025-06-01',
-      sight: { role: 'STATISTICIAN', atTop: true, units: null, ancestors: [], today: '2025-06-01' },
+      sight: {
+        role: 'STATISTICIAN',
+        atTop: true,
+        units: null,
+        ancestors: [],
+        officer: null,
+        today: '2025-06-01',
+      },
     };
   });
   afterAll(async () => {

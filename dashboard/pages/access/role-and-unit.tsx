@@ -1,13 +1,11 @@
-import { Form, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useSpeech } from '../../app/language.tsx';
+import { useViewer } from '../../app/viewer.tsx';
+import { useLiveQuery } from '../../client/use-live-query.ts';
+import { RolesDocument } from '../../operations/generated.ts';
 import { UnitChooser } from '../../parts/unit-chooser.tsx';
 
-const ROLES = [
-  { value: 'STATISTICIAN', zh: '统计员：可见个人，可修改数据', en: 'sees persons, changes data' },
-  { value: 'ANALYST', zh: '分析员：只读，不见个人', en: 'reads what is not about persons' },
-] as const;
-
-/** A field of the form for an org unit, as its code. */
+/** A field of the form for an org unit, as its code; viewers who may not search units enter the code. */
 function UnitField({
   value = '',
   onChange = () => undefined,
@@ -15,12 +13,25 @@ function UnitField({
   readonly value?: string;
   readonly onChange?: (code: string) => void;
 }): React.JSX.Element {
+  const { say } = useSpeech();
+  const { rights } = useViewer();
+  if (!rights.includes('read:open'))
+    return (
+      <Input
+        value={value}
+        placeholder={say({ zh: '单位代码', en: 'Code of the org unit' })}
+        onChange={({ target }) => {
+          onChange(target.value.trim());
+        }}
+      />
+    );
   return <UnitChooser width="100%" value={value} onChoose={onChange} />;
 }
 
 /** The fields for a role and the top of the units that are seen. */
 export function RoleAndUnit(): React.JSX.Element {
   const { say } = useSpeech();
+  const { data } = useLiveQuery(RolesDocument, {});
   return (
     <>
       <Form.Item
@@ -29,9 +40,9 @@ export function RoleAndUnit(): React.JSX.Element {
         rules={[{ required: true, message: say({ zh: '请选择角色', en: 'Choose a role' }) }]}
       >
         <Select
-          options={ROLES.map(({ value, ...about }) => ({
-            value,
-            label: `${value} · ${say(about)}`,
+          options={data?.roles.map(({ role, title, sees }) => ({
+            value: role,
+            label: `${role} · ${say({ zh: `${title.zh}：${sees.zh}`, en: sees.en })}`,
           }))}
         />
       </Form.Item>

@@ -7,8 +7,8 @@ export interface Example {
   readonly query: string;
 }
 
-/** Example queries for an org unit and a role. */
-export const examples = ({ root: { code: root, kind }, role, today }: Viewer): Example[] => [
+/** Example queries for an org unit and the rights of a viewer. */
+export const examples = ({ root: { code: root, kind }, rights, today }: Viewer): Example[] => [
   {
     title:
       kind === 'city'
@@ -34,7 +34,7 @@ export const examples = ({ root: { code: root, kind }, role, today }: Viewer): E
       `"LAST_YEAR" }) {\n    target { value }\n    needed\n    counted\n    at { unit { name } ` +
       `available needed }\n  }\n}`,
   },
-  ...(role === 'STATISTICIAN'
+  ...(rights.includes('EXPLAIN_CHANGES')
     ? [
         {
           title: { zh: '变化由什么构成', en: 'the parts of a change' },

@@ -3,7 +3,6 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
 import { useSpeech } from '../../app/language.tsx';
-import { useViewer } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { CodeListsDocument } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
@@ -30,7 +29,6 @@ const MAX_SEARCHED_COLUMNS = 4;
  */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { role } = useViewer();
   const address = useAddress();
   const { get, set } = address;
   const { data: lists } = useLiveQuery(CodeListsDocument, {});
@@ -157,7 +155,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           />
         )}
         <span style={{ flex: 1 }} />
-        {role === 'STATISTICIAN' && (
+        {register.writable && (
           <Button
             type="primary"
             onClick={() => {
@@ -223,7 +221,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                 <CellValue row={row} column={column} codes={codesOf(column)} />
               ),
             })),
-            ...(role === 'STATISTICIAN'
+            ...(register.writable
               ? [
                   {
                     key: 'change',

@@ -28,7 +28,7 @@ export function AppliedTarget({
   readonly period: string;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { role, root: top, atTop } = useViewer();
+  const { rights, root: top, atTop } = useViewer();
   const [isSigning, setIsSigning] = useState(false);
   const result = useLiveQuery(AppliedTargetsDocument, {
     root,
@@ -45,7 +45,7 @@ export function AppliedTarget({
       title={say({ zh: '目标', en: 'Target' })}
       result={result}
       extra={
-        role === 'STATISTICIAN' &&
+        rights.includes('write:open') &&
         isAbove &&
         signed && (
           <Button

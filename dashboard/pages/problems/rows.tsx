@@ -37,7 +37,7 @@ export function ProblemRows({
   readonly where: ProblemFilter;
 }): React.JSX.Element {
   const { say, language } = useSpeech();
-  const { role, today } = useViewer();
+  const { rights, today } = useViewer();
   // cursors of the pages up to the open one
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const [changing, setChanging] = useState<ProblemRowFragment | null>(null);
@@ -50,7 +50,7 @@ export function ProblemRows({
   });
   const page = data?.problems;
   if (error && !page) return <Problem error={error} again={again} />;
-  const mayChange = role === 'STATISTICIAN' && asOf === today;
+  const mayChange = rights.includes('SET_PROBLEMS') && asOf === today;
   return (
     <Flex vertical gap={8}>
       <Table<ProblemRowFragment>

@@ -33,6 +33,7 @@ export function Reports(): React.JSX.Element {
   ).toString();
   const isMissing =
     result.error?.graphQLErrors.some(({ extensions }) => extensions.code === NONE) === true;
+  const mayFreeze = viewer.rights.includes('MAKE_SNAPSHOTS');
   if (isMissing)
     return (
       <Alert
@@ -41,10 +42,10 @@ export function Reports(): React.JSX.Element {
         title={say({
           zh:
             `还没有含 ${yearBefore(period)} 和 ${period} 的快照，` +
-            `${viewer.role === 'STATISTICIAN' ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
+            `${mayFreeze ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
           en:
             `No snapshot holds ${yearBefore(period)} and ${period} yet: ` +
-            `${viewer.role === 'STATISTICIAN' ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
+            `${mayFreeze ? 'freeze one first' : 'ask somebody who may freeze numbers'}.`,
         })}
       />
     );

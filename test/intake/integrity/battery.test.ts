@@ -642,6 +642,7 @@ describe('the integrity checks of all registers', () => {
           units,
           ancestors: [],
           today: '2026-01-01',
+          officer: null,
         })(check, (value) => `$${values.push(value)}`);
         const { rowCount } = await owner.query(
           `select from (${check.sql}) q where ${condition}`,

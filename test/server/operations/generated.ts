@@ -5183,8 +5183,28 @@ export type RegisterNameFilter = {
 export type Role =
   /** 分析员：只读不涉及个人的内容 · reads data that is not about persons */
   | 'ANALYST'
+  /** 审计管理员：查阅审计日志，看不到数据 · reads the audit log, sees no data */
+  | 'AUDIT_ADMIN'
+  /** 困难帮扶专员：只见本单位的和转办到本级的困难个案 · reads hardship cases of its own unit and those handed to its level, nothing else */
+  | 'CASE_OFFICER'
+  /** 市级分析员：可见全市不涉及个人的内容，只读 · reads data of the city that is not about persons */
+  | 'CITY_ANALYST'
+  /** 辖市区审核员：可见本辖市区不涉及个人的内容，可评分、可处理问题 · reads data of a district that is not about persons, gives scores and sets problems */
+  | 'DISTRICT_REVIEWER'
+  /** 公众展示：只见快照和报告中已作保护的数字 · reads protected figures of snapshots and reports only */
+  | 'PUBLIC_DASHBOARD'
+  /** 报告服务：查询指标，生成快照和报告；看不到登记表的行 · queries indicators, makes snapshots and reports; reads no rows of registers */
+  | 'REPORT_SERVICE'
+  /** 安全管理员：管理账号和密钥，看不到数据 · manages accounts and keys, sees no data */
+  | 'SECURITY_ADMIN'
   /** 统计员：可见个人，可修改数据 · sees persons and changes data */
-  | 'STATISTICIAN';
+  | 'STATISTICIAN'
+  /** 系统管理员：运行维护，看不到数据 · operates the system, sees no data */
+  | 'SYSTEM_ADMIN'
+  /** 单位工会主席：同填报员，并可见本单位的困难个案 · as a unit reporter, and sees the hardship cases of the unit */
+  | 'UNIT_CHAIR'
+  /** 单位填报员：可见、可填报本单位的数据和个人；看不到困难个案 · sees and reports the data and persons of one unit; no hardship cases */
+  | 'UNIT_REPORTER';
 
 /** 一行会如何 · how a row changes */
 export type RowFate =

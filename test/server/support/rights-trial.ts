@@ -294,7 +294,9 @@ export class RightsTrial {
     const random = this.#random;
     const unit = this.#unit();
     const units = this.#model.visibleUnits(unit, this.#day);
-    const register = random.pick(registers.filter(({ privacy }) => privacy !== 'sealed'));
+    const register = random.pick(
+      registers.filter(({ privacy }) => privacy !== 'sealed' && privacy !== 'case'),
+    );
     const check = (of: Register, page: ShownPage): void => {
       this.#seen.rowsRead += page.nodes.length;
       for (const row of page.nodes.map((node) => plain(of, node)))
@@ -321,7 +323,7 @@ export class RightsTrial {
     );
     check(register, page);
     const lists = registers.flatMap((other) =>
-      other.privacy === 'sealed'
+      ['sealed', 'case'].includes(other.privacy)
         ? []
         : other.columns
             .filter((column) => column.inverse && targetOf(column) === register)
