@@ -36,6 +36,9 @@ export const written = ({ unit }: FrozenIndicator, value: number): string =>
 /** A count or a sum of money, with two decimals at most. */
 const counted = (value: number): string => String(Number(value.toFixed(2)));
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
+/** The size of a difference with its unit: percentage points for a percentage. */
+export const writtenDifference = (indicator: FrozenIndicator, size: number): string =>
+  indicator.unit === '%' ? `${number(size)}${step(indicator)}` : written(indicator, size);
 
 /** The difference of two figures; null if they cannot be compared. */
 export const changeOf = (

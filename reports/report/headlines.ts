@@ -2,7 +2,7 @@ import { formulaKindNamed } from '../../analytics/formulas/formula-kind.ts';
 import { isComparable } from '../../analytics/formulas/difference-of-figures.ts';
 import { missedBy } from './applied-target.ts';
 import { findingContext } from './finding-context.ts';
-import { changeOf, gapToTarget, written, yearOnYear } from './findings.ts';
+import { changeOf, gapToTarget, written, writtenDifference, yearOnYear } from './findings.ts';
 import { yearAgo } from './period-name.ts';
 import { problemsSentence } from './problems.ts';
 import type { ReportContext } from './report-context.ts';
@@ -68,7 +68,9 @@ function targetsSentence(context: ReportContext): string | null {
     `${missed.length}项未达到，差距最大的是` +
     `${missed
       .slice(0, MAX_NAMED)
-      .map(({ indicator, gap }) => `${indicator.title.zh}（差${written(indicator, gap)}）`)
+      .map(
+        ({ indicator, gap }) => `${indicator.title.zh}（差${writtenDifference(indicator, gap)}）`,
+      )
       .join('、')}。`
   );
 }
@@ -101,7 +103,8 @@ function changesSentence(context: ReportContext): string | null {
         .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
         .map(
           ({ indicator, difference }) =>
-            `${indicator.title.zh}（${difference > 0 ? '+' : ''}${difference.toFixed(2)}）`,
+            `${indicator.title.zh}（${difference > 0 ? '+' : '\u2212'}` +
+            `${writtenDifference(indicator, Math.abs(difference))}）`,
         ),
     );
   const [better, worse] = [named(true), named(false)];

@@ -76,11 +76,26 @@ const asOfText = ({ period, openAt }: Pick<ReportContext, 'period' | 'openAt'>):
 const unitsIn = (problems: readonly FrozenProblem[]): number =>
   new Set(problems.map(({ unit }) => unit.code)).size;
 
-/** The problems by weight and kind, with how many there are and what mends them. */
+/**
+ * What mends problems of one kind together; null if the numbers do not add up: a district's or the
+ * city's number contains the people that the units below it count too.
+ */
+function neededTogether(problems: readonly FrozenProblem[]): number | null {
+  if (problems.length > 1 && problems.some(({ unit }) => unit.kind !== 'unit')) return null;
+  return problems.reduce<number | null>(
+    (sum, { needed }) => (needed === null ? sum : (sum ?? 0) + needed),
+    null,
+  );
+}
+
+/** The problems by weight and title, with how many there are and what mends them. */
 function kinds(context: ReportContext, problems: readonly FrozenProblem[]): ReportTable {
   const byKind = new Map<string, FrozenProblem[]>();
-  for (const problem of problems)
-    byKind.set(problem.title, [...(byKind.get(problem.title) ?? []), problem]);
+  for (const problem of problems) {
+    // one rule warns of one unit and fails another under the same title
+    const kind = `${problem.weight} ${problem.title}`;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), problem]);
+  }
   const rows = [...byKind.values()]
     .sort(
       ([a, ...as], [b, ...bs]) =>
@@ -88,10 +103,6 @@ function kinds(context: ReportContext, problems: readonly FrozenProblem[]): Repo
     )
     .map((list) => {
       const [first] = list;
-      const needed = list.reduce<number | null>(
-        (sum, problem) => (problem.needed === null ? sum : (sum ?? 0) + problem.needed),
-        null,
-      );
       return {
         name: first!.title,
         isTotal: false,
@@ -103,7 +114,7 @@ function kinds(context: ReportContext, problems: readonly FrozenProblem[]): Repo
           ...(hasOwners(context)
             ? [cellOf('count', null, list.filter(({ owner }) => owner !== null).length)]
             : []),
-          cellOf('count', null, needed),
+          cellOf('count', null, neededTogether(list)),
           textCell(first!.clauses),
         ],
       };
@@ -124,7 +135,7 @@ function kinds(context: ReportContext, problems: readonly FrozenProblem[]): Repo
     ],
     rows,
     foot: [
-      '“至少还需”为使各单位达到要求须新增（越低越好的指标为减少）的最小数目；同一事项在市、辖市区和单位各计一项。',
+      '“至少还需”为使各单位达到要求须新增（越低越好的指标为减少）的最小数目，只在各项均为基层单位时相加，上级与下级的数目重叠，不相加；同一事项在市、辖市区和单位各计一项。',
     ],
   };
 }

@@ -476,6 +476,14 @@ describe('the city report', () => {
     );
     const kinds = tableOf('表B-1').rows;
     expect(kinds.reduce((sum, { cells }) => sum + Number(cells[1]!.value), 0)).toBe(rows.length);
+    for (const { name, cells } of kinds)
+      expect([name, cells[0]!.value, cells[1]!.value]).toEqual([
+        name,
+        cells[0]!.value,
+        rows.filter(
+          (row) => row.cells[2]!.value === name && row.cells[1]!.value === cells[0]!.value,
+        ).length,
+      ]);
     const spread = tableOf('表B-2').rows;
     for (const { cells } of spread)
       expect(cells.slice(0, 3).reduce((sum, { value }) => sum + Number(value), 0)).toBe(
