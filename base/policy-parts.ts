@@ -116,8 +116,8 @@ function byPart<T>(
     POLICY_PARTS.find((part) => isOf(part, thing)) ?? POLICY_PARTS.at(-1)!;
   const groups = Map.groupBy(things, partOf);
   return POLICY_PARTS.flatMap((part) => {
-    const own = groups.get(part);
-    return own ? [{ part, things: own }] : [];
+    const partItems = groups.get(part);
+    return partItems ? [{ part, things: partItems }] : [];
   });
 }
 

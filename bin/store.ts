@@ -50,15 +50,15 @@ export async function interruptible<T>(
 ): Promise<T> {
   const busy = new Set<Connection>();
   const end = (client: Connection): void => void client.end().catch(() => undefined);
-  const taken = (client: unknown): void => {
+  const onAcquire = (client: unknown): void => {
     if (signal.aborted) end(client as Connection);
     else busy.add(client as Connection);
   };
-  const given = (_: unknown, client: unknown): void => {
+  const onRelease = (_: unknown, client: unknown): void => {
     busy.delete(client as Connection);
   };
   const cut = (): void => busy.forEach(end);
-  pool.on('acquire', taken).on('release', given);
+  pool.on('acquire', onAcquire).on('release', onRelease);
   signal.addEventListener('abort', cut);
   try {
     return await work();
@@ -67,7 +67,7 @@ export async function interruptible<T>(
     throw error;
   } finally {
     signal.removeEventListener('abort', cut);
-    pool.off('acquire', taken).off('release', given);
+    pool.off('acquire', onAcquire).off('release', onRelease);
   }
 }
 

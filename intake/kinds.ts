@@ -57,8 +57,8 @@ export const INTAKE_KINDS: Readonly<Record<ColumnKind, IntakeKind>> = Object.fre
   text: {
     reader: (column) => {
       if (column.isPeriod) return periodReader;
-      const read = textReader(column.limit!, column.isName);
-      return column.pattern === undefined ? read : patternReader(read, column.pattern);
+      const readText = textReader(column.limit!, column.isName);
+      return column.pattern === undefined ? readText : patternReader(readText, column.pattern);
     },
     typedForm: 'digits',
     staged: () => TEXT,

@@ -94,9 +94,9 @@ export async function faultyRows(
       faults.flatMap((fault) => (fault.table === table.name ? fault.row : [])),
     );
     const { header, rows } = wideRowsOf(sheet, (row) => faulty.has(row));
-    const shown = rows.slice(0, remaining);
-    remaining -= shown.length;
-    if (shown.length > 0) tables.push({ table: table.name, columns: header, rows: shown });
+    const shownRows = rows.slice(0, remaining);
+    remaining -= shownRows.length;
+    if (shownRows.length > 0) tables.push({ table: table.name, columns: header, rows: shownRows });
   }
   for (const [register, table] of matchTables(source, () => undefined).tables) {
     const faultyRowNumbers = new Set(
@@ -104,11 +104,11 @@ export async function faultyRows(
         name === register.table && row !== null && row > 1 ? [row] : [],
       ),
     );
-    const wanted = new Set([...faultyRowNumbers].slice(0, remaining));
-    if (wanted.size === 0) continue;
+    const rowNumbers = new Set([...faultyRowNumbers].slice(0, remaining));
+    if (rowNumbers.size === 0) continue;
     const rows: PackageRow[] = [];
-    for await (const batch of originalRows(register, table, (row) => wanted.has(row), {
-      last: Math.max(...wanted),
+    for await (const batch of originalRows(register, table, (row) => rowNumbers.has(row), {
+      last: Math.max(...rowNumbers),
     }))
       rows.push(...batch);
     const [header, ...tableRows] = rows;
@@ -131,16 +131,21 @@ export function wideRowsOf(
   { header, surplus, rows }: WideSheet,
   isWanted: (row: number) => boolean,
 ): { readonly header: readonly string[]; readonly rows: readonly PackageRow[] } {
-  const shown = header.flatMap((name, at) => (name === '' || surplus.includes(at) ? [] : [at]));
+  const visibleColumns = header.flatMap((name, at) =>
+    name === '' || surplus.includes(at) ? [] : [at],
+  );
   const textAt = (cell: Cell): string => {
     const text = textOf(cell);
     return holdsIdCardNumber(text) ? '' : text;
   };
   return {
-    header: shown.map((at) => header[at]!),
+    header: visibleColumns.map((at) => header[at]!),
     rows: rows
       .filter(({ row }) => isWanted(row))
-      .map(({ row, cells }) => ({ row, cells: shown.map((at) => textAt(cells[at] ?? '')) })),
+      .map(({ row, cells }) => ({
+        row,
+        cells: visibleColumns.map((at) => textAt(cells[at] ?? '')),
+      })),
   };
 }
 

@@ -19,9 +19,9 @@ const normalized = (name: string): string =>
  * language. Undefined if there is none.
  */
 export function registerNamed(name: string): Register | undefined {
-  const wanted = normalized(name);
+  const normalizedName = normalized(name);
   return registers.find(({ table, title }) =>
-    [table, title.zh, title.en].some((text) => normalized(text) === wanted),
+    [table, title.zh, title.en].some((text) => normalized(text) === normalizedName),
   );
 }
 

@@ -42,7 +42,7 @@ const isOpen = ({ openedOn, closedOn }: UnitPlan, on: DayNumber): boolean =>
 /** The documents of a unit, and those that name its key tasks, of itself or its district. */
 export function documentsOf(seed: number, unit: UnitPlan, keyTasks: readonly Row[]): Row[] {
   const random = new Random(seed, 'documents', unit.code);
-  const own = YEARS.flatMap((year) => {
+  const unitRows = YEARS.flatMap((year) => {
     const count = random.poisson(DOCUMENTS[unit.isPrivate ? 'private' : 'public']);
     return Array.from({ length: count }, (_, i) => {
       const on = dayIn(year, '01-05') + random.between(0, 355);
@@ -89,7 +89,7 @@ export function documentsOf(seed: number, unit: UnitPlan, keyTasks: readonly Row
     };
     return [{ on, row }];
   });
-  return [...own, ...backing].filter(({ on }) => isOpen(unit, on)).map(({ row }) => row);
+  return [...unitRows, ...backing].filter(({ on }) => isOpen(unit, on)).map(({ row }) => row);
 }
 
 /** Documents of the city and its districts each year: the policy, and guidance that backs it. */

@@ -66,8 +66,8 @@ export function localSurveysOf(seed: number, unit: UnitPlan, staff: number): See
       const isMade = random.chance(chance + 2 * effectOf(unit) + 0.03 * y);
       const on = dayIn(year, '03-01') + random.between(0, 300);
       const people = kind === 'needs' ? Math.max(1, staff) : Math.max(8, staff * 8);
-      const asked = Math.max(1, Math.round(people * (0.4 + 0.6 * random.unit())));
-      const valid = Math.round(asked * (0.6 + 0.4 * random.unit()));
+      const respondents = Math.max(1, Math.round(people * (0.4 + 0.6 * random.unit())));
+      const valid = Math.round(respondents * (0.6 + 0.4 * random.unit()));
       const share = (satisfied ?? 0) + effectOf(unit) + 0.16 * (random.unit() - 0.5);
       const isStated = random.chance(0.94);
       const isOpen = unit.openedOn <= on && on < unit.closedOn && on <= REFERENCE_DAY;
@@ -77,7 +77,7 @@ export function localSurveysOf(seed: number, unit: UnitPlan, staff: number): See
           unit_code: unit.code,
           kind,
           on: dayText(on),
-          asked,
+          asked: respondents,
           valid,
           ...(satisfied !== null &&
             isStated && { satisfied: Math.min(valid, Math.round(valid * share)) }),

@@ -145,8 +145,8 @@ export function filingsOf(seed: number, unit: UnitPlan): FilingRow[] {
   return [
     ...YEARS.flatMap((year) => TEMPLATES.flatMap((template) => required(template, year, random))),
     ...FURTHER.flatMap((template) => {
-      const own = new Random(seed, 'filings', template.code, unit.code);
-      return YEARS.flatMap((year) => required(template, year, own));
+      const unitRandom = new Random(seed, 'filings', template.code, unit.code);
+      return YEARS.flatMap((year) => required(template, year, unitRandom));
     }),
   ];
 }

@@ -144,7 +144,7 @@ function spendingsIn(
     source,
     amount: fen(Math.max(1, staff) * amount(random, ...heads)),
   });
-  const own = SPENDING.flatMap(({ kind, source, chance, heads }) =>
+  const unitSpending = SPENDING.flatMap(({ kind, source, chance, heads }) =>
     random.chance(chance) ? [row(kind, source, heads)] : [],
   );
   const special = fundable
@@ -155,7 +155,7 @@ function spendingsIn(
         : [],
     );
   const days = new Map<string, number>();
-  return [...own, ...special].map((spending) => {
+  return [...unitSpending, ...special].map((spending) => {
     const day = `${spending.kind} ${spending.on}`;
     const number = (days.get(day) ?? 0) + 1;
     days.set(day, number);

@@ -254,10 +254,10 @@ export function hardshipOf(
       if (there.length === 0) continue;
       const code = `${unit.code}-KN${String(cases.length + 1).padStart(3, '0')}`;
       const knowsFirst = UNION_KNOWS_FIRST + 2 * effect + 0.03 * (i - 1);
-      const made = caseOf(random, unit, random.pick(there), code, knownOn, knowsFirst);
-      if (!made) continue;
-      cases.push(made.row);
-      events.push(...made.events);
+      const hardshipCase = caseOf(random, unit, random.pick(there), code, knownOn, knowsFirst);
+      if (!hardshipCase) continue;
+      cases.push(hardshipCase.row);
+      events.push(...hardshipCase.events);
     }
   });
   return { hardship_cases: cases, case_events: events };

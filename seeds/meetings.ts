@@ -89,8 +89,8 @@ function regularMeetings(
       const isTwice = random.chance(twice);
       const half = Math.floor((last - first) / 2);
       const days = [first + random.between(0, half - 1), first + half + random.between(0, half)];
-      const held = isTwice ? days : [random.pick(days)];
-      return held.flatMap((on) => {
+      const meetingDays = isTwice ? days : [random.pick(days)];
+      return meetingDays.flatMap((on) => {
         const row = meetingRow(random, unit, kind, on);
         const isWithin = unit.openedOn <= on && on < unit.closedOn;
         const isOnRecord = HISTORY_FROM <= on && on <= REFERENCE_DAY;

@@ -15,7 +15,7 @@ const MEN = [
 
 /** An invented name, marked as part of the demo: `演示王芳`. */
 export function personName(random: Random, isFemale: boolean): string {
-  const given = isFemale ? WOMEN : MEN;
+  const givenNames = isFemale ? WOMEN : MEN;
   const surname = SURNAMES[Math.floor(random.unit() * random.unit() * SURNAMES.length)]!;
-  return `演示${surname}${random.pick(given)}${random.chance(0.62) ? random.pick(given) : ''}`;
+  return `演示${surname}${random.pick(givenNames)}${random.chance(0.62) ? random.pick(givenNames) : ''}`;
 }

@@ -113,7 +113,7 @@ function placesOf(
 export function placesOfUnit(seed: number, unit: UnitPlan, coverage: Coverage | undefined): Row[] {
   const random = new Random(seed, 'places', unit.code);
   const effect = JURISDICTIONS.find(({ code }) => code === unit.jurisdiction)!.effect;
-  const own = KINDS.flatMap(({ kind, covered, uncovered, area: [least, perPerson] }) => {
+  const unitPlaces = KINDS.flatMap(({ kind, covered, uncovered, area: [least, perPerson] }) => {
     const chance = coverage ? covered * (unit.isPrivate ? 0.8 : 1) + 2 * effect : uncovered;
     const hasOne = random.chance(chance);
     const hundredths = Math.floor((least + perPerson * unit.size * (0.5 + random.unit())) * 100);
@@ -126,5 +126,5 @@ export function placesOfUnit(seed: number, unit: UnitPlan, coverage: Coverage | 
       ? placesOf(random, unit, code, 'small_home', String(random.between(8, 30)))
       : [],
   );
-  return [...own, ...small];
+  return [...unitPlaces, ...small];
 }

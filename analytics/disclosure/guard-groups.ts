@@ -104,11 +104,14 @@ function* amountsByGroup(
     const keys = question.by.map((dimension) =>
       dimension.kind === 'unit' ? dimension.keyOf(unit, hierarchy, tree) : '',
     );
-    const own = amounts.map((name) => figures.at(name, unit) || 0);
+    const unitAmounts = amounts.map((name) => figures.at(name, unit) || 0);
     for (let node = unit; node >= 0; node = tree.parent[node]!) {
       const name = nameOf(node, keys);
       const before = largest.get(name);
-      largest.set(name, before ? before.map((most, i) => Math.max(most, own[i]!)) : own);
+      largest.set(
+        name,
+        before ? before.map((most, i) => Math.max(most, unitAmounts[i]!)) : unitAmounts,
+      );
     }
   }
   return (node, keys) => largest.get(nameOf(node, keys));

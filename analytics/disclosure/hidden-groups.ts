@@ -133,14 +133,14 @@ function* tableOf(
 /** Withholds groups that are small, and beside them others of the same dimension. */
 function hideSmall({ rule, margins }: Table, groups: Set<string>): void {
   for (const { id } of UNIT_DIMENSIONS) {
-    const own = margins.filter(({ dimension }) => dimension === id);
-    const sizes = own.map(({ size }) => size);
-    const areHidden = own.map(
+    const dimensionMargins = margins.filter(({ dimension }) => dimension === id);
+    const sizes = dimensionMargins.map(({ size }) => size);
+    const areHidden = dimensionMargins.map(
       ({ name, size, isHidden }) => isHidden || groups.has(name) || rule.isFew(size),
     );
     // a district is told or not as a node
     if (id !== DISTRICT) withholdBeside(sizes, areHidden, rule);
-    own.forEach(({ name }, i) => {
+    dimensionMargins.forEach(({ name }, i) => {
       if (areHidden[i]) groups.add(name);
     });
   }

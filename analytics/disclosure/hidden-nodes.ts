@@ -51,11 +51,11 @@ export function* hiddenNodes(
     if (children.length === 0 || sizes[node]!.count === 0) continue;
     const hiddenChildren = children.map((child) => hidden[child]!);
     const theirs = children.map((child) => sizes[child]!);
-    const own = withoutParts(sizes[node]!, theirs);
+    const ownSize = withoutParts(sizes[node]!, theirs);
     if (hidden[node] && rule.population !== null) hideAll(theirs, hiddenChildren);
-    else if (hidden[node] && own.count === 0 && !hiddenChildren.includes(true))
+    else if (hidden[node] && ownSize.count === 0 && !hiddenChildren.includes(true))
       hideSmallest(theirs, hiddenChildren);
-    else withholdBeside(theirs, hiddenChildren, rule, own);
+    else withholdBeside(theirs, hiddenChildren, rule, ownSize);
     children.forEach((child, i) => {
       hidden[child] = hiddenChildren[i]!;
     });
@@ -88,7 +88,7 @@ function tooNear(
   hidden: ReadonlySet<number>,
 ): (node: number) => boolean {
   return (node) => {
-    const left = leftOut[node]!;
-    return rule.isFew(left) || (hidden.has(node) && left.count < rule.minCount);
+    const excluded = leftOut[node]!;
+    return rule.isFew(excluded) || (hidden.has(node) && excluded.count < rule.minCount);
   };
 }

@@ -6,7 +6,7 @@ const DAYS = 2 ** 21;
 
 /** Rows of a unit that were there before only, and that are there afterwards only; in no order. */
 export interface DifferingRows {
-  readonly gone: Slice;
+  readonly removed: Slice;
   readonly come: Slice;
 }
 
@@ -18,18 +18,19 @@ export function differingRows(before: Slice, after: Slice): DifferingRows {
   const hasPeople = before.columns.person.length + after.columns.person.length > 0;
   const keyOf = ({ columns: { person, from } }: Slice, i: number): number =>
     (hasPeople ? person[i]! : 0) * DAYS + from[i]! - EARLIEST;
-  const left = new Map<number, number>();
+  const unmatched = new Map<number, number>();
   const come = new SpellWriter(hasPeople, 8);
-  const gone = new SpellWriter(hasPeople, 8);
-  for (let i = before.begin; i < before.end; i++) left.set(keyOf(before, i), i);
+  const removed = new SpellWriter(hasPeople, 8);
+  for (let i = before.begin; i < before.end; i++) unmatched.set(keyOf(before, i), i);
   for (let i = after.begin; i < after.end; i++) {
     const key = keyOf(after, i);
-    const same = left.get(key);
-    if (same !== undefined && isSame(before, same, after, i)) left.delete(key);
+    const same = unmatched.get(key);
+    if (same !== undefined && isSame(before, same, after, i)) unmatched.delete(key);
     else come.addAll({ columns: after.columns, begin: i, end: i + 1 });
   }
-  for (const i of left.values()) gone.addAll({ columns: before.columns, begin: i, end: i + 1 });
-  return { gone: gone.view(), come: come.view() };
+  for (const i of unmatched.values())
+    removed.addAll({ columns: before.columns, begin: i, end: i + 1 });
+  return { removed: removed.view(), come: come.view() };
 }
 
 function isSame({ columns: a }: Slice, i: number, { columns: b }: Slice, j: number): boolean {
@@ -37,5 +38,5 @@ function isSame({ columns: a }: Slice, i: number, { columns: b }: Slice, j: numb
 }
 
 /** Whether nothing differs. */
-export const isNone = ({ gone, come }: DifferingRows): boolean =>
+export const isNone = ({ removed: gone, come }: DifferingRows): boolean =>
   lengthOf(gone) + lengthOf(come) === 0;

@@ -48,9 +48,9 @@ export class EventTable {
    */
   async replacing(subjects: ReadonlySet<number>, rows: EventRows): Promise<EventTable> {
     const added = await byDay(rows);
-    const gone = rowsOfSubjects(this.rows.subject, subjects);
-    if (areSame(this.rows, gone, added)) return this;
-    const plan = mergePlan(this.rows.on, gone, added.on);
+    const removedRows = rowsOfSubjects(this.rows.subject, subjects);
+    if (areSame(this.rows, removedRows, added)) return this;
+    const plan = mergePlan(this.rows.on, removedRows, added.on);
     const merged = <C extends NumberColumn>(before: C, after: C): C =>
       mergedColumn(plan, before, after);
     return new EventTable(this.fact, this.states, {

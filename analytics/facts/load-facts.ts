@@ -108,10 +108,10 @@ async function cutSpells(
       cutter.cut(intervals, staff, into);
     });
     const rows: UnitRows = { staff, units };
-    const own = sumsOfRows(rows, facts);
+    const unitSums = sumsOfRows(rows, facts);
     changes.addUnit(id, rows, hierarchy, 1);
     facts.unitSums.forEach((sums, i) => {
-      sums.put(id, own[i]!);
+      sums.put(id, unitSums[i]!);
     });
     facts.staff.settle();
     facts.units.settle();

@@ -199,12 +199,12 @@ async function cutChanged(
     if (!changes.hierarchy && isNone(ofStaff) && isNone(ofUnit)) continue;
     if (!isNone(ofStaff)) staff.set(id, is.staff);
     if (!isNone(ofUnit)) rows.set(id, is.units);
-    const gone = changes.hierarchy ? was : { staff: ofStaff.gone, units: ofUnit.gone };
+    const removed = changes.hierarchy ? was : { staff: ofStaff.removed, units: ofUnit.removed };
     const come = changes.hierarchy ? is : { staff: ofStaff.come, units: ofUnit.come };
-    gathered.addUnit(id, gone, facts.hierarchy, -1);
+    gathered.addUnit(id, removed, facts.hierarchy, -1);
     gathered.addUnit(id, come, hierarchy, 1);
     if (facts.sums[id]) {
-      gathered.addOwn(id, gone, -1);
+      gathered.addOwn(id, removed, -1);
       gathered.addOwn(id, come, 1);
     }
     if (staff.has(id) || rows.has(id)) unitSums.set(id, sumsOfRows(is, facts));

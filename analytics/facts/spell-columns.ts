@@ -66,12 +66,12 @@ export class SpellWriter {
 
   /** Adds the rows of a slice. */
   addAll({ columns, begin, end }: Slice): void {
-    const needed = this.length + end - begin;
-    if (needed > this.#columns.from.length) this.#resize(Math.max(needed, this.length * 2));
+    const newLength = this.length + end - begin;
+    if (newLength > this.#columns.from.length) this.#resize(Math.max(newLength, this.length * 2));
     for (const name of NAMES)
       if (this.#hasPeople || !PEOPLE.has(name))
         this.#columns[name].set(columns[name].subarray(begin, end), this.length);
-    this.length = needed;
+    this.length = newLength;
   }
 
   #resize(capacity: number): void {

@@ -178,7 +178,7 @@ export class SpellTable<S> {
       if (units) units.push(unit);
       else chunks.set(number, [unit]);
     }
-    const made = [...chunks].map(([number, changed]) => {
+    const newChunks = [...chunks].map(([number, changed]) => {
       const { columns, units: unitsBefore, starts: begins } = this.#chunks[number] ?? NO_CHUNK;
       const length = columns.from.length;
       const rowsAfter = changed.reduce(
@@ -201,7 +201,7 @@ export class SpellTable<S> {
       writer.addAll({ columns, begin: copied, end: length });
       return { number, units, starts, writer };
     });
-    return () => made.forEach(({ number, ...chunk }) => this.#place(number, chunk));
+    return () => newChunks.forEach(({ number, ...chunk }) => this.#place(number, chunk));
   }
 
   /** The rows as Arrow record batches over the same memory, all with one dictionary of the states that occur by now. */

@@ -60,7 +60,7 @@ export class GatheredChanges {
 
   /** The sums of each of the nodes with the changes made; yields to the event loop. */
   async applied(): Promise<ReadonlyMap<number, SumsByRollup>> {
-    const made = new Map<number, SumsByRollup>();
+    const sumsByUnit = new Map<number, SumsByRollup>();
     for (const [node, sumChanges] of this.#nodes) {
       const before = this.#facts.sums[node];
       const sums: RollupSums[] = [];
@@ -68,9 +68,9 @@ export class GatheredChanges {
         sums.push(changes.addedTo(before?.[i] ?? RollupSums.NONE));
         await yieldToEventLoop();
       }
-      made.set(node, sums);
+      sumsByUnit.set(node, sums);
     }
-    return made;
+    return sumsByUnit;
   }
 }
 

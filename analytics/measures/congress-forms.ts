@@ -18,10 +18,10 @@ const FORMS: readonly ((meeting: StateIn<typeof meetings>) => boolean)[] = [
 /** How many of the five forms of democratic management a unit used in a window: four kinds of meetings and ballots. */
 export function formsInUse({ first, on, events }: UnitInWindow): number {
   const isWithin = (event: { readonly on: number }): boolean => first <= event.on && event.on <= on;
-  const held = events(meetings).filter(isWithin);
+  const meetingsHeld = events(meetings).filter(isWithin);
   const isBalloting = events(matters).some((matter) => isWithin(matter) && isBallot(matter.state));
   return (
-    FORMS.filter((isOfForm) => held.some(({ state }) => isOfForm(state))).length +
+    FORMS.filter((isOfForm) => meetingsHeld.some(({ state }) => isOfForm(state))).length +
     Number(isBalloting)
   );
 }

@@ -50,11 +50,11 @@ function fulfilled({ code, title, achieved }: Line): PerNodeMeasure {
         return pair;
       };
       const ownNumbers = (node: number): readonly [number, number] | null => {
-        const own = nodes
+        const signedNodes = nodes
           .events(signedTargets, node)
           .filter(({ on, state }) => on === nodes.on && state.line === code);
-        if (own.length === 0 || !nodes.isOpen(node)) return null;
-        const target = own.reduce((sum, { number }) => sum + number('value'), 0);
+        if (signedNodes.length === 0 || !nodes.isOpen(node)) return null;
+        const target = signedNodes.reduce((sum, { number }) => sum + number('value'), 0);
         return [Math.min(achieved(nodes, node) * HUNDREDTHS, target), target];
       };
       const sumBelow = (node: number): readonly [number, number] =>

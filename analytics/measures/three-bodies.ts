@@ -39,8 +39,10 @@ function approvalOf({ on, events }: UnitInWindow): number | null {
     return holds ? [{ isSingle: event.state.kind === 'single', approved }] : [];
   });
   const singles = approvals.filter(({ isSingle }) => isSingle);
-  const own = singles.length > 0 ? singles : approvals;
-  return own.length === 0 ? null : Math.min(...own.map(({ approved }) => approved));
+  const unionApprovals = singles.length > 0 ? singles : approvals;
+  return unionApprovals.length === 0
+    ? null
+    : Math.min(...unionApprovals.map(({ approved }) => approved));
 }
 
 /** @param days after its approval within which a new union should have its three bodies */
@@ -50,11 +52,11 @@ function hasThreeBodies(unit: UnitInWindow, days: number): boolean {
   const approved = approvalOf(unit);
   const isNew = approved !== null && approved >= first;
   const latest = isNew ? approved + days : on;
-  const own = unit
+  const ownUnions = unit
     .events(bodies)
     .filter((event) => event.on <= on && on < dayOrForever(event.number('dissolvedOn')));
   return kindsOfBodies(state).every((kinds) =>
-    own.some((event) => kinds.includes(event.state.kind) && event.on <= latest),
+    ownUnions.some((event) => kinds.includes(event.state.kind) && event.on <= latest),
   );
 }
 

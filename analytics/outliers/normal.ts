@@ -71,9 +71,9 @@ export function normalOf(
     lower: within(median - MAX_Z * spread, limits),
     upper: within(median + MAX_Z * spread, limits),
   };
-  const counted = figures.filter((figure) => isShareOfCounts(figure, indicator));
+  const shareFigures = figures.filter((figure) => isShareOfCounts(figure, indicator));
   const sumOf = (name: 'numerator' | 'denominator'): number =>
-    counted.reduce((sum, figure) => sum + figure[name]!, 0);
+    shareFigures.reduce((sum, figure) => sum + figure[name]!, 0);
   const [numerators, denominators] = [sumOf('numerator'), sumOf('denominator')];
 
   const of = (figure: Valued): NormalFor => {

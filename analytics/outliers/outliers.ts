@@ -76,20 +76,20 @@ function outliersIn(
   const outliers: Outlier[] = [];
   const rows = [...comparableRows(block)].filter(({ node }) => kindOf(node) !== null);
   for (const { kind, peers, judged } of peerGroups(rows, ({ node }) => kindOf(node)!)) {
-    const asked = judged.filter(({ node }) => isAsked(node));
-    if (asked.length === 0) continue;
+    const requested = judged.filter(({ node }) => isAsked(node));
+    if (requested.length === 0) continue;
     const about = { ...kind, indicator, peers: peers.length, judged: judged.length };
     if (peers.length < MIN_PEERS) {
       groups.push({ ...about, normal: null, outliers: 0 });
       continue;
     }
     const { normal, of } = normalOf(peers, indicator);
-    const far = asked.flatMap((row) => {
+    const far = requested.flatMap((row) => {
       // most lie within what is normal for every size
       if (sideOf(row.value, normal) === null) return [];
-      const own = of(row);
-      const side = sideOf(row.value, own);
-      return side ? [{ row, own, side }] : [];
+      const figureValue = of(row);
+      const side = sideOf(row.value, figureValue);
+      return side ? [{ row, own: figureValue, side }] : [];
     });
     const group = { ...about, normal, outliers: far.length };
     groups.push(group);

@@ -96,13 +96,17 @@ export function* judgedInSteps(
     });
   const { rules, indicators } = chosenBy(codes);
   const withTarget = [...indicators].filter(({ targets }) => targets.length > 0);
-  const read = new Set([...withTarget, ...[...rules].map(({ indicator }) => indicator)]);
+  const indicatorCodes = new Set([...withTarget, ...[...rules].map(({ indicator }) => indicator)]);
   const list: Judgement[] = [];
   const root = typeof unit === 'string' ? view.scope.nodeOf(unit) : view.scope.root;
   const { nodes } = facts.hierarchy;
   const from = JUDGED.findIndex((level) => LEVELS[level] === nodes[root]!.kind);
-  for (const period of new Set([...read].map((indicator) => periodJudged(indicator, asOf)))) {
-    const here = [...read].filter((indicator) => periodJudged(indicator, asOf) === period);
+  for (const period of new Set(
+    [...indicatorCodes].map((indicator) => periodJudged(indicator, asOf)),
+  )) {
+    const here = [...indicatorCodes].filter(
+      (indicator) => periodJudged(indicator, asOf) === period,
+    );
     for (const level of JUDGED.slice(Math.max(0, from))) {
       const question = resolveQuery(
         {

@@ -71,17 +71,20 @@ function unitQuality(rows: ReadonlyMap<string, AnswerRow>): UnitQuality {
 function byNode(rows: readonly AnswerRow[]): Map<number, Map<string, AnswerRow>> {
   const nodes = new Map<number, Map<string, AnswerRow>>();
   for (const row of rows) {
-    const own = nodes.get(row.node) ?? new Map<string, AnswerRow>();
-    nodes.set(row.node, own.set(row.indicator.code, row));
+    const rowsOfNode = nodes.get(row.node) ?? new Map<string, AnswerRow>();
+    nodes.set(row.node, rowsOfNode.set(row.indicator.code, row));
   }
   return nodes;
 }
 
 /** The mean of the losses of units by a part, over the units that the index counts. */
 function meanLoss(units: readonly UnitQuality[], part: number): number | null {
-  const counted = units.filter(({ index }) => isComparable(index));
-  if (counted.length === 0) return null;
-  return counted.reduce((sum, { parts }) => sum + (parts[part]!.loss ?? 0), 0) / counted.length;
+  const comparableUnits = units.filter(({ index }) => isComparable(index));
+  if (comparableUnits.length === 0) return null;
+  return (
+    comparableUnits.reduce((sum, { parts }) => sum + (parts[part]!.loss ?? 0), 0) /
+    comparableUnits.length
+  );
 }
 
 /**

@@ -82,9 +82,9 @@ function unitsByGroup(
     if (number === 0) return;
     (byGroup[group] ??= new Float64Array(targetNodes.targets.length))[target]! += number;
   });
-  const named = new Map<string, Float64Array>();
-  byGroup.forEach((own, group) => named.set(groupName(by, [], groups.keys[group]!), own));
-  return named;
+  const columnsByGroup = new Map<string, Float64Array>();
+  byGroup.forEach((own, group) => columnsByGroup.set(groupName(by, [], groups.keys[group]!), own));
+  return columnsByGroup;
 }
 
 /** The number of events by the name of their group, for every target. */
@@ -96,13 +96,13 @@ function eventsByGroup(
   groups: UnitGroups,
   query: ResolvedQuery,
 ): ReadonlyMap<string, Float64Array> {
-  const named = new Map<string, Float64Array>();
+  const groupColumns = new Map<string, Float64Array>();
   eachInGroup(measure, window, facts, targetNodes, groups, query, (_, group, target) => {
-    let own = named.get(group);
-    if (!own) named.set(group, (own = new Float64Array(targetNodes.targets.length)));
+    let own = groupColumns.get(group);
+    if (!own) groupColumns.set(group, (own = new Float64Array(targetNodes.targets.length)));
     own[target]!++;
   });
-  return named;
+  return groupColumns;
 }
 
 /** The lags of events by the name of their group, for every target; see {@link LagsMeasure}. */

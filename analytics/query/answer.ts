@@ -44,8 +44,8 @@ export function rowNodes(
   if (kind === null && depth === null) return nodes;
   const tree = treeFor(query, on, hierarchy);
   const open = openCandidates(query, on, tree, hierarchy);
-  const seen = open.every(sees) ? open : open.filter(sees);
-  return query.isOfPeers ? peers(seen, tree, query.root) : seen;
+  const visible = open.every(sees) ? open : open.filter(sees);
+  return query.isOfPeers ? peers(visible, tree, query.root) : visible;
 }
 
 /** Nodes of all cached lists of {@link openCandidates} together. */
@@ -168,7 +168,7 @@ function* sumsOf(
         gatherResponses(
           task,
           on,
-          facts.waves.named(step.wave!),
+          facts.waves.waveNamed(step.wave!),
           facts,
           targetNodes,
           question,

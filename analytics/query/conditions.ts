@@ -25,11 +25,11 @@ const all = new WeakMap<Indicator, Conditions>();
 
 function conditionsOf(indicator: Indicator): Conditions {
   let conditions = all.get(indicator);
-  if (!conditions) all.set(indicator, (conditions = made(indicator)));
+  if (!conditions) all.set(indicator, (conditions = newConditions(indicator)));
   return conditions;
 }
 
-function made({ applies, template, formula, onlyWhenDue }: Indicator): Conditions {
+function newConditions({ applies, template, formula, onlyWhenDue }: Indicator): Conditions {
   const windows: WindowKind = windowsOf(formula.measures[0]!);
   const units = (what: string, where: NonNullable<Indicator['applies']>['where']): Measure => ({
     kind: 'units',

@@ -50,11 +50,11 @@ export function* countPeople(
     if (!peopleCounted.has(node[u]!) && ++newUnits % CHUNK_UNITS === 0) yield;
     const from = peopleCounted.of(node[u]!);
     const group = Math.floor(places[u]! / targets);
-    const own = (sums[group] ??= new Float64Array(targets * columns));
+    const groupSums = (sums[group] ??= new Float64Array(targets * columns));
     const at = (places[u]! % targets) * columns;
-    for (let p = 0; p < width; p++) own[at + p]! += counts[from + p]!;
+    for (let p = 0; p < width; p++) groupSums[at + p]! += counts[from + p]!;
     for (let i = 0; i < pairsOf.length; i++)
-      if (pairsOf[i]!.some((p) => counts[from + p]! > 0)) own[at + width + i]!++;
+      if (pairsOf[i]!.some((p) => counts[from + p]! > 0)) groupSums[at + width + i]!++;
   }
 
   for (const [group, own] of sums.entries()) {

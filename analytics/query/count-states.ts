@@ -87,11 +87,11 @@ function* countRuns(
   counts: Float64Array,
 ): Work<void> {
   const cuts = bandCuts(on);
-  let counted = 0;
+  let numCounted = 0;
   for (const segment of segments) {
     countRows(segment, on, cells, cuts, counts, places);
-    if ((counted += segment.columns.from.length) < CHUNK_SIZE) continue;
-    counted = 0;
+    if ((numCounted += segment.columns.from.length) < CHUNK_SIZE) continue;
+    numCounted = 0;
     yield;
   }
 }
@@ -192,9 +192,9 @@ function* countByUnit(
   }
   const atOnce = cellsAtOnce(targets.length);
   for (const [group, unitKeys] of groups.keys.entries()) {
-    const own = counts.subarray(group * block, (group + 1) * block);
-    targetNodes.mergeUp(own, width);
-    const ofGroup = { cells, counts: own, targets: targets.length, unitKeys };
+    const groupCounts = counts.subarray(group * block, (group + 1) * block);
+    targetNodes.mergeUp(groupCounts, width);
+    const ofGroup = { cells, counts: groupCounts, targets: targets.length, unitKeys };
     for (let cell = 1; cell < width; cell += atOnce) {
       addCells(ofGroup, cell, Math.min(width, cell + atOnce), query, into);
       yield;

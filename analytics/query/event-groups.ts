@@ -59,12 +59,12 @@ const eventAt = (table: EventTable, row: number): EventOfUnit<never> => ({
 /** Whether an event is the first of those that count once, in the order in which they are looked at. */
 function firstOf({ per, and }: OncePerRow, table: EventTable): (row: number) => boolean {
   const ids = numbersNamed(table, per);
-  const counted = new Set<string>();
+  const countedGroups = new Set<string>();
   return (row) => {
     const state = table.states.states[table.rows.state[row]!];
     const key = `${numberIn(ids, row)} ${and ? and(state as never) : ''}`;
-    if (counted.has(key)) return false;
-    counted.add(key);
+    if (countedGroups.has(key)) return false;
+    countedGroups.add(key);
     return true;
   };
 }

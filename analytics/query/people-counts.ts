@@ -70,8 +70,8 @@ export class PeopleCounts {
     const measures = this.#measures;
     const pairOf = this.#pairOf;
     this.#tests.each(this.#facts.hierarchy.nodes[node]!, (_, cell, mask) => {
-      for (let left = mask; left !== 0; left &= left - 1)
-        this.counts[begin + pairOf[cell * measures + 31 - Math.clz32(left & -left)]!]!++;
+      for (let bits = mask; bits !== 0; bits &= bits - 1)
+        this.counts[begin + pairOf[cell * measures + 31 - Math.clz32(bits & -bits)]!]!++;
     });
     return begin;
   }

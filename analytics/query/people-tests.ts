@@ -104,11 +104,11 @@ export class PeopleTests {
         ~((day - from[i]!) >> 31);
       if (cell === 0) continue;
       let mask = masks[cell]!;
-      for (let left = mask; left !== 0; left &= left - 1) {
-        const { bornAfter, among } = tests[31 - Math.clz32(left & -left)]!;
+      for (let bits = mask; bits !== 0; bits &= bits - 1) {
+        const { bornAfter, among } = tests[31 - Math.clz32(bits & -bits)]!;
         let passes = born[i]! > bornAfter;
         for (let s = 0; passes && s < among.length; s++) passes = among[s]!.has(person[i]!);
-        if (!passes) mask &= ~(left & -left);
+        if (!passes) mask &= ~(bits & -bits);
       }
       if (mask !== 0) visit(person[i]!, cell, mask);
     }

@@ -55,9 +55,9 @@ function nodesIn({ first, on }: Window, facts: Facts, query: ResolvedQuery): Nod
     below: (node) => tree.subtree(node),
     events: (fact, node) => eventsOf(fact, hierarchy.nodes[node]!.id, facts),
     people: (where, node, day) => {
-      const own = ownPeople(where, day, facts);
+      const nodePeople = ownPeople(where, day, facts);
       let sum = 0;
-      for (const below of treeFor(query, day, hierarchy).subtree(node)) sum += own[below]!;
+      for (const below of treeFor(query, day, hierarchy).subtree(node)) sum += nodePeople[below]!;
       return sum;
     },
   };

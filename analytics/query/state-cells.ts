@@ -158,8 +158,8 @@ export function stateCells(
   where: readonly Filter[],
 ): StateCells {
   const { states } = facts[table];
-  let own = cache.get(states);
-  if (!own) cache.set(states, (own = new RecentlyUsed<StateCells>(MAX_CACHED)));
+  let cellsOfStates = cache.get(states);
+  if (!cellsOfStates) cache.set(states, (cellsOfStates = new RecentlyUsed<StateCells>(MAX_CACHED)));
   const name = [
     table,
     ...measures.map((measure) => measure.name),
@@ -168,9 +168,9 @@ export function stateCells(
     '|',
     ...where.filter(({ dimension }) => ofPeople(dimension)).map(filterName),
   ].join(';');
-  const cached = own.get(name);
+  const cached = cellsOfStates.get(name);
   if (cached?.states === states.size) return cached;
   const cells = new StateCells(name, table, states.states, measures, by, where);
-  own.set(name, cells, 1);
+  cellsOfStates.set(name, cells, 1);
   return cells;
 }

@@ -49,8 +49,8 @@ export function cellsOfTask(
   const { states } = facts[task.facts];
   let ofTasks = cellsOfTasks.get(states);
   if (!ofTasks) cellsOfTasks.set(states, (ofTasks = new WeakMap<StatesTask, TaskCells>()));
-  const made = ofTasks.get(task);
-  if (made?.cells.states === states.size) return made;
+  const cached = ofTasks.get(task);
+  if (cached?.cells.states === states.size) return cached;
   const measures = task.measures.map(measureNamed) as (PeopleMeasure | UnitsMeasure)[];
   const cells = stateCells(facts, task.facts, measures, by, where);
   const { access } = task;

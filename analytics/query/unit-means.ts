@@ -87,9 +87,9 @@ export function* addUnitMean(
   eachUnit(targetNodes, groups, (u, target, group) => {
     const number = column[targetNodes.units.node[u]!]!;
     if (Number.isNaN(number)) return;
-    const own = (byGroup[group] ??= new Float64Array(targetNodes.targets.length * width));
-    own[target * width]!++;
-    addInParts(own, target * width + 1, number, UNIT_OF_SUM);
+    const groupSums = (byGroup[group] ??= new Float64Array(targetNodes.targets.length * width));
+    groupSums[target * width]!++;
+    addInParts(groupSums, target * width + 1, number, UNIT_OF_SUM);
   });
   byGroup.forEach((own, group) => {
     targetNodes.mergeUp(own, width);

@@ -31,7 +31,7 @@ export class WindowOfUnits {
   constructor(window: Window, facts: Facts) {
     this.window = window;
     this.facts = facts;
-    this.wave = window.wave === null ? null : facts.waves.named(window.wave);
+    this.wave = window.wave === null ? null : facts.waves.waveNamed(window.wave);
     this.tree = facts.hierarchy.on(dayOf(window.on));
     this.staffAt = staffOn(facts, window.on, facts.hierarchy.nodes.length);
   }

@@ -79,13 +79,13 @@ function costOf(task: Task, query: ResolvedQuery, targets: number, facts: Facts)
   return dense + facts[table].rows * (task.kind === 'people' ? COST.personRow : COST.row);
 }
 
-const counted = new WeakMap<Hierarchy, Map<string, number>>();
+const countCache = new WeakMap<Hierarchy, Map<string, number>>();
 
 /** Number of nodes of a kind; counted once. */
 function nodesOf(kind: string, hierarchy: Hierarchy): number {
-  let counts = counted.get(hierarchy);
+  let counts = countCache.get(hierarchy);
   if (!counts) {
-    counted.set(hierarchy, (counts = new Map<string, number>()));
+    countCache.set(hierarchy, (counts = new Map<string, number>()));
     for (const node of hierarchy.nodes) counts.set(node.kind, (counts.get(node.kind) ?? 0) + 1);
   }
   return counts.get(kind) ?? 0;

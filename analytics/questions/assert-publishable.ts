@@ -6,12 +6,12 @@ import { answering, type View } from '../view.ts';
 
 /** Throws WITHHELD if one of the figures is withheld from the viewer. */
 export function assertPublishable(rows: readonly AnswerRow[], { facts }: View): void {
-  const hidden = rows.find(({ status }) => status === 'SUPPRESSED');
-  if (hidden)
+  const suppressedRow = rows.find(({ status }) => status === 'SUPPRESSED');
+  if (suppressedRow)
     throw new TongxinError('WITHHELD', {
-      indicator: hidden.indicator.code,
-      unit: facts.hierarchy.nodes[hidden.node]!.code,
-      period: hidden.period,
+      indicator: suppressedRow.indicator.code,
+      unit: facts.hierarchy.nodes[suppressedRow.node]!.code,
+      period: suppressedRow.period,
     });
 }
 

@@ -178,9 +178,9 @@ export function* gapToTargetInSteps(view: View, query: GapQuery): Work<Gap> {
     .filter(({ available }) => available > 0)
     .sort((a, b) => b.available - a.available || a.node - b.node)
     .map((units): GapAt => {
-      const taken = Math.min(missing, units.available);
-      missing -= taken;
-      return { ...units, needed: taken };
+      const amount = Math.min(missing, units.available);
+      missing -= amount;
+      return { ...units, needed: amount };
     });
   return { revision: facts.revision, node, figure, target, counted, needed, at };
 }

@@ -50,17 +50,17 @@ function merged<S extends Steps>(
   const before = firstFrom(steps, 0, steps.length, days[0]! * base);
   into.set(steps.subarray(0, before));
   let length = before;
-  let own = before === 0 ? 0 : steps[before - 1]! % base;
-  let last = own;
+  let runningTotal = before === 0 ? 0 : steps[before - 1]! % base;
+  let last = runningTotal;
   let sum = 0;
   let c = 0;
   for (let s = before; s < steps.length || c < days.length;) {
     const ofStep = s < steps.length ? Math.floor(steps[s]! / base) : Infinity;
     const ofChange = c < days.length ? days[c]! : Infinity;
     const day = ofStep < ofChange ? ofStep : ofChange;
-    if (ofStep === day) own = steps[s++]! % base;
+    if (ofStep === day) runningTotal = steps[s++]! % base;
     if (ofChange === day) sum += deltas[c++]!;
-    const total = own + sum;
+    const total = runningTotal + sum;
     if (total >= base) return null;
     if (total === last) continue;
     into[length++] = day * base + total;
@@ -96,10 +96,10 @@ export const totalOn = (steps: Steps, begin: number, end: number, day: DayNumber
 /** Without a branch to be guessed wrong. */
 function narrowTotal(steps: Uint32Array, begin: number, end: number, day: number): number {
   let before = begin;
-  for (let left = end - begin; left > 0;) {
-    const half = (left + 1) >>> 1;
+  for (let remaining = end - begin; remaining > 0;) {
+    const half = (remaining + 1) >>> 1;
     before += half & (((steps[before + half - 1]! >>> 16) - day - 1) >> 31);
-    left -= half;
+    remaining -= half;
   }
   return before === begin ? 0 : steps[before - 1]! & 0xffff;
 }

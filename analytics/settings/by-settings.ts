@@ -19,7 +19,7 @@ export function bySettings<M extends Measure>(
 }
 
 /** By measure, what it is for other values than the standard ones, by their text. */
-const made = new WeakMap<Measure, Map<string, Measure>>();
+const resolvedMeasures = new WeakMap<Measure, Map<string, Measure>>();
 
 /** What a measure is in a window: with the values of its settings on the last day. */
 export function inWindow<M extends Measure>(
@@ -32,8 +32,8 @@ export function inWindow<M extends Measure>(
   const values = configured.settings.map((setting) => settings.numberOn(setting, on));
   if (values.every((value, i) => value === configured.settings[i]!.standard)) return measure;
   const text = values.join(' ');
-  let byValues = made.get(measure);
-  if (!byValues) made.set(measure, (byValues = new Map<string, Measure>()));
+  let byValues = resolvedMeasures.get(measure);
+  if (!byValues) resolvedMeasures.set(measure, (byValues = new Map<string, Measure>()));
   let other = byValues.get(text) as M | undefined;
   if (!other) {
     const { windows, template } = measure;

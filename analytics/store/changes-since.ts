@@ -160,10 +160,12 @@ async function responsesSince(
     ...rows.map(({ waveId }) => waveId),
     ...(touched.displaced.wave_id ?? []),
   ]);
-  const left = [...(touched.displaced.unit_id ?? [])];
-  if (touched.displaced.wave_id) left.push(...rows.map(({ unitId }) => unitId));
+  const remaining = [...(touched.displaced.unit_id ?? [])];
+  if (touched.displaced.wave_id) remaining.push(...rows.map(({ unitId }) => unitId));
   return [
     ...rows,
-    ...[...waves].flatMap((waveId) => [...new Set(left)].map((unitId) => ({ waveId, unitId }))),
+    ...[...waves].flatMap((waveId) =>
+      [...new Set(remaining)].map((unitId) => ({ waveId, unitId })),
+    ),
   ];
 }

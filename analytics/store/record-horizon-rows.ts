@@ -41,12 +41,13 @@ export async function rereadRecordHorizons(
   if (changed.length === 0 && !touched.has(TABLE)) return before;
   const firstEnds = new Map(before.firstEnds);
   for (const { table } of changed) {
-    const known = before.firstEnds.get(table) ?? [];
-    const ids = ['0', ...known.map(({ id }) => id)].join();
+    const earlierEnds = before.firstEnds.get(table) ?? [];
+    const ids = ['0', ...earlierEnds.map(({ id }) => id)].join();
     const among = await firstEndsOf(client, table, `(revision > ${since} or id in (${ids}))`);
     // every other row ended no earlier than the last of the known ones, if there are others at all
-    const bound = known[FIRST_ENDS - 1]?.on ?? FOREVER;
-    const isWhole = known.length < FIRST_ENDS || (among[FIRST_ENDS - 1]?.on ?? FOREVER) <= bound;
+    const bound = earlierEnds[FIRST_ENDS - 1]?.on ?? FOREVER;
+    const isWhole =
+      earlierEnds.length < FIRST_ENDS || (among[FIRST_ENDS - 1]?.on ?? FOREVER) <= bound;
     firstEnds.set(table, isWhole ? among : await firstEndsOf(client, table));
   }
   const stated = touched.has(TABLE) ? await readStated(client) : before.stated;

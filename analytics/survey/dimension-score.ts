@@ -22,7 +22,7 @@ export function dimensionScore({
     place: questionnaireItems.indexOf(item),
     reverse: isReverse(item),
   }));
-  const needed = Math.ceil(items.length * ANSWERED);
+  const minAnswers = Math.ceil(items.length * ANSWERED);
   return (answers) => {
     let sum = 0;
     let answered = 0;
@@ -32,6 +32,6 @@ export function dimensionScore({
       sum += reverse ? 5 - x : x - 1;
       answered++;
     }
-    return answered < needed ? NaN : (sum * 25) / answered;
+    return answered < minAnswers ? NaN : (sum * 25) / answered;
   };
 }

@@ -170,7 +170,7 @@ export class Waves {
   }
 
   /** The wave of a code. */
-  named(code: string): WaveSums {
+  waveNamed(code: string): WaveSums {
     const waveSums = this.#waves.find(({ wave }) => wave.code === code);
     invariant(waveSums, 'wave-unknown', code);
     return waveSums;

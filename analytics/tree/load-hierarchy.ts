@@ -89,7 +89,7 @@ export function followHierarchy(pool: Pool): FollowedHierarchy {
   let loading: { readonly wanted: number; readonly state: Promise<FollowedState> } | undefined;
   return {
     async current() {
-      const seen = cached?.revision ?? -1;
+      const cachedRevision = cached?.revision ?? -1;
       const {
         rows: [row],
       } = await pool.query<{ revision: number; moved: boolean }>(
@@ -97,7 +97,7 @@ export function followHierarchy(pool: Pool): FollowedHierarchy {
         select (select coalesce(max(revision), 0) from revisions) as revision,
                exists (select from org_units where revision > $1)
                  or exists (select from org_edges where revision > $1) as moved`,
-        [seen],
+        [cachedRevision],
       );
       const { revision, moved } = row!;
       if (cached && !moved) {

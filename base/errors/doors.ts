@@ -35,7 +35,7 @@ const NAMED = new RegExp(`<(${Object.keys(WAYS).join('|')})>`, 'g');
 
 /** The text of a message at a door. */
 export const atDoor = (message: Bilingual, door: Door): Bilingual => {
-  const said = (language: Language): string =>
+  const textIn = (language: Language): string =>
     message[language].replace(NAMED, (_, way: keyof typeof WAYS) => WAYS[way][door][language]);
-  return { zh: said('zh'), en: said('en') };
+  return { zh: textIn('zh'), en: textIn('en') };
 };

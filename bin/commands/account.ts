@@ -56,28 +56,28 @@ const create: Command = {
       { zh: '为“CZ”的王芳创建分析员账号', en: 'an account of an analyst for "CZ"' },
     ],
   ],
-  run: async (context, given) => (await import('../work/account.ts')).createOne(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).createOne(context, parsed),
 };
 
 const list: Command = {
   name: 'list',
   title: { zh: '列出账号', en: 'list the accounts' },
   options: [FORMAT],
-  run: async (context, given) => (await import('../work/account.ts')).listAll(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).listAll(context, parsed),
 };
 
 const lock: Command = {
   name: 'lock',
   title: { zh: '锁定账号，并结束其会话', en: 'lock an account and end its sessions' },
   args: [LOGIN],
-  run: async (context, given) => (await import('../work/account.ts')).lockOne(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).lockOne(context, parsed),
 };
 
 const unlock: Command = {
   name: 'unlock',
   title: { zh: '解锁账号', en: 'unlock an account' },
   args: [LOGIN],
-  run: async (context, given) => (await import('../work/account.ts')).unlockOne(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).unlockOne(context, parsed),
 };
 
 const reset: Command = {
@@ -91,7 +91,7 @@ const reset: Command = {
     en: 'The old password stays valid until then; if it is known to others, first run account lock.',
   },
   args: [LOGIN],
-  run: async (context, given) => (await import('../work/account.ts')).resetOne(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).resetOne(context, parsed),
 };
 
 const setRole: Command = {
@@ -105,7 +105,7 @@ const setRole: Command = {
       about: { zh: '组织单位代码（默认不变）', en: 'code of the org unit (default unchanged)' },
     },
   ],
-  run: async (context, given) => (await import('../work/account.ts')).setRole(context, given),
+  run: async (context, parsed) => (await import('../work/account.ts')).setRole(context, parsed),
 };
 
 /** Creates, lists, locks and resets accounts of persons. */

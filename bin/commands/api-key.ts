@@ -52,7 +52,7 @@ const create: Command = {
       { zh: '为“CZ”生成分析员密钥', en: 'a key of an analyst for "CZ"' },
     ],
   ],
-  run: async (context, given) => (await import('../work/api-key.ts')).createKey(context, given),
+  run: async (context, parsed) => (await import('../work/api-key.ts')).createKey(context, parsed),
 };
 
 const list: Command = {
@@ -76,7 +76,7 @@ const revoke: Command = {
   examples: [
     ['api-key revoke tx_Ab3dE6gh', { zh: '此后不再有效', en: 'from now on it opens nothing' }],
   ],
-  run: async (context, given) => (await import('../work/api-key.ts')).revokeKey(context, given),
+  run: async (context, parsed) => (await import('../work/api-key.ts')).revokeKey(context, parsed),
 };
 
 /** Creates, lists and revokes API keys. */

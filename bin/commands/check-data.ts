@@ -36,6 +36,6 @@ export const checkData: Command = {
       { zh: '一个项目，供程序读取', en: 'one check, with a result for programs' },
     ],
   ],
-  run: async (context, given) =>
-    (await import('../work/check-data.ts')).checkStoredData(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/check-data.ts')).checkStoredData(context, parsed),
 };

@@ -39,8 +39,8 @@ export const check: Command = {
       { zh: '供程序读取的结果', en: 'with a result for programs' },
     ],
   ],
-  run: async (context, given) =>
-    (await import('../intake/run-intake.ts')).runIntake(context, given, {
+  run: async (context, parsed) =>
+    (await import('../intake/run-intake.ts')).runIntake(context, parsed, {
       dryRun: true,
       rejects: null,
     }),

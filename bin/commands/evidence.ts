@@ -66,5 +66,6 @@ export const evidenceCommand: Command = {
       { zh: '一个区没有女教职工组织的单位', en: "the units of a district without a women's body" },
     ],
   ],
-  run: async (context, given) => (await import('../work/evidence.ts')).tellEvidence(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/evidence.ts')).tellEvidence(context, parsed),
 };

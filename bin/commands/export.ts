@@ -13,5 +13,5 @@ export const exportCommand: Command = {
     ['export ./backup-2025', { zh: '导出为文件夹', en: 'to a folder' }],
     ['export ./backup-2025.zip', { zh: '导出为压缩包', en: 'to a .zip' }],
   ],
-  run: async (context, given) => (await import('../work/export.ts')).exportStore(context, given),
+  run: async (context, parsed) => (await import('../work/export.ts')).exportStore(context, parsed),
 };

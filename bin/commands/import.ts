@@ -74,5 +74,6 @@ export const importCommand: Command = {
       },
     ],
   ],
-  run: async (context, given) => (await import('../work/import.ts')).importPackage(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/import.ts')).importPackage(context, parsed),
 };

@@ -97,5 +97,6 @@ export const metricsCommand: Command = {
       { zh: '非编人员按性别、年龄段', en: 'staff on other posts by gender and age' },
     ],
   ],
-  run: async (context, given) => (await import('../work/metrics.ts')).printMetrics(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/metrics.ts')).printMetrics(context, parsed),
 };

@@ -54,5 +54,6 @@ export const outliersCommand: Command = {
       { zh: '一个指标，写成工作簿', en: 'one indicator, as a workbook' },
     ],
   ],
-  run: async (context, given) => (await import('../work/outliers.ts')).tellOutliers(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/outliers.ts')).tellOutliers(context, parsed),
 };

@@ -26,5 +26,5 @@ export const policyCommand: Command = {
     ['policy', { zh: '全部条款', en: 'every clause' }],
     ['policy 2.1,3.2.5', { zh: '一个部分和一个条款', en: 'a part and a clause' }],
   ],
-  run: async (context, given) => (await import('../work/policy.ts')).tellPolicy(context, given),
+  run: async (context, parsed) => (await import('../work/policy.ts')).tellPolicy(context, parsed),
 };

@@ -69,5 +69,6 @@ export const problemsCommand: Command = {
     ],
     ['problems --out problems.docx', { zh: '督办单文书', en: 'the list as a document' }],
   ],
-  run: async (context, given) => (await import('../work/problems.ts')).tellProblems(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/problems.ts')).tellProblems(context, parsed),
 };

@@ -37,8 +37,8 @@ const action = (
   title,
   options: [...options, ON, ...COMMON],
   examples: examples!,
-  run: async (context, given) =>
-    (await import('../work/reorganise.ts')).reorganiseUnits(context, given, name),
+  run: async (context, parsed) =>
+    (await import('../work/reorganise.ts')).reorganiseUnits(context, parsed, name),
 });
 
 const code = (flags: string, zh: string, en: string, must = true): Option => ({

@@ -53,7 +53,7 @@ const city: Command = {
       { zh: '同一报告，存为 PDF', en: 'the same report as PDF' },
     ],
   ],
-  run: async (context, given) => (await import('../work/report.ts')).reportOnCity(context, given),
+  run: async (context, parsed) => (await import('../work/report.ts')).reportOnCity(context, parsed),
 };
 
 /** Makes reports from snapshots. */

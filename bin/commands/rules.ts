@@ -19,5 +19,5 @@ export const rulesCommand: Command = {
     ['rules', { zh: '全部规则', en: 'every rule' }],
     ['rules WC11 --format json', { zh: '一项规则的全部内容', en: 'everything about one rule' }],
   ],
-  run: async (context, given) => (await import('../work/rules.ts')).tellRules(context, given),
+  run: async (context, parsed) => (await import('../work/rules.ts')).tellRules(context, parsed),
 };

@@ -75,6 +75,6 @@ export const scoreSheetCommand: Command = {
       { zh: '全市各单位的同类排名', en: 'all units of the city among their like' },
     ],
   ],
-  run: async (context, given) =>
-    (await import('../work/score-sheet.ts')).tellScoreSheet(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/score-sheet.ts')).tellScoreSheet(context, parsed),
 };

@@ -35,5 +35,5 @@ export const seed: Command = {
       { zh: '十倍规模，写成文件夹', en: 'ten times the size, as a folder' },
     ],
   ],
-  run: async (context, given) => (await import('../work/seed.ts')).seedStore(context, given),
+  run: async (context, parsed) => (await import('../work/seed.ts')).seedStore(context, parsed),
 };

@@ -9,7 +9,8 @@ const list: Command = {
       about: { zh: 'table（默认）或 json', en: 'table (default) or json' },
     },
   ],
-  run: async (context, given) => (await import('../work/settings.ts')).listSettings(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/settings.ts')).listSettings(context, parsed),
 };
 
 const set: Command = {
@@ -40,7 +41,7 @@ const set: Command = {
       { zh: '自 2026 年起要办 4 件好事实事', en: 'from 2026 on 4 benefit projects' },
     ],
   ],
-  run: async (context, given) => (await import('../work/settings.ts')).setSetting(context, given),
+  run: async (context, parsed) => (await import('../work/settings.ts')).setSetting(context, parsed),
 };
 
 /** Lists and sets the settings of the policy. */

@@ -45,7 +45,7 @@ const create: Command = {
       { zh: '全市两年', en: 'two years of the whole city' },
     ],
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).createOne(context, given),
+  run: async (context, parsed) => (await import('../work/snapshot.ts')).createOne(context, parsed),
 };
 
 const list: Command = {
@@ -60,7 +60,7 @@ const list: Command = {
     { flags: '--period <period>', about: { zh: '只列含该期的', en: 'with this period only' } },
     FORMAT,
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).listAll(context, given),
+  run: async (context, parsed) => (await import('../work/snapshot.ts')).listAll(context, parsed),
 };
 
 const verify: Command = {
@@ -82,7 +82,7 @@ const verify: Command = {
       },
     ],
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).verifyOne(context, given),
+  run: async (context, parsed) => (await import('../work/snapshot.ts')).verifyOne(context, parsed),
 };
 
 const diff: Command = {
@@ -128,7 +128,7 @@ const diff: Command = {
     FORMAT,
     OFFLINE,
   ],
-  run: async (context, given) => (await import('../work/difference.ts')).diffTwo(context, given),
+  run: async (context, parsed) => (await import('../work/difference.ts')).diffTwo(context, parsed),
 };
 
 const exportOne: Command = {
@@ -150,7 +150,7 @@ const exportOne: Command = {
       { zh: '为 Excel 或 WPS 导出', en: 'for Excel or WPS' },
     ],
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).exportOne(context, given),
+  run: async (context, parsed) => (await import('../work/snapshot.ts')).exportOne(context, parsed),
 };
 
 const importOne: Command = {
@@ -172,7 +172,7 @@ const importOne: Command = {
       { zh: '取回一份备份的快照', en: 'one of a backup' },
     ],
   ],
-  run: async (context, given) => (await import('../work/snapshot.ts')).importAll(context, given),
+  run: async (context, parsed) => (await import('../work/snapshot.ts')).importAll(context, parsed),
 };
 
 /** Creates, lists, verifies, compares, exports and imports snapshots. */

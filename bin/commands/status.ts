@@ -9,5 +9,5 @@ export const status: Command = {
   },
   options: [FORMAT],
   examples: [['status --format json', { zh: '供程序读取的结果', en: 'a result for programs' }]],
-  run: async (context, given) => (await import('../work/status.ts')).printStatus(context, given),
+  run: async (context, parsed) => (await import('../work/status.ts')).printStatus(context, parsed),
 };

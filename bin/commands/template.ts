@@ -76,6 +76,6 @@ export const template: Command = {
     ],
     ['template --all ./templates', { zh: '生成全部模板', en: 'writes them all' }],
   ],
-  run: async (context, given) =>
-    (await import('../work/template.ts')).writeTemplates(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/template.ts')).writeTemplates(context, parsed),
 };

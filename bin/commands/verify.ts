@@ -37,5 +37,6 @@ export const verify: Command = {
       { zh: '核对 2025 年和 2025-06-30', en: 'for 2025 and 2025-06-30' },
     ],
   ],
-  run: async (context, given) => (await import('../work/verify.ts')).verifyNumbers(context, given),
+  run: async (context, parsed) =>
+    (await import('../work/verify.ts')).verifyNumbers(context, parsed),
 };

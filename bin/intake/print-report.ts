@@ -18,13 +18,13 @@ export function printReport(
   faults: readonly FaultRecord[],
   warnings: readonly FindingRecord[],
 ): void {
-  const { say, print, language } = context;
+  const { t, print, language } = context;
   const { tables, faultCount } = report;
   const ignored = report.ignored.filter(
     (place) => !OURS.test(place) && !report.hiddenSheets.includes(place),
   );
   if (tables.length > 0) {
-    const header = [say({ zh: '表', en: 'table' }), ...COUNTS.map(([, title]) => say(title))];
+    const header = [t({ zh: '表', en: 'table' }), ...COUNTS.map(([, title]) => t(title))];
     print(
       textTable(
         header,
@@ -35,7 +35,7 @@ export function printReport(
   for (const { place, surplus } of tables) {
     if (surplus.length > 0)
       print(
-        say({
+        t({
           zh: `${place}：多余的列未保存：${surplus.join('、')}`,
           en: `${place}: surplus columns, not stored: ${surplus.join(', ')}`,
         }),
@@ -43,12 +43,12 @@ export function printReport(
   }
   if (ignored.length > 0)
     print(
-      say({
+      t({
         zh: `不是表，已略过：${ignored.join('、')}`,
         en: `no tables, passed over: ${ignored.join(', ')}`,
       }),
     );
-  for (const note of reportNotes(report)) print(say(note));
+  for (const note of reportNotes(report)) print(t(note));
   if (faultCount > 0) {
     const places = new Map(tables.map(({ table, place }) => [table, place]));
     const rest = faultCount - Math.min(faults.length, MAX_FAULTS_SHOWN);
@@ -59,12 +59,12 @@ export function printReport(
         .join('\n'),
     );
     if (rest > 0)
-      print(say({ zh: `……另有 ${rest} 处，见 --report`, en: `… and ${rest} more, see --report` }));
+      print(t({ zh: `……另有 ${rest} 处，见 --report`, en: `… and ${rest} more, see --report` }));
   }
   const { warningCount } = report;
   if (warningCount !== null && warningCount > 0) {
     print(
-      say({
+      t({
         zh: `警告 ${warningCount} 处：数据之间有矛盾，不妨碍写入（全部可用 check-data 列出）`,
         en:
           `${warningCount} warnings: rows that contradict each other; they do not hinder the ` +
@@ -73,7 +73,7 @@ export function printReport(
     );
     print(findingLines(report.warningCounts, warnings, language).join('\n'));
   }
-  print(say(outcomeText(report)));
+  print(t(outcomeText(report)));
 }
 
 const COUNTS = [

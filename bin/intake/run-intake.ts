@@ -1,5 +1,5 @@
 import { TEXT_ENCODINGS, type TextEncoding } from '../../intake/read/package.ts';
-import { badUsage, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, textOption, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { faultRecords } from './fault-text.ts';
 import { findingRecords } from './finding-text.ts';
@@ -11,14 +11,14 @@ import { takePath, type PathImportOptions } from './take-path.ts';
  * The value of `--encoding`, for CSV files that are valid in both encodings; null: not given.
  * Throws BAD_USAGE.
  */
-function encodingOption(given: Given): TextEncoding | null {
-  const named = textOption(given, 'encoding');
-  if (named === undefined) return null;
-  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === named.toLowerCase());
+function encodingOption(parsed: ParsedCommand): TextEncoding | null {
+  const encodingName = textOption(parsed, 'encoding');
+  if (encodingName === undefined) return null;
+  const encoding = TEXT_ENCODINGS.find((encoding) => encoding === encodingName.toLowerCase());
   if (encoding !== undefined) return encoding;
   throw badUsage(
-    `--encoding“${named}”应为 utf-8 或 gb18030。`,
-    `--encoding "${named}" should be utf-8 or gb18030.`,
+    `--encoding“${encodingName}”应为 utf-8 或 gb18030。`,
+    `--encoding "${encodingName}" should be utf-8 or gb18030.`,
   );
 }
 
@@ -28,17 +28,17 @@ function encodingOption(given: Given): TextEncoding | null {
  */
 export async function runIntake(
   context: Context,
-  given: Given,
+  parsed: ParsedCommand,
   options: Pick<PathImportOptions, 'dryRun' | 'rejects'>,
 ): Promise<number> {
-  const path = context.path(given.args[0]!);
-  const json = wantsJson(given);
-  const encoding = encodingOption(given);
-  const report = textOption(given, 'report');
+  const path = context.path(parsed.args[0]!);
+  const json = wantsJson(parsed);
+  const encoding = encodingOption(parsed);
+  const report = textOption(parsed, 'report');
   const file = report === undefined ? null : context.path(report);
   if (file !== null) await checkReportFile(file, path);
-  const correct = given.options.correct === true;
-  const unit = textOption(given, 'unit') ?? null;
+  const correct = parsed.options.correct === true;
+  const unit = textOption(parsed, 'unit') ?? null;
   const result = await takePath(context, path, { ...options, encoding, correct, unit });
   const faults = faultRecords(result.faults);
   const warnings = findingRecords(result.warnings);

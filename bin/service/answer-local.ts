@@ -39,13 +39,13 @@ const MAX_YIELDING_MS = 8_000;
 
 const TIMEOUT_MS = 250;
 
-const shown = (piece: Piece): ServiceMessage =>
+const messageOf = (piece: Piece): ServiceMessage =>
   'bytes' in piece ? { base64: Buffer.from(piece.bytes).toString('base64') } : piece;
 
 async function* answer(source: AnswerSource, request: ServiceRequest): AsyncGenerator<string> {
   const line = (line: ServiceMessage): string => `${JSON.stringify(line)}\n`;
   try {
-    for await (const piece of piecesOf(source, request)) yield line(shown(piece));
+    for await (const piece of piecesOf(source, request)) yield line(messageOf(piece));
     yield line({ end: true });
   } catch (error) {
     // any other error will occur again when the command does the work
@@ -85,8 +85,8 @@ export async function answerLocally(
   };
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const given = Buffer.from(request.headers.authorization ?? '');
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    const credentials = Buffer.from(request.headers.authorization ?? '');
+    if (credentials.length !== expected.length || !timingSafeEqual(credentials, expected)) {
       response.writeHead(401).end();
       return;
     }

@@ -1,5 +1,5 @@
 import type { Context } from '../terminal/context.ts';
-import type { Given } from '../terminal/command.ts';
+import type { ParsedCommand } from '../terminal/command.ts';
 import type { ServiceRequest } from './service-request.ts';
 import { askService } from './ask-service.ts';
 import { deliver } from './pieces.ts';
@@ -11,7 +11,7 @@ import { deliver } from './pieces.ts';
  */
 export async function printAnswer(
   context: Context,
-  { options }: Given,
+  { options }: ParsedCommand,
   request: ServiceRequest,
   file: string | null = null,
 ): Promise<void> {

@@ -27,7 +27,9 @@ export async function serveUntilAsked(
   if (isExposed(network))
     context.note({
       zh: `其他机器可通过 ${network.host} 访问，但未加密：请设置 TLS_CERT 和 TLS_KEY，或由反向代理加密（TRUST_PROXY）`,
-      en: `other machines reach the service at ${network.host} unencrypted: set TLS_CERT and TLS_KEY, or put a proxy with TLS in front (TRUST_PROXY)`,
+      en:
+        `other machines reach the service at ${network.host} unencrypted: set TLS_CERT and ` +
+        'TLS_KEY, or put a proxy with TLS in front (TRUST_PROXY)',
     });
   const { startServer } = await import('../../server/start.ts');
   const server = await startServer(store, {

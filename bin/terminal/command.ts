@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 export const EXIT = Object.freeze({ done: 0, faults: 1, refused: 2, internal: 70 });
 
 /** The arguments and options of a command. */
-export interface Given {
+export interface ParsedCommand {
   /** in order; missing ones are undefined */
   readonly args: readonly (string | undefined)[];
   /** the options by name in camelCase; true for one without a value */
@@ -35,7 +35,7 @@ export interface Command {
   /** a command of its own, or a group of commands */
   readonly commands?: readonly Command[];
   /** runs it and returns the exit code */
-  readonly run?: (context: Context, given: Given) => Promise<number>;
+  readonly run?: (context: Context, parsed: ParsedCommand) => Promise<number>;
 }
 
 /** The error of a wrong use of a command, with what would be right. */
@@ -43,7 +43,7 @@ export const badUsage = (zh: string, en: string): TongxinError =>
   new TongxinError('BAD_USAGE', { reason: { zh, en } });
 
 /** The value of an option; undefined if not given. */
-export function textOption({ options }: Given, name: string): string | undefined {
+export function textOption({ options }: ParsedCommand, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
@@ -57,12 +57,12 @@ export const listed = (text: string | undefined): string[] =>
 
 /** The whole number, `min` to `max`, of an option; undefined if not given. Throws BAD_USAGE. */
 export function countOption(
-  given: Given,
+  parsed: ParsedCommand,
   name: string,
   min: number,
   max: number,
 ): number | undefined {
-  const text = textOption(given, name);
+  const text = textOption(parsed, name);
   if (text === undefined) return undefined;
   const value = /^\d{1,15}$/.test(text) ? Number(text) : NaN;
   if (value >= min && value <= max) return value;
@@ -74,11 +74,11 @@ export function countOption(
 
 /** The value of an option that is one of some words, in either case; undefined if not given. Throws BAD_USAGE. */
 export function oneOf<T extends string>(
-  given: Given,
+  parsed: ParsedCommand,
   name: string,
   allowed: readonly T[],
 ): T | undefined {
-  const text = textOption(given, name);
+  const text = textOption(parsed, name);
   const match = allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
   if (text !== undefined && match === undefined)
     throw badUsage(
@@ -113,8 +113,8 @@ export const CORRECT = Object.freeze({
 });
 
 /** Whether `--format json` is given. Throws BAD_USAGE. */
-export function wantsJson(given: Given): boolean {
-  const format = textOption(given, 'format') ?? 'text';
+export function wantsJson(parsed: ParsedCommand): boolean {
+  const format = textOption(parsed, 'format') ?? 'text';
   if (format === 'text' || format === 'json') return format === 'json';
   throw badUsage(
     `--format“${format}”应为 text 或 json。`,

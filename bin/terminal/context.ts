@@ -15,13 +15,13 @@ export interface Context {
   /** on stderr; throws in an interrupted command at its next report */
   readonly progress: Progress;
   /** a text in the language of the user */
-  readonly say: (text: Bilingual) => string;
+  readonly t: (text: Bilingual) => string;
   /** writes lines of the result on stdout */
   readonly print: (lines: string) => void;
   /** writes a notice on stderr */
   readonly note: (text: Bilingual) => void;
   /** makes a path that the user gave absolute, relative to the user's folder */
-  readonly path: (given: string) => string;
+  readonly path: (parsed: string) => string;
 }
 
 /**
@@ -38,22 +38,22 @@ const standing = (env: Environment): string =>
 /** The context of this process. */
 export function createContext(env: Environment, signal: AbortSignal): Context {
   const language = languageIn(env);
-  const say = (text: Bilingual): string => text[language];
+  const t = (text: Bilingual): string => text[language];
   const progress = createProgress(process.stderr, language, signal);
   return {
     env,
     language,
     signal,
     progress,
-    say,
+    t,
     print: (lines) => {
       progress.end();
       process.stdout.write(`${printable(lines)}\n`);
     },
     note: (text) => {
       progress.end();
-      process.stderr.write(`${printable(say(text))}\n`);
+      process.stderr.write(`${printable(t(text))}\n`);
     },
-    path: (given) => resolve(standing(env), given),
+    path: (parsed) => resolve(standing(env), parsed),
   };
 }

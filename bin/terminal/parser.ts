@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command as Parser, CommanderError, type HelpConfiguration } from 'commander';
 import type { Bilingual } from '../../base/language.ts';
-import { EXIT, type Command, type Given } from './command.ts';
+import { EXIT, type Command, type ParsedCommand } from './command.ts';
 import type { Context } from './context.ts';
 import { displayWidth } from './text-table.ts';
 import { unknownCommand, usageProblem } from './usage-problem.ts';
@@ -34,9 +34,9 @@ export async function runCommandLine(
 ): Promise<number> {
   let exitCode: number = EXIT.done;
   const top = dressed(new Parser(program.name), context)
-    .description(context.say(program.title))
-    .addHelpText('after', `\n${context.say(program.details)}`)
-    .version(version(), '-V, --version', context.say({ zh: '显示版本', en: 'show the version' }));
+    .description(context.t(program.title))
+    .addHelpText('after', `\n${context.t(program.details)}`)
+    .version(version(), '-V, --version', context.t({ zh: '显示版本', en: 'show the version' }));
   for (const command of [...commands, helpCommand])
     add(top, command, context, (code) => {
       exitCode = code;
@@ -58,7 +58,7 @@ const version = (): string =>
     }
   ).version;
 
-function dressed(parser: Parser, { language, say }: Context): Parser {
+function dressed(parser: Parser, { language, t }: Context): Parser {
   const help: HelpConfiguration = {
     displayWidth,
     subcommandTerm: (command) =>
@@ -76,7 +76,7 @@ function dressed(parser: Parser, { language, say }: Context): Parser {
   };
   return parser
     .helpCommand(false)
-    .helpOption('-h, --help', say(HELP))
+    .helpOption('-h, --help', t(HELP))
     .configureHelp(help)
     .configureOutput({ outputError: () => undefined })
     .exitOverride((error) => {
@@ -93,14 +93,14 @@ function add(
   onExit: (code: number) => void,
 ): void {
   const { name, title, details, args = [], options = [], examples = [], commands = [] } = command;
-  const { say } = context;
+  const { t } = context;
   const parser = dressed(new Parser(name), context)
-    .summary(say(title))
-    .description(details ? `${say(title)}\n\n${say(details)}` : say(title));
-  for (const [argument, about] of args) parser.argument(argument, say(about));
+    .summary(t(title))
+    .description(details ? `${t(title)}\n\n${t(details)}` : t(title));
+  for (const [argument, about] of args) parser.argument(argument, t(about));
   const renamed: Renamed[] = [];
   for (const { flags, about, must = false, was } of options) {
-    const option = parser.createOption(flags, say(about)).makeOptionMandatory(must);
+    const option = parser.createOption(flags, t(about)).makeOptionMandatory(must);
     parser.addOption(option);
     if (was === undefined) continue;
     const former = parser.createOption(was).hideHelp();
@@ -109,9 +109,9 @@ function add(
   }
   if (examples.length > 0) {
     const lines = examples.map(
-      ([line, about]) => `  # ${say(about)}\n  npm run -s tongxin -- ${line}`,
+      ([line, about]) => `  # ${t(about)}\n  npm run -s tongxin -- ${line}`,
     );
-    parser.addHelpText('after', ['', say({ zh: '示例：', en: 'Examples:' }), ...lines].join('\n'));
+    parser.addHelpText('after', ['', t({ zh: '示例：', en: 'Examples:' }), ...lines].join('\n'));
   }
   for (const inner of commands) add(parser, inner, context, onExit);
   if (command === helpCommand) {
@@ -135,7 +135,10 @@ interface Renamed {
 }
 
 /** Options under their current names. */
-const underNewNames = (options: Given['options'], renamed: readonly Renamed[]): Given['options'] =>
+const underNewNames = (
+  options: ParsedCommand['options'],
+  renamed: readonly Renamed[],
+): ParsedCommand['options'] =>
   renamed.reduce(
     (all, { name, formerName }) =>
       formerName in all ? { ...all, [name]: all[formerName], [formerName]: undefined } : all,

@@ -8,9 +8,9 @@ import { badUsage } from './command.ts';
 const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
 
 /** A sentence with the names that begin with a text or are similar to it; empty if there are none. */
-function nearestNames(given: string, names: readonly string[]): Bilingual {
+function nearestNames(parsed: string, names: readonly string[]): Bilingual {
   const near = [
-    ...new Set([...names.filter((name) => name.startsWith(given)), ...nearest(given, names)]),
+    ...new Set([...names.filter((name) => name.startsWith(parsed)), ...nearest(parsed, names)]),
   ];
   return near.length === 0
     ? { zh: '', en: '' }

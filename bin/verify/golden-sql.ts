@@ -26,7 +26,7 @@ function partsOf(prelude: string): ReadonlyMap<string, string> {
  * The text after a word in the head of a golden query: "semesters" for the line "-- reads
  * semesters"; undefined without such a line.
  */
-const said = (query: string, word: string): string | undefined =>
+const annotation = (query: string, word: string): string | undefined =>
   new RegExp(`^-- ${word} (.+)$`, 'm').exec(query)?.[1]?.trim();
 
 function partOf(prelude: string): PartOf {
@@ -45,14 +45,14 @@ const commonOf = (part: PartOf, query: string, reading: GoldenReading): string =
     .replace(':tree', () => treeOf(part, reading))
     .replace(':groups', () => groupRows(part, reading))
     .replace(/:people\((\w+)\)/g, (_, day: string) => peopleIn(reading, day))
-    .replace(':reads', part(`reads ${said(query, 'reads') ?? 'period'}`))
-    .replace(':template', said(query, 'template') ?? '');
+    .replace(':reads', part(`reads ${annotation(query, 'reads') ?? 'period'}`))
+    .replace(':template', annotation(query, 'template') ?? '');
 
 const NO_OTHERS: ReadonlyMap<string, string> = new Map();
 
 /** The codes of the queries that a golden query is made of, each in the place of `:CODE` in its text. */
 export const madeOf = (query: string): readonly string[] =>
-  said(query, 'made of')?.split(' ') ?? [];
+  annotation(query, 'made of')?.split(' ') ?? [];
 
 /**
  * The complete SQL of a golden query: its own text between what all of them share (see
@@ -82,8 +82,8 @@ export function goldenSql(
   const last = [...ownQuery.matchAll(/^(\w+)(?: \([^)]*\))? as \(/gm)].at(-1)?.[1] ?? '';
   const end = part(`ends ${last}`)
     .replace(':reported', part('reported'))
-    .replace(':applies', said(ownQuery, 'applies') ?? 'filings')
-    .replace(':share', said(ownQuery, 'share') ?? '');
+    .replace(':applies', annotation(ownQuery, 'applies') ?? 'filings')
+    .replace(':share', annotation(ownQuery, 'share') ?? '');
   return `${common}\n${query}\n${end}`;
 }
 

@@ -191,10 +191,10 @@ export async function compareWithSql(
     }
   }
   if (facts.recordHorizons.stated.size > 0) {
-    const stated = await statedOpinions(client, indicator, period);
+    const statedRows = await statedOpinions(client, indicator, period);
     for (const { node, status } of answered(false)) {
       const unit = hierarchy.nodes[node]!.code;
-      const sql = stated.get(unit);
+      const sql = statedRows.get(unit);
       if (sql === undefined) continue;
       const engine = status === 'NOT_ON_RECORD';
       if (engine || sql) cells++;

@@ -8,7 +8,7 @@ import {
 } from '../../server/access/accounts.ts';
 import { linkAddress } from '../serving/set-up-link.ts';
 import { useStore } from '../store.ts';
-import { EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, textOption, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -26,12 +26,12 @@ function explainLink({ note }: Context): void {
  * Creates an account and prints its one-time link; returns the exit code. Throws as
  * {@link createAccount}.
  */
-export async function createOne(context: Context, given: Given): Promise<number> {
+export async function createOne(context: Context, parsed: ParsedCommand): Promise<number> {
   const account = {
-    login: textOption(given, 'login')!,
-    name: textOption(given, 'name')!,
-    unitCode: textOption(given, 'unit')!,
-    role: textOption(given, 'role')!,
+    login: textOption(parsed, 'login')!,
+    name: textOption(parsed, 'name')!,
+    unitCode: textOption(parsed, 'unit')!,
+    role: textOption(parsed, 'role')!,
   };
   const token = await useStore(context, (store) => createAccount(store, account, AUTHOR));
   context.print(linkAddress(context.env, token));
@@ -40,7 +40,7 @@ export async function createOne(context: Context, given: Given): Promise<number>
 }
 
 /** Prints a one-time link to set a new password; returns the exit code. Throws NOT_FOUND, NEEDS_OWNER. */
-export async function resetOne(context: Context, { args }: Given): Promise<number> {
+export async function resetOne(context: Context, { args }: ParsedCommand): Promise<number> {
   const token = await useStore(context, (store) => createResetLink(store, args[0]!, AUTHOR));
   context.print(linkAddress(context.env, token));
   explainLink(context);
@@ -54,25 +54,25 @@ async function change(context: Context, login: string, what: AccountChange): Pro
 }
 
 /** Locks an account and ends its sessions; returns the exit code. Throws NOT_FOUND, NEEDS_OWNER. */
-export const lockOne = (context: Context, { args }: Given): Promise<number> =>
+export const lockOne = (context: Context, { args }: ParsedCommand): Promise<number> =>
   change(context, args[0]!, { isLocked: true });
 
 /** Unlocks an account; returns the exit code. Throws NOT_FOUND, NEEDS_OWNER. */
-export const unlockOne = (context: Context, { args }: Given): Promise<number> =>
+export const unlockOne = (context: Context, { args }: ParsedCommand): Promise<number> =>
   change(context, args[0]!, { isLocked: false });
 
 /** Changes role, and unit if given; returns the exit code. Throws as {@link changeAccount}. */
-export function setRole(context: Context, given: Given): Promise<number> {
-  const unitCode = textOption(given, 'unit');
-  return change(context, given.args[0]!, {
-    role: textOption(given, 'role')!,
+export function setRole(context: Context, parsed: ParsedCommand): Promise<number> {
+  const unitCode = textOption(parsed, 'unit');
+  return change(context, parsed.args[0]!, {
+    role: textOption(parsed, 'role')!,
     ...(unitCode !== undefined && { unitCode }),
   });
 }
 
 /** Prints the accounts by login name; returns the exit code. */
-export async function listAll(context: Context, given: Given): Promise<number> {
-  const isJson = wantsJson(given);
+export async function listAll(context: Context, parsed: ParsedCommand): Promise<number> {
+  const isJson = wantsJson(parsed);
   const accounts = await useStore(context, listAccounts);
   if (isJson) {
     context.print(
@@ -90,7 +90,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     { zh: '状态', en: 'status' },
     { zh: '创建于', en: 'created' },
     { zh: '最近使用', en: 'last use' },
-  ].map(context.say);
+  ].map(context.t);
   context.print(
     textTable(
       header,

@@ -1,7 +1,7 @@
 import { createApiKey, listApiKeys, revokeApiKey } from '../../server/access/api-keys.ts';
 import { endOfDay } from '../../server/access/end-of-day.ts';
 import { useStore } from '../store.ts';
-import { EXIT, textOption, type Given } from '../terminal/command.ts';
+import { EXIT, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -10,15 +10,15 @@ import { textTable } from '../terminal/text-table.ts';
  * Creates a key and prints only the key; returns the exit code. Throws UNKNOWN_ROLE,
  * UNKNOWN_ORG_UNIT, INVALID_DAY, INVALID_KEY_OPTION.
  */
-export async function createKey(context: Context, given: Given): Promise<number> {
-  const expiresOn = textOption(given, 'expiresOn');
+export async function createKey(context: Context, parsed: ParsedCommand): Promise<number> {
+  const expiresOn = textOption(parsed, 'expiresOn');
   const options = {
-    purpose: textOption(given, 'purpose'),
+    purpose: textOption(parsed, 'purpose'),
     expiresAt: expiresOn === undefined ? null : endOfDay(expiresOn),
   };
   context.print(
     await useStore(context, (store) =>
-      createApiKey(store, textOption(given, 'unit')!, textOption(given, 'role')!, options),
+      createApiKey(store, textOption(parsed, 'unit')!, textOption(parsed, 'role')!, options),
     ),
   );
   return EXIT.done;
@@ -38,7 +38,7 @@ export async function listKeys(context: Context): Promise<number> {
     { zh: '到期于', en: 'expires' },
     { zh: '最近使用', en: 'last use' },
     { zh: '用途', en: 'purpose' },
-  ].map(context.say);
+  ].map(context.t);
   context.print(
     textTable(
       header,
@@ -58,7 +58,7 @@ export async function listKeys(context: Context): Promise<number> {
 }
 
 /** Revokes the key of a prefix; returns the exit code. Throws NOT_FOUND. */
-export async function revokeKey(context: Context, { args }: Given): Promise<number> {
+export async function revokeKey(context: Context, { args }: ParsedCommand): Promise<number> {
   const prefix = await useStore(context, (store) => revokeApiKey(store, args[0]!));
   context.note({ zh: `密钥 ${prefix} 已作废。`, en: `Key ${prefix} is revoked.` });
   return EXIT.done;

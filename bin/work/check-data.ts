@@ -6,7 +6,14 @@ import { registerOf } from '../../schema/register/declared.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { findingLines, findingRecords } from '../intake/finding-text.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import {
+  badUsage,
+  EXIT,
+  listed,
+  textOption,
+  wantsJson,
+  type ParsedCommand,
+} from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -15,13 +22,13 @@ const MAX_LISTED = 100_000;
 const MAX_SHOWN = 200;
 
 /** Prints the findings of the requested checks; the exit code is 1 if there are any. */
-export async function checkStoredData(context: Context, given: Given): Promise<number> {
-  const json = wantsJson(given);
-  if (given.options.list === true) {
+export async function checkStoredData(context: Context, parsed: ParsedCommand): Promise<number> {
+  const json = wantsJson(parsed);
+  if (parsed.options.list === true) {
     context.print(json ? JSON.stringify(checks.map(recordOf), null, 2) : listOf(context));
     return EXIT.done;
   }
-  const some = checksNamed(listed(textOption(given, 'kinds')));
+  const some = checksNamed(listed(textOption(parsed, 'kinds')));
   const { revision, findings } = await useStore(context, async ({ pool }) => {
     const client = await pool.connect();
     try {
@@ -49,7 +56,7 @@ export async function checkStoredData(context: Context, given: Given): Promise<n
           ? `Revision ${revision}: nothing contradicts itself.`
           : `Revision ${revision}: ${count} contradictions.`,
     };
-    context.print([...lines, context.say(summary)].join('\n'));
+    context.print([...lines, context.t(summary)].join('\n'));
   }
   return count > 0 ? EXIT.faults : EXIT.done;
 }
@@ -64,13 +71,13 @@ const recordOf = ({ id, severity, kind, title, rule, register }: Check): object 
   rule,
 });
 
-const listOf = ({ say, language }: Context): string =>
+const listOf = ({ t, language }: Context): string =>
   textTable(
     [
-      say({ zh: '项目', en: 'check' }),
-      say({ zh: '轻重', en: 'severity' }),
-      say({ zh: '登记表', en: 'register' }),
-      say({ zh: '应当如何', en: 'what should hold' }),
+      t({ zh: '项目', en: 'check' }),
+      t({ zh: '轻重', en: 'severity' }),
+      t({ zh: '登记表', en: 'register' }),
+      t({ zh: '应当如何', en: 'what should hold' }),
     ],
     checks.map(({ id, severity, rule, register }) => [
       id,

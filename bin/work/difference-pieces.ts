@@ -13,7 +13,7 @@ import type { Piece } from '../service/pieces.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
-const shown = (figure: Figure | null): string =>
+const figureText = (figure: Figure | null): string =>
   figure === null ? '—' : figure.status === 'OK' ? figure.value!.toFixed(4) : figure.status;
 const counts = (figure: Figure | null): string =>
   figure === null || figure.numerator === null ? '' : `${figure.numerator}/${figure.denominator!}`;
@@ -21,11 +21,11 @@ const counts = (figure: Figure | null): string =>
 const signed = (count: number): string => (count > 0 ? `+${count}` : String(count));
 
 /** The effect of one cause: numerator, denominator, percentage points. */
-const partText = ({ cause, numerator, denominator, points }: Part, say: Context['say']): string => {
+const partText = ({ cause, numerator, denominator, points }: Part, t: Context['t']): string => {
   const rounded = points === null ? '' : signed(Number(points.toFixed(4)));
   const pointsText =
-    points === null ? '' : say({ zh: `（${rounded} 个百分点）`, en: ` (${rounded} points)` });
-  return `${say(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
+    points === null ? '' : t({ zh: `（${rounded} 个百分点）`, en: ` (${rounded} points)` });
+  return `${t(CAUSES[cause])} ${signed(numerator)}/${signed(denominator)}${pointsText}`;
 };
 
 /** The title of a table; an unknown table of another version keeps its name. */
@@ -42,7 +42,7 @@ export async function* differencePieces(
   { database, facts, maxYieldingMs }: AnswerSource,
   { json, language, ...request }: DifferenceRequest,
 ): AsyncGenerator<Piece> {
-  const say = (text: Bilingual): string => text[language];
+  const t = (text: Bilingual): string => text[language];
   let spent = 0;
   const charge = (milliseconds: number): void => {
     spent += milliseconds;
@@ -74,13 +74,13 @@ export async function* differencePieces(
     cell.indicator,
     `${cell.unit} ${cell.unitName}`,
     cell.group === null ? '' : `${cell.breakdown!}=${cell.group}`,
-    shown(cell.before),
-    shown(cell.after),
+    figureText(cell.before),
+    figureText(cell.after),
     counts(cell.before),
     counts(cell.after),
     cell.parts && cell.parts.length > 0
-      ? cell.parts.map((part) => partText(part, say)).join(say({ zh: '；', en: '; ' }))
-      : say(DIFFERENCES[cell.cause]),
+      ? cell.parts.map((part) => partText(part, t)).join(t({ zh: '；', en: '; ' }))
+      : t(DIFFERENCES[cell.cause]),
   ];
   if (difference.count > 0)
     yield print(
@@ -95,13 +95,13 @@ export async function* differencePieces(
           { zh: '前 分子/分母', en: 'counts before' },
           { zh: '后 分子/分母', en: 'counts after' },
           { zh: '原因', en: 'why' },
-        ].map(say),
+        ].map(t),
         difference.cells.map(line),
       ),
     );
   for (const { revision, cause, actor, committedAt, tables } of difference.revisions)
     yield print(
-      say({
+      t({
         zh:
           `修订 ${revision}（${localTime(committedAt)}，${causeTitle(cause).zh}，${actor}）：` +
           tables.map((table) => tableTitle(table).zh).join('、'),
@@ -116,14 +116,14 @@ export async function* differencePieces(
   ] as const)
     if (periods.length > 0)
       yield print(
-        say({
+        t({
           zh: `未比较：${code}（${root}）的 ${periods.join('、')}`,
           en: `not compared: ${periods.join(', ')} of ${code} (${root})`,
         }),
       );
   if (difference.first.manifest.root !== difference.second.manifest.root)
     yield print(
-      say({
+      t({
         zh: `两份快照的单位不同：${difference.first.manifest.root}、${difference.second.manifest.root}`,
         en: `the two are of different org units: ${difference.first.manifest.root}, ${difference.second.manifest.root}`,
       }),
@@ -131,7 +131,7 @@ export async function* differencePieces(
   const { count, cells } = difference;
   const isCut = count > cells.length;
   yield print(
-    say({
+    t({
       zh: `${count} 个数字不同${isCut ? `，列出前 ${cells.length} 个` : ''}。`,
       en: `${count} numbers differ${isCut ? `, the first ${cells.length} are listed` : ''}.`,
     }),

@@ -1,13 +1,19 @@
 import { printAnswer } from '../service/print-answer.ts';
-import { countOption, EXIT, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import {
+  countOption,
+  EXIT,
+  textOption,
+  wantsJson,
+  type ParsedCommand,
+} from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
 /** Compares two snapshots; the exit code. Throws UNKNOWN_SNAPSHOT, NOT_IN_SNAPSHOT, INVALID_QUERY. */
-export async function diffTwo(context: Context, given: Given): Promise<number> {
+export async function diffTwo(context: Context, parsed: ParsedCommand): Promise<number> {
   const {
     args: [first, second],
-  } = given;
-  const option = (name: string): string | null => textOption(given, name) ?? null;
+  } = parsed;
+  const option = (name: string): string | null => textOption(parsed, name) ?? null;
   const request = {
     first: first!,
     second: second!,
@@ -15,10 +21,10 @@ export async function diffTwo(context: Context, given: Given): Promise<number> {
     to: option('to'),
     indicator: option('indicator'),
     unit: option('unit'),
-    maxCells: countOption(given, 'most', 1, 100_000) ?? 50,
-    json: wantsJson(given),
+    maxCells: countOption(parsed, 'most', 1, 100_000) ?? 50,
+    json: wantsJson(parsed),
     language: context.language,
   };
-  await printAnswer(context, given, { of: 'difference', request });
+  await printAnswer(context, parsed, { of: 'difference', request });
   return EXIT.done;
 }

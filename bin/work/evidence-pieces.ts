@@ -59,7 +59,7 @@ export async function* evidencePieces(
   const table = evidenceTable(evidence, { part: query.part, unit, lines });
   const { count, total, revision, period, indicator } = evidence;
   const figure = `${unit.name} ${indicator.code} ${period}`;
-  const told = {
+  const summary = {
     zh: `${figure}：共 ${count} 行，合计 ${total}，修订 ${revision}`,
     en: `${figure}: ${count} rows, total ${total}, revision ${revision}`,
   };
@@ -76,17 +76,19 @@ export async function* evidencePieces(
       yield { bytes: bytes.subarray(skipped) };
     }
   }
-  if (file === null) yield { note: told };
+  if (file === null) yield { note: summary };
   else
     yield {
-      print: { zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }[language],
+      print: { zh: `${summary.zh}，写入 ${file}`, en: `${summary.en}, written to ${file}` }[
+        language
+      ],
     };
 }
 
 async function printed({ columns, batches }: Table): Promise<string> {
-  const shown = SHOWN.map((name) => columns.findIndex((column) => column.name === name));
+  const columnIndexes = SHOWN.map((name) => columns.findIndex((column) => column.name === name));
   const rows: (string | number)[][] = [];
   for await (const batch of batches())
-    for (const row of rowsOf(batch)) rows.push(shown.map((i) => row[i] ?? ''));
+    for (const row of rowsOf(batch)) rows.push(columnIndexes.map((i) => row[i] ?? ''));
   return textTable(SHOWN, rows);
 }

@@ -4,7 +4,7 @@ import { READINGS, type ReadingName } from '../../analytics/query/metric-query.t
 import { LINES } from '../../schema/code-lists/edge-line.ts';
 import { FORMATS } from '../../reports/formats/index.ts';
 import { printAnswer } from '../service/print-answer.ts';
-import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, oneOf, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { filtersOf } from './metrics.ts';
 
@@ -14,10 +14,10 @@ const ENDINGS = FORMATS.map(({ ending }) => ending);
  * Prints or writes the evidence of a figure; returns the exit code. Throws BAD_USAGE, and what
  * `evidence` throws.
  */
-export async function tellEvidence(context: Context, given: Given): Promise<number> {
-  const out = textOption(given, 'out');
+export async function tellEvidence(context: Context, parsed: ParsedCommand): Promise<number> {
+  const out = textOption(parsed, 'out');
   const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
-  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  const form = oneOf(parsed, 'format', ['table', ...ENDINGS]) ?? ofFile;
   if (out !== undefined && form === undefined)
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
@@ -26,18 +26,18 @@ export async function tellEvidence(context: Context, given: Given): Promise<numb
   const file = out === undefined ? null : context.path(out);
   const request = {
     query: {
-      indicator: given.args[0]!,
-      period: textOption(given, 'period') ?? 'LAST_YEAR',
-      root: textOption(given, 'root') ?? null,
-      part: oneOf(given, 'part', Object.keys(EVIDENCE_PARTS) as EvidencePart[]) ?? 'COUNTED',
-      where: filtersOf(textOption(given, 'where')),
-      hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
-      line: oneOf(given, 'line', LINES) ?? null,
+      indicator: parsed.args[0]!,
+      period: textOption(parsed, 'period') ?? 'LAST_YEAR',
+      root: textOption(parsed, 'root') ?? null,
+      part: oneOf(parsed, 'part', Object.keys(EVIDENCE_PARTS) as EvidencePart[]) ?? 'COUNTED',
+      where: filtersOf(textOption(parsed, 'where')),
+      hierarchy: oneOf(parsed, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
+      line: oneOf(parsed, 'line', LINES) ?? null,
     },
     form: form ?? 'table',
     file,
     language: context.language,
   };
-  await printAnswer(context, given, { of: 'evidence', request }, file);
+  await printAnswer(context, parsed, { of: 'evidence', request }, file);
   return EXIT.done;
 }

@@ -1,17 +1,17 @@
 import { extname } from 'node:path';
 import { exportPackage } from '../../intake/export/export-package.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 const OTHER_FILES = /^\.(?:csv|tsv|txt|xls|xlsm|ods|json|gz|tgz|tar|rar|7z|sql)$/;
 
 /** Writes the whole store as a package to the given path; the exit code. Throws BAD_USAGE, PATH_TAKEN. */
-export async function exportStore(context: Context, { args }: Given): Promise<number> {
+export async function exportStore(context: Context, { args }: ParsedCommand): Promise<number> {
   const path = context.path(args[0]!);
   const ending = extname(path).toLowerCase();
-  const { say, print, progress } = context;
+  const { t, print, progress } = context;
   if (OTHER_FILES.test(ending))
     throw badUsage(
       `不能导出为 ${ending}；请给出文件夹、.zip 或 .xlsx。`,
@@ -24,12 +24,12 @@ export async function exportStore(context: Context, { args }: Given): Promise<nu
   );
   print(
     textTable(
-      [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
+      [t({ zh: '表', en: 'table' }), t({ zh: '行数', en: 'rows' })],
       tables.map(({ table, rows }) => [table, rows]),
     ),
   );
   print(
-    say({ zh: `修订 ${revision} 已导出到 ${path}`, en: `Revision ${revision} written to ${path}` }),
+    t({ zh: `修订 ${revision} 已导出到 ${path}`, en: `Revision ${revision} written to ${path}` }),
   );
   return EXIT.done;
 }

@@ -10,7 +10,7 @@ import { textTable } from '../terminal/text-table.ts';
  * Throws UNKNOWN_INDICATOR.
  */
 export function listIndicators(
-  { print, say, language }: Context,
+  { print, t, language }: Context,
   names: readonly string[],
   form: 'table' | 'csv' | 'json',
 ): void {
@@ -66,11 +66,7 @@ export function listIndicators(
   else
     print(
       textTable(
-        [
-          say({ zh: '代码', en: 'code' }),
-          say({ zh: '标识', en: 'id' }),
-          say({ zh: '名称', en: 'name' }),
-        ],
+        [t({ zh: '代码', en: 'code' }), t({ zh: '标识', en: 'id' }), t({ zh: '名称', en: 'name' })],
         chosen.map(({ code, id, title }) => [code, id, title[language]]),
       ),
     );

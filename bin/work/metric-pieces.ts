@@ -71,7 +71,7 @@ async function* answerPieces(
     yield {
       print: textTable(
         printed.map(({ name }) => name),
-        answer.rows.map((row) => printed.map(({ of }) => shown(of(row)))),
+        answer.rows.map((row) => printed.map(({ of }) => cellValue(of(row)))),
       ),
     };
     yield {
@@ -110,7 +110,7 @@ function* inChunks(texts: Iterable<string>): Generator<Piece> {
   if (text !== '') yield { bytes: Buffer.from(text) };
 }
 
-const shown = (cell: FlatCell): string | number =>
+const cellValue = (cell: FlatCell): string | number =>
   cell === null
     ? ''
     : typeof cell === 'number' && !Number.isInteger(cell)
@@ -133,7 +133,7 @@ function* textOf(
   if (form === 'table') {
     yield `${textTable(
       columns.map(({ name }) => name),
-      rows.map((row) => columns.map(({ of }) => shown(of(row)))),
+      rows.map((row) => columns.map(({ of }) => cellValue(of(row)))),
     )}\n`;
     return;
   }

@@ -17,7 +17,7 @@ import {
   listed,
   oneOf,
   textOption,
-  type Given,
+  type ParsedCommand,
 } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
@@ -55,24 +55,24 @@ export function filtersOf(text: string | undefined): DimensionFilter[] {
 }
 
 /** The query of the command line. Throws BAD_USAGE. */
-export const queryOf = (given: Given): MetricQuery => ({
-  indicators: listed(given.args[0]),
+export const queryOf = (parsed: ParsedCommand): MetricQuery => ({
+  indicators: listed(parsed.args[0]),
   periods:
-    textOption(given, 'periods') === undefined
+    textOption(parsed, 'periods') === undefined
       ? ['THIS_YEAR']
-      : listed(textOption(given, 'periods')),
-  root: textOption(given, 'root') ?? null,
-  level: oneOf(given, 'level', Object.keys(LEVELS) as LevelName[]) ?? null,
-  depth: countOption(given, 'depth', 0, 99) ?? null,
-  by: listed(textOption(given, 'by')),
-  where: filtersOf(textOption(given, 'where')),
-  hierarchy: oneOf(given, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
-  line: oneOf(given, 'line', LINES) ?? null,
+      : listed(textOption(parsed, 'periods')),
+  root: textOption(parsed, 'root') ?? null,
+  level: oneOf(parsed, 'level', Object.keys(LEVELS) as LevelName[]) ?? null,
+  depth: countOption(parsed, 'depth', 0, 99) ?? null,
+  by: listed(textOption(parsed, 'by')),
+  where: filtersOf(textOption(parsed, 'where')),
+  hierarchy: oneOf(parsed, 'hierarchy', Object.keys(READINGS) as ReadingName[]) ?? null,
+  line: oneOf(parsed, 'line', LINES) ?? null,
 });
 
 /** The format of the answer. Throws BAD_USAGE. */
-function formOf(given: Given, out: string | undefined): Form {
-  const form = oneOf(given, 'format', FORMS);
+function formOf(parsed: ParsedCommand, out: string | undefined): Form {
+  const form = oneOf(parsed, 'format', FORMS);
   const ofFile = ENDINGS[extname(out ?? '').toLowerCase()];
   if (out !== undefined && !form && !ofFile)
     throw badUsage(
@@ -86,31 +86,31 @@ function formOf(given: Given, out: string | undefined): Form {
  * Prints or writes the answer to a query; returns the exit code. Throws BAD_USAGE, and what queries
  * throw.
  */
-export async function printMetrics(context: Context, given: Given): Promise<number> {
-  const out = textOption(given, 'out');
-  if (given.options.list) {
+export async function printMetrics(context: Context, parsed: ParsedCommand): Promise<number> {
+  const out = textOption(parsed, 'out');
+  if (parsed.options.list) {
     const { listIndicators } = await import('./indicator-list.ts');
     listIndicators(
       context,
-      listed(given.args[0]),
-      oneOf(given, 'format', ['table', 'csv', 'json'] as const) ?? 'table',
+      listed(parsed.args[0]),
+      oneOf(parsed, 'format', ['table', 'csv', 'json'] as const) ?? 'table',
     );
     return EXIT.done;
   }
-  if (given.args[0] === undefined)
+  if (parsed.args[0] === undefined)
     throw badUsage(
       '请给出指标，例如 metrics B01；目录见 metrics --list。',
       'Name an indicator, such as metrics B01; metrics --list shows them.',
     );
-  const form = formOf(given, out);
+  const form = formOf(parsed, out);
   const file = out === undefined ? null : context.path(out);
   const request = {
-    query: queryOf(given),
+    query: queryOf(parsed),
     form,
-    explain: given.options.explain === true,
+    explain: parsed.options.explain === true,
     file,
     language: context.language,
   };
-  await printAnswer(context, given, { of: 'metrics', request }, request.explain ? null : file);
+  await printAnswer(context, parsed, { of: 'metrics', request }, request.explain ? null : file);
   return EXIT.done;
 }

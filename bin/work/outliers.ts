@@ -13,7 +13,7 @@ import { writeWhole } from '../../reports/formats/whole-file.ts';
 import { outlierTable } from '../../reports/outliers/outlier-table.ts';
 import { wholeView } from '../facts.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, oneOf, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -23,10 +23,10 @@ const ENDINGS = FORMATS.map(({ ending }) => ending);
 const MAX_SHOWN = 200;
 
 /** Prints or writes outliers; returns the exit code. Throws BAD_USAGE, STORE_EMPTY, and what `outliers` throws. */
-export async function tellOutliers(context: Context, given: Given): Promise<number> {
-  const out = textOption(given, 'out');
+export async function tellOutliers(context: Context, parsed: ParsedCommand): Promise<number> {
+  const out = textOption(parsed, 'out');
   const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
-  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  const form = oneOf(parsed, 'format', ['table', ...ENDINGS]) ?? ofFile;
   if (out !== undefined && (form === undefined || form === 'table'))
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
@@ -38,20 +38,20 @@ export async function tellOutliers(context: Context, given: Given): Promise<numb
     const { hierarchy } = view.facts;
     const result = finish(
       outliersInSteps(view, {
-        indicator: textOption(given, 'indicator') ?? null,
-        period: textOption(given, 'period') ?? 'LAST_YEAR',
-        unit: textOption(given, 'root') ?? null,
+        indicator: textOption(parsed, 'indicator') ?? null,
+        period: textOption(parsed, 'period') ?? 'LAST_YEAR',
+        unit: textOption(parsed, 'root') ?? null,
       }),
     );
     const { name } = hierarchy.nodes[result.node]!;
     const count = result.outliers.length;
-    const told = {
+    const summary = {
       zh: `${name} ${result.period}：${count} 处离群值，修订 ${result.revision}`,
       en: `${name} ${result.period}: ${count} outliers, revision ${result.revision}`,
     };
     if (form === undefined || form === 'table') {
       context.print(listOf(result, hierarchy, context));
-      context.note(told);
+      context.note(summary);
       return EXIT.done;
     }
     const bytes = byEnding(FORMATS, form).bytes([outlierTable(result, hierarchy)]);
@@ -59,14 +59,14 @@ export async function tellOutliers(context: Context, given: Given): Promise<numb
     else {
       await writeWhole(file, bytes);
       context.print(
-        context.say({ zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }),
+        context.t({ zh: `${summary.zh}，写入 ${file}`, en: `${summary.en}, written to ${file}` }),
       );
     }
     return EXIT.done;
   });
 }
 
-function listOf({ outliers }: Outliers, { nodes }: Hierarchy, { say, language }: Context): string {
+function listOf({ outliers }: Outliers, { nodes }: Hierarchy, { t, language }: Context): string {
   const line = ({ indicator, node, figure, lower, upper, counts, z, group }: Outlier): string[] => {
     const sign = valueUnitText(indicator.unit).sign[language];
     const normal = `${lower.toFixed(1)}–${upper.toFixed(1)}${sign}`;
@@ -85,17 +85,17 @@ function listOf({ outliers }: Outliers, { nodes }: Hierarchy, { say, language }:
   return [
     textTable(
       [
-        say({ zh: '指标', en: 'indicator' }),
-        say({ zh: '单位', en: 'unit' }),
-        say({ zh: '数值', en: 'value' }),
-        say({ zh: '计数', en: 'counts' }),
-        say({ zh: '正常范围', en: 'normal' }),
+        t({ zh: '指标', en: 'indicator' }),
+        t({ zh: '单位', en: 'unit' }),
+        t({ zh: '数值', en: 'value' }),
+        t({ zh: '计数', en: 'counts' }),
+        t({ zh: '正常范围', en: 'normal' }),
         'z',
-        say({ zh: '同类', en: 'like units' }),
-        say({ zh: '同类数', en: 'number' }),
+        t({ zh: '同类', en: 'like units' }),
+        t({ zh: '同类数', en: 'number' }),
       ],
       outliers.slice(0, MAX_SHOWN).map(line),
     ),
-    ...(rest > 0 ? [say({ zh: `……另有 ${rest} 处`, en: `… and ${rest} more` })] : []),
+    ...(rest > 0 ? [t({ zh: `……另有 ${rest} 处`, en: `… and ${rest} more` })] : []),
   ].join('\n');
 }

@@ -3,16 +3,16 @@ import { csvLine } from '../../base/people-csv.ts';
 import { clauseNamed, clauses, partOf, policy } from '../../schema/policy/policy.ts';
 import type { Clause } from '../../schema/policy/policy-part.ts';
 import { registers } from '../../schema/registers/index.ts';
-import { EXIT, listed, oneOf, type Given } from '../terminal/command.ts';
+import { EXIT, listed, oneOf, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints clauses with their registers and indicators; returns the exit code. Throws BAD_USAGE, UNKNOWN_CLAUSE. */
-export function tellPolicy(context: Context, given: Given): number {
-  const form = oneOf(given, 'format', ['table', 'csv', 'json'] as const) ?? 'table';
-  const codes = listed(given.args[0]);
+export function tellPolicy(context: Context, parsed: ParsedCommand): number {
+  const form = oneOf(parsed, 'format', ['table', 'csv', 'json'] as const) ?? 'table';
+  const codes = listed(parsed.args[0]);
   const records = (codes.length === 0 ? clauses : codes.flatMap(clausesUnder)).map(recordOf);
-  const { print, say, language } = context;
+  const { print, t, language } = context;
   if (form === 'json') {
     const { title, documentNo, issuedOn } = policy;
     print(JSON.stringify({ title, documentNo, issuedOn, clauses: records }, null, 2));
@@ -44,10 +44,10 @@ export function tellPolicy(context: Context, given: Given): number {
   print(
     textTable(
       [
-        say({ zh: '条款', en: 'clause' }),
-        say({ zh: '名称', en: 'title' }),
-        say({ zh: '登记表', en: 'registers' }),
-        say({ zh: '指标', en: 'indicators' }),
+        t({ zh: '条款', en: 'clause' }),
+        t({ zh: '名称', en: 'title' }),
+        t({ zh: '登记表', en: 'registers' }),
+        t({ zh: '指标', en: 'indicators' }),
       ],
       records.map(line),
     ),
@@ -87,11 +87,11 @@ const clausesUnder = (code: string): readonly Clause[] =>
 
 const inFull = (
   { code, title, text, objective, registers, indicators }: ClauseRecord,
-  { say, language }: Context,
+  { t, language }: Context,
 ): string =>
   [
-    `${code} ${title[language]}${objective ? say({ zh: '（总体目标）', en: ' (an objective)' }) : ''}`,
+    `${code} ${title[language]}${objective ? t({ zh: '（总体目标）', en: ' (an objective)' }) : ''}`,
     text,
-    `${say({ zh: '登记表：', en: 'registers: ' })}${registers.join(' ') || '—'}`,
-    `${say({ zh: '指标：', en: 'indicators: ' })}${indicators.join(' ') || '—'}`,
+    `${t({ zh: '登记表：', en: 'registers: ' })}${registers.join(' ') || '—'}`,
+    `${t({ zh: '指标：', en: 'indicators: ' })}${indicators.join(' ') || '—'}`,
   ].join('\n');

@@ -20,7 +20,14 @@ import { titleOfGroup } from '../../reports/problems/problem-words.ts';
 import { problemChanges } from '../../reports/problems/stored-changes.ts';
 import { wholeView } from '../facts.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, listed, oneOf, textOption, type Given } from '../terminal/command.ts';
+import {
+  badUsage,
+  EXIT,
+  listed,
+  oneOf,
+  textOption,
+  type ParsedCommand,
+} from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -30,10 +37,10 @@ const ENDINGS = PROBLEM_FORMS.map(({ ending }) => ending);
  * Prints or writes the supervision list; returns the exit code. Throws BAD_USAGE, STORE_EMPTY, and
  * what `problems` throws.
  */
-export async function tellProblems(context: Context, given: Given): Promise<number> {
-  const out = textOption(given, 'out');
+export async function tellProblems(context: Context, parsed: ParsedCommand): Promise<number> {
+  const out = textOption(parsed, 'out');
   const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
-  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  const form = oneOf(parsed, 'format', ['table', ...ENDINGS]) ?? ofFile;
   if (out !== undefined && (form === undefined || form === 'table'))
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
@@ -41,16 +48,16 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
     );
   const file = out === undefined ? null : context.path(out);
   const day = today();
-  const asOf = dayOption(given) ?? day;
-  const codes = listed(textOption(given, 'codes'));
+  const asOf = dayOption(parsed) ?? day;
+  const codes = listed(textOption(parsed, 'codes'));
   const filter = {
-    states: someOf(given, 'states', Object.keys(PROBLEM_STATES)) as ProblemState[] | null,
-    weights: someOf(given, 'weights', Object.keys(WEIGHTS)) as Weight[] | null,
+    states: someOf(parsed, 'states', Object.keys(PROBLEM_STATES)) as ProblemState[] | null,
+    weights: someOf(parsed, 'weights', Object.keys(WEIGHTS)) as Weight[] | null,
   };
   return useStore(context, async (store) => {
     const view = wholeView(await new FollowedFacts(store.pool).at(0));
     const query = {
-      unit: textOption(given, 'root') ?? null,
+      unit: textOption(parsed, 'root') ?? null,
       asOf,
       codes: codes.length > 0 ? codes : null,
     };
@@ -58,20 +65,20 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
     const list = finish(problemsInSteps(view, query, filter, changes));
     const { hierarchy } = view.facts;
     const count = list.groups.reduce((sum, { problems }) => sum + problems.length, 0);
-    const told = {
+    const summary = {
       zh: `${hierarchy.nodes[list.node]!.name} ${asOf}：${count} 项，修订 ${list.revision}`,
       en: `${hierarchy.nodes[list.node]!.name} ${asOf}: ${count} problems, revision ${list.revision}`,
     };
     if (form === undefined || form === 'table') {
       context.print(codes.length > 0 ? oneByOne(list, hierarchy, context) : byKind(list, context));
-      context.note(told);
+      context.note(summary);
     } else {
       const bytes = problemForm(form).bytes(list, hierarchy, day);
       if (file === null) await pipeline(Readable.from(bytes), process.stdout, { end: false });
       else {
         await writeWhole(file, bytes);
         context.print(
-          context.say({ zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }),
+          context.t({ zh: `${summary.zh}，写入 ${file}`, en: `${summary.en}, written to ${file}` }),
         );
       }
     }
@@ -79,8 +86,8 @@ export async function tellProblems(context: Context, given: Given): Promise<numb
   });
 }
 
-function dayOption(given: Given): string | undefined {
-  const text = textOption(given, 'asOf');
+function dayOption(parsed: ParsedCommand): string | undefined {
+  const text = textOption(parsed, 'asOf');
   const isGood: boolean = text === undefined || isDay(text);
   if (isGood) return text;
   const right = suggestDay(text!) ?? '2025-12-31';
@@ -91,8 +98,8 @@ function dayOption(given: Given): string | undefined {
 }
 
 /** The words of a list option, in upper case; null if not given. Throws BAD_USAGE. */
-function someOf(given: Given, name: string, allowed: readonly string[]): string[] | null {
-  const words = listed(textOption(given, name)).map((word) => word.toUpperCase());
+function someOf(parsed: ParsedCommand, name: string, allowed: readonly string[]): string[] | null {
+  const words = listed(textOption(parsed, name)).map((word) => word.toUpperCase());
   const wrong = words.find((word) => !allowed.includes(word));
   if (wrong !== undefined)
     throw badUsage(
@@ -102,16 +109,16 @@ function someOf(given: Given, name: string, allowed: readonly string[]): string[
   return words.length > 0 ? words : null;
 }
 
-const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
+const byKind = ({ groups }: ProblemList, { t, language }: Context): string =>
   textTable(
     [
-      say({ zh: '代码', en: 'code' }),
-      say({ zh: '轻重', en: 'weight' }),
-      say({ zh: '层级', en: 'level' }),
-      say({ zh: '项数', en: 'count' }),
-      say({ zh: '逾期', en: 'overdue' }),
-      say({ zh: '已落实责任', en: 'assigned' }),
-      say({ zh: '问题', en: 'problem' }),
+      t({ zh: '代码', en: 'code' }),
+      t({ zh: '轻重', en: 'weight' }),
+      t({ zh: '层级', en: 'level' }),
+      t({ zh: '项数', en: 'count' }),
+      t({ zh: '逾期', en: 'overdue' }),
+      t({ zh: '已落实责任', en: 'assigned' }),
+      t({ zh: '问题', en: 'problem' }),
     ],
     groups.map(({ weight, level, problems }) => [
       problems[0]!.code,
@@ -127,17 +134,17 @@ const byKind = ({ groups }: ProblemList, { say, language }: Context): string =>
 const oneByOne = (
   { groups }: ProblemList,
   { nodes }: { readonly nodes: readonly { readonly name: string }[] },
-  { say, language }: Context,
+  { t, language }: Context,
 ): string =>
   textTable(
     [
-      say({ zh: '编号', en: 'id' }),
-      say({ zh: '单位', en: 'unit' }),
-      say({ zh: '状态', en: 'state' }),
-      say({ zh: '至少还需', en: 'needed' }),
-      say({ zh: '自何日起', en: 'since' }),
-      say({ zh: '期限', en: 'due' }),
-      say({ zh: '责任', en: 'owner' }),
+      t({ zh: '编号', en: 'id' }),
+      t({ zh: '单位', en: 'unit' }),
+      t({ zh: '状态', en: 'state' }),
+      t({ zh: '至少还需', en: 'needed' }),
+      t({ zh: '自何日起', en: 'since' }),
+      t({ zh: '期限', en: 'due' }),
+      t({ zh: '责任', en: 'owner' }),
     ],
     groups.flatMap(({ problems }) =>
       problems.map((problem) => [

@@ -13,7 +13,7 @@ import { shownPreview } from '../../server/changes/preview-types.ts';
 import { prepareDryRun, type Preview } from '../../server/changes/preview.ts';
 import { reorganise, type Reorganisation } from '../../server/changes/reorganise.ts';
 import { useStore, type Pool } from '../store.ts';
-import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -23,20 +23,20 @@ const MAX_ROWS_SHOWN = 50;
 /** Merges, moves or closes units by the options, or does a dry run; returns the exit code. */
 export async function reorganiseUnits(
   context: Context,
-  given: Given,
+  parsed: ParsedCommand,
   action: 'merge' | 'move' | 'close',
 ): Promise<number> {
-  const json = wantsJson(given);
-  const on = dayOption(given);
-  const periods = listed(textOption(given, 'periods'));
-  const dryRun = given.options.dryRun === true;
+  const json = wantsJson(parsed);
+  const on = dayOption(parsed);
+  const periods = listed(textOption(parsed, 'periods'));
+  const dryRun = parsed.options.dryRun === true;
   return useStore(context, async ({ pool }) => {
     const followed = new FollowedFacts(pool);
     const facts = async (): ReturnType<FollowedFacts['at']> =>
       followed.at(await currentRevision(pool));
     const { hierarchy } = await facts();
     if (hierarchy.nodes.length === 0) throw new TongxinError('STORE_EMPTY', {});
-    const { what, codes } = changeOf(hierarchy, given, action, on);
+    const { what, codes } = changeOf(hierarchy, parsed, action, on);
     const day = today();
     const preview = dryRun
       ? prepareDryRun({
@@ -54,7 +54,7 @@ export async function reorganiseUnits(
     else if (json) context.print(JSON.stringify({ revision }, null, 2));
     else
       context.print(
-        context.say(
+        context.t(
           revision === null
             ? { zh: '没有变化。', en: 'Nothing changed.' }
             : { zh: `已写入，现为修订 ${revision}。`, en: `Written as revision ${revision}.` },
@@ -71,15 +71,15 @@ const whole = (pool: Pool): Parameters<typeof reorganise>[0] => ({
   visible: () => 'true',
 });
 
-function dayOption(given: Given): Day {
-  const text = textOption(given, 'on') ?? '';
+function dayOption(parsed: ParsedCommand): Day {
+  const text = textOption(parsed, 'on') ?? '';
   if (!isDay(text)) throw new TongxinError('INVALID_DAY', { value: (text as string).slice(0, 40) });
   return text;
 }
 
 function changeOf(
   hierarchy: Hierarchy,
-  given: Given,
+  parsed: ParsedCommand,
   action: 'merge' | 'move' | 'close',
   on: Day,
 ): { readonly what: Reorganisation; readonly codes: readonly string[] } {
@@ -113,17 +113,17 @@ function changeOf(
   if (action === 'merge')
     return merge(
       'mergeUnits',
-      [...new Set(listed(textOption(given, 'units')))],
-      textOption(given, 'into')!,
+      [...new Set(listed(textOption(parsed, 'units')))],
+      textOption(parsed, 'into')!,
     );
-  const unit = textOption(given, 'unit')!;
+  const unit = textOption(parsed, 'unit')!;
   const id = idOf(unit);
   if (action === 'move') {
-    const parent = open(textOption(given, 'under')!);
+    const parent = open(textOption(parsed, 'under')!);
     const make: Reorganisation['make'] = (client) => moveUnit(client, id, unit, parent, on);
     return { what: { cause: 'moveUnit', ids: [id], seen: null, make }, codes: [unit, parent] };
   }
-  const peopleTo = textOption(given, 'peopleTo');
+  const peopleTo = textOption(parsed, 'peopleTo');
   if (peopleTo !== undefined) return merge('closeUnit', [unit], peopleTo);
   const make: Reorganisation['make'] = (client) => closeUnit(client, id, on);
   return { what: { cause: 'closeUnit', ids: [id], seen: null, make }, codes: [unit] };
@@ -138,7 +138,7 @@ const figureText = (figure: Figure | null): string =>
       : figure.status;
 
 function printPreview(context: Context, preview: Preview, json: boolean): void {
-  const { say, print } = context;
+  const { t, print } = context;
   if (json) {
     const figures = preview.figures.map((figure) => ({
       ...figure,
@@ -151,28 +151,28 @@ function printPreview(context: Context, preview: Preview, json: boolean): void {
   print(
     textTable(
       [
-        say({ zh: '登记表', en: 'register' }),
-        say({ zh: '新增', en: 'new' }),
-        say({ zh: '改动', en: 'changed' }),
-        say({ zh: '终止', en: 'ended' }),
+        t({ zh: '登记表', en: 'register' }),
+        t({ zh: '新增', en: 'new' }),
+        t({ zh: '改动', en: 'changed' }),
+        t({ zh: '终止', en: 'ended' }),
       ],
-      counts.map((count) => [say(count.registerTitle), count.created, count.changed, count.ended]),
+      counts.map((count) => [t(count.registerTitle), count.created, count.changed, count.ended]),
     ),
   );
   for (const { register, key, cells } of preview.rows.slice(0, MAX_ROWS_SHOWN)) {
-    const changes = cells.map((cell) => `${say(cell.title)} ${cell.before} → ${cell.after}`);
-    print(`  ${say(register.title)} ${key}: ${changes.join('; ')}`);
+    const changes = cells.map((cell) => `${t(cell.title)} ${cell.before} → ${cell.after}`);
+    print(`  ${t(register.title)} ${key}: ${changes.join('; ')}`);
   }
   const rest = preview.rows.length - MAX_ROWS_SHOWN;
-  if (rest > 0) print(say({ zh: `  ……另有 ${rest} 行`, en: `  … and ${rest} more rows` }));
+  if (rest > 0) print(t({ zh: `  ……另有 ${rest} 行`, en: `  … and ${rest} more rows` }));
   print(
     textTable(
       [
-        say({ zh: '单位', en: 'unit' }),
-        say({ zh: '统计期', en: 'period' }),
-        say({ zh: '指标', en: 'indicator' }),
-        say({ zh: '现在', en: 'before' }),
-        say({ zh: '之后', en: 'after' }),
+        t({ zh: '单位', en: 'unit' }),
+        t({ zh: '统计期', en: 'period' }),
+        t({ zh: '指标', en: 'indicator' }),
+        t({ zh: '现在', en: 'before' }),
+        t({ zh: '之后', en: 'after' }),
         '',
       ],
       preview.figures.map((figure) => [
@@ -185,5 +185,5 @@ function printPreview(context: Context, preview: Preview, json: boolean): void {
       ]),
     ),
   );
-  print(say({ zh: '预演：未写入任何内容。', en: 'Dry run: nothing was written.' }));
+  print(t({ zh: '预演：未写入任何内容。', en: 'Dry run: nothing was written.' }));
 }

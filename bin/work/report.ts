@@ -12,7 +12,7 @@ import { outdatedText } from '../../base/outdated-text.ts';
 import { outdatedSince } from '../../reports/snapshots/outdated.ts';
 import { snapshotNamed, type StoredSnapshot } from '../../reports/snapshots/stored.ts';
 import { useStore, type Pool } from '../store.ts';
-import { EXIT, textOption, type Given } from '../terminal/command.ts';
+import { EXIT, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { writeWhole } from '../../reports/formats/whole-file.ts';
 
@@ -31,29 +31,29 @@ export async function rootOf(pool: Pool, unit: string | undefined): Promise<stri
  * Writes the report on an org unit in a period, atomically; returns the exit code. Throws
  * UNKNOWN_FORMAT, INVALID_PERIOD, and what snapshots throw.
  */
-export async function reportOnCity(context: Context, given: Given): Promise<number> {
-  const path = context.path(textOption(given, 'out')!);
+export async function reportOnCity(context: Context, parsed: ParsedCommand): Promise<number> {
+  const path = context.path(textOption(parsed, 'out')!);
   const form = reportForm(extname(path).slice(1));
   const day = today();
-  const period = onePeriod(textOption(given, 'period')!, day);
-  const named = textOption(given, 'snapshot');
+  const period = onePeriod(textOption(parsed, 'period')!, day);
+  const snapshotCode = textOption(parsed, 'snapshot');
   const onProgress = (done: number, all: number): void => {
     context.progress.show(FREEZING, '', done, all);
   };
   const { snapshot, outdated } = await useStore(context, async (store) => {
     const { pool } = store;
-    const root = named === undefined ? await rootOf(pool, textOption(given, 'root')) : '';
+    const root = snapshotCode === undefined ? await rootOf(pool, textOption(parsed, 'root')) : '';
     const snapshot: StoredSnapshot =
-      named !== undefined
-        ? await snapshotNamed(store, named)
-        : given.options.fresh
+      snapshotCode !== undefined
+        ? await snapshotNamed(store, snapshotCode)
+        : parsed.options.fresh
           ? await makeSnapshotFor(store, root, period, 'cli', day, onProgress)
           : await snapshotFor(store, root, period, 'cli', day, onProgress);
     const aged = await outdatedSince(pool, snapshot, period, day, () =>
       new FollowedFacts(pool).at(0),
     );
     context.progress.show(WRITING, '', 1, 2);
-    const option = (name: string): string | null => textOption(given, name) ?? null;
+    const option = (name: string): string | null => textOption(parsed, name) ?? null;
     await writeWhole(
       path,
       await form.bytes(
@@ -71,14 +71,14 @@ export async function reportOnCity(context: Context, given: Given): Promise<numb
     return { snapshot, outdated: aged };
   });
   context.print(
-    context.say({
+    context.t({
       zh: `已写入 ${path}，数字取自快照 ${snapshot.code}（修订 ${snapshot.record.revision}）`,
       en: `written to ${path}, from snapshot ${snapshot.code} (revision ${snapshot.record.revision})`,
     }),
   );
   if (outdated)
     context.print(
-      context.say(outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision })),
+      context.t(outdatedText(outdated, { code: snapshot.code, since: snapshot.record.revision })),
     );
   return EXIT.done;
 }

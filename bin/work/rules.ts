@@ -3,14 +3,14 @@ import { historyOf } from '../../analytics/settings/history.ts';
 import { SettingValues } from '../../analytics/settings/setting-values.ts';
 import type { Rule } from '../../analytics/rules/rule.ts';
 import { csvLine } from '../../base/people-csv.ts';
-import { EXIT, listed, oneOf, type Given } from '../terminal/command.ts';
+import { EXIT, listed, oneOf, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints rules; returns the exit code. Throws BAD_USAGE, UNKNOWN_RULE. */
-export function tellRules({ print, say, language }: Context, given: Given): number {
-  const form = oneOf(given, 'format', ['table', 'csv', 'json'] as const) ?? 'table';
-  const ids = listed(given.args[0]);
+export function tellRules({ print, t, language }: Context, parsed: ParsedCommand): number {
+  const form = oneOf(parsed, 'format', ['table', 'csv', 'json'] as const) ?? 'table';
+  const ids = listed(parsed.args[0]);
   const rules = ids.length === 0 ? RULES : ids.map(ruleNamed);
   if (form === 'json') {
     const standard = new SettingValues();
@@ -58,12 +58,12 @@ export function tellRules({ print, say, language }: Context, given: Given): numb
   print(
     textTable(
       [
-        say({ zh: '规则', en: 'rule' }),
-        say({ zh: '公办', en: 'public' }),
-        say({ zh: '民办', en: 'private' }),
-        say({ zh: '指标', en: 'indicator' }),
-        say({ zh: '要求', en: 'demands' }),
-        say({ zh: '条文', en: 'article' }),
+        t({ zh: '规则', en: 'rule' }),
+        t({ zh: '公办', en: 'public' }),
+        t({ zh: '民办', en: 'private' }),
+        t({ zh: '指标', en: 'indicator' }),
+        t({ zh: '要求', en: 'demands' }),
+        t({ zh: '条文', en: 'article' }),
       ],
       lines.map(([id, , title, article, ofPublic, ofPrivate, indicator]) => [
         id!,

@@ -14,7 +14,7 @@ import {
 } from '../../reports/schedules/stored.ts';
 import { outletsIn } from '../outlets.ts';
 import { useStore } from '../store.ts';
-import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -26,8 +26,8 @@ const MAX_RUNS = 100;
  * Adds a schedule and prints its number, and the secret if there is one; returns the exit code.
  * Throws INVALID_SCHEDULE, UNKNOWN_ORG_UNIT, INVALID_PERIOD, UNKNOWN_FORMAT.
  */
-export async function addOne(context: Context, given: Given): Promise<number> {
-  const option = (name: string): string => textOption(given, name)!;
+export async function addOne(context: Context, parsed: ParsedCommand): Promise<number> {
+  const option = (name: string): string => textOption(parsed, name)!;
   const outlets = outletsIn(context);
   const schedule = await useStore(context, async (store) =>
     addSchedule(
@@ -35,13 +35,13 @@ export async function addOne(context: Context, given: Given): Promise<number> {
       checkedSchedule(
         {
           title: option('title'),
-          kind: given.options.snapshot === true ? 'SNAPSHOT' : 'REPORT',
-          root: await rootOf(store.pool, textOption(given, 'root')),
+          kind: parsed.options.snapshot === true ? 'SNAPSHOT' : 'REPORT',
+          root: await rootOf(store.pool, textOption(parsed, 'root')),
           periods: listed(option('periods')),
           cron: option('at'),
           forms: listed(option('forms')),
-          folder: textOption(given, 'folder') ?? null,
-          webhook: textOption(given, 'webhook') ?? null,
+          folder: textOption(parsed, 'folder') ?? null,
+          webhook: textOption(parsed, 'webhook') ?? null,
         },
         outlets,
         today(),
@@ -60,21 +60,21 @@ export async function addOne(context: Context, given: Given): Promise<number> {
   return EXIT.done;
 }
 
-const ended = ({ endedAt }: StoredSchedule, { say }: Context): string =>
-  endedAt ? say({ zh: `已停止 ${localTime(endedAt)}`, en: `ended ${localTime(endedAt)}` }) : '';
+const ended = ({ endedAt }: StoredSchedule, { t }: Context): string =>
+  endedAt ? t({ zh: `已停止 ${localTime(endedAt)}`, en: `ended ${localTime(endedAt)}` }) : '';
 
-function runText(run: StoredRun | null, { say, language }: Context): string {
-  if (!run) return say({ zh: '尚未执行', en: 'not yet' });
-  return `${say(OUTCOMES[run.outcome])} ${localTime(run.dueAt)}${run.error ? ` ${run.error[language]}` : ''}`;
+function runText(run: StoredRun | null, { t, language }: Context): string {
+  if (!run) return t({ zh: '尚未执行', en: 'not yet' });
+  return `${t(OUTCOMES[run.outcome])} ${localTime(run.dueAt)}${run.error ? ` ${run.error[language]}` : ''}`;
 }
 
 /** Lists schedules; the exit code. */
-export async function listAll(context: Context, given: Given): Promise<number> {
+export async function listAll(context: Context, parsed: ParsedCommand): Promise<number> {
   const schedules = await useStore(context, (store) =>
-    listSchedules(store, { all: given.options.all === true }),
+    listSchedules(store, { all: parsed.options.all === true }),
   );
   const now = new Date();
-  if (wantsJson(given)) {
+  if (wantsJson(parsed)) {
     context.print(
       JSON.stringify(
         schedules.map(({ secret: _, ...schedule }) => ({
@@ -97,7 +97,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     { zh: '送往', en: 'to' },
     { zh: '标题', en: 'title' },
     { zh: '最近一次', en: 'last run' },
-  ].map(context.say);
+  ].map(context.t);
   context.print(
     textTable(
       header,
@@ -118,12 +118,12 @@ export async function listAll(context: Context, given: Given): Promise<number> {
 }
 
 /** Lists the runs of a schedule; the exit code. Throws UNKNOWN_SCHEDULE. */
-export async function listRuns(context: Context, given: Given): Promise<number> {
+export async function listRuns(context: Context, parsed: ParsedCommand): Promise<number> {
   const runs = await useStore(context, async (store) => {
-    const { id } = await scheduleNamed(store, given.args[0]!);
+    const { id } = await scheduleNamed(store, parsed.args[0]!);
     return (await runsOf(store, [id], MAX_RUNS)).get(id)!;
   });
-  if (wantsJson(given)) {
+  if (wantsJson(parsed)) {
     context.print(JSON.stringify(runs, null, 2));
     return EXIT.done;
   }
@@ -134,7 +134,7 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
     { zh: '结果', en: 'outcome' },
     { zh: '快照', en: 'snapshot' },
     { zh: '文件或原因', en: 'files, or why' },
-  ].map(context.say);
+  ].map(context.t);
   context.print(
     textTable(
       header,
@@ -142,7 +142,7 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
         localTime(run.dueAt),
         localTime(run.startedAt),
         run.finishedAt ? localTime(run.finishedAt) : '',
-        context.say(OUTCOMES[run.outcome]),
+        context.t(OUTCOMES[run.outcome]),
         run.snapshot ?? '',
         run.error?.[context.language] ?? (run.files ?? []).map(({ name }) => name).join(' '),
       ]),
@@ -152,7 +152,7 @@ export async function listRuns(context: Context, given: Given): Promise<number> 
 }
 
 /** Runs a schedule now; the exit code. Throws UNKNOWN_SCHEDULE, INVALID_SCHEDULE, SCHEDULE_UNDER_WAY. */
-export async function runOne(context: Context, given: Given): Promise<number> {
+export async function runOne(context: Context, parsed: ParsedCommand): Promise<number> {
   const outlets = outletsIn(context);
   const bugs: Error[] = [];
   const run = await useStore(context, async (database) =>
@@ -165,7 +165,7 @@ export async function runOne(context: Context, given: Given): Promise<number> {
           return 'schedule-run';
         },
       },
-      await scheduleNamed(database, given.args[0]!),
+      await scheduleNamed(database, parsed.args[0]!),
     ),
   );
   if (bugs[0]) throw bugs[0];
@@ -177,8 +177,8 @@ export async function runOne(context: Context, given: Given): Promise<number> {
 }
 
 /** Ends a schedule; the exit code. Throws UNKNOWN_SCHEDULE. */
-export async function endOne(context: Context, given: Given): Promise<number> {
-  const { id } = await useStore(context, (store) => endSchedule(store, given.args[0]!));
+export async function endOne(context: Context, parsed: ParsedCommand): Promise<number> {
+  const { id } = await useStore(context, (store) => endSchedule(store, parsed.args[0]!));
   context.note({ zh: `定时任务 ${id} 已停止。`, en: `Schedule ${id} has ended.` });
   return EXIT.done;
 }

@@ -21,7 +21,7 @@ import { codesOf } from '../../schema/code-lists/code-list.ts';
 import { schoolType } from '../../schema/code-lists/school-type.ts';
 import { wholeView } from '../facts.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, oneOf, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
@@ -37,23 +37,23 @@ const IN_FILES_ONLY: ReadonlySet<string> = new Set(['standard', 'value', 'eviden
  * Prints or writes a score sheet, or the leagues; returns the exit code. Throws BAD_USAGE,
  * STORE_EMPTY, and what `scoreSheet` throws.
  */
-export async function tellScoreSheet(context: Context, given: Given): Promise<number> {
-  const filled = textOption(given, 'import');
+export async function tellScoreSheet(context: Context, parsed: ParsedCommand): Promise<number> {
+  const filled = textOption(parsed, 'import');
   if (filled !== undefined)
-    return takeSheet(context, context.path(filled), given.options.dryRun === true);
-  const out = textOption(given, 'out');
+    return takeSheet(context, context.path(filled), parsed.options.dryRun === true);
+  const out = textOption(parsed, 'out');
   const ofFile = ENDINGS.find((ending) => `.${ending}` === extname(out ?? '').toLowerCase());
-  const form = oneOf(given, 'format', ['table', ...ENDINGS]) ?? ofFile;
+  const form = oneOf(parsed, 'format', ['table', ...ENDINGS]) ?? ofFile;
   if (out !== undefined && (form === undefined || form === 'table'))
     throw badUsage(
       `无法从“${out}”得知格式；请用 ${ENDINGS.join('、')} 之一作扩展名，或给出 --format。`,
       `"${out}" does not name a format; let it end in ${ENDINGS.join(', ')}, or give --format.`,
     );
   const file = out === undefined ? null : context.path(out);
-  const league = oneOf(given, 'league', ['unit', 'district']);
+  const league = oneOf(parsed, 'league', ['unit', 'district']);
   const query = {
-    unit: textOption(given, 'root') ?? null,
-    period: textOption(given, 'period') ?? 'LAST_YEAR',
+    unit: textOption(parsed, 'root') ?? null,
+    period: textOption(parsed, 'period') ?? 'LAST_YEAR',
     level: league === undefined ? null : LEVELS[league],
   };
   const { year } = yearNamed(query.period, today());
@@ -66,13 +66,13 @@ export async function tellScoreSheet(context: Context, given: Given): Promise<nu
         ? sheetTable(list.sheets[0]!, hierarchy, list.revision)
         : leagueTable(leaguesOf(list, view.facts, codesOf(schoolType)), list, hierarchy);
     const { name } = hierarchy.nodes[list.root]!;
-    const told = {
+    const summary = {
       zh: `${name} ${year} 年${table.title}，修订 ${list.revision}`,
       en: `${name}, ${year}: ${league === undefined ? 'score sheet' : 'leagues'}, revision ${list.revision}`,
     };
     if (form === undefined || form === 'table') {
       context.print(await printed(table, context));
-      context.note(told);
+      context.note(summary);
     } else {
       const bytes =
         form === 'xlsx' && league === undefined
@@ -82,7 +82,7 @@ export async function tellScoreSheet(context: Context, given: Given): Promise<nu
       else {
         await writeWhole(file, bytes);
         context.print(
-          context.say({ zh: `${told.zh}，写入 ${file}`, en: `${told.en}, written to ${file}` }),
+          context.t({ zh: `${summary.zh}，写入 ${file}`, en: `${summary.en}, written to ${file}` }),
         );
       }
     }
@@ -114,10 +114,10 @@ async function takeSheet(context: Context, path: string, dryRun: boolean): Promi
         { zh: '评分方', en: 'scorer' },
         { zh: '原得分', en: 'before' },
         { zh: '得分', en: 'score' },
-      ].map(context.say),
+      ].map(context.t),
       scores.map(({ item, scorer, before, score }) => [
         item,
-        context.say(SCORERS[scorer]),
+        context.t(SCORERS[scorer]),
         before ?? '',
         score ?? '',
       ]),
@@ -133,7 +133,7 @@ async function takeSheet(context: Context, path: string, dryRun: boolean): Promi
 }
 
 /** A table for the terminal, without its widest columns. */
-async function printed({ columns, batches }: Table, { say }: Context): Promise<string> {
+async function printed({ columns, batches }: Table, { t }: Context): Promise<string> {
   const shown = columns.flatMap(({ name, title }, i) =>
     IN_FILES_ONLY.has(name) ? [] : [{ i, title }],
   );
@@ -141,7 +141,7 @@ async function printed({ columns, batches }: Table, { say }: Context): Promise<s
   for await (const batch of batches())
     for (const row of rowsOf(batch)) rows.push(shown.map(({ i }) => row[i] ?? ''));
   return textTable(
-    shown.map(({ title }) => say(title)),
+    shown.map(({ title }) => t(title)),
     rows,
   );
 }

@@ -3,7 +3,7 @@ import { TongxinError } from '../../base/errors/errors.ts';
 import type { DemoCityOptions } from '../../seeds/demo-city.ts';
 import { fillWithDemo, writeDemo } from '../demo.ts';
 import { countRows, useStore } from '../store.ts';
-import { countOption, EXIT, textOption, type Given } from '../terminal/command.ts';
+import { countOption, EXIT, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { isTaken } from '../terminal/taken-path.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -14,27 +14,24 @@ const MAX_SCALE = 1_000;
  * Makes the demo city, in the store or with `--out` as a package, and prints its rows; the exit
  * code. Throws BAD_USAGE, STORE_NOT_EMPTY, PATH_TAKEN.
  */
-export async function seedStore(context: Context, given: Given): Promise<number> {
+export async function seedStore(context: Context, parsed: ParsedCommand): Promise<number> {
   const options = {
-    scale: countOption(given, 'scale', 1, MAX_SCALE) ?? 1,
-    seed: countOption(given, 'seed', 0, 2 ** 32 - 1) ?? 2020,
+    scale: countOption(parsed, 'scale', 1, MAX_SCALE) ?? 1,
+    seed: countOption(parsed, 'seed', 0, 2 ** 32 - 1) ?? 2020,
   };
-  const out = textOption(given, 'out');
+  const out = textOption(parsed, 'out');
   const begin = performance.now();
-  const { say, print } = context;
+  const { t, print } = context;
   const rows =
     out === undefined
       ? await intoStore(context, options)
       : await intoFolder(context, context.path(out), options);
   const seconds = ((performance.now() - begin) / 1_000).toFixed(1);
   print(
-    textTable(
-      [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
-      Object.entries(rows),
-    ),
+    textTable([t({ zh: '表', en: 'table' }), t({ zh: '行数', en: 'rows' })], Object.entries(rows)),
   );
   print(
-    say({
+    t({
       zh: `共 ${sum(rows)} 行，用时 ${seconds} 秒。`,
       en: `${sum(rows)} rows in ${seconds} seconds.`,
     }),

@@ -8,14 +8,14 @@ import { SETTINGS, type Setting } from '../../schema/settings/settings.ts';
 import { faultRecords } from '../intake/fault-text.ts';
 import { printReport } from '../intake/print-report.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, oneOf, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, oneOf, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints the settings with what the city has set; returns the exit code. */
-export async function listSettings(context: Context, given: Given): Promise<number> {
-  const { print, say } = context;
-  const form = oneOf(given, 'format', ['table', 'json'] as const) ?? 'table';
+export async function listSettings(context: Context, parsed: ParsedCommand): Promise<number> {
+  const { print, t } = context;
+  const form = oneOf(parsed, 'format', ['table', 'json'] as const) ?? 'table';
   const stored = await useStore(context, ({ pool }) => storedSettings(pool));
   const day = today();
   const records = SETTINGS.map((setting) => {
@@ -34,13 +34,13 @@ export async function listSettings(context: Context, given: Given): Promise<numb
           { zh: '含义', en: 'meaning' },
           { zh: '标准', en: 'standard' },
           { zh: '已设定', en: 'set' },
-        ].map(say),
+        ].map(t),
         records.map(({ name, value, unit, title, standard, changes }) => [
           name,
-          shown(value),
-          say(unit),
-          say(title),
-          shown(standard),
+          valueText(value),
+          t(unit),
+          t(title),
+          valueText(standard),
           changes.map(changeText).join('；'),
         ]),
       ),
@@ -48,27 +48,27 @@ export async function listSettings(context: Context, given: Given): Promise<numb
   return EXIT.done;
 }
 
-const shown = (value: number | null): string => (value === null ? '—' : String(value));
+const valueText = (value: number | null): string => (value === null ? '—' : String(value));
 const changeText = ({ from, value, changedBy }: StoredSetting): string =>
-  `${from} ${shown(value)} (${changedBy})`;
+  `${from} ${valueText(value)} (${changedBy})`;
 
 function settingNamed(name: string): Setting {
   const setting = SETTINGS.find((one) => one.name === name.toLowerCase());
   if (setting) return setting;
-  const known = SETTINGS.map((one) => one.name);
+  const settingNames = SETTINGS.map((one) => one.name);
   throw badUsage(
-    `没有参数“${name.slice(0, 40)}”；相近的有：${nearest(name.slice(0, 40), known).join('、')}。`,
-    `There is no setting "${name.slice(0, 40)}"; nearest: ${nearest(name.slice(0, 40), known).join(', ')}.`,
+    `没有参数“${name.slice(0, 40)}”；相近的有：${nearest(name.slice(0, 40), settingNames).join('、')}。`,
+    `There is no setting "${name.slice(0, 40)}"; nearest: ${nearest(name.slice(0, 40), settingNames).join(', ')}.`,
   );
 }
 
 /** Sets a value from a day on; returns the exit code. Throws BAD_USAGE, INVALID_DAY. */
-export async function setSetting(context: Context, given: Given): Promise<number> {
-  const setting = settingNamed(given.args[0]!);
-  const from = textOption(given, 'from')!;
+export async function setSetting(context: Context, parsed: ParsedCommand): Promise<number> {
+  const setting = settingNamed(parsed.args[0]!);
+  const from = textOption(parsed, 'from')!;
   if (!isDay(from)) throw new TongxinError('INVALID_DAY', { value: (from as string).slice(0, 40) });
-  const value = given.args[1]!.toLowerCase() === 'off' ? '' : given.args[1]!;
-  const source = rowOf([setting.name, from, value, textOption(given, 'basis') ?? '']);
+  const value = parsed.args[1]!.toLowerCase() === 'off' ? '' : parsed.args[1]!;
+  const source = rowOf([setting.name, from, value, textOption(parsed, 'basis') ?? '']);
   const report = await useStore(context, ({ pool }) =>
     takeIn(pool, source, { cause: 'settings', actor: 'cli' }),
   );

@@ -9,7 +9,7 @@ import { eachSnapshot, snapshotNamed } from '../../reports/snapshots/stored.ts';
 import { verifyPackage } from '../../reports/snapshots/verify-package.ts';
 import { verifySnapshot, type SnapshotFault } from '../../reports/snapshots/verify.ts';
 import { useStore } from '../store.ts';
-import { EXIT, listed, textOption, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
@@ -19,18 +19,18 @@ const FREEZING = { zh: '冻结', en: 'freezing' };
 const CHECKING = { zh: '核对', en: 'checking' };
 
 /** Makes a snapshot and prints its code; returns the exit code. */
-export async function createOne(context: Context, given: Given): Promise<number> {
+export async function createOne(context: Context, parsed: ParsedCommand): Promise<number> {
   const { progress } = context;
   const snapshot = await useStore(context, (store) =>
     createSnapshot(
       store,
       {
-        title: textOption(given, 'title')!,
-        periods: listed(textOption(given, 'periods')),
-        root: textOption(given, 'root') ?? null,
-        guarded: given.options.full !== true,
-        supersedes: textOption(given, 'supersedes') ?? null,
-        reason: textOption(given, 'reason') ?? null,
+        title: textOption(parsed, 'title')!,
+        periods: listed(textOption(parsed, 'periods')),
+        root: textOption(parsed, 'root') ?? null,
+        guarded: parsed.options.full !== true,
+        supersedes: textOption(parsed, 'supersedes') ?? null,
+        reason: textOption(parsed, 'reason') ?? null,
       },
       'cli',
       today(),
@@ -44,14 +44,14 @@ export async function createOne(context: Context, given: Given): Promise<number>
 }
 
 /** Lists snapshots; the exit code. */
-export async function listAll(context: Context, given: Given): Promise<number> {
+export async function listAll(context: Context, parsed: ParsedCommand): Promise<number> {
   const damaged: TongxinError[] = [];
   const list = await useStore(context, async (store) => {
     const shown: object[] = [];
     const lines: (string | number)[][] = [];
     const each = eachSnapshot(
       store,
-      { root: textOption(given, 'root') ?? null, period: textOption(given, 'period') ?? null },
+      { root: textOption(parsed, 'root') ?? null, period: textOption(parsed, 'period') ?? null },
       null,
       (error) => {
         damaged.push(error);
@@ -65,7 +65,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
         root,
         disclosure: { guarded },
       } = manifest;
-      if (wantsJson(given))
+      if (wantsJson(parsed))
         shown.push({ code, ...record, contentHash, root, periods, guarded, rows, supersededBy });
       else
         lines.push([
@@ -82,7 +82,7 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     return { shown, lines };
   });
   for (const error of damaged) context.note({ zh: error.in('zh'), en: error.in('en') });
-  if (wantsJson(given)) {
+  if (wantsJson(parsed)) {
     context.print(JSON.stringify(list.shown, null, 2));
     return EXIT.done;
   }
@@ -95,17 +95,17 @@ export async function listAll(context: Context, given: Given): Promise<number> {
     { zh: '行数', en: 'rows' },
     { zh: '标题', en: 'title' },
     { zh: '被取代', en: 'superseded by' },
-  ].map(context.say);
+  ].map(context.t);
   context.print(textTable(header, list.lines));
   return EXIT.done;
 }
 
-const printFaults = ({ print, say }: Context, faults: readonly SnapshotFault[]): void => {
+const printFaults = ({ print, t }: Context, faults: readonly SnapshotFault[]): void => {
   if (faults.length > 0)
     print(
       textTable(
-        [say({ zh: '部分', en: 'part' }), say({ zh: '问题', en: 'fault' })],
-        faults.map(({ part, what }) => [part, say(what)]),
+        [t({ zh: '部分', en: 'part' }), t({ zh: '问题', en: 'fault' })],
+        faults.map(({ part, what }) => [part, t(what)]),
       ),
     );
 };
@@ -117,7 +117,7 @@ async function verifyFile(context: Context, file: string): Promise<number> {
   const { code, contentHash, blocks, faults } = await verifyPackage(context.path(file));
   printFaults(context, faults);
   context.print(
-    context.say({
+    context.t({
       zh: `${code}：${blocks} 块，SHA-256 ${contentHash}；${faults.length} 处问题。`,
       en: `${code}: ${blocks} blocks, SHA-256 ${contentHash}; ${faults.length} faults.`,
     }),
@@ -129,7 +129,7 @@ async function verifyFile(context: Context, file: string): Promise<number> {
  * Verifies a snapshot, or a package of one, and names what is wrong; returns the exit code. Throws
  * UNKNOWN_SNAPSHOT, INVALID_SNAPSHOT.
  */
-export async function verifyOne(context: Context, { args }: Given): Promise<number> {
+export async function verifyOne(context: Context, { args }: ParsedCommand): Promise<number> {
   if (args[0]!.toLowerCase().endsWith('.zip')) return verifyFile(context, args[0]!);
   const { code, contentHash, blocks, rows, data, faults } = await useStore(context, (store) =>
     verifySnapshot(store, args[0]!, today(), (done, all) => {
@@ -137,7 +137,7 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
     }),
   );
   printFaults(context, faults);
-  const said = {
+  const summary = {
     same: { zh: '与数据重新计算的结果一致', en: 'the data gives the same numbers' },
     different: { zh: '与数据重新计算的结果不一致', en: 'the data gives other numbers' },
     'not tried': {
@@ -150,9 +150,9 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
     },
   }[data];
   context.print(
-    context.say({
-      zh: `${code}：${blocks} 块 ${rows} 行，SHA-256 ${contentHash}；${faults.length} 处问题；${said.zh}。`,
-      en: `${code}: ${blocks} blocks, ${rows} rows, SHA-256 ${contentHash}; ${faults.length} faults; ${said.en}.`,
+    context.t({
+      zh: `${code}：${blocks} 块 ${rows} 行，SHA-256 ${contentHash}；${faults.length} 处问题；${summary.zh}。`,
+      en: `${code}: ${blocks} blocks, ${rows} rows, SHA-256 ${contentHash}; ${faults.length} faults; ${summary.en}.`,
     }),
   );
   return faults.length === 0 ? EXIT.done : EXIT.faults;
@@ -162,7 +162,10 @@ export async function verifyOne(context: Context, { args }: Given): Promise<numb
  * Writes a snapshot as a file, atomically; returns the exit code. Throws UNKNOWN_SNAPSHOT,
  * UNKNOWN_FORMAT.
  */
-export async function exportOne(context: Context, { args: [code, file] }: Given): Promise<number> {
+export async function exportOne(
+  context: Context,
+  { args: [code, file] }: ParsedCommand,
+): Promise<number> {
   const path = context.path(file!);
   const form = snapshotForm(extname(path).slice(1));
   const { supersededBy } = await useStore(context, async (store) => {
@@ -175,7 +178,7 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
       zh: `${code!} 已被 ${supersededBy} 取代。`,
       en: `${code!} is superseded by ${supersededBy}.`,
     });
-  context.print(context.say({ zh: `已写入 ${path}`, en: `written to ${path}` }));
+  context.print(context.t({ zh: `已写入 ${path}`, en: `written to ${path}` }));
   return EXIT.done;
 }
 
@@ -183,26 +186,26 @@ export async function exportOne(context: Context, { args: [code, file] }: Given)
  * Imports snapshots from packages, superseded ones first; prints their codes; returns the exit
  * code. Throws INVALID_SNAPSHOT, UNKNOWN_SNAPSHOT.
  */
-export async function importAll(context: Context, { args }: Given): Promise<number> {
+export async function importAll(context: Context, { args }: ParsedCommand): Promise<number> {
   await useStore(context, async (store) => {
-    for (let left = args.map((arg) => context.path(arg!)); left.length > 0;) {
+    for (let remaining = args.map((arg) => context.path(arg!)); remaining.length > 0;) {
       const later: string[] = [];
-      for (const path of left) {
-        const taken = await importSnapshot(store, path).catch((error: unknown) => {
+      for (const path of remaining) {
+        const importedSnapshot = await importSnapshot(store, path).catch((error: unknown) => {
           if ((error as TongxinError).code === 'UNKNOWN_SNAPSHOT') return null;
           throw error;
         });
-        if (!taken) later.push(path);
+        if (!importedSnapshot) later.push(path);
         else {
-          const outcome = taken.isNew
+          const outcome = importedSnapshot.isNew
             ? { zh: '已取回', en: 'imported' }
             : { zh: '库中已有', en: 'was there already' };
-          context.print(`${taken.snapshot.code} ${context.say(outcome)}`);
+          context.print(`${importedSnapshot.snapshot.code} ${context.t(outcome)}`);
         }
       }
       // none of them contains the superseded snapshot: the import of the first reports it
-      if (later.length === left.length) await importSnapshot(store, later[0]!);
-      left = later;
+      if (later.length === remaining.length) await importSnapshot(store, later[0]!);
+      remaining = later;
     }
   });
   return EXIT.done;

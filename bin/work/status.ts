@@ -1,13 +1,13 @@
 import { countRows, useStore, type Pool } from '../store.ts';
-import { EXIT, wantsJson, type Given } from '../terminal/command.ts';
+import { EXIT, wantsJson, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { localTime } from '../../base/local-time.ts';
 import { textTable } from '../terminal/text-table.ts';
 
 /** Prints where the store is, its revision and its rows; the exit code. */
-export async function printStatus(context: Context, given: Given): Promise<number> {
-  const json = wantsJson(given);
-  const { say, print } = context;
+export async function printStatus(context: Context, parsed: ParsedCommand): Promise<number> {
+  const json = wantsJson(parsed);
+  const { t, print } = context;
   const status = await useStore(context, async ({ pool, where }) => ({
     store: where,
     ...(await lastChange(pool)),
@@ -19,16 +19,16 @@ export async function printStatus(context: Context, given: Given): Promise<numbe
   }
   const changed =
     status.changedAt === null
-      ? say({ zh: '从未', en: 'never' })
+      ? t({ zh: '从未', en: 'never' })
       : `${localTime(status.changedAt)} (${status.cause}, ${status.actor})`;
   print(
     [
-      say({ zh: `数据库：${status.store}`, en: `store: ${status.store}` }),
+      t({ zh: `数据库：${status.store}`, en: `store: ${status.store}` }),
       `PostgreSQL ${status.postgres}`,
-      say({ zh: `修订：${status.revision}`, en: `revision: ${status.revision}` }),
-      say({ zh: `最近修改：${changed}`, en: `last changed: ${changed}` }),
+      t({ zh: `修订：${status.revision}`, en: `revision: ${status.revision}` }),
+      t({ zh: `最近修改：${changed}`, en: `last changed: ${changed}` }),
       textTable(
-        [say({ zh: '表', en: 'table' }), say({ zh: '行数', en: 'rows' })],
+        [t({ zh: '表', en: 'table' }), t({ zh: '行数', en: 'rows' })],
         Object.entries(status.rows),
       ),
     ].join('\n'),

@@ -12,7 +12,7 @@ import { writeTemplate } from '../../intake/template/template.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { hostingAt } from '../../server/access/hosting.ts';
 import { useStore } from '../store.ts';
-import { badUsage, EXIT, textOption, type Given } from '../terminal/command.ts';
+import { badUsage, EXIT, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 
 /**
@@ -20,18 +20,18 @@ import type { Context } from '../terminal/context.ts';
  * where; the exit code. With --filled, a sheet of the bureau with what the store has. Throws BAD_USAGE,
  * UNKNOWN_REGISTER, TOTALS_ONLY, PATH_TAKEN, UNKNOWN_ORG_UNIT, INVALID_DAY, INVALID_PERIOD, INVALID_QUERY.
  */
-export async function writeTemplates(context: Context, given: Given): Promise<number> {
-  const isFilled = given.options.filled === true;
-  const wanted = await wantedFiles(context, given);
+export async function writeTemplates(context: Context, parsed: ParsedCommand): Promise<number> {
+  const isFilled = parsed.options.filled === true;
+  const files = await wantedFiles(context, parsed);
   for (const name of ['unit', 'on', 'period'])
-    if (given.options[name] !== undefined && !isFilled)
+    if (parsed.options[name] !== undefined && !isFilled)
       throw badUsage(`--${name} 只用于 --filled。`, `--${name} belongs to --filled.`);
-  for (const { file } of wanted) {
-    if (!given.options.force && (await stat(file).catch(() => null)))
+  for (const { file } of files) {
+    if (!parsed.options.force && (await stat(file).catch(() => null)))
       throw new TongxinError('PATH_TAKEN', { path: file });
   }
-  for (const { template, file } of wanted) {
-    if (isFilled) await writeFile(file, await filled(context, template, given));
+  for (const { template, file } of files) {
+    if (isFilled) await writeFile(file, await filled(context, template, parsed));
     else await writeTemplate(template.sheets, file);
     context.print(file);
   }
@@ -42,10 +42,10 @@ export async function writeTemplates(context: Context, given: Given): Promise<nu
 async function filled(
   context: Context,
   template: NamedTemplate,
-  given: Given,
+  parsed: ParsedCommand,
 ): Promise<Uint8Array> {
-  const unit = textOption(given, 'unit');
-  const on = textOption(given, 'on');
+  const unit = textOption(parsed, 'unit');
+  const on = textOption(parsed, 'on');
   if (on !== undefined && !isDay(on))
     throw new TongxinError('INVALID_DAY', { value: (on as string).slice(0, 40) });
   return useStore(context, async ({ pool }) =>
@@ -55,7 +55,7 @@ async function filled(
       seesPersons: true,
       today: today(),
       on,
-      period: textOption(given, 'period'),
+      period: textOption(parsed, 'period'),
     }),
   );
 }
@@ -64,10 +64,10 @@ const fileName = ({ title }: Pick<NamedTemplate, 'title'>): string => `${title.z
 
 async function wantedFiles(
   { path }: Context,
-  given: Given,
+  parsed: ParsedCommand,
 ): Promise<{ template: NamedTemplate; file: string }[]> {
-  const [name, file] = given.args;
-  const all = textOption(given, 'all');
+  const [name, file] = parsed.args;
+  const all = textOption(parsed, 'all');
   if ((name === undefined) === (all === undefined)) {
     const names = registers.map(({ table, title }) => ({
       zh: `${title.zh}（${table}）`,

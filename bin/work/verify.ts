@@ -6,7 +6,7 @@ import { today } from '../../base/day.ts';
 import { TongxinError } from '../../base/errors/errors.ts';
 import { currentRevision } from '../../intake/write/revision.ts';
 import { useStore } from '../store.ts';
-import { EXIT, listed, textOption, type Given } from '../terminal/command.ts';
+import { EXIT, listed, textOption, type ParsedCommand } from '../terminal/command.ts';
 import type { Context } from '../terminal/context.ts';
 import { textTable } from '../terminal/text-table.ts';
 import { compareWithSql, type Difference } from '../verify/second-opinion.ts';
@@ -17,8 +17,8 @@ const MAX_SHOWN = 100;
  * Compares every indicator with its SQL on the user's own data, in one database snapshot; returns
  * the exit code. Throws STORE_EMPTY, and what queries throw.
  */
-export async function verifyNumbers(context: Context, given: Given): Promise<number> {
-  const { progress, say, print } = context;
+export async function verifyNumbers(context: Context, parsed: ParsedCommand): Promise<number> {
+  const { progress, t, print } = context;
   const differences: Difference[] = [];
   let cells = 0;
   let revision = 0;
@@ -34,10 +34,10 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
       const question = resolveQuery(
         {
           indicators: listed(
-            textOption(given, 'indicators') ?? INDICATORS.map(({ code }) => code).join(),
+            textOption(parsed, 'indicators') ?? INDICATORS.map(({ code }) => code).join(),
           ),
-          periods: listed(textOption(given, 'periods') ?? 'LAST_2_YEARS,TODAY'),
-          root: textOption(given, 'root') ?? null,
+          periods: listed(textOption(parsed, 'periods') ?? 'LAST_2_YEARS,TODAY'),
+          root: textOption(parsed, 'root') ?? null,
         },
         facts.hierarchy,
         wholeScope(facts.hierarchy, day),
@@ -81,7 +81,7 @@ export async function verifyNumbers(context: Context, given: Given): Promise<num
     );
   }
   print(
-    say({
+    t({
       zh: `修订 ${revision}：核对 ${cells} 格，不一致 ${differences.length} 格。`,
       en: `Revision ${revision}: ${cells} cells compared, ${differences.length} differ.`,
     }),

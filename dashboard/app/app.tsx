@@ -10,7 +10,7 @@ import { forgetKey, keepKey, keptKey, linkInAddress } from '../client/key.ts';
 import { hasSession, signOut } from '../client/session.ts';
 import { LiveProvider } from '../client/live.tsx';
 import { KeyContext } from './key-context.tsx';
-import { keepLanguage, keptLanguage, speechIn, SpeechContext } from './language.tsx';
+import { keepLanguage, keptLanguage, speechIn, TranslationContext } from './language.tsx';
 import { keepLook, keptLook, LookContext, RED, TEXT, type Look } from './look.tsx';
 import { router } from './router.tsx';
 import { SetUpPage } from './set-up-page.tsx';
@@ -110,7 +110,7 @@ export function App(): React.JSX.Element {
       locale={language === 'zh' ? zhCN : enUS}
       theme={themeOf(isDark && !isOnPaper, isStill)}
     >
-      <SpeechContext value={speech}>
+      <TranslationContext value={speech}>
         <LookContext value={looks}>
           <Messages style={{ height: '100%' }}>
             {link !== null ? (
@@ -146,7 +146,7 @@ export function App(): React.JSX.Element {
             )}
           </Messages>
         </LookContext>
-      </SpeechContext>
+      </TranslationContext>
     </ConfigProvider>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, Result } from 'antd';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** Shown when a page fails, or the address has none. */
 export function FailurePage(): React.JSX.Element {
   const error = useRouteError();
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <main>
@@ -14,14 +14,14 @@ export function FailurePage(): React.JSX.Element {
         title={
           <h1>
             {isMissing
-              ? say({ zh: '没有这个页面', en: 'There is no such page' })
-              : say({ zh: '页面出错', en: 'This page failed' })}
+              ? t({ zh: '没有这个页面', en: 'There is no such page' })
+              : t({ zh: '页面出错', en: 'This page failed' })}
           </h1>
         }
         subTitle={isMissing ? location.pathname : error instanceof Error ? error.message : ''}
         extra={
           <Button type="primary" href="/">
-            {say({ zh: '回到首页', en: 'To the first page' })}
+            {t({ zh: '回到首页', en: 'To the first page' })}
           </Button>
         }
       />
@@ -31,12 +31,12 @@ export function FailurePage(): React.JSX.Element {
 
 /** Shown when the script of a page could not be fetched. Browsers retry only after a reload. */
 export function UnloadedPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Result
       status="warning"
-      title={<h1>{say({ zh: '页面没有载入', en: 'This page was not loaded' })}</h1>}
-      subTitle={say({
+      title={<h1>{t({ zh: '页面没有载入', en: 'This page was not loaded' })}</h1>}
+      subTitle={t({
         zh: '服务可能刚更新，或暂时无法连接。',
         en: 'The service may just have been renewed, or cannot be reached.',
       })}
@@ -47,7 +47,7 @@ export function UnloadedPage(): React.JSX.Element {
             location.reload();
           }}
         >
-          {say({ zh: '重新载入', en: 'Load again' })}
+          {t({ zh: '重新载入', en: 'Load again' })}
         </Button>
       }
     />

@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Typography } from 'antd';
 import { useEffect } from 'react';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** A page before sign-in: a card in the middle, with the choice of language. */
 export function FrontPage({
@@ -10,7 +10,7 @@ export function FrontPage({
   readonly title: string;
   readonly children: React.ReactNode;
 }): React.JSX.Element {
-  const { language, setLanguage } = useSpeech();
+  const { language, setLanguage } = useLanguage();
   useEffect(() => {
     document.title = `${title} · 同心 Tongxin`;
   }, [title]);

@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { findIndicators } from '../parts/find-indicators.ts';
 import { NO_INDICATOR_FITS } from '../parts/no-indicator-fits.ts';
 import { useRoot } from './address.ts';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { useCatalogue } from './viewer.tsx';
 
 const MAX_OPTIONS = 30;
@@ -28,7 +28,7 @@ export function IndicatorFinder({
 }: {
   readonly width?: number | string | undefined;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { indicators } = useCatalogue();
   const go = useNavigate();
   const root = useRoot();
@@ -49,9 +49,13 @@ export function IndicatorFinder({
   }, []);
   const fitting = text.trim() === '' ? [] : findIndicators(indicators, text);
   const open = (code: string): void => {
-    const kept = Object.entries({ root, period: params.get('period'), line: params.get('line') });
+    const keptParams = Object.entries({
+      root,
+      period: params.get('period'),
+      line: params.get('line'),
+    });
     const search = new URLSearchParams(
-      kept.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+      keptParams.flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
     ).toString();
     setText('');
     field.current?.blur();
@@ -72,16 +76,16 @@ export function IndicatorFinder({
       defaultActiveFirstOption
       options={fitting.slice(0, MAX_OPTIONS).map(({ code, title, clauses }) => ({
         value: code,
-        label: `${code} ${say(title)}　${clauses.join(' ')}`,
+        label: `${code} ${t(title)}　${clauses.join(' ')}`,
       }))}
       popupMatchSelectWidth={360}
-      notFoundContent={text.trim() === '' ? null : say(NO_INDICATOR_FITS)}
-      aria-label={say({ zh: '查找指标', en: 'Find an indicator' })}
+      notFoundContent={text.trim() === '' ? null : t(NO_INDICATOR_FITS)}
+      aria-label={t({ zh: '查找指标', en: 'Find an indicator' })}
       aria-keyshortcuts="/"
     >
       <Input
         prefix={<FundOutlined />}
-        placeholder={say({ zh: '查找指标（按 / 键）', en: 'Find an indicator ( / )' })}
+        placeholder={t({ zh: '查找指标（按 / 键）', en: 'Find an indicator ( / )' })}
       />
     </AutoComplete>
   );

@@ -2,7 +2,7 @@ import { Button, Checkbox, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { headersOf } from '../client/client.ts';
 import { Refusal } from '../parts/refusal.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 /** The form for the key. */
 export function KeyForm({
@@ -10,7 +10,7 @@ export function KeyForm({
 }: {
   readonly onKey: (key: string, remember: boolean) => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
   const [isLoading, setIsLoading] = useState(false);
   const enter = async ({
@@ -31,7 +31,7 @@ export function KeyForm({
       else
         setProblem(
           response.status === 401
-            ? say({
+            ? t({
                 zh: '密钥无效或已作废。请向管理员索取新的密钥。',
                 en: 'This key is unknown or revoked. Ask the administrator for a new one.',
               })
@@ -39,7 +39,7 @@ export function KeyForm({
         );
     } catch {
       setProblem(
-        say({
+        t({
           zh: '无法连接服务，请稍后重试。',
           en: 'The service cannot be reached; try again in a moment.',
         }),
@@ -51,7 +51,7 @@ export function KeyForm({
   return (
     <>
       <Typography.Paragraph>
-        {say({
+        {t({
           zh: '密钥供程序使用；示范城市的密钥在 npm start 启动时显示，其他的由管理员用 api-key create 生成。',
           en:
             'Keys are for programs; npm start prints one for the demo city, and the ' +
@@ -65,11 +65,11 @@ export function KeyForm({
       >
         <Form.Item
           name="key"
-          label={say({ zh: '密钥', en: 'Key' })}
+          label={t({ zh: '密钥', en: 'Key' })}
           rules={[
             {
               required: true,
-              message: say({
+              message: t({
                 zh: '请输入密钥，以 tx_ 开头',
                 en: 'Give a key; it begins with tx_',
               }),
@@ -80,7 +80,7 @@ export function KeyForm({
         </Form.Item>
         <Form.Item name="remember" valuePropName="checked">
           <Checkbox>
-            {say({
+            {t({
               zh: '在此设备上记住（公用电脑请勿勾选）',
               en: 'Remember on this device (not on a shared one)',
             })}
@@ -88,7 +88,7 @@ export function KeyForm({
         </Form.Item>
         <Refusal text={problem} />
         <Button type="primary" htmlType="submit" block loading={isLoading}>
-          {say({ zh: '进入', en: 'Enter' })}
+          {t({ zh: '进入', en: 'Enter' })}
         </Button>
       </Form>
     </>

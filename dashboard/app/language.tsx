@@ -5,9 +5,9 @@ import { languageOf, type Bilingual, type Language } from '../../base/language.t
  * The language of the pages, and how to change it. `list` separates items as the language does,
  * `aside` puts a text in brackets.
  */
-export interface Speech {
+export interface Translation {
   readonly language: Language;
-  readonly say: (text: Bilingual) => string;
+  readonly t: (text: Bilingual) => string;
   readonly list: (items: readonly string[]) => string;
   readonly aside: (text: string) => string;
   readonly setLanguage: (language: Language) => void;
@@ -17,19 +17,19 @@ export interface Speech {
 export const speechIn = (
   language: Language,
   setLanguage: (language: Language) => void,
-): Speech => ({
+): Translation => ({
   language,
   setLanguage,
-  say: (text) => text[language],
+  t: (text) => text[language],
   list: (items) => items.join(language === 'zh' ? '、' : ', '),
   aside: (text) => (language === 'zh' ? `（${text}）` : ` (${text})`),
 });
 
 /** Provided by the app. */
-export const SpeechContext = createContext<Speech | null>(null);
+export const TranslationContext = createContext<Translation | null>(null);
 
 /** The language of the pages. */
-export const useSpeech = (): Speech => useContext(SpeechContext)!;
+export const useLanguage = (): Translation => useContext(TranslationContext)!;
 
 const NAME = 'tongxin-language';
 

@@ -4,7 +4,7 @@ import { useLiveQuery } from '../client/use-live-query.ts';
 import { RolesDocument } from '../operations/generated.ts';
 import { pages, type Page } from '../pages/index.ts';
 import { Heading } from '../parts/heading.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { useViewer, type Viewer } from './viewer.tsx';
 
 /** Whether a viewer has a right that a page needs. */
@@ -18,7 +18,7 @@ export const mayOpen = (
  * without figures: what the role may do, and links to the pages that it may use.
  */
 export function RolePage({ isStart }: { readonly isStart: boolean }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const viewer = useViewer();
   const { data } = useLiveQuery(RolesDocument, {});
   const role = new Map(data?.roles.map((each) => [each.role, each])).get(viewer.role);
@@ -33,26 +33,26 @@ export function RolePage({ isStart }: { readonly isStart: boolean }): React.JSX.
   ];
   return (
     <Flex vertical gap={16}>
-      <Heading text={role ? say(role.title) : viewer.role} />
+      <Heading text={role ? t(role.title) : viewer.role} />
       {!isStart && (
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: `角色 ${viewer.role} 不能使用此页。`,
             en: `The role ${viewer.role} may not use this page.`,
           })}
         />
       )}
       <Card>
-        {role && <Typography.Paragraph>{say(role.sees)}</Typography.Paragraph>}
-        <nav aria-label={say({ zh: '可用的页面', en: 'Pages for this role' })}>
+        {role && <Typography.Paragraph>{t(role.sees)}</Typography.Paragraph>}
+        <nav aria-label={t({ zh: '可用的页面', en: 'Pages for this role' })}>
           <Flex gap={16} wrap>
             {links.map(
               ({ path, title }) =>
                 title && (
                   <Link key={path} to={path}>
-                    {say(title)}
+                    {t(title)}
                   </Link>
                 ),
             )}

@@ -5,7 +5,7 @@ import { NewPassword } from '../parts/new-password.tsx';
 import { wordsOf } from '../parts/problem.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { FrontPage } from './front-page.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 interface Values {
   readonly login?: string;
@@ -21,14 +21,14 @@ export function SetUpPage({
   readonly link: string;
   readonly onDone: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [form] = Form.useForm<Values>();
   const [target, setTarget] = useState<LinkTarget | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isLoading, setIsLoading] = useState(false);
   const entered = Form.useWatch('login', form) ?? '';
   const report = (error: unknown): void => {
-    setProblem(say(wordsOf(error)));
+    setProblem(t(wordsOf(error)));
   };
   useEffect(() => {
     setProblem(null);
@@ -47,7 +47,7 @@ export function SetUpPage({
   };
   const isFirst = target?.account === null;
   return (
-    <FrontPage title={say({ zh: '设置密码', en: 'Set a password' })}>
+    <FrontPage title={t({ zh: '设置密码', en: 'Set a password' })}>
       {target === null && problem === null && <Skeleton active />}
       {target === null && problem !== null && (
         <Alert
@@ -55,7 +55,7 @@ export function SetUpPage({
           showIcon
           title={problem}
           role="alert"
-          action={<a href="/">{say({ zh: '去登录', en: 'Sign in' })}</a>}
+          action={<a href="/">{t({ zh: '去登录', en: 'Sign in' })}</a>}
         />
       )}
       {target && (
@@ -67,11 +67,11 @@ export function SetUpPage({
         >
           <Typography.Paragraph>
             {target.account === null
-              ? say({
+              ? t({
                   zh: '创建第一个账号：它可以看到并管理全部数据，并为其他人创建账号。',
                   en: 'Create the first account: it sees and manages all data, and creates accounts for others.',
                 })
-              : say({
+              : t({
                   zh: `${target.account.name}（登录名 ${target.account.login}），请设置密码。`,
                   en: `${target.account.name} (login name ${target.account.login}): set a password.`,
                 })}
@@ -80,25 +80,25 @@ export function SetUpPage({
             <>
               <Form.Item
                 name="name"
-                label={say({ zh: '姓名', en: 'Your name' })}
-                extra={say({ zh: '修改记录中显示。', en: 'Shown with your changes.' })}
+                label={t({ zh: '姓名', en: 'Your name' })}
+                extra={t({ zh: '修改记录中显示。', en: 'Shown with your changes.' })}
                 rules={[
-                  { required: true, message: say({ zh: '请输入姓名', en: 'Enter your name' }) },
+                  { required: true, message: t({ zh: '请输入姓名', en: 'Enter your name' }) },
                 ]}
               >
                 <Input autoFocus autoComplete="name" maxLength={50} />
               </Form.Item>
               <Form.Item
                 name="login"
-                label={say({ zh: '登录名', en: 'Login name' })}
-                extra={say({
+                label={t({ zh: '登录名', en: 'Login name' })}
+                extra={t({
                   zh: '3 至 32 个小写字母、数字、点或连字符，如 wangfang。',
                   en: '3 to 32 lower-case letters, digits, dots or hyphens, like wangfang.',
                 })}
                 rules={[
                   {
                     required: true,
-                    message: say({ zh: '请输入登录名', en: 'Enter a login name' }),
+                    message: t({ zh: '请输入登录名', en: 'Enter a login name' }),
                   },
                 ]}
               >
@@ -109,7 +109,7 @@ export function SetUpPage({
           <NewPassword login={target.account?.login ?? entered} />
           <Refusal text={problem} />
           <Button type="primary" htmlType="submit" block loading={isLoading}>
-            {say({ zh: '完成并登录', en: 'Save and sign in' })}
+            {t({ zh: '完成并登录', en: 'Save and sign in' })}
           </Button>
         </Form>
       )}

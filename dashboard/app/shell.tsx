@@ -18,7 +18,7 @@ import { ExplainProvider } from '../parts/explain.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { labelOf, useAddress, useKeptQuery, useRoot } from './address.ts';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { RED, useLook } from './look.tsx';
 import { mayOpen, RolePage } from './role-page.tsx';
 import { makeScrollable } from './scrollable.ts';
@@ -26,7 +26,7 @@ import { Tools } from './tools.tsx';
 import { CatalogueContext, useViewer, type Catalogue } from './viewer.tsx';
 
 function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { pathname } = useLocation();
   const period = useKeptQuery();
   const root = useRoot();
@@ -52,7 +52,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
             to={`${path}${period}${hasRoot ? rootParameter : ''}`}
             aria-current={current?.path === path ? 'page' : undefined}
           >
-            {say(title!)}
+            {t(title!)}
           </Link>
         ),
       }))}
@@ -62,7 +62,7 @@ function Pages({ onChoose }: { readonly onChoose?: () => void }): React.JSX.Elem
 
 /** The page at the address, unless the role may not use it or its period is invalid. */
 function Current(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const viewer = useViewer();
   const { today } = viewer;
   const { pathname } = useLocation();
@@ -77,7 +77,7 @@ function Current(): React.JSX.Element {
       <Alert
         type="error"
         showIcon
-        title={say({
+        title={t({
           zh:
             `“${text}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025（学年）、` +
             'UY2025（工会统计年度）、LAST_YEAR 等。',
@@ -92,14 +92,14 @@ function Current(): React.JSX.Element {
 
 /** A head for printed pages, since that of the screen is not printed. */
 function OnPaper(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { period } = useAddress();
   const { revision } = useLive();
   const { root, today } = useViewer();
   const unit = useRoot() ?? root.name;
   return (
     <p className="on-paper">
-      {say({
+      {t({
         zh: `同心 · ${unit} · 统计期 ${period} · 数据修订 ${revision ?? '…'} · ${today} 打印`,
         en: `Tongxin · ${unit} · period ${period} · revision ${revision ?? '…'} of the data · printed on ${today}`,
       })}
@@ -109,7 +109,7 @@ function OnPaper(): React.JSX.Element {
 
 /** The frame of every page: menu, tools and the shared catalogue. */
 export function Shell(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { isDark } = useLook();
   const { token } = theme.useToken();
   const isWide = Grid.useBreakpoint().lg ?? true;
@@ -135,7 +135,7 @@ export function Shell(): React.JSX.Element {
   return (
     <CatalogueContext value={catalogue}>
       <a className="skip" href="#page">
-        {say({ zh: '跳到正文', en: 'Skip to the page' })}
+        {t({ zh: '跳到正文', en: 'Skip to the page' })}
       </a>
       <Layout style={{ minHeight: '100%' }}>
         <Layout.Header
@@ -159,7 +159,7 @@ export function Shell(): React.JSX.Element {
             {!isWide && (
               <Button
                 icon={<MenuOutlined />}
-                aria-label={say({ zh: '菜单', en: 'Menu' })}
+                aria-label={t({ zh: '菜单', en: 'Menu' })}
                 onClick={() => {
                   setIsOpen(true);
                 }}
@@ -185,7 +185,7 @@ export function Shell(): React.JSX.Element {
                 borderInlineEnd: `1px solid ${token.colorBorderSecondary}`,
               }}
             >
-              <nav aria-label={say({ zh: '页面', en: 'Pages' })}>
+              <nav aria-label={t({ zh: '页面', en: 'Pages' })}>
                 <Pages />
               </nav>
             </Layout.Sider>
@@ -216,7 +216,7 @@ export function Shell(): React.JSX.Element {
         }}
         placement="left"
         size={260}
-        title={say({ zh: '页面', en: 'Pages' })}
+        title={t({ zh: '页面', en: 'Pages' })}
       >
         <Pages
           onChoose={() => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { signIn } from '../client/session.ts';
 import { wordsOf } from '../parts/problem.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 
 interface Values {
   readonly login: string;
@@ -12,7 +12,7 @@ interface Values {
 
 /** The form to sign in with an account. */
 export function SignInForm({ onSession }: { readonly onSession: () => void }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [problem, setProblem] = useState<string | null>(null);
   const [isLoading, setIsLoading] = useState(false);
   const enter = async (values: Values): Promise<void> => {
@@ -21,7 +21,7 @@ export function SignInForm({ onSession }: { readonly onSession: () => void }): R
       await signIn(values, language);
       onSession();
     } catch (error) {
-      setProblem(say(wordsOf(error)));
+      setProblem(t(wordsOf(error)));
     } finally {
       setIsLoading(false);
     }
@@ -30,26 +30,26 @@ export function SignInForm({ onSession }: { readonly onSession: () => void }): R
     <Form layout="vertical" requiredMark={false} onFinish={(values: Values) => void enter(values)}>
       <Form.Item
         name="login"
-        label={say({ zh: '登录名', en: 'Login name' })}
+        label={t({ zh: '登录名', en: 'Login name' })}
         rules={[
-          { required: true, message: say({ zh: '请输入登录名', en: 'Enter your login name' }) },
+          { required: true, message: t({ zh: '请输入登录名', en: 'Enter your login name' }) },
         ]}
       >
         <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} />
       </Form.Item>
       <Form.Item
         name="password"
-        label={say({ zh: '密码', en: 'Password' })}
-        rules={[{ required: true, message: say({ zh: '请输入密码', en: 'Enter your password' }) }]}
+        label={t({ zh: '密码', en: 'Password' })}
+        rules={[{ required: true, message: t({ zh: '请输入密码', en: 'Enter your password' }) }]}
       >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Refusal text={problem} />
       <Button type="primary" htmlType="submit" block loading={isLoading}>
-        {say({ zh: '登录', en: 'Sign in' })}
+        {t({ zh: '登录', en: 'Sign in' })}
       </Button>
       <Typography.Paragraph type="secondary" style={{ margin: '12px 0 0' }}>
-        {say({
+        {t({
           zh: '没有账号或忘记密码：请向管理员索取一次性链接（account create、account reset）。',
           en:
             'No account, or a forgotten password: ask the administrator for a one-time link ' +

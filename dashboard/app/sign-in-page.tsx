@@ -1,7 +1,7 @@
 import { Tabs, Typography } from 'antd';
 import { FrontPage } from './front-page.tsx';
 import { KeyForm } from './key-form.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** The page to sign in: with an account, or with a key. */
@@ -12,11 +12,11 @@ export function SignInPage({
   readonly onSession: () => void;
   readonly onKey: (key: string, remember: boolean) => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
-    <FrontPage title={say({ zh: '登录', en: 'Sign in' })}>
+    <FrontPage title={t({ zh: '登录', en: 'Sign in' })}>
       <Typography.Paragraph>
-        {say({
+        {t({
           zh: '城市教育工会数据平台',
           en: 'The data platform of a city education union',
         })}
@@ -25,12 +25,12 @@ export function SignInPage({
         items={[
           {
             key: 'account',
-            label: say({ zh: '账号登录', en: 'With an account' }),
+            label: t({ zh: '账号登录', en: 'With an account' }),
             children: <SignInForm onSession={onSession} />,
           },
           {
             key: 'key',
-            label: say({ zh: '使用密钥', en: 'With a key' }),
+            label: t({ zh: '使用密钥', en: 'With a key' }),
             children: <KeyForm onKey={onKey} />,
           },
         ]}

@@ -6,14 +6,14 @@ import { useLive } from '../client/live.tsx';
 import { UnitChooser } from '../parts/unit-chooser.tsx';
 import { labelOf, useAddress, useKeptQuery } from './address.ts';
 import { IndicatorFinder } from './indicator-finder.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { useLook, type Look } from './look.tsx';
 import { useViewer } from './viewer.tsx';
 import { Who } from './who.tsx';
 
 /** Chooses the period of the pages. */
 function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { message } = App.useApp();
   const { period, set } = useAddress();
   const { today } = useViewer();
@@ -27,7 +27,7 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
     if (label !== null) set({ period: label, periods: null });
     else if (value.trim() !== '')
       void message.error(
-        say({
+        t({
           zh: `“${value}”不是一个统计期；可写 2025、2025-Q3、2025-09、SY2025、UY2025、LAST_YEAR 等。`,
           en: `"${value}" is no period; write 2025, 2025-Q3, 2025-09, SY2025, UY2025, LAST_YEAR …`,
         }),
@@ -35,32 +35,32 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
   };
   const options = [
     {
-      label: say({ zh: '年度', en: 'Years' }),
+      label: t({ zh: '年度', en: 'Years' }),
       options: years.map((year) => ({ value: String(year) })),
     },
     {
-      label: say({ zh: '学年', en: 'School years' }),
+      label: t({ zh: '学年', en: 'School years' }),
       options: years
         .slice(0, 4)
         .map((year) => ({ value: `SY${year}`, label: `SY${year} · ${year}.9–${year + 1}.8` })),
     },
     {
-      label: say({ zh: '工会统计年度', en: 'Union years' }),
+      label: t({ zh: '工会统计年度', en: 'Union years' }),
       options: years
         .slice(0, 3)
         .map((year) => ({ value: `UY${year}`, label: `UY${year} · ${year - 1}.10–${year}.9` })),
     },
     {
-      label: say({ zh: '季度', en: 'Quarters' }),
+      label: t({ zh: '季度', en: 'Quarters' }),
       options: years
         .slice(0, 2)
         .flatMap((year) => [4, 3, 2, 1].map((q) => ({ value: `${year}-Q${q}` }))),
     },
-    { label: say({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
+    { label: t({ zh: '今天', en: 'Today' }), options: [{ value: today }] },
   ];
   return (
     <AutoComplete
-      aria-label={say({ zh: '统计期', en: 'Period' })}
+      aria-label={t({ zh: '统计期', en: 'Period' })}
       style={{ width }}
       value={text ?? period}
       options={options}
@@ -86,14 +86,14 @@ function PeriodChooser({ width }: { readonly width: number }): React.JSX.Element
 
 /** The current revision, and whether updates arrive. */
 function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { revision, isConnected } = useLive();
   const about = isConnected
-    ? say({
+    ? t({
         zh: `修订 ${revision ?? '…'}，页面随数据更新`,
         en: `Revision ${revision ?? '…'}; the page follows the data`,
       })
-    : say({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
+    : t({ zh: '未连接，数据可能已更新', en: 'Not connected; the data may be newer' });
   return (
     <Tooltip title={about}>
       <span role="status" aria-label={about}>
@@ -101,10 +101,10 @@ function LiveDot({ isBare }: { readonly isBare: boolean }): React.JSX.Element {
           status={isConnected ? 'success' : 'warning'}
           text={
             !isConnected
-              ? say({ zh: '未连接', en: 'not connected' })
+              ? t({ zh: '未连接', en: 'not connected' })
               : isBare
                 ? undefined
-                : say({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })
+                : t({ zh: `修订 ${revision ?? '…'}`, en: `revision ${revision ?? '…'}` })
           }
         />
       </span>
@@ -120,7 +120,7 @@ const LOOKS: readonly { readonly key: Look; readonly zh: string; readonly en: st
 
 /** The tools in the head of every page. */
 export function Tools(): React.JSX.Element {
-  const { say, language, setLanguage } = useSpeech();
+  const { t, language, setLanguage } = useLanguage();
   const { look, setLook } = useLook();
   const go = useNavigate();
   const period = useKeptQuery();
@@ -157,23 +157,19 @@ export function Tools(): React.JSX.Element {
           menu={{
             selectable: true,
             selectedKeys: [look],
-            items: LOOKS.map((look) => ({ key: look.key, label: say(look) })),
+            items: LOOKS.map((look) => ({ key: look.key, label: t(look) })),
             onClick: ({ key }) => {
               setLook(key as Look);
             },
           }}
           trigger={['click']}
         >
-          <Button
-            type="text"
-            icon={<BulbOutlined />}
-            aria-label={say({ zh: '外观', en: 'Look' })}
-          />
+          <Button type="text" icon={<BulbOutlined />} aria-label={t({ zh: '外观', en: 'Look' })} />
         </Dropdown>
         <Button
           type="text"
           icon={<PrinterOutlined />}
-          aria-label={say({ zh: '打印', en: 'Print' })}
+          aria-label={t({ zh: '打印', en: 'Print' })}
           onClick={() => {
             print();
           }}

@@ -2,16 +2,16 @@ import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router';
 import { useKey } from './key-context.tsx';
-import { useSpeech } from './language.tsx';
+import { useLanguage } from './language.tsx';
 import { useViewer } from './viewer.tsx';
 
 /** Who is signed in, in the head of every page: a menu with the account, and the way out. */
 export function Who({ isWide }: { readonly isWide: boolean }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { leave } = useKey();
   const { name, role, managesAccess } = useViewer();
   const go = useNavigate();
-  const shownName = name ?? say({ zh: `密钥（${role}）`, en: `Key (${role})` });
+  const shownName = name ?? t({ zh: `密钥（${role}）`, en: `Key (${role})` });
   return (
     <>
       <Dropdown
@@ -23,13 +23,13 @@ export function Who({ isWide }: { readonly isWide: boolean }): React.JSX.Element
               : [
                   {
                     key: '/account',
-                    label: say({ zh: '密码与会话', en: 'Password and sessions' }),
+                    label: t({ zh: '密码与会话', en: 'Password and sessions' }),
                   },
                 ]),
             ...(managesAccess
-              ? [{ key: '/access', label: say({ zh: '账号与密钥', en: 'Accounts and keys' }) }]
+              ? [{ key: '/access', label: t({ zh: '账号与密钥', en: 'Accounts and keys' }) }]
               : []),
-            { key: 'leave', label: say({ zh: '退出登录', en: 'Sign out' }) },
+            { key: 'leave', label: t({ zh: '退出登录', en: 'Sign out' }) },
           ],
           onClick: ({ key }) => {
             if (key === 'leave') leave();
@@ -40,7 +40,7 @@ export function Who({ isWide }: { readonly isWide: boolean }): React.JSX.Element
         <Button
           type="text"
           icon={<UserOutlined />}
-          aria-label={say({ zh: `当前登录：${shownName}`, en: `Signed in: ${shownName}` })}
+          aria-label={t({ zh: `当前登录：${shownName}`, en: `Signed in: ${shownName}` })}
         >
           {isWide ? shownName : undefined}
         </Button>
@@ -48,7 +48,7 @@ export function Who({ isWide }: { readonly isWide: boolean }): React.JSX.Element
       <Button
         type="text"
         icon={<LogoutOutlined />}
-        aria-label={say({ zh: '退出', en: 'Leave' })}
+        aria-label={t({ zh: '退出', en: 'Leave' })}
         onClick={leave}
       />
     </>

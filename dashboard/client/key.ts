@@ -8,12 +8,12 @@ const NAME = 'tongxin-key';
  * server), otherwise the stored one; null if there is none.
  */
 export function keptKey(): string | null {
-  const given = new URLSearchParams(location.hash.slice(1)).get('key');
-  if (given !== null) {
-    keepKey(given, false);
+  const keyInHash = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (keyInHash !== null) {
+    keepKey(keyInHash, false);
     history.replaceState(null, '', location.pathname + location.search);
   }
-  return given ?? sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME);
+  return keyInHash ?? sessionStorage.getItem(NAME) ?? localStorage.getItem(NAME);
 }
 
 /** Stores a key. */

@@ -27,16 +27,16 @@ export function useLiveQuery<R, V extends AnyVariables>(
     variables,
     pause,
   });
-  const seen = useRef({ revision, changes });
+  const last = useRef({ revision, changes });
   const again = (): void => {
     ask({ requestPolicy: 'network-only' });
   };
   useEffect(() => {
-    const { current: was } = seen;
+    const { current: was } = last;
     const rose =
       (was.revision !== null && revision !== null && revision > was.revision) ||
       changes > was.changes;
-    seen.current = { revision, changes };
+    last.current = { revision, changes };
     if (rose && !pause) again();
   }, [revision, changes]);
   // a service that could not be reached may be back

@@ -1,6 +1,6 @@
 import { Alert, App, Button, Card, Flex, Form, Input, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { changePassword } from '../client/session.ts';
 import { useChange } from '../client/use-change.ts';
@@ -27,7 +27,7 @@ interface Passwords {
 
 /** The form to change the password of the person who signed in. */
 function ChangePassword({ login }: { readonly login: string }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { message } = App.useApp();
   const [form] = Form.useForm<Passwords>();
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,13 +39,13 @@ function ChangePassword({ login }: { readonly login: string }): React.JSX.Elemen
       await changePassword({ password, newPassword }, language);
       form.resetFields();
       void message.success(
-        say({
+        t({
           zh: '密码已修改，其他会话已结束。',
           en: 'The password is changed; other sessions have ended.',
         }),
       );
     } catch (error) {
-      setProblem(say(wordsOf(error)));
+      setProblem(t(wordsOf(error)));
     } finally {
       setIsLoading(false);
     }
@@ -60,9 +60,9 @@ function ChangePassword({ login }: { readonly login: string }): React.JSX.Elemen
     >
       <Form.Item
         name="password"
-        label={say({ zh: '原密码', en: 'Old password' })}
+        label={t({ zh: '原密码', en: 'Old password' })}
         rules={[
-          { required: true, message: say({ zh: '请输入原密码', en: 'Enter the old password' }) },
+          { required: true, message: t({ zh: '请输入原密码', en: 'Enter the old password' }) },
         ]}
       >
         <Input.Password autoComplete="current-password" />
@@ -70,7 +70,7 @@ function ChangePassword({ login }: { readonly login: string }): React.JSX.Elemen
       <NewPassword login={login} />
       <Refusal text={problem} />
       <Button type="primary" htmlType="submit" loading={isLoading}>
-        {say({ zh: '修改密码', en: 'Change the password' })}
+        {t({ zh: '修改密码', en: 'Change the password' })}
       </Button>
     </Form>
   );
@@ -78,11 +78,11 @@ function ChangePassword({ login }: { readonly login: string }): React.JSX.Elemen
 
 /** The open sessions of the person who signed in. */
 function Sessions(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const result = useLiveQuery(MySessionsDocument, {});
   const ending = useChange(EndSessionDocument);
   return (
-    <Section title={say({ zh: '我的会话', en: 'My sessions' })} result={result}>
+    <Section title={t({ zh: '我的会话', en: 'My sessions' })} result={result}>
       {({ mySessions }) => (
         <>
           {ending.error && <Problem error={ending.error} />}
@@ -95,27 +95,27 @@ function Sessions(): React.JSX.Element {
             pagination={{ pageSize: 10, hideOnSinglePage: true }}
             columns={[
               {
-                title: say({ zh: '设备', en: 'Device' }),
+                title: t({ zh: '设备', en: 'Device' }),
                 key: 'device',
                 render: (_, { device, isCurrent }) => (
                   <Flex gap={8}>
                     {device}
-                    {isCurrent && <Tag>{say({ zh: '当前', en: 'this one' })}</Tag>}
+                    {isCurrent && <Tag>{t({ zh: '当前', en: 'this one' })}</Tag>}
                   </Flex>
                 ),
               },
               {
-                title: say({ zh: '登录时间', en: 'Signed in' }),
+                title: t({ zh: '登录时间', en: 'Signed in' }),
                 key: 'createdAt',
                 render: (_, { createdAt }) => momentText(createdAt),
               },
               {
-                title: say({ zh: '最近使用', en: 'Last use' }),
+                title: t({ zh: '最近使用', en: 'Last use' }),
                 key: 'lastUsedAt',
                 render: (_, { lastUsedAt, createdAt }) => momentText(lastUsedAt ?? createdAt),
               },
               {
-                title: say({ zh: '最迟结束', en: 'Ends at the latest' }),
+                title: t({ zh: '最迟结束', en: 'Ends at the latest' }),
                 key: 'expiresAt',
                 render: (_, { expiresAt }) => momentText(expiresAt),
               },
@@ -124,10 +124,10 @@ function Sessions(): React.JSX.Element {
                 render: (_, { id, isCurrent }) =>
                   !isCurrent && (
                     <Popconfirm
-                      title={say({ zh: '结束此会话？', en: 'End this session?' })}
+                      title={t({ zh: '结束此会话？', en: 'End this session?' })}
                       onConfirm={() => void ending.make({ id })}
                     >
-                      <Button size="small">{say({ zh: '结束', en: 'End' })}</Button>
+                      <Button size="small">{t({ zh: '结束', en: 'End' })}</Button>
                     </Popconfirm>
                   ),
               },
@@ -141,16 +141,16 @@ function Sessions(): React.JSX.Element {
 
 /** The account of the person who signed in: password and sessions. */
 export default function AccountPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { name, login } = useViewer();
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '密码与会话', en: 'Password and sessions' })} />
+      <Heading text={t({ zh: '密码与会话', en: 'Password and sessions' })} />
       {login == null || name == null ? (
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '当前使用密钥。以账号登录后，可在此修改密码、查看会话。',
             en: 'You are using a key. Sign in with an account to change a password or see sessions.',
           })}
@@ -162,7 +162,7 @@ export default function AccountPage(): React.JSX.Element {
             size="small"
             title={
               <h2 style={{ font: 'inherit', margin: 0 }}>
-                {say({
+                {t({
                   zh: `修改密码：${name}（${login}）`,
                   en: `Change the password of ${name} (${login})`,
                 })}

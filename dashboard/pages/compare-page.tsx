@@ -1,7 +1,7 @@
 import { Alert, Flex, Input, Segmented, Typography } from 'antd';
 import { yearBefore } from '../../base/period.ts';
 import { labelOf, useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { ComparedDocument } from '../operations/generated.ts';
@@ -49,12 +49,12 @@ function PeriodInput({
 
 /** Two periods of an org unit, or two org units in a period: their difference and its parts. */
 export default function ComparePage(): React.JSX.Element {
-  const { say } = useSpeech();
-  const { viewer, indicator: named } = useCatalogue();
+  const { t } = useLanguage();
+  const { viewer, indicator: indicatorOf } = useCatalogue();
   const { get, set, period } = useAddress();
   const mode: Mode = get('mode') === 'units' ? 'units' : 'periods';
   const code = get('indicator') ?? 'B01';
-  const indicator = named(code) ?? named('B01')!;
+  const indicator = indicatorOf(code) ?? indicatorOf('B01')!;
   const root = get('root') ?? viewer.root.code;
   const { line, chooser: lineChooser } = useLine();
   const other = get('other') ?? root;
@@ -69,7 +69,7 @@ export default function ComparePage(): React.JSX.Element {
     compared !== undefined && !(compared.first.onRecord && compared.second.onRecord);
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '比较', en: 'Compare' })} />
+      <Heading text={t({ zh: '比较', en: 'Compare' })} />
       <Flex gap={8} wrap align="center">
         <Segmented<Mode>
           value={mode}
@@ -77,10 +77,10 @@ export default function ComparePage(): React.JSX.Element {
             set({ mode: mode === 'units' ? mode : null });
           }}
           options={[
-            { value: 'periods', label: say({ zh: '两期', en: 'Two periods' }) },
-            { value: 'units', label: say({ zh: '两个单位', en: 'Two units' }) },
+            { value: 'periods', label: t({ zh: '两期', en: 'Two periods' }) },
+            { value: 'units', label: t({ zh: '两个单位', en: 'Two units' }) },
           ]}
-          aria-label={say({ zh: '比较什么', en: 'What to compare' })}
+          aria-label={t({ zh: '比较什么', en: 'What to compare' })}
         />
         {lineChooser}
         <IndicatorChooser
@@ -98,7 +98,7 @@ export default function ComparePage(): React.JSX.Element {
         {mode === 'units' && (
           <UnitChooser
             value={other === root ? '' : (result.data?.compare.second.unit.name ?? other)}
-            placeholder={say({ zh: '与哪个单位比', en: 'with which unit' })}
+            placeholder={t({ zh: '与哪个单位比', en: 'with which unit' })}
             onChoose={(value) => {
               set({ other: value });
             }}
@@ -107,7 +107,7 @@ export default function ComparePage(): React.JSX.Element {
         {mode === 'periods' && (
           <PeriodInput
             value={before}
-            about={say({ zh: '起点的统计期', en: 'First period' })}
+            about={t({ zh: '起点的统计期', en: 'First period' })}
             onChange={(value) => {
               set({ before: value });
             }}
@@ -115,17 +115,17 @@ export default function ComparePage(): React.JSX.Element {
         )}
         {mode === 'periods' && <Typography.Text>→ {period}</Typography.Text>}
       </Flex>
-      {named(code) === undefined && (
+      {indicatorOf(code) === undefined && (
         <Alert
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `没有代码为“${code}”的指标，显示的是 ${indicator.code}。`,
             en: `There is no indicator "${code}"; ${indicator.code} is shown.`,
           })}
         />
       )}
-      <Section title={`${indicator.code} ${say(indicator.title)}`} result={result}>
+      <Section title={`${indicator.code} ${t(indicator.title)}`} result={result}>
         {({ compare: { first: a, second: b, difference, revision } }) => (
           <Flex gap={32} wrap align="center">
             {[a, b].map((figure, i) => (
@@ -146,10 +146,10 @@ export default function ComparePage(): React.JSX.Element {
             ))}
             <Flex vertical gap={4}>
               <Typography.Text type="secondary">
-                {say({ zh: '差', en: 'Difference' })}
+                {t({ zh: '差', en: 'Difference' })}
               </Typography.Text>
               {isUnknown ? (
-                say({
+                t({
                   zh: `无从比较：${mode === 'periods' ? '至少一期登记不全' : OFF_RECORD.zh}`,
                   en:
                     'nothing to compare: ' +
@@ -159,8 +159,8 @@ export default function ComparePage(): React.JSX.Element {
                 <span>
                   <Change change={difference} indicator={indicator} />{' '}
                   {difference.isReal
-                    ? say({ zh: '差异显著（95%）', en: 'a real difference (95 %)' })
-                    : say({
+                    ? t({ zh: '差异显著（95%）', en: 'a real difference (95 %)' })
+                    : t({
                         zh: '差异不显著，可能出于偶然',
                         en: 'not beyond what chance explains',
                       })}
@@ -176,7 +176,7 @@ export default function ComparePage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })}
+          title={t({ zh: '请选择要与之比较的单位。', en: 'Choose the unit to compare with.' })}
         />
       )}
       {mode === 'units' &&
@@ -188,7 +188,7 @@ export default function ComparePage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '指数不能按组分解；请看各维度（满意度页）。',
             en: 'An index is not taken apart by groups; see its dimensions on the page of satisfaction.',
           })}

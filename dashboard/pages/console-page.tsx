@@ -5,7 +5,7 @@ import 'graphiql/style.css';
 import './console/narrow.css';
 import { useMemo } from 'react';
 import { useKey } from '../app/key-context.tsx';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLook } from '../app/look.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { headersOf } from '../client/client.ts';
@@ -14,13 +14,13 @@ import { Heading } from '../parts/heading.tsx';
 
 /** The GraphQL explorer, with the viewer's key and some example queries. */
 export default function ConsolePage(): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { key } = useKey();
   const { isDark } = useLook();
   const viewer = useViewer();
   const tabs = useMemo(
-    () => examples(viewer).map(({ title, query }) => ({ query: `# ${say(title)}\n${query}` })),
-    [viewer, say],
+    () => examples(viewer).map(({ title, query }) => ({ query: `# ${t(title)}\n${query}` })),
+    [viewer, t],
   );
   const ask = async (params: object): Promise<object> => {
     const response = await fetch('/graphql', {
@@ -32,9 +32,9 @@ export default function ConsolePage(): React.JSX.Element {
   };
   return (
     <Flex vertical gap={8}>
-      <Heading text={say({ zh: '接口', en: 'API' })} />
+      <Heading text={t({ zh: '接口', en: 'API' })} />
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh: `${location.origin}/graphql，请求头 Authorization: Bearer <密钥>。这里用的是您自己的密钥。`,
           en: `${location.origin}/graphql with the header Authorization: Bearer <key>. Your own key is used here.`,
         })}

@@ -1,6 +1,6 @@
 import { Alert, Flex } from 'antd';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
@@ -42,7 +42,7 @@ const UNION_LINE_ONLY = {
 } as const;
 
 function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const levels = useCodes('ContestLevel');
   const kinds = useCodes('ContestKind');
   const nameOf = (list: readonly { code: string; title: string }[], code: string): string =>
@@ -64,41 +64,41 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
       scroll={{ x: 'max-content', y: 420 }}
       columns={[
         {
-          title: say({ zh: '类别', en: 'Kind' }),
+          title: t({ zh: '类别', en: 'Kind' }),
           key: 'kind',
           render: (_, count) => nameOf(kinds, count.kind),
           filters: kinds.map(({ code, title }) => ({ value: code, text: title })),
           onFilter: (value, count) => count.kind === value,
         },
         {
-          title: say({ zh: '层级', en: 'Level' }),
+          title: t({ zh: '层级', en: 'Level' }),
           key: 'level',
           render: (_, count) => nameOf(levels, count.level),
           filters: levels.map(({ code, title }) => ({ value: code, text: title })),
           onFilter: (value, count) => count.level === value,
         },
         {
-          title: say({ zh: '项数', en: 'Contests' }),
+          title: t({ zh: '项数', en: 'Contests' }),
           dataIndex: 'contests',
           align: 'right',
           render: count,
         },
         {
-          title: say({ zh: '人次', en: 'Entries' }),
+          title: t({ zh: '人次', en: 'Entries' }),
           dataIndex: 'entries',
           align: 'right',
           render: count,
           sorter: (a, b) => a.entries - b.entries,
         },
         {
-          title: say({ zh: '人数', en: 'People' }),
+          title: t({ zh: '人数', en: 'People' }),
           dataIndex: 'people',
           align: 'right',
           render: count,
           sorter: (a, b) => a.people - b.people,
         },
         {
-          title: say({ zh: '获奖', en: 'Awards' }),
+          title: t({ zh: '获奖', en: 'Awards' }),
           dataIndex: 'awards',
           align: 'right',
           render: count,
@@ -111,7 +111,7 @@ function Counts({ counts }: { readonly counts: readonly Count[] }): React.JSX.El
 
 /** Entries and awards in contests. */
 export default function ContestsPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer, indicators } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
@@ -144,7 +144,7 @@ export default function ContestsPage(): React.JSX.Element {
   );
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '竞赛', en: 'Contests' })} />
+      <Heading text={t({ zh: '竞赛', en: 'Contests' })} />
       <Flex gap={12} wrap align="center">
         <UnitChooser
           value={node.data?.orgUnit?.name ?? root}
@@ -154,8 +154,8 @@ export default function ContestsPage(): React.JSX.Element {
         />
         {lineChooser}
       </Flex>
-      {mayCount && line !== 'union' && <Alert type="info" showIcon title={say(UNION_LINE_ONLY)} />}
-      <Section title={say({ zh: '参与率', en: 'Participation' })} result={rates}>
+      {mayCount && line !== 'union' && <Alert type="info" showIcon title={t(UNION_LINE_ONLY)} />}
+      <Section title={t({ zh: '参与率', en: 'Participation' })} result={rates}>
         {({ metrics }) => (
           <>
             <IntervalChart
@@ -164,7 +164,7 @@ export default function ContestsPage(): React.JSX.Element {
                 const indicator = definition.find(({ code }) => code === row.indicator.code)!;
                 return {
                   key: indicator.code,
-                  name: `${indicator.code} ${say(indicator.title)}`,
+                  name: `${indicator.code} ${t(indicator.title)}`,
                   figure: recorded(row),
                 };
               })}
@@ -177,20 +177,20 @@ export default function ContestsPage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '各级参赛人数与获奖数需要 STATISTICIAN 密钥。',
             en: 'Participants and awards by level need a STATISTICIAN key.',
           })}
         />
       )}
       {isOffRecord ? (
-        <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />
+        <Alert type="info" showIcon title={t(NOT_TO_JUDGE)} />
       ) : (
         isEmpty && (
           <Alert
             type="info"
             showIcon
-            title={say({
+            title={t({
               zh: '该单位该期没有参赛登记。',
               en: 'No entry in a contest is on record here in this period.',
             })}
@@ -199,10 +199,10 @@ export default function ContestsPage(): React.JSX.Element {
       )}
       {mayCount && !isEmpty && (
         <div className="halves">
-          <Section title={say({ zh: '从校级到市级', en: 'From school to city' })} result={counts}>
+          <Section title={t({ zh: '从校级到市级', en: 'From school to city' })} result={counts}>
             {({ contestCounts }) => <Funnel counts={contestCounts.counts} />}
           </Section>
-          <Section title={say({ zh: '参赛与获奖', en: 'Entries and awards' })} result={counts}>
+          <Section title={t({ zh: '参赛与获奖', en: 'Entries and awards' })} result={counts}>
             {({ contestCounts }) => (
               <>
                 <Counts counts={contestCounts.counts} />
@@ -213,14 +213,14 @@ export default function ContestsPage(): React.JSX.Element {
         </div>
       )}
       {withDistricts && (
-        <Section title={say({ zh: '各辖市区', en: 'By district' })} result={below}>
+        <Section title={t({ zh: '各辖市区', en: 'By district' })} result={below}>
           {({ metrics }) => (
             <>
               <div className="halves">
                 {definition.map((indicator) => (
                   <figure key={indicator.code} style={{ margin: 0 }}>
                     <figcaption>
-                      {indicator.code} {say(indicator.title)}
+                      {indicator.code} {t(indicator.title)}
                     </figcaption>
                     <IntervalChart
                       indicator={indicator}

@@ -2,7 +2,7 @@ import { Alert, Flex, Select, Tabs, Typography } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { registersByPart } from '../../base/policy-parts.ts';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
@@ -15,7 +15,7 @@ import { RegisterTable } from './data/register-table.tsx';
 
 /** The registers as tables, checks, data quality, outliers, units whose lines differ, import and templates. */
 export default function DataPage(): React.JSX.Element {
-  const { say, aside } = useSpeech();
+  const { t, aside } = useLanguage();
   const { rights } = useViewer();
   const { register: wanted } = useParams();
   const { get, set } = useAddress();
@@ -33,14 +33,14 @@ export default function DataPage(): React.JSX.Element {
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 280 }}
-        aria-label={say({ zh: '登记表', en: 'Register' })}
+        aria-label={t({ zh: '登记表', en: 'Register' })}
         value={register?.many}
         onChange={(many: string) => void go(`/data/${many}`)}
         options={registersByPart(readable).map(({ part, things }) => ({
-          label: say(part.title),
+          label: t(part.title),
           options: things.map((register) => ({
             value: register.many,
-            label: `${say(register.title)}${aside(register.table)}`,
+            label: `${t(register.title)}${aside(register.table)}`,
           })),
         }))}
       />
@@ -48,7 +48,7 @@ export default function DataPage(): React.JSX.Element {
         <Alert
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `没有名为“${wanted}”的登记表。`,
             en: `There is no register "${wanted}".`,
           })}
@@ -58,7 +58,7 @@ export default function DataPage(): React.JSX.Element {
         <Alert
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `此密钥无权读取“${hidden.title.zh}”。`,
             en: `This key may not read ${hidden.title.en}.`,
           })}
@@ -67,7 +67,7 @@ export default function DataPage(): React.JSX.Element {
       {register && (
         <>
           <Typography.Text type="secondary">
-            {say({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}
+            {t({ zh: `一行是：${register.row.zh}`, en: `A row is ${register.row.en}` })}
           </Typography.Text>
           <RegisterTable key={register.many} register={register} />
         </>
@@ -81,12 +81,12 @@ export default function DataPage(): React.JSX.Element {
   const active = isChecked ? 'check' : isTab ? tab : 'table';
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '数据', en: 'Data' })} />
+      <Heading text={t({ zh: '数据', en: 'Data' })} />
       {get('tab') === 'import' && !mayImport && (
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '导入需要 STATISTICIAN 密钥。',
             en: 'Importing needs a STATISTICIAN key.',
           })}
@@ -109,19 +109,19 @@ export default function DataPage(): React.JSX.Element {
             });
           }}
           items={[
-            { key: 'table', label: say({ zh: '登记表', en: 'Registers' }), children: table },
+            { key: 'table', label: t({ zh: '登记表', en: 'Registers' }), children: table },
             {
               key: 'check',
-              label: say({ zh: '核对', en: 'Check' }),
+              label: t({ zh: '核对', en: 'Check' }),
               children: isChecked && <QualityViews view={tab} />,
             },
             {
               key: 'lines',
-              label: say({ zh: '隶属差异', en: 'Lines' }),
+              label: t({ zh: '隶属差异', en: 'Lines' }),
               children: tab === 'lines' && <LineDifferences />,
             },
             ...(mayImport
-              ? [{ key: 'import', label: say({ zh: '导入', en: 'Import' }), children: <Import /> }]
+              ? [{ key: 'import', label: t({ zh: '导入', en: 'Import' }), children: <Import /> }]
               : []),
           ]}
         />

@@ -1,6 +1,6 @@
 import { Alert, Flex, Form, Segmented, Select, Tabs, Typography } from 'antd';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
@@ -47,7 +47,7 @@ const Code = ({ text }: { readonly text: string }): React.JSX.Element => (
  * command line.
  */
 export default function ExplorePage(): React.JSX.Element {
-  const { say, list: listed } = useSpeech();
+  const { t, list: listed } = useLanguage();
   const { viewer, indicators, dimensions } = useCatalogue();
   const address = useAddress();
   const { line, chooser: lineChooser } = useLine();
@@ -81,35 +81,35 @@ export default function ExplorePage(): React.JSX.Element {
     reading: READINGS,
     line: LINE_NAMES,
   }).filter(([name, names]) => {
-    const given = get(name);
-    return given !== null && !names.includes(given);
+    const param = get(name);
+    return param !== null && !names.includes(param);
   });
   const result = useLiveQuery(MetricsDocument, { query });
   const unlike = may.length < dimensions.length && list('by').length > by.length;
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '取数', en: 'Explore' })} />
+      <Heading text={t({ zh: '取数', en: 'Explore' })} />
       <Form layout="vertical" component="div">
         <div className="grid">
-          <Form.Item label={say({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}>
+          <Form.Item label={t({ zh: '指标', en: 'Indicators' })} style={{ margin: 0 }}>
             <Select
               mode="multiple"
-              aria-label={say({ zh: '指标', en: 'Indicators' })}
+              aria-label={t({ zh: '指标', en: 'Indicators' })}
               value={codes}
               onChange={(value: string[]) => {
                 set({ indicators: value });
               }}
               options={indicators.map((indicator) => ({
                 value: indicator.code,
-                label: `${indicator.code} ${say(indicator.title)}`,
+                label: `${indicator.code} ${t(indicator.title)}`,
               }))}
               showSearch={{ optionFilterProp: 'label' }}
               maxTagCount="responsive"
             />
           </Form.Item>
           <Form.Item
-            label={say({ zh: '统计期', en: 'Periods' })}
-            tooltip={say({
+            label={t({ zh: '统计期', en: 'Periods' })}
+            tooltip={t({
               zh: '2025、2025-Q3、2025-09、SY2025（学年）、UY2025（工会统计年度）、LAST_4_QUARTERS 等',
               en: '2025, 2025-Q3, 2025-09, SY2025 (school year), UY2025 (union year), LAST_4_QUARTERS …',
             })}
@@ -117,7 +117,7 @@ export default function ExplorePage(): React.JSX.Element {
           >
             <Select
               mode="tags"
-              aria-label={say({ zh: '统计期', en: 'Periods' })}
+              aria-label={t({ zh: '统计期', en: 'Periods' })}
               value={periods}
               onChange={(value: string[]) => {
                 set({ periods: value });
@@ -132,7 +132,7 @@ export default function ExplorePage(): React.JSX.Element {
               ].map((value) => ({ value }))}
             />
           </Form.Item>
-          <Form.Item label={say({ zh: '单位', en: 'Org unit' })} style={{ margin: 0 }}>
+          <Form.Item label={t({ zh: '单位', en: 'Org unit' })} style={{ margin: 0 }}>
             <UnitChooser
               width="100%"
               value={node.data?.orgUnit?.name ?? root}
@@ -141,11 +141,11 @@ export default function ExplorePage(): React.JSX.Element {
               }}
             />
           </Form.Item>
-          <Form.Item label={say({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}>
+          <Form.Item label={t({ zh: '逐个列出', en: 'A row for each' })} style={{ margin: 0 }}>
             <Select
               allowClear
-              aria-label={say({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
-              placeholder={say({ zh: '只要该单位本身', en: 'the unit itself' })}
+              aria-label={t({ zh: '逐个列出哪一级', en: 'A row for each of which level' })}
+              placeholder={t({ zh: '只要该单位本身', en: 'the unit itself' })}
               value={level ?? depth}
               onChange={(value?: string) => {
                 const isDepth = value !== undefined && DEPTHS.includes(value);
@@ -154,31 +154,31 @@ export default function ExplorePage(): React.JSX.Element {
               options={[
                 ...LEVELS.map((value) => ({
                   value,
-                  label: say(KINDS[value.toLowerCase() as keyof typeof KINDS]),
+                  label: t(KINDS[value.toLowerCase() as keyof typeof KINDS]),
                 })),
                 ...DEPTHS.map((value) => ({
                   value,
-                  label: say({ zh: `下 ${value} 级`, en: `${value} below` }),
+                  label: t({ zh: `下 ${value} 级`, en: `${value} below` }),
                 })),
               ]}
             />
           </Form.Item>
-          <Form.Item label={say({ zh: '分组', en: 'By' })} style={{ margin: 0 }}>
+          <Form.Item label={t({ zh: '分组', en: 'By' })} style={{ margin: 0 }}>
             <Select
               mode="multiple"
-              aria-label={say({ zh: '分组', en: 'By' })}
+              aria-label={t({ zh: '分组', en: 'By' })}
               value={by}
               onChange={(ids: DimensionId[]) => {
                 set({ by: ids });
               }}
               options={dimensions.map(({ id, title }) => ({
                 value: id,
-                label: say(title),
+                label: t(title),
                 disabled: !may.includes(id),
               }))}
             />
           </Form.Item>
-          <Form.Item label={say({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}>
+          <Form.Item label={t({ zh: '层级读法', en: 'Tree' })} style={{ margin: 0 }}>
             <Segmented<HierarchyReading>
               block
               value={query.hierarchy!}
@@ -186,8 +186,8 @@ export default function ExplorePage(): React.JSX.Element {
                 set({ reading: reading === 'AS_WAS' ? null : reading });
               }}
               options={[
-                { value: 'AS_WAS', label: say({ zh: '当时隶属', en: 'as was' }) },
-                { value: 'AS_IS', label: say({ zh: '现在隶属', en: 'as is' }) },
+                { value: 'AS_WAS', label: t({ zh: '当时隶属', en: 'as was' }) },
+                { value: 'AS_IS', label: t({ zh: '现在隶属', en: 'as is' }) },
               ]}
             />
           </Form.Item>
@@ -200,7 +200,7 @@ export default function ExplorePage(): React.JSX.Element {
           key={name}
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `地址中的 ${name}=${get(name)!} 无效，已略去；可写${listed(names)}。`,
             en: `${name}=${get(name)!} in the address is none of ${listed(names)}, and is left out.`,
           })}
@@ -210,14 +210,14 @@ export default function ExplorePage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '所选指标不能按其中某个维度分组，该维度已略去。',
             en: 'One of the dimensions does not fit the chosen indicators and is left out.',
           })}
         />
       )}
       <Section
-        title={say({ zh: '结果', en: 'Answer' })}
+        title={t({ zh: '结果', en: 'Answer' })}
         result={result}
         extra={
           <Flex gap={4} wrap className="no-print">
@@ -237,7 +237,7 @@ export default function ExplorePage(): React.JSX.Element {
             <Alert
               type="info"
               showIcon
-              title={say({
+              title={t({
                 zh: '没有行：该单位之下没有这一层级的单位，或没有这样的组。',
                 en: 'No rows: nothing of this level below the unit, or no such group.',
               })}
@@ -251,7 +251,7 @@ export default function ExplorePage(): React.JSX.Element {
         }
       </Section>
       <Section
-        title={say({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })}
+        title={t({ zh: '同一结果，用别的方式取得', en: 'The same answer by other means' })}
         result={{ data: query, error: undefined, isLoading: false, again: () => undefined }}
       >
         {(query) => (
@@ -261,14 +261,14 @@ export default function ExplorePage(): React.JSX.Element {
               { key: 'curl', label: 'curl', children: <Code text={asCurl(query)} /> },
               {
                 key: 'command',
-                label: say({ zh: '命令行', en: 'Command line' }),
+                label: t({ zh: '命令行', en: 'Command line' }),
                 children: (
                   <>
                     {!viewer.rights.includes('SEE_SMALL_COUNTS') && (
                       <Alert
                         type="info"
                         showIcon
-                        title={say({
+                        title={t({
                           zh: '命令行在服务所在的机器上运行，数字不作遮盖；此密钥所见的数字可能不显示。',
                           en:
                             'The command line runs where the service does and withholds ' +

@@ -1,7 +1,7 @@
 import { Alert, Flex, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, NodeDocument, RankedDocument } from '../operations/generated.ts';
@@ -24,7 +24,7 @@ import { AppliedTarget } from './indicator/applied-target.tsx';
 import { Trend } from './indicator/trend.tsx';
 
 function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer } = useCatalogue();
   const address = useAddress();
   const { period } = address;
@@ -48,23 +48,23 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
   if (node.error && !unit)
     return (
       <Flex vertical gap={16}>
-        <Heading text={`${indicator.code} ${say(indicator.title)}`} />
+        <Heading text={`${indicator.code} ${t(indicator.title)}`} />
         <Problem error={node.error} />
       </Flex>
     );
   return (
     <Flex vertical gap={16}>
       <Flex align="baseline" gap={12} wrap>
-        <Heading text={`${indicator.code} ${say(indicator.title)}`} />
+        <Heading text={`${indicator.code} ${t(indicator.title)}`} />
         <span>
-          {say({ zh: '条款 ', en: 'clauses ' })}
+          {t({ zh: '条款 ', en: 'clauses ' })}
           <ClauseTags codes={indicator.clauses} />
         </span>
         <Link to={`/settings?indicator=${indicator.code}`}>
-          {say({ zh: '参数', en: 'Settings' })}
+          {t({ zh: '参数', en: 'Settings' })}
         </Link>
       </Flex>
-      <Typography.Paragraph style={{ margin: 0 }}>{say(indicator.definition)}</Typography.Paragraph>
+      <Typography.Paragraph style={{ margin: 0 }}>{t(indicator.definition)}</Typography.Paragraph>
       <Flex gap={8} wrap align="center">
         <UnitChooser
           width={260}
@@ -96,7 +96,7 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
           </Flex>
         )
       )}
-      {row?.onRecord === false && <Alert type="info" showIcon title={say(NOT_TO_JUDGE)} />}
+      {row?.onRecord === false && <Alert type="info" showIcon title={t(NOT_TO_JUDGE)} />}
       <AppliedTarget key={`${root} ${period}`} indicator={indicator} root={root} period={period} />
       <Trend
         indicator={indicator}
@@ -108,19 +108,19 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
       />
       <div className="halves">
         <Groups indicator={indicator} root={root} period={period} where={where} line={line} />
-        <Section title={say({ zh: '分布', en: 'Distribution' })} result={ranked}>
+        <Section title={t({ zh: '分布', en: 'Distribution' })} result={ranked}>
           {({ ranking }) => <Distribution rows={ranking.rows} />}
         </Section>
       </div>
       <Section
-        title={say({ zh: '排名', en: 'Ranked' })}
+        title={t({ zh: '排名', en: 'Ranked' })}
         result={ranked}
         extra={
           <LevelChooser
             value={level}
             levels={levels}
             onChange={(level) => {
-              address.set({ level: level });
+              address.set({ level });
             }}
           />
         }
@@ -139,10 +139,10 @@ function Contents({ indicator }: { readonly indicator: Indicator }): React.JSX.E
  */
 export default function IndicatorPage(): React.JSX.Element {
   const { indicator: code = '' } = useParams();
-  const { say } = useSpeech();
-  const { indicator: named, indicators } = useCatalogue();
+  const { t } = useLanguage();
+  const { indicator: indicatorOf, indicators } = useCatalogue();
   const query = useKeptQuery();
-  const indicator = named(code);
+  const indicator = indicatorOf(code);
   const members = indicators.filter((member) => member.code.startsWith(`${code}-`));
   if (!indicator && members.length > 0)
     return (
@@ -150,7 +150,7 @@ export default function IndicatorPage(): React.JSX.Element {
         <Heading text={code} />
         {members.map((member) => (
           <Link key={member.code} to={`/indicators/${member.code}${query}`}>
-            {member.code} {say(member.title)}
+            {member.code} {t(member.title)}
           </Link>
         ))}
       </Flex>
@@ -163,7 +163,7 @@ export default function IndicatorPage(): React.JSX.Element {
       <Alert
         type="error"
         showIcon
-        title={say({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })}
+        title={t({ zh: `没有代码为“${code}”的指标。`, en: `There is no indicator "${code}".` })}
       />
     </Flex>
   );

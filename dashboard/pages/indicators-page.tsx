@@ -2,7 +2,7 @@ import { Flex, Input } from 'antd';
 import { Link } from 'react-router';
 import { TIME_AXES } from '../../base/time-axis.ts';
 import { useAddress, useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument } from '../operations/generated.ts';
@@ -17,7 +17,7 @@ import { useTargets } from '../parts/use-targets.ts';
 
 /** The catalogue of indicators, each with the figure of the viewer's root. */
 export default function IndicatorsPage(): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { indicators, viewer } = useCatalogue();
   const { get, set, period } = useAddress();
   const query = useKeptQuery();
@@ -28,13 +28,13 @@ export default function IndicatorsPage(): React.JSX.Element {
   const shown = findIndicators(indicators, get('find') ?? '');
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '指标目录', en: 'Indicators' })} />
+      <Heading text={t({ zh: '指标目录', en: 'Indicators' })} />
       <Input.Search
         allowClear
         defaultValue={get('find') ?? ''}
         style={{ maxWidth: 360 }}
-        placeholder={say({ zh: '名称、代码、条款', en: 'Name, code, clause' })}
-        aria-label={say({ zh: '查找指标', en: 'Find an indicator' })}
+        placeholder={t({ zh: '名称、代码、条款', en: 'Name, code, clause' })}
+        aria-label={t({ zh: '查找指标', en: 'Find an indicator' })}
         onChange={(event) => {
           set({ find: event.target.value }, true);
         }}
@@ -46,19 +46,19 @@ export default function IndicatorsPage(): React.JSX.Element {
         dataSource={shown}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: say(NO_INDICATOR_FITS) }}
+        locale={{ emptyText: t(NO_INDICATOR_FITS) }}
         columns={[
           {
-            title: say({ zh: '代码', en: 'Code' }),
+            title: t({ zh: '代码', en: 'Code' }),
             dataIndex: 'code',
             sorter: (a, b) => (a.code < b.code ? -1 : 1),
             render: (code: string) => <Link to={`/indicators/${code}${query}`}>{code}</Link>,
           },
           {
-            title: say({ zh: '名称', en: 'Name' }),
+            title: t({ zh: '名称', en: 'Name' }),
             key: 'title',
             render: (_, indicator) => (
-              <Link to={`/indicators/${indicator.code}${query}`}>{say(indicator.title)}</Link>
+              <Link to={`/indicators/${indicator.code}${query}`}>{t(indicator.title)}</Link>
             ),
           },
           {
@@ -83,7 +83,7 @@ export default function IndicatorsPage(): React.JSX.Element {
             },
           },
           {
-            title: say({ zh: '目标', en: 'Target' }),
+            title: t({ zh: '目标', en: 'Target' }),
             key: 'target',
             align: 'right',
             render: (_, indicator) => {
@@ -94,20 +94,20 @@ export default function IndicatorsPage(): React.JSX.Element {
             },
           },
           {
-            title: say({ zh: '口径', en: 'Time' }),
+            title: t({ zh: '口径', en: 'Time' }),
             key: 'axis',
-            render: (_, indicator) => say(TIME_AXES[indicator.axis].short),
+            render: (_, indicator) => t(TIME_AXES[indicator.axis].short),
           },
           {
-            title: say({ zh: '条款', en: 'Clauses' }),
+            title: t({ zh: '条款', en: 'Clauses' }),
             key: 'clauses',
             render: (_, indicator) => <ClauseTags codes={indicator.clauses} />,
           },
           {
-            title: say({ zh: '计算方法', en: 'How it is computed' }),
+            title: t({ zh: '计算方法', en: 'How it is computed' }),
             key: 'definition',
             width: 420,
-            render: (_, indicator) => say(indicator.definition),
+            render: (_, indicator) => t(indicator.definition),
           },
         ]}
       />

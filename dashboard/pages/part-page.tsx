@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { PART_PAGES, partPageOf, type PartPage, type PartTable } from '../../base/part-pages.ts';
 import { indicatorsByPart, POLICY_PARTS, type PolicyPart } from '../../base/policy-parts.ts';
 import { useAddress, useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument, PartFiguresDocument } from '../operations/generated.ts';
@@ -40,14 +40,15 @@ function Contents({
   readonly page: PartPage;
   readonly along: Along;
 }): React.JSX.Element {
-  const { indicators, indicator: named } = useCatalogue();
+  const { indicators, indicator: indicatorOf } = useCatalogue();
   const { root, period, line } = along;
-  const own = indicatorsByPart(indicators).find(({ part: { id } }) => id === part.id)?.things ?? [];
-  const tables = useMemo(() => tablesOf(page, own), [page, indicators]);
+  const partIndicators =
+    indicatorsByPart(indicators).find(({ part: { id } }) => id === part.id)?.things ?? [];
+  const tables = useMemo(() => tablesOf(page, partIndicators), [page, indicators]);
   const periods = useMemo(() => yearsUpTo(period), [period]);
   const codes = [
     ...new Set([...page.headlines, ...tables.flatMap((table) => table.indicators)]),
-  ].filter(named);
+  ].filter(indicatorOf);
   const { data, error, isLoading, again } = useLiveQuery(PartFiguresDocument, {
     own: { indicators: codes, root, periods, line },
     below: { indicators: codes, root, periods: [period], depth: 1, line },
@@ -59,7 +60,7 @@ function Contents({
       <ChangeLegend since={periods.at(-2)!} />
       <div className="tiles">
         {page.headlines
-          .flatMap((code) => named(code) ?? [])
+          .flatMap((code) => indicatorOf(code) ?? [])
           .map((indicator) => (
             <Headline
               key={indicator.code}
@@ -73,7 +74,7 @@ function Contents({
             />
           ))}
       </div>
-      <PartLinks page={page} indicators={own} along={along} />
+      <PartLinks page={page} indicators={partIndicators} along={along} />
       {data ? (
         tables.map((table) => (
           <TableOfPart
@@ -96,7 +97,7 @@ function Contents({
  * the org units below along a line, some also by groups.
  */
 export default function PartOfUnitPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer } = useCatalogue();
   const { part: id = PART_PAGES[0]!.part } = useParams();
   const address = useAddress();
@@ -113,7 +114,7 @@ export default function PartOfUnitPage(): React.JSX.Element {
   const name = data?.orgUnit?.name ?? along.root;
   return (
     <Flex vertical gap={16}>
-      <Heading text={part ? `${say(part.title)} · ${name}` : id} />
+      <Heading text={part ? `${t(part.title)} · ${name}` : id} />
       {data?.orgUnit && (
         <Ancestors
           unit={data.orgUnit}
@@ -131,14 +132,14 @@ export default function PartOfUnitPage(): React.JSX.Element {
         />
         {lineChooser}
         <Link to={`/units/${encodeURIComponent(along.root)}${query}`}>
-          {say({ zh: '该单位的总览', en: 'Overview of the org unit' })}
+          {t({ zh: '该单位的总览', en: 'Overview of the org unit' })}
         </Link>
       </Flex>
       {!part || !page ? (
         <Alert
           type="error"
           showIcon
-          title={say({
+          title={t({
             zh: `政策没有名为“${id}”的部分，请在上方选择一个。`,
             en: `The policy has no part "${id}"; choose one above.`,
           })}

@@ -2,7 +2,7 @@ import { Flex, Input, Skeleton, Typography } from 'antd';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { MetricsDocument, PolicyDocument } from '../operations/generated.ts';
@@ -13,7 +13,7 @@ import { PartOfPolicy } from './policy/part.tsx';
 
 /** The policy by its parts: each clause with its words, its registers and its indicators. */
 export default function PolicyPage(): React.JSX.Element {
-  const { say, list } = useSpeech();
+  const { t, list } = useLanguage();
   const { indicators } = useCatalogue();
   const { get, set, period } = useAddress();
   const { hash } = useLocation();
@@ -26,7 +26,7 @@ export default function PolicyPage(): React.JSX.Element {
     if (isLoaded && hash !== '')
       document.getElementById(hash.slice(1))?.scrollIntoView({ block: 'center' });
   }, [isLoaded, hash]);
-  const heading = <Heading text={say({ zh: '政策', en: 'Policy' })} />;
+  const heading = <Heading text={t({ zh: '政策', en: 'Policy' })} />;
   if (!data)
     return (
       <>
@@ -35,7 +35,7 @@ export default function PolicyPage(): React.JSX.Element {
       </>
     );
   const { title, documentNo, issuedOn, issuers, parts } = data.policy;
-  const wanted = (get('find') ?? '').toLowerCase();
+  const searchText = (get('find') ?? '').toLowerCase();
   const isWanted = (clause: Clause): boolean =>
     [
       clause.code,
@@ -44,7 +44,7 @@ export default function PolicyPage(): React.JSX.Element {
       clause.title.en,
       ...clause.registers.flatMap((register) => [register.title.zh, register.title.en]),
       ...clause.indicators.map(({ code }) => code),
-    ].some((text) => text.toLowerCase().includes(wanted));
+    ].some((text) => text.toLowerCase().includes(searchText));
   const shown = parts
     .map((part) => ({ ...part, clauses: part.clauses.filter(isWanted) }))
     .filter(({ clauses }) => clauses.length > 0);
@@ -52,17 +52,17 @@ export default function PolicyPage(): React.JSX.Element {
     <Flex vertical gap={16}>
       {heading}
       <Typography.Text type="secondary">
-        {say(title)} · {documentNo} · {issuedOn} · {list(issuers.map(say))}
+        {t(title)} · {documentNo} · {issuedOn} · {list(issuers.map(t))}
       </Typography.Text>
       <Input.Search
         allowClear
         defaultValue={get('find') ?? ''}
         style={{ maxWidth: 360 }}
-        placeholder={say({
+        placeholder={t({
           zh: '条款、原文、登记表、指标',
           en: 'Clause, words, register, indicator',
         })}
-        aria-label={say({ zh: '查找条款', en: 'Find a clause' })}
+        aria-label={t({ zh: '查找条款', en: 'Find a clause' })}
         onChange={(event) => {
           set({ find: event.target.value }, true);
         }}
@@ -78,7 +78,7 @@ export default function PolicyPage(): React.JSX.Element {
       ))}
       {shown.length === 0 && (
         <Typography.Text type="secondary">
-          {say({ zh: '没有符合的条款。', en: 'No clause matches.' })}
+          {t({ zh: '没有符合的条款。', en: 'No clause matches.' })}
         </Typography.Text>
       )}
     </Flex>

@@ -2,7 +2,7 @@ import { Card, DatePicker, Flex, Table, Tag, Typography } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
 import { useAddress, useRoot } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { ProblemGroupsDocument, type ProblemGroupsQuery } from '../operations/generated.ts';
@@ -31,7 +31,7 @@ const keyOf = ({ code, weight, level }: Group): string => [code, weight, level].
 
 /** The supervision list: problems by kind, the worst first, each kind unfolding to all its org units. */
 export default function ProblemsPage(): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { today, root: top } = useViewer();
   const address = useAddress();
   const root = useRoot() ?? top.code;
@@ -44,7 +44,7 @@ export default function ProblemsPage(): React.JSX.Element {
   const count = (value: number): string => numberText(value, language);
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '督办单', en: 'Problems' })} />
+      <Heading text={t({ zh: '督办单', en: 'Problems' })} />
       <Flex gap={8} wrap align="center">
         <UnitChooser
           width={260}
@@ -55,7 +55,7 @@ export default function ProblemsPage(): React.JSX.Element {
         />
         <DatePicker
           allowClear={false}
-          aria-label={say({ zh: '截至日期', en: 'As of' })}
+          aria-label={t({ zh: '截至日期', en: 'As of' })}
           value={dayjs(asOf)}
           maxDate={dayjs(today)}
           format={DAY}
@@ -73,11 +73,11 @@ export default function ProblemsPage(): React.JSX.Element {
         title={
           <h2 style={{ font: 'inherit', margin: 0 }}>
             {list
-              ? say({
+              ? t({
                   zh: `${list.unit.name}，截至 ${list.asOf}：共 ${count(list.totalCount)} 项`,
                   en: `${list.unit.name}, as of ${list.asOf}: ${count(list.totalCount)} in all`,
                 })
-              : say({ zh: '督办事项', en: 'Problems' })}
+              : t({ zh: '督办事项', en: 'Problems' })}
           </h2>
         }
         extra={
@@ -87,7 +87,7 @@ export default function ProblemsPage(): React.JSX.Element {
                 key={ending}
                 address={`/analytics/problems.${ending}`}
                 body={{ unit: root, asOf, where }}
-                label={say(label)}
+                label={t(label)}
               />
             ))}
           </Flex>
@@ -101,7 +101,7 @@ export default function ProblemsPage(): React.JSX.Element {
           pagination={false}
           scroll={{ x: 'max-content' }}
           locale={{
-            emptyText: say({ zh: '没有符合条件的督办事项。', en: 'No problem matches.' }),
+            emptyText: t({ zh: '没有符合条件的督办事项。', en: 'No problem matches.' }),
           }}
           expandable={{
             expandedRowKeys: [...open, ...only],
@@ -118,56 +118,56 @@ export default function ProblemsPage(): React.JSX.Element {
           }}
           columns={[
             {
-              title: say({ zh: '轻重', en: 'Weight' }),
+              title: t({ zh: '轻重', en: 'Weight' }),
               key: 'weight',
               render: (_, { weight }) => (
-                <Tag color={WEIGHTS[weight].colour}>{say(WEIGHTS[weight])}</Tag>
+                <Tag color={WEIGHTS[weight].colour}>{t(WEIGHTS[weight])}</Tag>
               ),
             },
             {
-              title: say({ zh: '问题', en: 'Problem' }),
+              title: t({ zh: '问题', en: 'Problem' }),
               key: 'title',
               render: (_, { title, rule, indicator }) => (
                 <>
-                  <Link to={`/indicators/${indicator.code}`}>{say(title)}</Link>
+                  <Link to={`/indicators/${indicator.code}`}>{t(title)}</Link>
                   {rule && (
                     <div>
-                      <Typography.Text type="secondary">{say(rule.article)}</Typography.Text>
+                      <Typography.Text type="secondary">{t(rule.article)}</Typography.Text>
                     </div>
                   )}
                 </>
               ),
             },
             {
-              title: say({ zh: '条款', en: 'Clauses' }),
+              title: t({ zh: '条款', en: 'Clauses' }),
               key: 'clauses',
               render: (_, { indicator }) => <ClauseTags codes={indicator.clauses} />,
             },
             {
-              title: say({ zh: '层级', en: 'Level' }),
+              title: t({ zh: '层级', en: 'Level' }),
               key: 'level',
-              render: (_, { level }) => say(LEVELS[level]),
+              render: (_, { level }) => t(LEVELS[level]),
             },
             {
-              title: say({ zh: '项数', en: 'Number' }),
+              title: t({ zh: '项数', en: 'Number' }),
               key: 'count',
               align: 'right',
               render: (_, group) => count(group.count),
             },
             {
-              title: say({ zh: '至少还需', en: 'At least' }),
+              title: t({ zh: '至少还需', en: 'At least' }),
               key: 'needed',
               align: 'right',
               render: (_, { needed }) => (needed == null ? '—' : count(needed)),
             },
             {
-              title: say({ zh: '逾期', en: 'Overdue' }),
+              title: t({ zh: '逾期', en: 'Overdue' }),
               key: 'overdue',
               align: 'right',
               render: (_, { overdue }) => count(overdue),
             },
             {
-              title: say({ zh: '已落实责任', en: 'With an owner' }),
+              title: t({ zh: '已落实责任', en: 'With an owner' }),
               key: 'assigned',
               align: 'right',
               render: (_, { assigned }) => count(assigned),

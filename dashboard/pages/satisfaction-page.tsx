@@ -2,7 +2,7 @@ import { Alert, Descriptions, Flex } from 'antd';
 import { useMemo } from 'react';
 import { yearBefore } from '../../base/period.ts';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue, type Indicator } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
@@ -49,13 +49,13 @@ function Head({
   readonly root: string;
   readonly periods: readonly string[];
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { line } = useLine();
   const result = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods: [...periods], line },
   });
   return (
-    <Section title={`${indicator.code} ${say(indicator.title)}`} result={result}>
+    <Section title={`${indicator.code} ${t(indicator.title)}`} result={result}>
       {({ trend }) => {
         const series = trend.series[0]!;
         const now = series.points.at(-1)!;
@@ -83,8 +83,8 @@ function Head({
  * significant differences.
  */
 export default function SatisfactionPage(): React.JSX.Element {
-  const { say, language, aside } = useSpeech();
-  const { viewer, indicator: named } = useCatalogue();
+  const { t, language, aside } = useLanguage();
+  const { viewer, indicator: indicatorOf } = useCatalogue();
   const { get, set, period } = useAddress();
   const root = get('root') ?? viewer.root.code;
   const { line, chooser: lineChooser } = useLine();
@@ -98,19 +98,19 @@ export default function SatisfactionPage(): React.JSX.Element {
     { query: { indicators: ['F03'], periods: [period], root, line } },
     survey.data?.survey !== null,
   );
-  const heads = codes.flatMap((code) => named(code) ?? []);
+  const heads = codes.flatMap((code) => indicatorOf(code) ?? []);
   const number = (value: number | null | undefined): string =>
     typeof value === 'number' ? numberText(value, language, 3) : '—';
   if (node.error && !unit)
     return (
       <Flex vertical gap={16}>
-        <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
+        <Heading text={t({ zh: '满意度', en: 'Satisfaction' })} />
         <Problem error={node.error} />
       </Flex>
     );
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '满意度', en: 'Satisfaction' })} />
+      <Heading text={t({ zh: '满意度', en: 'Satisfaction' })} />
       <Flex gap={12} wrap align="center">
         <UnitChooser
           value={unit?.name ?? root}
@@ -120,25 +120,25 @@ export default function SatisfactionPage(): React.JSX.Element {
         />
         {lineChooser}
       </Flex>
-      {line !== 'union' && <Alert type="info" showIcon title={say(UNION_LINE_ONLY)} />}
+      {line !== 'union' && <Alert type="info" showIcon title={t(UNION_LINE_ONLY)} />}
       <div className="grid">
         {heads.map((head) => (
           <Head key={head.code} indicator={head} root={root} periods={periods} />
         ))}
       </div>
-      <Section title={say({ zh: '维度', en: 'Dimensions' })} result={survey}>
-        {({ survey: survey }) =>
+      <Section title={t({ zh: '维度', en: 'Dimensions' })} result={survey}>
+        {({ survey }) =>
           !survey ? (
             <Alert
               type="info"
               showIcon
               title={
                 rate.data?.metrics.rows[0]?.status === 'OK'
-                  ? say({
+                  ? t({
                       zh: '这一期有测评，但这里没有人作答。',
                       en: 'There was a survey in this period, but nobody here answered.',
                     })
-                  : say({ zh: '这一期没有测评。', en: 'This period has no survey.' })
+                  : t({ zh: '这一期没有测评。', en: 'This period has no survey.' })
               }
             />
           ) : (
@@ -154,24 +154,24 @@ export default function SatisfactionPage(): React.JSX.Element {
       </Section>
       {survey.data?.survey && (
         <>
-          <Section title={say({ zh: '各题分布', en: 'Items' })} result={survey}>
-            {({ survey: survey }) => <Items survey={survey!} />}
+          <Section title={t({ zh: '各题分布', en: 'Items' })} result={survey}>
+            {({ survey }) => <Items survey={survey!} />}
           </Section>
-          <Section title={say({ zh: '信度', en: 'Reliability' })} result={survey}>
-            {({ survey: survey }) => (
+          <Section title={t({ zh: '信度', en: 'Reliability' })} result={survey}>
+            {({ survey }) => (
               <Descriptions
                 size="small"
                 column={{ xs: 1, md: 2 }}
                 items={[
                   {
                     key: 'wave',
-                    label: say({ zh: '测评', en: 'Survey' }),
+                    label: t({ zh: '测评', en: 'Survey' }),
                     children: `${survey!.wave}${aside(survey!.referenceOn)}`,
                   },
                   { key: 'alpha', label: 'Cronbach α', children: number(survey!.alpha) },
                   {
                     key: 'icc1',
-                    label: say({
+                    label: t({
                       zh: 'ICC(1)：单位之间的差异所占比例',
                       en: 'ICC(1): share of the variance between units',
                     }),
@@ -179,7 +179,7 @@ export default function SatisfactionPage(): React.JSX.Element {
                   },
                   {
                     key: 'icc2',
-                    label: say({
+                    label: t({
                       zh: 'ICC(2)：单位均值的信度',
                       en: 'ICC(2): reliability of unit means',
                     }),
@@ -187,7 +187,7 @@ export default function SatisfactionPage(): React.JSX.Element {
                   },
                   {
                     key: 'rwg',
-                    label: say({
+                    label: t({
                       zh: 'r_wg(j)：单位内部的一致性',
                       en: 'r_wg(j): agreement within the unit',
                     }),
@@ -202,7 +202,7 @@ export default function SatisfactionPage(): React.JSX.Element {
       {(unit?.children.length ?? 0) > 0 && (
         <div className="halves">
           {['F01', 'F03']
-            .flatMap((code) => named(code) ?? [])
+            .flatMap((code) => indicatorOf(code) ?? [])
             .map((indicator) => (
               <Below
                 key={`${indicator.code} ${root} ${period} ${line}`}

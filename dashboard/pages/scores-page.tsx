@@ -1,6 +1,6 @@
 import { Flex, Segmented, Select } from 'antd';
 import { useAddress, useRoot } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument } from '../operations/generated.ts';
@@ -28,7 +28,7 @@ type ViewName = keyof typeof VIEWS;
 
 /** The score sheet of an org unit, and the leagues below it. */
 export default function ScoresPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { today, root: top } = useViewer();
   const address = useAddress();
   const root = useRoot() ?? top.code;
@@ -45,7 +45,7 @@ export default function ScoresPage(): React.JSX.Element {
   const years = yearsUpTo(today).map(String);
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '考核', en: 'Scores' })} />
+      <Heading text={t({ zh: '考核', en: 'Scores' })} />
       <Flex gap={8} wrap align="center">
         <UnitChooser
           width={260}
@@ -55,11 +55,11 @@ export default function ScoresPage(): React.JSX.Element {
           }}
         />
         <Select
-          aria-label={say({ zh: '年度', en: 'Year' })}
+          aria-label={t({ zh: '年度', en: 'Year' })}
           value={year}
           options={(years.includes(year) ? years : [year, ...years]).map((value) => ({
             value,
-            label: say({ zh: `${value}年`, en: value }),
+            label: t({ zh: `${value}年`, en: value }),
           }))}
           onChange={(value: string) => {
             address.set({ period: value });
@@ -67,9 +67,9 @@ export default function ScoresPage(): React.JSX.Element {
         />
         {views.length > 1 && (
           <Segmented<ViewName>
-            aria-label={say({ zh: '查看', en: 'View' })}
+            aria-label={t({ zh: '查看', en: 'View' })}
             value={view}
-            options={views.map((value) => ({ value, label: say(VIEWS[value]) }))}
+            options={views.map((value) => ({ value, label: t(VIEWS[value]) }))}
             onChange={(value) => {
               address.set({ view: value === 'sheet' ? null : value });
             }}

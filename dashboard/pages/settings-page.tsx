@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { SETTING_SOURCES } from '../../base/setting-sources.ts';
 import { useAddress, useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { SettingsDocument, type SettingsQuery } from '../operations/generated.ts';
@@ -18,7 +18,7 @@ type Setting = SettingsQuery['settings'][number];
 
 /** Links to the indicators and the names of the rules that read a setting. */
 function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const query = useKeptQuery();
   const [showsAll, setShowsAll] = useState(false);
   const few = 8;
@@ -26,7 +26,7 @@ function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React
   return (
     <Flex gap={6} wrap>
       {shown.map(({ code, title }) => (
-        <Link key={code} to={`/indicators/${code}${query}`} title={say(title)}>
+        <Link key={code} to={`/indicators/${code}${query}`} title={t(title)}>
           {code}
         </Link>
       ))}
@@ -39,12 +39,12 @@ function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React
             setShowsAll(true);
           }}
         >
-          {say({ zh: `共 ${indicators.length} 项`, en: `all ${indicators.length}` })}
+          {t({ zh: `共 ${indicators.length} 项`, en: `all ${indicators.length}` })}
         </Button>
       )}
       {rules.map(({ code, title }) => (
-        <Tag key={code} title={say(title)} style={{ margin: 0 }}>
-          {say({ zh: '规则', en: 'rule' })} {code}
+        <Tag key={code} title={t(title)} style={{ margin: 0 }}>
+          {t({ zh: '规则', en: 'rule' })} {code}
         </Tag>
       ))}
     </Flex>
@@ -56,7 +56,7 @@ function Readers({ of: { indicators, rules } }: { readonly of: Setting }): React
  * read each, and its history. Keys of the whole hierarchy set new values.
  */
 export default function SettingsPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { rights, atTop } = useViewer();
   const { get } = useAddress();
   const textOf = useSettingText();
@@ -71,9 +71,9 @@ export default function SettingsPage(): React.JSX.Element {
   const setting = settings.find(({ name }) => name === chosen);
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '参数', en: 'Settings' })} />
+      <Heading text={t({ zh: '参数', en: 'Settings' })} />
       <Typography.Paragraph style={{ margin: 0 }}>
-        {say({
+        {t({
           zh: '文件没有定死的数由市里设定，自某日起生效。更早的统计期和已存的快照保持原值。',
           en:
             'What the documents leave open is set by the city, from a day on. Earlier periods and ' +
@@ -84,7 +84,7 @@ export default function SettingsPage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '只有最上级单位的 STATISTICIAN 密钥可以设定取值。',
             en: 'Only STATISTICIAN keys of the whole hierarchy may set values.',
           })}
@@ -93,15 +93,15 @@ export default function SettingsPage(): React.JSX.Element {
       {reader !== null && (
         <Flex gap={8} align="baseline" wrap>
           <Typography.Text>
-            {say({
+            {t({
               zh: `指标 ${reader} 用到的参数`,
               en: `Settings that indicator ${reader} reads`,
             })}
           </Typography.Text>
-          <Link to="/settings">{say({ zh: '全部参数', en: 'All settings' })}</Link>
+          <Link to="/settings">{t({ zh: '全部参数', en: 'All settings' })}</Link>
         </Flex>
       )}
-      <Section title={say({ zh: '取值', en: 'Values' })} result={result}>
+      <Section title={t({ zh: '取值', en: 'Values' })} result={result}>
         {() => (
           <KeptTable<Setting>
             name="settings"
@@ -111,7 +111,7 @@ export default function SettingsPage(): React.JSX.Element {
             pagination={false}
             scroll={{ x: 'max-content' }}
             locale={{
-              emptyText: say({
+              emptyText: t({
                 zh: '该指标不用任何参数。',
                 en: 'This indicator reads no setting.',
               }),
@@ -119,39 +119,39 @@ export default function SettingsPage(): React.JSX.Element {
             expandable={{ expandedRowRender: (one) => <SettingHistory of={one} /> }}
             columns={[
               {
-                title: say({ zh: '参数', en: 'Setting' }),
+                title: t({ zh: '参数', en: 'Setting' }),
                 key: 'title',
                 // a long title breaks, so that a phone shows the value beside it
                 render: (_, one) => (
                   <span style={{ display: 'inline-block', maxWidth: 150, whiteSpace: 'normal' }}>
-                    {say(one.title)}
+                    {t(one.title)}
                   </span>
                 ),
               },
               {
-                title: say({ zh: '今日取值', en: 'Today' }),
+                title: t({ zh: '今日取值', en: 'Today' }),
                 key: 'value',
                 align: 'right',
                 render: (_, one) => <strong>{textOf(one.value, one)}</strong>,
               },
               {
-                title: say({ zh: '标准取值', en: 'Standard' }),
+                title: t({ zh: '标准取值', en: 'Standard' }),
                 key: 'standard',
                 align: 'right',
                 render: (_, one) => textOf(one.standard, one),
               },
               {
-                title: say({ zh: '来源', en: 'Source' }),
+                title: t({ zh: '来源', en: 'Source' }),
                 key: 'source',
-                render: (_, one) => say(SETTING_SOURCES[one.source]),
+                render: (_, one) => t(SETTING_SOURCES[one.source]),
                 filters: Object.entries(SETTING_SOURCES).map(([value, words]) => ({
                   value,
-                  text: say(words),
+                  text: t(words),
                 })),
                 onFilter: (value, one) => one.source === value,
               },
               {
-                title: say({ zh: '用到它的指标和规则', en: 'Read by' }),
+                title: t({ zh: '用到它的指标和规则', en: 'Read by' }),
                 key: 'readers',
                 width: 260,
                 render: (_, one) => <Readers of={one} />,
@@ -168,7 +168,7 @@ export default function SettingsPage(): React.JSX.Element {
                             setChosen(one.name);
                           }}
                         >
-                          {say({ zh: '设定', en: 'Set' })}
+                          {t({ zh: '设定', en: 'Set' })}
                         </Button>
                       ),
                     },

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Tabs, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { SnapshotsDocument, type SnapshotsQuery } from '../operations/generated.ts';
@@ -20,7 +20,7 @@ type Snapshot = SnapshotsQuery['snapshots'][number];
 
 /** Snapshots: make, compare, download; reports from them, and schedules. */
 export default function SnapshotsPage(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech();
+  const { t, language, list, aside } = useLanguage();
   const { rights } = useViewer();
   const { get, set } = useAddress();
   const [isFreezing, setIsFreezing] = useState(false);
@@ -31,12 +31,12 @@ export default function SnapshotsPage(): React.JSX.Element {
   const mayChange = rights.includes('MANAGE_SCHEDULES');
   return (
     <Flex vertical gap={16}>
-      <Heading text={say({ zh: '快照与报告', en: 'Snapshots and reports' })} />
+      <Heading text={t({ zh: '快照与报告', en: 'Snapshots and reports' })} />
       {get('tab') === 'schedules' && !mayChange && (
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: '定时任务需要 STATISTICIAN 密钥。',
             en: 'Schedules take a STATISTICIAN key.',
           })}
@@ -53,11 +53,11 @@ export default function SnapshotsPage(): React.JSX.Element {
         items={[
           {
             key: 'snapshots',
-            label: say({ zh: '快照', en: 'Snapshots' }),
+            label: t({ zh: '快照', en: 'Snapshots' }),
             children: (
               <Flex vertical gap={16}>
                 <Section
-                  title={say({ zh: '快照', en: 'Snapshots' })}
+                  title={t({ zh: '快照', en: 'Snapshots' })}
                   result={result}
                   extra={
                     mayChange && (
@@ -67,7 +67,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                           setIsFreezing(true);
                         }}
                       >
-                        {say({ zh: '冻结', en: 'Freeze' })}
+                        {t({ zh: '冻结', en: 'Freeze' })}
                       </Button>
                     )
                   }
@@ -80,7 +80,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                       dataSource={snapshots}
                       scroll={{ x: 'max-content' }}
                       pagination={{ pageSize: 10, hideOnSinglePage: true }}
-                      locale={{ emptyText: say({ zh: '还没有快照。', en: 'There is none yet.' }) }}
+                      locale={{ emptyText: t({ zh: '还没有快照。', en: 'There is none yet.' }) }}
                       rowSelection={{
                         selectedRowKeys: chosen,
                         hideSelectAll: true,
@@ -96,7 +96,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                           set({ first: a, second: b, from: null, to: null });
                         },
                         getCheckboxProps: ({ code }) => ({
-                          'aria-label': say({
+                          'aria-label': t({
                             zh: `选择 ${code} 作比较`,
                             en: `choose ${code} to compare`,
                           }),
@@ -104,7 +104,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                       }}
                       columns={[
                         {
-                          title: say({ zh: '编号', en: 'Code' }),
+                          title: t({ zh: '编号', en: 'Code' }),
                           dataIndex: 'code',
                           render: (code: string, snapshot) => (
                             <Tooltip title={`SHA-256 ${snapshot.contentHash}`}>
@@ -115,14 +115,14 @@ export default function SnapshotsPage(): React.JSX.Element {
                           ),
                         },
                         {
-                          title: say({ zh: '标题', en: 'Title' }),
+                          title: t({ zh: '标题', en: 'Title' }),
                           dataIndex: 'title',
                           render: (title: string, snapshot) => (
                             <>
                               {title}{' '}
                               {snapshot.supersededBy != null && (
                                 <Tag color="warning">
-                                  {say({
+                                  {t({
                                     zh: `已被 ${snapshot.supersededBy} 取代`,
                                     en: `superseded by ${snapshot.supersededBy}`,
                                   })}
@@ -130,7 +130,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                               )}
                               {snapshot.supersedes != null && (
                                 <Tag>
-                                  {say({
+                                  {t({
                                     zh: `取代 ${snapshot.supersedes}：${snapshot.reason ?? ''}`,
                                     en: `supersedes ${snapshot.supersedes}: ${snapshot.reason ?? ''}`,
                                   })}
@@ -138,19 +138,19 @@ export default function SnapshotsPage(): React.JSX.Element {
                               )}
                               {!snapshot.guarded && (
                                 <Tag color="error">
-                                  {say({ zh: '含小数目', en: 'with small counts' })}
+                                  {t({ zh: '含小数目', en: 'with small counts' })}
                                 </Tag>
                               )}
                             </>
                           ),
                         },
                         {
-                          title: say({ zh: '单位', en: 'Org unit' }),
+                          title: t({ zh: '单位', en: 'Org unit' }),
                           key: 'root',
                           render: (_, snapshot) => snapshot.root.name,
                         },
                         {
-                          title: say({ zh: '统计期', en: 'Periods' }),
+                          title: t({ zh: '统计期', en: 'Periods' }),
                           key: 'periods',
                           render: (_, snapshot) =>
                             snapshot.periods.length > 3
@@ -159,18 +159,18 @@ export default function SnapshotsPage(): React.JSX.Element {
                               : list(snapshot.periods),
                         },
                         {
-                          title: say({ zh: '修订', en: 'Revision' }),
+                          title: t({ zh: '修订', en: 'Revision' }),
                           dataIndex: 'revision',
                           align: 'right',
                         },
                         {
-                          title: say({ zh: '行数', en: 'Rows' }),
+                          title: t({ zh: '行数', en: 'Rows' }),
                           dataIndex: 'rows',
                           align: 'right',
                           render: (rows: number) => numberText(rows, language),
                         },
                         {
-                          title: say({ zh: '生成', en: 'Made' }),
+                          title: t({ zh: '生成', en: 'Made' }),
                           key: 'made',
                           render: (_, snapshot) => (
                             <>
@@ -183,7 +183,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                           ),
                         },
                         {
-                          title: say({ zh: '文件', en: 'Files' }),
+                          title: t({ zh: '文件', en: 'Files' }),
                           key: 'files',
                           render: (_, snapshot) => (
                             <Flex gap={4} wrap style={{ maxWidth: 260 }}>
@@ -212,7 +212,7 @@ export default function SnapshotsPage(): React.JSX.Element {
                   />
                 ) : (
                   <Typography.Text type="secondary">
-                    {say({
+                    {t({
                       zh: '选两份快照即可比较。',
                       en: 'Choose two snapshots to compare them.',
                     })}
@@ -221,12 +221,12 @@ export default function SnapshotsPage(): React.JSX.Element {
               </Flex>
             ),
           },
-          { key: 'reports', label: say({ zh: '报告', en: 'Reports' }), children: <Reports /> },
+          { key: 'reports', label: t({ zh: '报告', en: 'Reports' }), children: <Reports /> },
           ...(mayChange
             ? [
                 {
                   key: 'schedules',
-                  label: say({ zh: '定时任务', en: 'Schedules' }),
+                  label: t({ zh: '定时任务', en: 'Schedules' }),
                   children: <Schedules />,
                 },
               ]

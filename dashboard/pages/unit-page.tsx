@@ -1,7 +1,7 @@
 import { Alert, Flex, Tag, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useAddress, useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { NodeDocument, type NodeQuery } from '../operations/generated.ts';
@@ -20,7 +20,7 @@ import { Problem } from '../parts/problem.tsx';
 type Unit = NonNullable<NodeQuery['orgUnit']>;
 
 function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const period = useKeptQuery();
   return (
     <Flex vertical gap={4}>
@@ -28,15 +28,15 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
       <Flex align="baseline" gap={12} wrap>
         <Heading text={unit.name} />
         <Typography.Text type="secondary">{unit.code}</Typography.Text>
-        <Tag>{say(KINDS[unit.kind])}</Tag>
+        <Tag>{t(KINDS[unit.kind])}</Tag>
         {unit.closedOn !== null && (
           <Tag color="warning">
-            {say({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}
+            {t({ zh: `${unit.closedOn} 关闭`, en: `closed on ${unit.closedOn}` })}
           </Tag>
         )}
         {unit.kind !== 'group' && (
           <Link to={`/scores?root=${encodeURIComponent(unit.code)}${period.replace('?', '&')}`}>
-            {say({ zh: '考核评分表', en: 'Score sheet' })}
+            {t({ zh: '考核评分表', en: 'Score sheet' })}
           </Link>
         )}
       </Flex>
@@ -46,7 +46,7 @@ function Head({ unit }: { readonly unit: Unit }): React.JSX.Element {
 
 /** The page of an org unit of any kind: its indicators, the ranking of its children, and its problems. */
 export default function UnitPage(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer } = useCatalogue();
   const { code = viewer.root.code } = useParams();
   const { period } = useAddress();
@@ -70,7 +70,7 @@ export default function UnitPage(): React.JSX.Element {
         <Alert
           type="info"
           showIcon
-          title={say({
+          title={t({
             zh: `统计期 ${period} 到 ${end} 才结束：时点数字按已登记的情况推至期末，事件数字只到今天。`,
             en:
               `Period ${period} ends on ${end}: numbers of a day are what is known for its end, ` +

@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import type { Bilingual } from '../../base/language.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 
 /**
  * The basis of numbers that are not figures of an indicator: how they are counted, and the revision
@@ -13,10 +13,10 @@ export function Basis({
   readonly words: Bilingual;
   readonly revision: number;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Typography.Paragraph type="secondary" style={{ fontSize: 12, margin: '8px 0 0' }}>
-      {say({
+      {t({
         zh: `口径：${words.zh}数据修订 ${revision}。`,
         en: `How it is counted: ${words.en} Revision ${revision} of the data.`,
       })}

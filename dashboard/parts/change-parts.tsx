@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import type { Language } from '../../base/language.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { differenceText, numberText } from './number.ts';
 
 interface Part {
@@ -23,7 +23,7 @@ export function ChangeParts({
   readonly parts: readonly Part[];
   readonly summary?: () => React.ReactNode;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   return (
     <Table<Part>
       size="small"
@@ -34,24 +34,24 @@ export function ChangeParts({
       summary={summary}
       columns={[
         {
-          title: say({ zh: '原因', en: 'Cause' }),
+          title: t({ zh: '原因', en: 'Cause' }),
           key: 'title',
-          render: (_, part) => say(part.title),
+          render: (_, part) => t(part.title),
         },
         {
-          title: say({ zh: '分子', en: 'Numerator' }),
+          title: t({ zh: '分子', en: 'Numerator' }),
           dataIndex: 'numerator',
           align: 'right',
           render: (value: number) => signed(value, language),
         },
         {
-          title: say({ zh: '分母', en: 'Denominator' }),
+          title: t({ zh: '分母', en: 'Denominator' }),
           dataIndex: 'denominator',
           align: 'right',
           render: (value: number) => signed(value, language),
         },
         {
-          title: say({ zh: '百分点', en: 'Points' }),
+          title: t({ zh: '百分点', en: 'Points' }),
           dataIndex: 'points',
           align: 'right',
           render: (points: number | null) =>

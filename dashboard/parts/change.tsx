@@ -1,6 +1,6 @@
 import { Tag, Typography } from 'antd';
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { DifferenceFragment } from '../operations/generated.ts';
 import { differenceText, isBetter, numberText } from './number.ts';
@@ -21,8 +21,8 @@ export function Change({
   readonly since?: string | undefined;
   readonly values?: readonly [before: number | null | undefined, now: number | null | undefined];
 }): React.JSX.Element | null {
-  const { say, language } = useSpeech();
-  const against = since === undefined ? '' : say({ zh: `比 ${since} `, en: `against ${since}: ` });
+  const { t, language } = useLanguage();
+  const against = since === undefined ? '' : t({ zh: `比 ${since} `, en: `against ${since}: ` });
   const plain = (difference: number, about: string): React.JSX.Element => (
     <Typography.Text type="secondary" className="figure change" title={about}>
       {differenceText(difference, language)}
@@ -32,12 +32,12 @@ export function Change({
   if (!change) {
     const [before, now] = values ?? [];
     if (typeof before !== 'number' || typeof now !== 'number') return null;
-    return plain(now - before, `${against}${say(UNJUDGED)}`);
+    return plain(now - before, `${against}${t(UNJUDGED)}`);
   }
   const { difference, lower, upper, isReal } = change;
   const interval = `[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`;
-  if (!isReal) return plain(difference, `${against}${interval} ${say(CHANCE)}`);
-  const about = `${against}${interval} ${say(REAL)}`;
+  if (!isReal) return plain(difference, `${against}${interval} ${t(CHANCE)}`);
+  const about = `${against}${interval} ${t(REAL)}`;
   return (
     <Tag
       color={isBetter(difference, indicator) ? 'success' : 'error'}
@@ -60,10 +60,10 @@ const UNJUDGED = {
 
 /** What the arrows of changes mean. */
 export function ChangeLegend({ since }: { readonly since: string }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Typography.Text type="secondary">
-      {say({
+      {t({
         zh:
           `增减与 ${since} 相比。带箭头的变化显著（95%），绿色为较好，红色为较差；` +
           '没有箭头的可能出于偶然，或者此类数字（人均、天数等）没有误差的估计，不作判断。',

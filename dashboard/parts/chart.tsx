@@ -1,7 +1,7 @@
 import { Alert, Skeleton, theme } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLook } from '../app/look.tsx';
 import { PALETTE } from './palette.ts';
 
@@ -24,18 +24,18 @@ export function Chart({
   const clicked = useRef(onClick);
   const { isDark } = useLook();
   const { token } = theme.useToken();
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const [chart, setChart] = useState<EChartsType | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   clicked.current = onClick;
   useEffect(() => {
     let isGone = false;
     let watcher: ResizeObserver | undefined;
-    let made: EChartsType | undefined;
+    let instance: EChartsType | undefined;
     import('./echarts.ts').then(
       ({ init }) => {
         if (isGone || !place.current) return;
-        const chart = (made = init(place.current, isDark ? 'dark' : null, {
+        const chart = (instance = init(place.current, isDark ? 'dark' : null, {
           renderer: 'svg',
           locale: language === 'zh' ? 'ZH' : 'EN',
         }));
@@ -60,7 +60,7 @@ export function Chart({
     return () => {
       isGone = true;
       watcher?.disconnect();
-      made?.dispose();
+      instance?.dispose();
       setChart(null);
     };
   }, [language, isDark]);

@@ -1,6 +1,6 @@
 import { Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { PolicyDocument, type PolicyQuery } from '../operations/generated.ts';
 
@@ -36,7 +36,7 @@ export function ClauseTags({ codes }: { readonly codes: readonly string[] }): Re
 
 /** Clauses with their words. */
 export function ClauseTexts({ codes }: { readonly codes: readonly string[] }): React.JSX.Element {
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const clauses = useClauses();
   return (
     <>

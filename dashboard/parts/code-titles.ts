@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { CodeListsDocument } from '../operations/generated.ts';
 
@@ -7,13 +7,13 @@ import { CodeListsDocument } from '../operations/generated.ts';
 export function useCodes(
   list: string,
 ): readonly { readonly code: string; readonly title: string }[] {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { data } = useLiveQuery(CodeListsDocument, {});
   return useMemo(
     () =>
       data?.codeLists
         .find(({ name }) => name === list)
-        ?.codes.map(({ code, title }) => ({ code, title: say(title) })) ?? [],
-    [data, list, say],
+        ?.codes.map(({ code, title }) => ({ code, title: t(title) })) ?? [],
+    [data, list, t],
   );
 }

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useKey } from '../app/key-context.tsx';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { headersOf } from '../client/client.ts';
 import { download } from '../client/download.ts';
 
@@ -20,7 +20,7 @@ export function DownloadButton({
   readonly body?: object;
 }): React.JSX.Element {
   const { key } = useKey();
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const { message } = App.useApp();
   const [isUnderWay, setIsUnderWay] = useState(false);
   const fetchIt = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Segmented, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
   EvidenceRowsDocument,
@@ -44,7 +44,7 @@ function addressOf({ kind, register, key, unit }: Row): string | null {
 
 /** The subjects counted in a figure, and the rest of its denominator, in pages. */
 export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Element {
-  const { say, language, aside } = useSpeech();
+  const { t, language, aside } = useLanguage();
   const [part, setPart] = useState<(typeof PARTS)[number]['part']>('COUNTED');
   // cursors of the pages up to the open one
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
@@ -57,27 +57,27 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
   return (
     <Flex vertical gap={8} className="evidence">
       <Flex gap={8} align="center" wrap>
-        <Typography.Text strong>{say({ zh: '依据', en: 'Evidence' })}</Typography.Text>
+        <Typography.Text strong>{t({ zh: '依据', en: 'Evidence' })}</Typography.Text>
         <Segmented
-          aria-label={say({ zh: '依据', en: 'Evidence' })}
+          aria-label={t({ zh: '依据', en: 'Evidence' })}
           value={part}
           onChange={(chosen) => {
             setPart(chosen);
             setCursors([null]);
           }}
-          options={PARTS.map(({ part: value, title }) => ({ value, label: say(title) }))}
+          options={PARTS.map(({ part: value, title }) => ({ value, label: t(title) }))}
         />
         {evidence && (
           <Typography.Text type="secondary">
             {evidence.total == null
-              ? say({ zh: '不显示', en: 'withheld' })
-              : say({ zh: '共 ', en: 'total ' }) + numberText(evidence.total, language)}
+              ? t({ zh: '不显示', en: 'withheld' })
+              : t({ zh: '共 ', en: 'total ' }) + numberText(evidence.total, language)}
           </Typography.Text>
         )}
       </Flex>
       {error && !evidence && <Problem error={error} />}
       {evidence && evidence.totalCount == null ? (
-        <Alert type="info" showIcon title={say(UNLISTED)} />
+        <Alert type="info" showIcon title={t(UNLISTED)} />
       ) : (
         <>
           <Table<Row>
@@ -88,7 +88,7 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
             pagination={false}
             columns={[
               {
-                title: say({ zh: '名称', en: 'Name' }),
+                title: t({ zh: '名称', en: 'Name' }),
                 key: 'name',
                 render: (_, row) => {
                   const address = addressOf(row);
@@ -96,13 +96,13 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
                   const name = row.name ?? row.personName ?? key;
                   const text =
                     name === ''
-                      ? say({ zh: '不在可见范围', en: 'outside your scope' })
+                      ? t({ zh: '不在可见范围', en: 'outside your scope' })
                       : name + (key === name || key === '' ? '' : aside(key));
                   return address === null ? text : <Link to={address}>{text}</Link>;
                 },
               },
               {
-                title: say({ zh: '单位', en: 'Org unit' }),
+                title: t({ zh: '单位', en: 'Org unit' }),
                 key: 'unit',
                 render: (_, { kind, unit }) =>
                   unit != null && kind !== 'UNIT' ? (
@@ -110,7 +110,7 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
                   ) : null,
               },
               {
-                title: say({ zh: '日期', en: 'Day' }),
+                title: t({ zh: '日期', en: 'Day' }),
                 onCell: () => ({ style: { whiteSpace: 'nowrap' } }),
                 key: 'day',
                 render: (_, { day, on }) => day ?? on,
@@ -133,7 +133,7 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
                 setCursors(cursors.slice(0, -1));
               }}
             >
-              {say({ zh: '上一页', en: 'Previous' })}
+              {t({ zh: '上一页', en: 'Previous' })}
             </Button>
             <Button
               size="small"
@@ -142,7 +142,7 @@ export function EvidenceList({ of }: { readonly of: EvidenceOf }): React.JSX.Ele
                 setCursors([...cursors, evidence!.pageInfo.endCursor ?? null]);
               }}
             >
-              {say({ zh: '下一页', en: 'Next' })}
+              {t({ zh: '下一页', en: 'Next' })}
             </Button>
           </Flex>
         </>

@@ -2,7 +2,7 @@ import { Alert, Drawer } from 'antd';
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { Explanation, ExplanationAt, type Explained } from './explanation.tsx';
 
@@ -26,8 +26,8 @@ export function ExplainProvider({
 }: {
   readonly children: React.ReactNode;
 }): React.JSX.Element {
-  const { say } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { get, set } = useAddress();
   const location = useLocation();
   const { key, search } = location;
@@ -38,7 +38,7 @@ export function ExplainProvider({
   } | null>(null);
   const [code = '', period = '', ...unit] = get(FIGURE)?.split(',') ?? [];
   const ofGroup = opened?.key === key ? opened.explained : null;
-  const indicator = named(ofGroup?.indicator ?? code);
+  const indicator = indicatorOf(ofGroup?.indicator ?? code);
   const open = (explained: Explained): void => {
     if (explained.group !== undefined) {
       setOpened({ explained, key });
@@ -70,7 +70,7 @@ export function ExplainProvider({
         open={indicator !== undefined || code !== ''}
         onClose={close}
         size={440}
-        title={indicator ? `${indicator.code} ${say(indicator.title)}` : code}
+        title={indicator ? `${indicator.code} ${t(indicator.title)}` : code}
       >
         {ofGroup ? (
           <Explanation explained={ofGroup} />
@@ -81,7 +81,7 @@ export function ExplainProvider({
             <Alert
               type="error"
               showIcon
-              title={say({
+              title={t({
                 zh: `没有代码为“${code}”的指标。`,
                 en: `There is no indicator "${code}".`,
               })}

@@ -1,7 +1,7 @@
 import { Alert, Descriptions, Skeleton, Typography } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, useAddress } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue, useViewer } from '../app/viewer.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import {
@@ -39,10 +39,10 @@ export interface Explained {
 
 /** The explanation of a figure: definition, counts, interval, revision, and what it counts. */
 export function Explanation({ explained }: { readonly explained: Explained }): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language, list, aside } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { areLoading, tableTitle } = useRegisterTitles();
-  const indicator = named(explained.indicator)!;
+  const indicator = indicatorOf(explained.indicator)!;
   const address = useAddress();
   const { figure } = explained;
   const { data: targets } = useLiveQuery(AppliedTargetsDocument, {
@@ -55,31 +55,31 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
     typeof value === 'number' ? numberText(value, language) : '—';
   const rows = [
     {
-      label: say({ zh: '数值', en: 'Value' }),
+      label: t({ zh: '数值', en: 'Value' }),
       children: <strong>{figureText(figure, indicator, language)}</strong>,
     },
     ...(figure.status === 'OK'
       ? []
       : [
           {
-            label: say({ zh: '为何没有数值', en: 'Why there is none' }),
-            children: say(ABSENT[figure.status]),
+            label: t({ zh: '为何没有数值', en: 'Why there is none' }),
+            children: t(ABSENT[figure.status]),
           },
         ]),
     ...(figure.status === 'OK' && !figure.onRecord
-      ? [{ label: say({ zh: '注意', en: 'Mind' }), children: say(NOT_TO_JUDGE) }]
+      ? [{ label: t({ zh: '注意', en: 'Mind' }), children: t(NOT_TO_JUDGE) }]
       : []),
     ...(typeof figure.denominator === 'number'
       ? [
-          { label: say({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) },
-          { label: say({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) },
+          { label: t({ zh: '分子', en: 'Numerator' }), children: count(figure.numerator) },
+          { label: t({ zh: '分母', en: 'Denominator' }), children: count(figure.denominator) },
         ]
       : []),
     ...(typeof figure.n === 'number'
       ? [
-          { label: say({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) },
+          { label: t({ zh: '有效答卷', en: 'Valid answers' }), children: count(figure.n) },
           {
-            label: say({ zh: '标准误', en: 'Standard error' }),
+            label: t({ zh: '标准误', en: 'Standard error' }),
             children:
               typeof figure.standardError === 'number'
                 ? numberText(figure.standardError, language, 3)
@@ -90,20 +90,20 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
     ...(typeof figure.required === 'number'
       ? [
           {
-            label: say({ zh: '已报 / 应报单位', en: 'Units reported / asked to' }),
+            label: t({ zh: '已报 / 应报单位', en: 'Units reported / asked to' }),
             children: `${count(figure.reported)} / ${count(figure.required)}`,
           },
         ]
       : []),
     {
-      label: say({ zh: '95% 区间', en: '95 % interval' }),
+      label: t({ zh: '95% 区间', en: '95 % interval' }),
       children:
         typeof figure.lower === 'number' && typeof figure.upper === 'number'
           ? `${numberText(figure.lower, language, 2)} – ${numberText(figure.upper, language, 2)}`
           : '—',
     },
     {
-      label: say({ zh: '单位', en: 'Org unit' }),
+      label: t({ zh: '单位', en: 'Org unit' }),
       children: (
         <Link
           to={`/units/${encodeURIComponent(explained.unit.code)}?period=${encodeURIComponent(explained.period)}`}
@@ -113,25 +113,25 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
         </Link>
       ),
     },
-    { label: say({ zh: '统计期', en: 'Period' }), children: explained.period },
+    { label: t({ zh: '统计期', en: 'Period' }), children: explained.period },
     ...(explained.group === undefined
       ? []
-      : [{ label: say({ zh: '组', en: 'Group' }), children: explained.group }]),
+      : [{ label: t({ zh: '组', en: 'Group' }), children: explained.group }]),
     ...(explained.narrowed === undefined || explained.narrowed.words.length === 0
       ? []
       : [
           {
-            label: say({ zh: '筛选', en: 'Narrowed to' }),
+            label: t({ zh: '筛选', en: 'Narrowed to' }),
             children: list(explained.narrowed.words),
           },
         ]),
-    { label: say({ zh: '数据修订', en: 'Revision of the data' }), children: explained.revision },
+    { label: t({ zh: '数据修订', en: 'Revision of the data' }), children: explained.revision },
     {
-      label: say({ zh: '政策条款', en: 'Clauses' }),
+      label: t({ zh: '政策条款', en: 'Clauses' }),
       children: <ClauseTexts codes={indicator.clauses} />,
     },
     {
-      label: say({ zh: '目标', en: 'Target' }),
+      label: t({ zh: '目标', en: 'Target' }),
       children:
         applied?.value == null
           ? '—'
@@ -139,18 +139,18 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
             unitSign(indicator, language) +
             aside(
               list([
-                say(TARGET_SOURCES[applied.source!]),
+                t(TARGET_SOURCES[applied.source!]),
                 ...(applied.signedBy == null ? [] : [applied.signedBy.name]),
               ]),
             ),
     },
     {
-      label: say({ zh: '定义版本', en: 'Revision of the definition' }),
+      label: t({ zh: '定义版本', en: 'Revision of the definition' }),
       children: indicator.revision,
     },
-    { label: say({ zh: '定义依据', en: 'Fixed by' }), children: say(indicator.basis) },
+    { label: t({ zh: '定义依据', en: 'Fixed by' }), children: t(indicator.basis) },
     {
-      label: say({ zh: '数据来源', en: 'Rests on' }),
+      label: t({ zh: '数据来源', en: 'Rests on' }),
       children: areLoading ? (
         <Skeleton.Input active size="small" />
       ) : (
@@ -160,7 +160,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
   ];
   return (
     <>
-      <Typography.Paragraph>{say(indicator.definition)}</Typography.Paragraph>
+      <Typography.Paragraph>{t(indicator.definition)}</Typography.Paragraph>
       <Descriptions
         column={1}
         size="small"
@@ -191,7 +191,7 @@ export function Explanation({ explained }: { readonly explained: Explained }): R
             (explained.narrowed?.search ?? '')
           }
         >
-          {say({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}
+          {t({ zh: '查看这一指标的全部数字', en: 'All numbers of this indicator' })}
         </Link>
       </Typography.Paragraph>
     </>
@@ -208,11 +208,11 @@ export function ExplanationAt({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const address = useAddress();
   const { today } = useViewer();
-  const { indicator: named, dimensions } = useCatalogue();
-  const where = filtersIn(address, named(indicator)!.dimensions);
+  const { indicator: indicatorOf, dimensions } = useCatalogue();
+  const where = filtersIn(address, indicatorOf(indicator)!.dimensions);
   const hierarchy = readingIn(address);
   const line = lineIn(address);
   const isOne = labelOf(period, today) !== null;
@@ -227,22 +227,22 @@ export function ExplanationAt({
       <Alert
         type="error"
         showIcon
-        title={say({ zh: `“${period}”不是一个统计期。`, en: `"${period}" is no period.` })}
+        title={t({ zh: `“${period}”不是一个统计期。`, en: `"${period}" is no period.` })}
       />
     );
   if (error && !row) return <Problem error={error} />;
   const words = [
     ...where.map(({ dimension, in: keys }) => {
       const kind = dimensions.find(({ id }) => id === dimension)!;
-      return `${say(kind.title)}${language === 'zh' ? '：' : ': '}${keys
+      return `${t(kind.title)}${language === 'zh' ? '：' : ': '}${keys
         .map((key) => {
           const group = kind.groups?.find((one) => one.key === key);
-          return group ? say(group.title) : key;
+          return group ? t(group.title) : key;
         })
         .join('/')}`;
     }),
-    ...(hierarchy === 'AS_IS' ? [say({ zh: '按现在隶属', en: 'under the tree as it is' })] : []),
-    ...(line === 'union' ? [] : [say(LINES[line])]),
+    ...(hierarchy === 'AS_IS' ? [t({ zh: '按现在隶属', en: 'under the tree as it is' })] : []),
+    ...(line === 'union' ? [] : [t(LINES[line])]),
   ];
   const search = where
     .map(({ dimension, in: keys }) => `&in.${dimension}=${encodeURIComponent(keys.join())}`)

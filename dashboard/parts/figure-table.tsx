@@ -1,7 +1,7 @@
 import { Collapse, Table } from 'antd';
 import { Link } from 'react-router';
 import { useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
@@ -31,7 +31,7 @@ export function FigureTable({
   readonly indicators: readonly Indicator[];
   readonly revision: number;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const period = useKeptQuery();
   const lines = new Map<string, { unit: FigureOf['unit']; figures: Map<string, FigureOf> }>();
   for (const row of rows) {
@@ -51,14 +51,14 @@ export function FigureTable({
       pagination={lines.size > 20 ? { pageSize: 20, size: 'small', showSizeChanger: false } : false}
       columns={[
         {
-          title: say({ zh: '单位', en: 'Org unit' }),
+          title: t({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
           render: (_, { unit }) => (
             <Link to={`/units/${encodeURIComponent(unit.code)}${period}`}>{unit.name}</Link>
           ),
         },
         ...indicators.map(({ code, title }) => ({
-          title: `${code} ${say(title)}`,
+          title: `${code} ${t(title)}`,
           key: code,
           align: 'right' as const,
           render: (_: unknown, { figures }: Line) => {
@@ -83,9 +83,7 @@ export function FigureTable({
     <Collapse
       ghost
       size="small"
-      items={[
-        { key: 'table', label: say({ zh: '以表格查看', en: 'As a table' }), children: table },
-      ]}
+      items={[{ key: 'table', label: t({ zh: '以表格查看', en: 'As a table' }), children: table }]}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import { useExplain } from './explain.tsx';
 import type { Explained } from './explanation.tsx';
@@ -9,18 +9,14 @@ import { OFF_RECORD } from './on-record.ts';
  * A figure that opens its explanation; if it is missing or not on record, a sign shows the reason.
  */
 export function Figure(explained: Explained): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { indicator } = useCatalogue();
   const explain = useExplain();
   const { figure } = explained;
   const definition = indicator(explained.indicator)!;
   const text = figureText(figure, definition, language);
   const why =
-    figure.status !== 'OK'
-      ? say(ABSENT[figure.status])
-      : figure.onRecord
-        ? undefined
-        : say(OFF_RECORD);
+    figure.status !== 'OK' ? t(ABSENT[figure.status]) : figure.onRecord ? undefined : t(OFF_RECORD);
   const isThere = why === undefined;
   return (
     <button

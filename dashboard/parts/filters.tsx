@@ -1,6 +1,6 @@
 import { Flex, Select } from 'antd';
 import type { Address } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { DimensionFilter, DimensionId } from '../operations/generated.ts';
 
@@ -25,7 +25,7 @@ export function Filters({
   readonly address: Address;
   readonly dimensions: readonly DimensionId[];
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { dimensions: all } = useCatalogue();
   return (
     <Flex gap={8} wrap>
@@ -38,13 +38,13 @@ export function Filters({
             allowClear
             maxTagCount="responsive"
             style={{ minWidth: 150 }}
-            placeholder={say(title)}
-            aria-label={say(title)}
+            placeholder={t(title)}
+            aria-label={t(title)}
             value={address.list(nameOf(id))}
             onChange={(keys: string[]) => {
               address.set({ [nameOf(id)]: keys });
             }}
-            options={groups!.map((group) => ({ value: group.key, label: say(group.title) }))}
+            options={groups!.map((group) => ({ value: group.key, label: t(group.title) }))}
             showSearch={{ optionFilterProp: 'label' }}
           />
         ))}

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { Link } from 'react-router';
 import type { Bilingual } from '../../base/language.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 
 /** A finding: a stored row that contradicts others. */
 export interface FindingRow {
@@ -27,7 +27,7 @@ export function FindingRows({
   /** rows of a page; default: all */
   readonly pageSize?: number;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Table<FindingRow>
       className="findings"
@@ -41,32 +41,32 @@ export function FindingRows({
       }
       columns={[
         {
-          title: say({ zh: '项目', en: 'Check' }),
+          title: t({ zh: '项目', en: 'Check' }),
           key: 'kind',
-          render: (_, finding) => say(finding.title),
+          render: (_, finding) => t(finding.title),
         },
         {
-          title: say({ zh: '登记表', en: 'Register' }),
+          title: t({ zh: '登记表', en: 'Register' }),
           key: 'register',
           render: (_, finding) => (
-            <Link to={`/data/${finding.register}`}>{say(finding.registerTitle)}</Link>
+            <Link to={`/data/${finding.register}`}>{t(finding.registerTitle)}</Link>
           ),
         },
         {
-          title: say({ zh: '记录', en: 'Record' }),
+          title: t({ zh: '记录', en: 'Record' }),
           dataIndex: 'key',
           render: (key: string) => <code>{key}</code>,
         },
         {
-          title: say({ zh: '单位', en: 'Org unit' }),
+          title: t({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
           render: (_, { unitCode }) =>
             typeof unitCode === 'string' && (
               <Link to={`/units/${encodeURIComponent(unitCode)}`}>{unitCode}</Link>
             ),
         },
-        { title: say({ zh: '自何日起', en: 'From' }), dataIndex: 'day', width: 110 },
-        { title: say({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message', width: '36%' },
+        { title: t({ zh: '自何日起', en: 'From' }), dataIndex: 'day', width: 110 },
+        { title: t({ zh: '说明', en: 'What is wrong' }), dataIndex: 'message', width: '36%' },
       ]}
     />
   );

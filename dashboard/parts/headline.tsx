@@ -1,6 +1,6 @@
 import { Card, Flex, Skeleton, Tag, theme, Typography } from 'antd';
 import { Link } from 'react-router';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { SeriesOfTrendsFragment } from '../operations/generated.ts';
 import { Change } from './change.tsx';
@@ -23,20 +23,20 @@ function Target({
   readonly target: number | null;
   readonly reached: boolean | null;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   return (
     <Typography.Text type="secondary" style={{ fontSize: 12 }}>
       {target === null ? (
-        say({ zh: '未设目标', en: 'no target' })
+        t({ zh: '未设目标', en: 'no target' })
       ) : (
         <>
-          {say({ zh: '目标', en: 'target' })} {shortText(target, language)}
+          {t({ zh: '目标', en: 'target' })} {shortText(target, language)}
           {unitSign(indicator, language)}{' '}
           {reached !== null && (
             <Tag color={reached ? 'success' : 'warning'} style={{ marginInlineStart: 4 }}>
               {reached
-                ? say({ zh: '已达到', en: 'reached' })
-                : say({ zh: '未达到', en: 'not reached' })}
+                ? t({ zh: '已达到', en: 'reached' })
+                : t({ zh: '未达到', en: 'not reached' })}
             </Tag>
           )}
         </>
@@ -63,7 +63,7 @@ export function Headline({
   /** the parameters of the indicator's page */
   readonly search: string;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { token } = theme.useToken();
   const points = recordedPoints(series?.points ?? []);
   const now = series?.points.at(-1);
@@ -74,13 +74,13 @@ export function Headline({
   return (
     <Card size="small" aria-busy={isLoading} style={{ borderTop: `3px solid ${edge}` }}>
       <Link to={`/indicators/${indicator.code}${search}`}>
-        {indicator.code} {say(indicator.title)}
+        {indicator.code} {t(indicator.title)}
       </Link>
       {isLoading && !series ? (
         <Skeleton active paragraph={{ rows: 3 }} title={false} />
       ) : !series || !now ? (
         <Typography.Text type="secondary">
-          {say({ zh: '这里没有这个数字。', en: 'There is no such figure here.' })}
+          {t({ zh: '这里没有这个数字。', en: 'There is no such figure here.' })}
         </Typography.Text>
       ) : (
         <>
@@ -102,15 +102,15 @@ export function Headline({
                 values={[points.at(-2)?.value, now.value]}
               />
             ) : (
-              <Tag>{say(OFF_RECORD)}</Tag>
+              <Tag>{t(OFF_RECORD)}</Tag>
             )}
           </Flex>
           <SparkLine
             points={points}
             target={target}
-            about={say({
-              zh: `${say(indicator.title)}，${points[0]!.period} 至 ${now.period}`,
-              en: `${say(indicator.title)}, ${points[0]!.period} to ${now.period}`,
+            about={t({
+              zh: `${t(indicator.title)}，${points[0]!.period} 至 ${now.period}`,
+              en: `${t(indicator.title)}, ${points[0]!.period} to ${now.period}`,
             })}
           />
           <Target indicator={indicator} target={target} reached={reached} />

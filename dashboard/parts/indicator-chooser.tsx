@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 
 /** Chooses an indicator of the catalogue. */
@@ -13,17 +13,17 @@ export function IndicatorChooser({
   readonly width?: number | string;
 }): React.JSX.Element {
   const { indicators } = useCatalogue();
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Select
-      aria-label={say({ zh: '指标', en: 'Indicator' })}
+      aria-label={t({ zh: '指标', en: 'Indicator' })}
       showSearch={{ optionFilterProp: 'label' }}
       style={{ width, maxWidth: '100%' }}
       value={value}
       onChange={onChange}
       options={indicators.map((indicator) => ({
         value: indicator.code,
-        label: `${indicator.code} ${say(indicator.title)}`,
+        label: `${indicator.code} ${t(indicator.title)}`,
       }))}
     />
   );

@@ -1,6 +1,6 @@
 import { Grid, theme, Typography } from 'antd';
 import { useMemo } from 'react';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { Indicator } from '../app/viewer.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 import { areCrowded, axisOf, haveIntervals } from './axis-of.ts';
@@ -73,7 +73,7 @@ export function IntervalChart({
   readonly fitting?: readonly Drawn[];
   readonly onClick?: (key: string) => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { token } = theme.useToken();
   const isWide = Grid.useBreakpoint().md ?? true;
   const hasIntervals = haveIntervals(fitting);
@@ -90,7 +90,7 @@ export function IntervalChart({
   const targetText =
     target === null
       ? ''
-      : `${say({ zh: '目标', en: 'target' })} ${shortText(target, language)}${unitSign(indicator, language)}`;
+      : `${t({ zh: '目标', en: 'target' })} ${shortText(target, language)}${unitSign(indicator, language)}`;
   const option = useMemo(() => {
     const items = bars.map(({ key, figure, mark }, i) => ({
       name: key,
@@ -188,13 +188,13 @@ export function IntervalChart({
   }
   const notes = [
     ...(hasIntervals
-      ? [say({ zh: '点为数值，横线为 95% 区间。', en: 'Dots are values, lines 95 % intervals. ' })]
+      ? [t({ zh: '点为数值，横线为 95% 区间。', en: 'Dots are values, lines 95 % intervals. ' })]
       : []),
     ...(hasDots && min > 0
-      ? [say({ zh: '横轴不从零起。', en: 'The axis does not begin at zero. ' })]
+      ? [t({ zh: '横轴不从零起。', en: 'The axis does not begin at zero. ' })]
       : []),
     ...(hasDots && target !== null && !axis.hasTarget
-      ? [say({ zh: `${targetText}，在图外。`, en: `The ${targetText} is beyond the chart.` })]
+      ? [t({ zh: `${targetText}，在图外。`, en: `The ${targetText} is beyond the chart.` })]
       : []),
   ];
   return (

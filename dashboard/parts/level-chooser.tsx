@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { KINDS } from './kinds.ts';
 
 /** A level of org units. */
@@ -15,15 +15,15 @@ export function LevelChooser({
   readonly levels: readonly Level[];
   readonly onChange: (level: Level) => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Segmented<Level>
-      aria-label={say({ zh: '层级', en: 'Level' })}
+      aria-label={t({ zh: '层级', en: 'Level' })}
       value={value}
       onChange={onChange}
       options={levels.map((level) => ({
         value: level,
-        label: say(KINDS[level.toLowerCase() as keyof typeof KINDS]),
+        label: t(KINDS[level.toLowerCase() as keyof typeof KINDS]),
       }))}
     />
   );

@@ -1,5 +1,5 @@
 import { Form, Select } from 'antd';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { EdgeLine } from '../operations/generated.ts';
 import { LINE_NAMES, LINES } from './reading.ts';
 
@@ -11,21 +11,21 @@ export function LineChooser({
   readonly value: EdgeLine;
   readonly onChoose: (line: EdgeLine) => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Form.Item
-      label={say({ zh: '隶属线', en: 'Line' })}
-      tooltip={say({
+      label={t({ zh: '隶属线', en: 'Line' })}
+      tooltip={t({
         zh: '按哪条隶属线汇总；密钥的范围总按工会线。',
         en: 'Along which line figures are added up; the scope of a key follows the union line.',
       })}
       style={{ margin: 0 }}
     >
       <Select<EdgeLine>
-        aria-label={say({ zh: '隶属线', en: 'Line' })}
+        aria-label={t({ zh: '隶属线', en: 'Line' })}
         value={value}
         onChange={onChoose}
-        options={LINE_NAMES.map((line) => ({ value: line, label: say(LINES[line]) }))}
+        options={LINE_NAMES.map((line) => ({ value: line, label: t(LINES[line]) }))}
       />
     </Form.Item>
   );

@@ -1,28 +1,26 @@
 import { Form, Input } from 'antd';
 import { weaknessOf } from '../../base/password.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 
 /** Two fields for a new password, which is checked while it is typed. */
 export function NewPassword({ login }: { readonly login: string }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <>
       <Form.Item
         name="newPassword"
-        label={say({ zh: '新密码', en: 'New password' })}
-        extra={say({
+        label={t({ zh: '新密码', en: 'New password' })}
+        extra={t({
           zh: '至少 12 个字符；或至少 10 个字符，含大写、小写、数字、符号中的三类。',
           en: '12 characters, or 10 of three classes: upper case, lower case, digits, signs.',
         })}
         validateFirst
         rules={[
-          { required: true, message: say({ zh: '请输入新密码', en: 'Enter a new password' }) },
+          { required: true, message: t({ zh: '请输入新密码', en: 'Enter a new password' }) },
           {
             validator: (_, value: string) => {
               const weakness = weaknessOf(value, login);
-              return weakness === null
-                ? Promise.resolve()
-                : Promise.reject(new Error(say(weakness)));
+              return weakness === null ? Promise.resolve() : Promise.reject(new Error(t(weakness)));
             },
           },
         ]}
@@ -31,7 +29,7 @@ export function NewPassword({ login }: { readonly login: string }): React.JSX.El
       </Form.Item>
       <Form.Item
         name="repeated"
-        label={say({ zh: '再输入一次新密码', en: 'Repeat the new password' })}
+        label={t({ zh: '再输入一次新密码', en: 'Repeat the new password' })}
         dependencies={['newPassword']}
         rules={[
           ({ getFieldValue }) => ({
@@ -40,7 +38,7 @@ export function NewPassword({ login }: { readonly login: string }): React.JSX.El
                 ? Promise.resolve()
                 : Promise.reject(
                     new Error(
-                      say({ zh: '两次输入不一致', en: 'The two passwords are not the same' }),
+                      t({ zh: '两次输入不一致', en: 'The two passwords are not the same' }),
                     ),
                   ),
           }),

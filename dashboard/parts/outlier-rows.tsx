@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { OutliersQuery } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
@@ -25,8 +25,8 @@ export function OutlierRows({
   /** whether the rows are of several indicators */
   readonly withIndicator: boolean;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const period = useKeptQuery();
   const text = (value: number): string => numberText(value, language, DIGITS);
   return (
@@ -38,7 +38,7 @@ export function OutlierRows({
       pagination={false}
       scroll={{ x: 'max-content' }}
       locale={{
-        emptyText: say({
+        emptyText: t({
           zh: '没有离群值：各单位的数值都在同类单位的正常范围内。',
           en: 'No outliers: every figure is within what is normal for units of its kind.',
         }),
@@ -47,25 +47,25 @@ export function OutlierRows({
         ...(withIndicator
           ? [
               {
-                title: say({ zh: '指标', en: 'Indicator' }),
+                title: t({ zh: '指标', en: 'Indicator' }),
                 key: 'indicator',
                 render: (_: unknown, { indicator: { code } }: OutlierRow) => (
                   <Link to={`/indicators/${code}${period}`}>
-                    {code} {say(named(code)!.title)}
+                    {code} {t(indicatorOf(code)!.title)}
                   </Link>
                 ),
               },
             ]
           : []),
         {
-          title: say({ zh: '单位', en: 'Org unit' }),
+          title: t({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
           render: (_, { unit }) => (
             <Link to={`/units/${encodeURIComponent(unit.code)}${period}`}>{unit.name}</Link>
           ),
         },
         {
-          title: say({ zh: '数值', en: 'Value' }),
+          title: t({ zh: '数值', en: 'Value' }),
           key: 'value',
           align: 'right',
           render: (_, row) => (
@@ -79,7 +79,7 @@ export function OutlierRows({
           ),
         },
         {
-          title: say({ zh: '分子/分母', en: 'Counts' }),
+          title: t({ zh: '分子/分母', en: 'Counts' }),
           key: 'counts',
           align: 'right',
           render: (_, { figure: { numerator, denominator } }) =>
@@ -88,16 +88,16 @@ export function OutlierRows({
               : `${numberText(numerator, language)}/${numberText(denominator, language)}`,
         },
         {
-          title: say({ zh: '正常范围', en: 'Normal' }),
+          title: t({ zh: '正常范围', en: 'Normal' }),
           key: 'normal',
           align: 'right',
           render: (_, { indicator: { code }, lower, upper, leastCount, mostCount }) => (
             <>
               {text(lower)}–{text(upper)}
-              {unitSign(named(code)!, language)}
+              {unitSign(indicatorOf(code)!, language)}
               {leastCount != null &&
                 mostCount != null &&
-                say({
+                t({
                   zh: `（${numberText(leastCount, language)}–${numberText(mostCount, language)}）`,
                   en: ` (${numberText(leastCount, language)}–${numberText(mostCount, language)})`,
                 })}
@@ -105,25 +105,25 @@ export function OutlierRows({
           ),
         },
         {
-          title: say({ zh: '偏向', en: 'Side' }),
+          title: t({ zh: '偏向', en: 'Side' }),
           key: 'side',
           render: (_, { side, isWorse }) => (
             <Tag color={isWorse ? 'error' : 'default'}>
-              {side === 'BELOW' ? say({ zh: '偏低', en: 'low' }) : say({ zh: '偏高', en: 'high' })}
+              {side === 'BELOW' ? t({ zh: '偏低', en: 'low' }) : t({ zh: '偏高', en: 'high' })}
             </Tag>
           ),
         },
         {
-          title: say({ zh: '稳健 z 值', en: 'Robust z' }),
+          title: t({ zh: '稳健 z 值', en: 'Robust z' }),
           dataIndex: 'z',
           align: 'right',
           render: (z: number) => text(z),
         },
         {
-          title: say({ zh: '同类单位', en: 'Like units' }),
+          title: t({ zh: '同类单位', en: 'Like units' }),
           key: 'group',
           render: (_, { group }) =>
-            say({
+            t({
               zh: `${group.title.zh}：${group.peers} 个，中位数 ${text(group.median!)}`,
               en: `${group.title.en}: ${group.peers}, median ${text(group.median!)}`,
             }),

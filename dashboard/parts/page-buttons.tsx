@@ -1,5 +1,5 @@
 import { Button, Flex } from 'antd';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 
 /** Where a page of a list lies among the others. */
 interface PageInfo {
@@ -19,7 +19,7 @@ export function PageButtons({
   readonly page: PageInfo;
   readonly onMove: (after: string | null) => void;
 }): React.JSX.Element | null {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { hasNextPage, hasPreviousPage, endCursor } = page;
   if (!hasNextPage && !hasPreviousPage) return null;
   return (
@@ -30,7 +30,7 @@ export function PageButtons({
           onMove(null);
         }}
       >
-        {say({ zh: '第一页', en: 'First page' })}
+        {t({ zh: '第一页', en: 'First page' })}
       </Button>
       <Button
         disabled={!hasNextPage}
@@ -38,7 +38,7 @@ export function PageButtons({
           onMove(endCursor ?? null);
         }}
       >
-        {say({ zh: '下一页', en: 'Next' })}
+        {t({ zh: '下一页', en: 'Next' })}
       </Button>
     </Flex>
   );

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { CombinedError } from 'urql';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 
 /** Refusals that are not failures. */
 const ORDINARY: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ export function Problem({
   readonly error: CombinedError;
   readonly again?: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const texts = error.graphQLErrors.map(({ message }) => message);
   return (
     <Alert
@@ -42,11 +42,11 @@ export function Problem({
           : 'error'
       }
       showIcon
-      title={texts.length > 0 ? [...new Set(texts)].join(' ') : say(UNREACHED)}
+      title={texts.length > 0 ? [...new Set(texts)].join(' ') : t(UNREACHED)}
       action={
         again && texts.length === 0 ? (
           <Button size="small" onClick={again}>
-            {say({ zh: '重试', en: 'Try again' })}
+            {t({ zh: '重试', en: 'Try again' })}
           </Button>
         ) : undefined
       }

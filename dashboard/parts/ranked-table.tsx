@@ -1,7 +1,7 @@
 import { Progress, theme } from 'antd';
 import { Link } from 'react-router';
 import { useKeptQuery } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useCatalogue } from '../app/viewer.tsx';
 import type { RankedQuery } from '../operations/generated.ts';
 import { Figure } from './figure.tsx';
@@ -22,11 +22,11 @@ export function RankedTable({
   readonly revision: number;
   readonly size?: number;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { token } = theme.useToken();
   const period = useKeptQuery();
-  const indicator = rows[0] && named(rows[0].indicator.code);
+  const indicator = rows[0] && indicatorOf(rows[0].indicator.code);
   /** The value and rank that are shown of a row: none if it is not on record. */
   const shownOf = (
     row: Row,
@@ -60,21 +60,21 @@ export function RankedTable({
       scroll={{ x: 'max-content' }}
       columns={[
         {
-          title: say({ zh: '名次', en: 'Rank' }),
+          title: t({ zh: '名次', en: 'Rank' }),
           key: 'rank',
           align: 'right',
           width: 64,
           render: (_, row) => shownOf(row).rank ?? '—',
         },
         {
-          title: say({ zh: '单位', en: 'Org unit' }),
+          title: t({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
           render: (_, row) => (
             <Link to={`/units/${encodeURIComponent(row.unit.code)}${period}`}>{row.unit.name}</Link>
           ),
         },
         {
-          title: say({ zh: '数值', en: 'Value' }),
+          title: t({ zh: '数值', en: 'Value' }),
           key: 'value',
           align: 'right',
           sorter: (a, b) => (a.value ?? -1) - (b.value ?? -1),
@@ -90,7 +90,7 @@ export function RankedTable({
         },
         {
           key: 'bar',
-          title: <span className="skip">{say({ zh: '条形', en: 'bar' })}</span>,
+          title: <span className="skip">{t({ zh: '条形', en: 'bar' })}</span>,
           width: 120,
           render: (_, row) => {
             const { value, toTarget } = shownOf(row);
@@ -108,7 +108,7 @@ export function RankedTable({
           },
         },
         {
-          title: say({ zh: '与目标之差', en: 'To target' }),
+          title: t({ zh: '与目标之差', en: 'To target' }),
           key: 'toTarget',
           align: 'right',
           render: (_, row) => {

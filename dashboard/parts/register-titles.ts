@@ -1,4 +1,4 @@
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { RegistersDocument } from '../operations/generated.ts';
 
@@ -11,7 +11,7 @@ export function useRegisterTitles(): {
   readonly tableTitle: (table: string) => string;
   readonly columnTitle: (table: string, column: string) => string;
 } {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { data, isLoading } = useLiveQuery(RegistersDocument, {});
   const registerOf = (name: string): NonNullable<typeof data>['registers'][number] | undefined =>
     data?.registers.find(({ table }) => table === name);
@@ -19,11 +19,11 @@ export function useRegisterTitles(): {
     areLoading: data === undefined && isLoading,
     tableTitle: (table) => {
       const register = registerOf(table);
-      return register ? say(register.title) : table;
+      return register ? t(register.title) : table;
     },
     columnTitle: (table, column) => {
       const match = registerOf(table)?.columns.find(({ header }) => header === column);
-      return match ? say(match.title) : column;
+      return match ? t(match.title) : column;
     },
   };
 }

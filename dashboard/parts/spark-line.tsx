@@ -1,5 +1,5 @@
 import { theme } from 'antd';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import type { FigureFragment } from '../operations/generated.ts';
 import { numberText } from './number.ts';
 
@@ -30,7 +30,7 @@ export function SparkLine({
   readonly target: number | null;
   readonly about: string;
 }): React.JSX.Element {
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const { token } = theme.useToken();
   const text = ({ period, value }: Point): string =>
     `${period} ${typeof value === 'number' ? numberText(value, language, 2) : '—'}`;

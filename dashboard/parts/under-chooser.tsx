@@ -1,6 +1,6 @@
 import { Button, Flex } from 'antd';
 import type { Address } from '../app/address.ts';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { UnitChooser } from './unit-chooser.tsx';
 
 /** Narrows a list of the data page to what lies at and below an org unit, kept in the address as `under`. */
@@ -12,14 +12,14 @@ export function UnderChooser({
   /** name of the chosen org unit, if it is known */
   readonly name?: string | undefined;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const under = get('under');
   return (
     <Flex gap={8}>
       <UnitChooser
         width={220}
         value={under === null ? '' : (name ?? under)}
-        placeholder={say({ zh: '全部单位', en: 'all units' })}
+        placeholder={t({ zh: '全部单位', en: 'all units' })}
         onChoose={(code) => {
           set({ under: code, after: null });
         }}
@@ -30,7 +30,7 @@ export function UnderChooser({
             set({ under: null, after: null });
           }}
         >
-          {say({ zh: '全部', en: 'all' })}
+          {t({ zh: '全部', en: 'all' })}
         </Button>
       )}
     </Flex>

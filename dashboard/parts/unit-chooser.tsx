@@ -1,7 +1,7 @@
 import { AutoComplete, Input } from 'antd';
 import { SearchOutlined } from '@ant-design/icons';
 import { useDeferredValue, useState } from 'react';
-import { useSpeech } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { useLiveQuery } from '../client/use-live-query.ts';
 import { FindUnitsDocument } from '../operations/generated.ts';
 
@@ -17,15 +17,15 @@ export function UnitChooser({
   readonly width?: number | string;
   readonly value?: string;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const [text, setText] = useState<string | null>(null);
-  const wanted = useDeferredValue((text ?? '').trim());
+  const searchText = useDeferredValue((text ?? '').trim());
   const { data } = useLiveQuery(
     FindUnitsDocument,
-    { where: { or: [{ name: { contains: wanted } }, { code: { startsWith: wanted } }] } },
-    wanted === '',
+    { where: { or: [{ name: { contains: searchText } }, { code: { startsWith: searchText } }] } },
+    searchText === '',
   );
-  const units = wanted === '' ? [] : (data?.orgUnits.nodes ?? []);
+  const units = searchText === '' ? [] : (data?.orgUnits.nodes ?? []);
   return (
     <AutoComplete
       style={{ width }}
@@ -42,13 +42,13 @@ export function UnitChooser({
       }}
       options={units.map(({ code, name }) => ({ value: code, label: `${name}　${code}` }))}
       popupMatchSelectWidth={320}
-      notFoundContent={wanted === '' ? null : say({ zh: '没有找到', en: 'Nothing found' })}
-      aria-label={say({ zh: '查找单位', en: 'Find a unit' })}
+      notFoundContent={searchText === '' ? null : t({ zh: '没有找到', en: 'Nothing found' })}
+      aria-label={t({ zh: '查找单位', en: 'Find a unit' })}
     >
       <Input
         prefix={<SearchOutlined />}
         placeholder={
-          placeholder ?? say({ zh: '查找单位：名称或代码', en: 'Find a unit: name or code' })
+          placeholder ?? t({ zh: '查找单位：名称或代码', en: 'Find a unit: name or code' })
         }
       />
     </AutoComplete>

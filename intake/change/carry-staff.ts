@@ -103,23 +103,25 @@ function carryPerson(
   }
 
   const changes: RowChange[] = [];
-  const placed = new Set<StoredCells>();
+  const placedRows = new Set<StoredCells>();
   const write = (target: StoredCells | null, { row, from, to }: Post): void => {
-    if (target) placed.add(target);
+    if (target) placedRows.add(target);
     const cells = withValues(employments, row.cells, { unit, fromOn: from, toOn: endCell(to) });
     changes.push({ register: employments, target: target?.id ?? null, cells });
   };
   for (const post of posts) {
     const sameKey = present.find((row) => daysOfRow(row).from === post.from);
     const ownRow =
-      moving.includes(post.row) && daysOfRow(post.row).from === post.from && !placed.has(post.row)
+      moving.includes(post.row) &&
+      daysOfRow(post.row).from === post.from &&
+      !placedRows.has(post.row)
         ? post.row
         : null;
     write(sameKey ?? ownRow, post);
   }
-  for (const row of moving) if (!placed.has(row)) changes.push(endRow(employments, row, on));
+  for (const row of moving) if (!placedRows.has(row)) changes.push(endRow(employments, row, on));
   for (const [row, to] of shortened)
-    if (!placed.has(row))
+    if (!placedRows.has(row))
       changes.push({
         register: employments,
         target: row.id,

@@ -29,16 +29,16 @@ export const endCell = (to: Day): string => (to === FOREVER ? '' : to);
 
 /** Subtracts days from others; the rest in order, without empty intervals. */
 export function subtractDays({ from, to }: Days, subtracted: readonly Days[]): Days[] {
-  const left: Days[] = [];
+  const remaining: Days[] = [];
   let at = from;
   for (const gap of [...subtracted].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (gap.to <= at || gap.from >= to || gap.from >= gap.to) continue;
-    if (gap.from > at) left.push({ from: at, to: gap.from });
+    if (gap.from > at) remaining.push({ from: at, to: gap.from });
     at = gap.to;
-    if (at >= to) return left;
+    if (at >= to) return remaining;
   }
-  if (at < to) left.push({ from: at, to });
-  return left;
+  if (at < to) remaining.push({ from: at, to });
+  return remaining;
 }
 
 /** The later of two days. */

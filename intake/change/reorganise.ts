@@ -276,8 +276,8 @@ export async function splitUnit(
 }
 
 function assertNamedOnce(parts: readonly SplitPart[]): void {
-  const named = parts.flatMap(({ staffNos }) => [...new Set(staffNos)]);
-  const twice = named.filter((staffNo, index) => named.indexOf(staffNo) !== index);
+  const assignedStaff = parts.flatMap(({ staffNos }) => [...new Set(staffNos)]);
+  const twice = assignedStaff.filter((staffNo, index) => assignedStaff.indexOf(staffNo) !== index);
   if (twice.length > 0)
     throw new TongxinError('INVALID_QUERY', {
       reason: {

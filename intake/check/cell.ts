@@ -87,8 +87,8 @@ function adviceOn(text: string): Param {
       zh: '这一天不存在，或不在 1900 年至 2199 年之间。',
       en: 'There is no such day, or it lies outside the years 1900 to 2199.',
     };
-  const meant = suggestDay(text);
-  return meant ? { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` } : '';
+  const suggestion = suggestDay(text);
+  return suggestion ? { zh: `是否为 ${suggestion}？`, en: `Did you mean ${suggestion}?` } : '';
 }
 
 /** Midnight after a day, as databases write it. */
@@ -157,9 +157,11 @@ export function amountReader({ scale, min, max }: Amount): CellReader {
   return (text, refuse) => {
     const plain = plainAmount(text);
     if (plain === null) {
-      const meant = amountMeant(text);
+      const suggestion = amountMeant(text);
       const advice =
-        meant === null ? '' : { zh: `是否为 ${meant}？`, en: `Did you mean ${meant}?` };
+        suggestion === null
+          ? ''
+          : { zh: `是否为 ${suggestion}？`, en: `Did you mean ${suggestion}?` };
       refuse('BAD_AMOUNT', { value: text, min, max, advice });
       return null;
     }
@@ -176,11 +178,11 @@ export function amountReader({ scale, min, max }: Amount): CellReader {
 
 /** Reads a code of the list of a column. */
 export function codeCellReader(column: Column): CellReader {
-  const read = codeReader(column.codes!);
+  const readCode = codeReader(column.codes!);
   return (text, refuse) => {
     // programs that write numbers with a decimal point also do so for codes of digits
     const whole = /^(\d+)\.0+$/.exec(text)?.[1];
-    const code = read(whole ?? text);
+    const code = readCode(whole ?? text);
     if (code === null && !column.optional) refuse('REQUIRED', {});
     else if (code === undefined && FORMULA.test(text)) refuse('FORMULA', {});
     else if (code === undefined)
@@ -191,9 +193,9 @@ export function codeCellReader(column: Column): CellReader {
 
 /** Reads a set of codes of the list of a column, as a PostgreSQL array. */
 export function codesCellReader(column: Column): CellReader {
-  const read = codeSetReader(column.codes!);
+  const readCodeSet = codeSetReader(column.codes!);
   return (text, refuse) => {
-    const set = read(text);
+    const set = readCodeSet(text);
     if ('codes' in set) {
       if (set.codes.length > 0) return `{${set.codes.map((code) => `"${code}"`).join(',')}}`;
       if (!column.optional) refuse('REQUIRED', {});

@@ -22,20 +22,22 @@ export type CodeSet =
  * it is the only one.
  */
 export function codeSetReader(list: CodeList): (text: string) => CodeSet {
-  const read = codeReader(list);
+  const readCode = codeReader(list);
   const order = new Map(codesOf(list).map((code, index) => [code, index]));
   const parts = (text: string): string[] =>
     text
       .split(BETWEEN)
       .map((part) => part.trim())
       .flatMap((part) =>
-        read(part) === undefined ? part.split(ALSO_BETWEEN).map((piece) => piece.trim()) : [part],
+        readCode(part) === undefined
+          ? part.split(ALSO_BETWEEN).map((piece) => piece.trim())
+          : [part],
       );
   return (text) => {
-    if (read(text) === null) return { codes: [] };
+    if (readCode(text) === null) return { codes: [] };
     const chosen = new Set<string>();
     for (const part of parts(text)) {
-      const code = read(part);
+      const code = readCode(part);
       if (typeof code !== 'string') return { unknown: part };
       if (chosen.has(code)) return { repeated: part };
       chosen.add(code);

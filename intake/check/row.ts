@@ -119,7 +119,7 @@ export function rowChecker(
       report(fault('ID_CARD_NUMBER', { table, row, column: column.header }, {}));
     else report(fault(code, { table, row, column: column.header, value: text }, shortened(params)));
   };
-  const read = (i: number, cell: Cell, refuseCell: Refuse): string | null => {
+  const readCell = (i: number, cell: Cell, refuseCell: Refuse): string | null => {
     const cellText = typeof cell === 'string' ? cell : textFor(columns[i]!, cell, refuseCell);
     if (cellText === null || cellText === '') return null;
     if (isCode[i] === true && hasLostDigits(cellText)) {
@@ -164,7 +164,7 @@ export function rowChecker(
       report(fault('RAGGED_ROW', { table, row }, { found: cellCount, expected: width }));
       // the key still counts, so that references to this row are not reported as missing
       if (register.key.length === 1)
-        values[keyIndex] = read(keyIndex, cells[positions[keyIndex]!] ?? '', () => undefined);
+        values[keyIndex] = readCell(keyIndex, cells[positions[keyIndex]!] ?? '', () => undefined);
       return { values, good: false, filled };
     }
     const first = textOf(cells[positions[0]!] ?? '');
@@ -176,7 +176,7 @@ export function rowChecker(
       column = columns[i]!;
       const cell = cells[positions[i]!] ?? '';
       text = typeof cell === 'string' ? cell : textOf(cell);
-      if (cell !== '') values[i] = read(i, cell, refuse);
+      if (cell !== '') values[i] = readCell(i, cell, refuse);
       else if (column.default !== undefined) values[i] = column.default;
       else if (!column.optional && !(mayLackFlags && column.kind === 'flag'))
         refuse('REQUIRED', {});

@@ -27,12 +27,12 @@ const BY_NAME = new Map(
 export function totalsFault(table: string, row: number, column: string): Fault[] {
   const register = BY_NAME.get(plainName(column));
   if (!register) return [];
-  const wanted = { zh: register.title.zh, en: register.table };
+  const registerNames = { zh: register.title.zh, en: register.table };
   return [
     fault(
       'COUNTS_NOT_EVENTS',
       { table, row, column },
-      { value: shorten(column), register: wanted },
+      { value: shorten(column), register: registerNames },
     ),
   ];
 }

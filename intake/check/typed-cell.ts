@@ -72,8 +72,8 @@ function digits(cell: NumberCell, refuse: Refuse): string | null {
       refuse('DIGITS_LOST', { value: stored });
       return null;
     }
-    const shown = format.show(plain);
-    if (shown !== null) return shown;
+    const formatted = format.show(plain);
+    if (formatted !== null) return formatted;
   }
   refuse('NOT_TEXT', { what: numberName(plain ?? stored, format.code) });
   return null;
@@ -92,8 +92,8 @@ function nameOf(cell: Exclude<TypedCell, NumberCell>): Param {
     case 'time':
       return { zh: `时间 ${text}`, en: `the time ${text}` };
     case 'logical': {
-      const shown = text.toUpperCase();
-      return { zh: `逻辑值 ${shown}`, en: `the logical value ${shown}` };
+      const upperCase = text.toUpperCase();
+      return { zh: `逻辑值 ${upperCase}`, en: `the logical value ${upperCase}` };
     }
     default:
       return { zh: `错误值 ${text}`, en: `the error value ${text}` };

@@ -56,13 +56,13 @@ export async function foreignWrittenRows(
     );
     // names the first foreign owner, as if it did not exist
     const owners = ownerColumns(register);
-    const named = columns.flatMap((column, index) =>
+    const references = columns.flatMap((column, index) =>
       column.kind === 'reference' && owners.has(column.property)
         ? `when not exists (select from ${targetOf(column).table} o where o.id = t.${column.field}
           and ${rightCondition(targetOf(column), 'write', 'o', hosting)}) then ${index + 1}`
         : [],
     );
-    const place = named.length === 0 ? '0' : `case ${named.join(' ')} else 0 end`;
+    const place = references.length === 0 ? '0' : `case ${references.join(' ')} else 0 end`;
     const { rows } = await client.query<{ row_no: number; place: number }>(`
       select distinct on (s.row_no) s.row_no, ${place} as place
       from ${table} s ${referenceJoins(keyReferences(stage), '')}

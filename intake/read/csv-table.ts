@@ -44,13 +44,13 @@ async function* rowsOf(
   const decided = await file.decision();
   if (decided.encoding === null) throw new Unreadable(decided.faultIn(file.name));
   let done = 0;
-  const counted = counting(file.open(), (bytes) => {
+  const countedBytes = counting(file.open(), (bytes) => {
     done += bytes;
   });
   const batches = new RowBatches();
   let records: CsvRecords | null = null;
   try {
-    for await (const bytes of asUtf8(counted, decided.encoding)) {
+    for await (const bytes of asUtf8(countedBytes, decided.encoding)) {
       let text = bytes;
       if (records === null) {
         const line = separatorLine(bytes);

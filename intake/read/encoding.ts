@@ -129,22 +129,22 @@ export async function* asUtf8(
   encoding: Encoding,
 ): AsyncGenerator<Buffer> {
   const decoder = encoding === 'gb18030' ? new TextDecoder(encoding) : null;
-  let held: Buffer | null = Buffer.alloc(0);
+  let pending: Buffer | null = Buffer.alloc(0);
   for await (const chunk of chunks) {
     const piece: Buffer =
       decoder === null
         ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
         : Buffer.from(decoder.decode(chunk, { stream: true }));
-    if (held === null) {
+    if (pending === null) {
       yield piece;
     } else {
-      held = Buffer.concat([held, piece]);
-      if (held.length < 64 * 1024 && !held.includes(0x0a)) continue;
-      yield withoutMark(held);
-      held = null;
+      pending = Buffer.concat([pending, piece]);
+      if (pending.length < 64 * 1024 && !pending.includes(0x0a)) continue;
+      yield withoutMark(pending);
+      pending = null;
     }
   }
-  if (held !== null && held.length > 0) yield withoutMark(held);
+  if (pending !== null && pending.length > 0) yield withoutMark(pending);
 }
 
 /** Bytes without the UTF-8 byte order mark that they may begin with. */

@@ -61,12 +61,12 @@ export class MergedBlocks {
       next = this.#waiting[++this.#next]
     )
       if (next.bottom >= row) this.#active.push(next);
-    const seen = new Set<number>();
+    const seenBlocks = new Set<number>();
     for (const block of this.#active) {
       if (block.top === row) block.first = cells.get(block.left) ?? '';
       for (let column = block.left; column <= block.right && column < width; column++) {
-        if (seen.has(column)) throw new BrokenXml(`merged cells ${block.name}`);
-        seen.add(column);
+        if (seenBlocks.has(column)) throw new BrokenXml(`merged cells ${block.name}`);
+        seenBlocks.add(column);
         if (++this.#covered > MAX_COVERED_CELLS) throw new BrokenXml('merged cells');
         if (block.top === row && column === block.left) continue;
         const merged = mergedCell(block, cells.get(column) ?? '');

@@ -133,21 +133,21 @@ function placed(pieces: readonly Piece[], digits: string): string | null {
   const places = pieces.filter((piece) => 'place' in piece).length;
   const shownDigits = digits === '0' ? '' : digits;
   const extra = Math.max(0, shownDigits.length - places);
-  let left = places;
-  let shown = '';
+  let digitsLeft = places;
+  let output = '';
   let isFirst = true;
   for (const piece of pieces) {
     if ('text' in piece) {
-      shown += piece.text;
+      output += piece.text;
       continue;
     }
-    const at = shownDigits.length - left--;
-    if (isFirst) shown += shownDigits.slice(0, extra);
+    const at = shownDigits.length - digitsLeft--;
+    if (isFirst) output += shownDigits.slice(0, extra);
     isFirst = false;
-    if (at >= 0) shown += shownDigits[at]!;
-    else if (piece.place === '0') shown += '0';
-    else if (shown.trim() !== '') return null;
+    if (at >= 0) output += shownDigits[at]!;
+    else if (piece.place === '0') output += '0';
+    else if (output.trim() !== '') return null;
   }
-  const text = shown.trim();
+  const text = output.trim();
   return text === '' ? null : text;
 }

@@ -101,12 +101,12 @@ export async function openWorkbook(
       continue;
     }
     const { bytes, mayBeMerged } = part(relationship.target);
-    const read = (): AsyncIterable<Uint8Array> => open(relationship.target, name);
-    const isEmpty = !(await hasValue(read()));
+    const openSheet = (): AsyncIterable<Uint8Array> => open(relationship.target, name);
+    const isEmpty = !(await hasValue(openSheet()));
     const contextOf = (): Promise<CellContext> => (context ??= readContext());
     tables.push(
       sheetTable(
-        { name, place: at, bytes, mayBeMerged, isEmpty, open: read, context: contextOf },
+        { name, place: at, bytes, mayBeMerged, isEmpty, open: openSheet, context: contextOf },
         limits,
       ),
     );

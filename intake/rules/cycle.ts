@@ -100,13 +100,13 @@ export const cycle: Rule = async (context, stage) => {
     from org_edges t join org_units c on c.id = t.unit_id join org_units p on p.id = t.parent_id
     where not ${isReplaced(stage, staged, pinned)}`);
   for (const { day, path, rows: atFault } of byLine(rows).flatMap(findCycles)) {
-    const shown = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
+    const shownPath = path.length > 8 ? [...path.slice(0, 7), '…', path.at(-1)!] : path;
     for (const row of atFault)
       faults.add(
         fault(
           'CYCLE',
           { table: edges.table, row, column: 'parent_code' },
-          { day, path: shown.join(' → ') },
+          { day, path: shownPath.join(' → ') },
         ),
       );
   }

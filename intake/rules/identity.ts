@@ -9,7 +9,7 @@ const storedNow = ({ field, isName }: Column): string =>
   isName ? sqlWithNameBlanks(`t.${field}`) : `t.${field}`;
 
 /** SQL of a displayed value in one language. */
-function shown({ codes }: Column, expression: string, language: 'zh' | 'en'): string {
+function displayText({ codes }: Column, expression: string, language: 'zh' | 'en'): string {
   if (!codes) return `${expression}::text`;
   const names = Object.entries(codes.codes).map(
     ([code, title]) => `when ${sqlText(code)} then ${sqlText(title[language])}`,
@@ -23,7 +23,7 @@ const words = (columns: readonly Column[], of: (column: Column) => string): stri
     .map(
       (language) =>
         `'${language}', concat_ws('${language === 'zh' ? '、' : ', '}', ` +
-        `${columns.map((column) => shown(column, of(column), language)).join(', ')})`,
+        `${columns.map((column) => displayText(column, of(column), language)).join(', ')})`,
     )
     .join(', ')})`;
 
@@ -36,9 +36,9 @@ export const identity: Rule = async (context, stage) => {
   const { register } = stage;
   const columns = stage.columns.filter((column) => column.identity);
   if (columns.length === 0 || context.pinned || context.correct) return;
-  const given = (column: Column): string => `s.${stagedName(column)}`;
+  const stagedColumn = (column: Column): string => `s.${stagedName(column)}`;
   const differs = (column: Column): string =>
-    `(${given(column)} is not null and ${storedNow(column)} is distinct from ${given(column)})`;
+    `(${stagedColumn(column)} is not null and ${storedNow(column)} is distinct from ${stagedColumn(column)})`;
   const first = (of: (column: Column) => string): string =>
     `case ${columns.map((column) => `when ${differs(column)} then ${of(column)}`).join(' ')} end`;
   const select = (value: string, params: string, where: string): string =>
@@ -50,8 +50,8 @@ export const identity: Rule = async (context, stage) => {
     register,
     'IDENTITY_DIFFERS',
     select(
-      first((column) => `${given(column)}::text`),
-      `jsonb_build_object('stored', ${words(columns, storedNow)}, 'given', ${words(columns, given)})`,
+      first((column) => `${stagedColumn(column)}::text`),
+      `jsonb_build_object('stored', ${words(columns, storedNow)}, 'given', ${words(columns, stagedColumn)})`,
       isVisible,
     ),
   );

@@ -50,7 +50,7 @@ export async function readIn(
   let checkRow: RowChecker | null = null;
   let copy: CopyIn | null = null;
   let foldedIndex = -1;
-  let read = 0;
+  let rowsRead = 0;
   let unwritten = 0;
   let filledCells = 0;
   const hiddenRows = { count: 0, first: [] as number[] };
@@ -88,7 +88,7 @@ export async function readIn(
       ]);
       for (let i = first; i < rows.length; i++) {
         if (rows[i]!.length === 0) continue;
-        read++;
+        rowsRead++;
         const row = start + i;
         const more = { far: far?.get(row), isCutOff: isCutOff && i === rows.length - 1 };
         const { values, good, filled } = checkRow!(row, rows[i]!, more);
@@ -123,7 +123,7 @@ export async function readIn(
   const encoding = (await source.encoding?.()) ?? null;
   return {
     stage,
-    read,
+    read: rowsRead,
     surplus: [...(form.header?.surplus ?? []), ...(source.surplus ?? [])],
     notes: { encoding, hiddenRows, hiddenColumns, filledCells },
   };

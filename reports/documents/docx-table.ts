@@ -53,10 +53,10 @@ function widthsOf({ head, rows }: Pick<ReportTable, 'head' | 'rows'>, size: numb
       ...rows.map(({ name, cells }) => textWidth(i === 0 ? name : cellText(cells[i - 1]!))),
     ),
   );
-  const wanted = longest.map(
+  const idealWidths = longest.map(
     (length) => (Math.min(40, Math.max(7, length + 2)) * size * TWIPS) / 2,
   );
-  return shared(wanted, all).map(Math.floor);
+  return shared(idealWidths, all).map(Math.floor);
 }
 
 /** A table of a report, with borders, its head repeated on each page. */

@@ -82,9 +82,9 @@ export function titleLines(title: string): string[] {
   const cuts = Array.from(words.segment(title), ({ index }) => index).filter(
     (place) => place > 0 && place <= maxLength,
   );
-  const wanted = title.length / Math.ceil(title.length / maxLength);
+  const lineLength = title.length / Math.ceil(title.length / maxLength);
   const cut = cuts.reduce(
-    (best, place) => (Math.abs(place - wanted) < Math.abs(best - wanted) ? place : best),
+    (best, place) => (Math.abs(place - lineLength) < Math.abs(best - lineLength) ? place : best),
     cuts[0] ?? maxLength,
   );
   return [title.slice(0, cut), ...titleLines(title.slice(cut))];

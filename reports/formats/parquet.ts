@@ -20,7 +20,7 @@ function elementOf({ name, kind }: Column) {
 }
 
 /** Takes the bytes written so far out of a writer, which keeps its position. */
-function taken(writer: ByteWriter): Uint8Array {
+function takeBytes(writer: ByteWriter): Uint8Array {
   const bytes = new Uint8Array(writer.buffer.slice(0, writer.index));
   writer.index = 0;
   return bytes;
@@ -44,7 +44,7 @@ export async function* parquetBytes({
     // an empty list would have no type, which the Rust reader refuses
     ...(pairs.length > 0 && { kvMetadata: pairs }),
   });
-  yield taken(writer);
+  yield takeBytes(writer);
   for await (const { cells } of resized(batches(), GROUP_ROWS)) {
     const columnData = columns.map(({ name, kind }, i) => ({
       name,
@@ -53,8 +53,8 @@ export async function* parquetBytes({
       encoding: STORED[kind].encoding,
     }));
     await file.write({ columnData, rowGroupSize: GROUP_ROWS });
-    yield taken(writer);
+    yield takeBytes(writer);
   }
   await file.finish();
-  yield taken(writer);
+  yield takeBytes(writer);
 }

@@ -60,14 +60,14 @@ export function sheetsOf(
     columns,
     async *rows() {
       reading ??= batches()[Symbol.asyncIterator]();
-      for (let left = maxRows; left > 0;) {
+      for (let remaining = maxRows; remaining > 0;) {
         const batch: Batch | undefined =
           rest ?? ((await reading.next()).value as Batch | undefined);
         if (!batch) return;
-        const fits = Math.min(left, batch.rows);
+        const fits = Math.min(remaining, batch.rows);
         yield rowsXml(partOf(batch, 0, fits));
         rest = fits < batch.rows ? partOf(batch, fits, batch.rows) : null;
-        left -= fits;
+        remaining -= fits;
       }
       invariant(
         part < count - 1 || (rest === null && (await reading.next()).done),

@@ -118,19 +118,19 @@ export function* problemsInSteps(
     new Set(changesOf.keys()),
   );
   const ids = new Set(list.map(problemId));
-  const gone = [...changesOf].flatMap(([id, [newest]]) =>
+  const closedProblems = [...changesOf].flatMap(([id, [newest]]) =>
     ids.has(id) ? [] : (goneAt(newest!, view, { ...query, asOf, root: node }) ?? []),
   );
   // that somebody has set something would say that a withheld figure is a problem
-  const told = list.filter(({ figure }) => !(view.guarded && figure.status === 'SUPPRESSED'));
-  const problems = [...told, ...gone].map((judgement): Problem => {
+  const visible = list.filter(({ figure }) => !(view.guarded && figure.status === 'SUPPRESSED'));
+  const problems = [...visible, ...closedProblems].map((judgement): Problem => {
     const id = problemId(judgement);
-    const own = changesOf.get(id) ?? [];
+    const problemChanges = changesOf.get(id) ?? [];
     return {
       ...judgement,
       id,
-      state: stateOf(judgement, own, asOf),
-      changes: own,
+      state: stateOf(judgement, problemChanges, asOf),
+      changes: problemChanges,
       closedOn: judgement.isProblem === false ? judgement.since : null,
     };
   });

@@ -40,13 +40,13 @@ export const hasTargets = (now: Pick<FrozenPeriod, 'rows'>): boolean =>
  */
 export function targetsOf(
   now: Pick<FrozenPeriod, 'rows'>,
-  named: (code: string) => FrozenIndicator,
+  indicatorOf: (code: string) => FrozenIndicator,
   days: Pick<Period, 'first' | 'last'>,
 ): TargetOf {
   const rows = now.rows('targets');
   if (!rows)
     return (code) => {
-      const target = targetIn<FrozenIndicator['targets'][number]>(named(code), days);
+      const target = targetIn<FrozenIndicator['targets'][number]>(indicatorOf(code), days);
       return target && { value: target.value, source: target.natural ? 'NATURAL' : 'PROPOSED' };
     };
   const byPlace = new Map(
@@ -76,18 +76,18 @@ export function targetsNote(
   {
     root,
     below,
-    named,
+    indicatorOf,
     targetOf,
   }: {
     readonly root: { readonly code: string };
     readonly below: readonly { readonly code: string; readonly name: string }[];
-    readonly named: (code: string) => FrozenIndicator;
+    readonly indicatorOf: (code: string) => FrozenIndicator;
     readonly targetOf: TargetOf;
   },
   codes: readonly string[],
 ): string | null {
   const texts = codes.flatMap((code) => {
-    const indicator = named(code);
+    const indicator = indicatorOf(code);
     const own = targetOf(code, root.code);
     const others = below.flatMap((unit) => {
       const target = targetOf(code, unit.code);

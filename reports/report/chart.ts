@@ -7,10 +7,10 @@ const MAX_BARS = 24;
 
 /** An indicator by org unit: bars of counts, points with intervals of estimates. Null: too few. */
 export function chartOf(
-  { named, root, below, now, openAt, targetOf }: ReportContext,
+  { indicatorOf, root, below, now, openAt, targetOf }: ReportContext,
   code: string,
 ): ReportChart | null {
-  const indicator = named(code);
+  const indicator = indicatorOf(code);
   const { title, unit, direction } = indicator;
   const isEstimate = formulaKindNamed(indicator.kind).isOfAnswers;
   const aimOf = (unit: string): number | null =>

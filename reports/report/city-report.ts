@@ -42,9 +42,9 @@ function tableByGroups(
   { title, lead, by, columns }: TableDefinition,
   label: string,
 ): ReportTable | null {
-  const { manifest, root, now, named } = context;
+  const { manifest, root, now, indicatorOf } = context;
   const breakdown = manifest.breakdowns.find(({ id }) => id === by);
-  if (!breakdown?.groups || !named(lead).dimensions.includes(breakdown.id)) return null;
+  if (!breakdown?.groups || !indicatorOf(lead).dimensions.includes(breakdown.id)) return null;
   const ownColumns = columns.filter(
     ({ needs, beside }) => beside === undefined && needs.every((code) => code === lead),
   );
@@ -65,7 +65,7 @@ function tableByGroups(
         label,
         heading: '分组情况',
         title: `${title}（按${breakdown.title.zh}）`,
-        head: [breakdown.title.zh, ...ownColumns.map((column) => column.head(named))],
+        head: [breakdown.title.zh, ...ownColumns.map((column) => column.head(indicatorOf))],
         rows,
         foot: footOf(context, [lead], rows),
       };

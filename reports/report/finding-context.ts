@@ -3,9 +3,9 @@ import type { ReportContext } from './report-context.ts';
 
 /** What findings about one indicator of a report are made from. */
 export function findingContext(context: ReportContext, code: string): FindingContext {
-  const { named, root, below, now, before, targetOf, openAt } = context;
+  const { indicatorOf, root, below, now, before, targetOf, openAt } = context;
   return {
-    indicator: named(code),
+    indicator: indicatorOf(code),
     root,
     below,
     now,

@@ -34,7 +34,7 @@ const number = (value: number): string => value.toFixed(2);
 export const written = ({ unit }: FrozenIndicator, value: number): string =>
   `${number(value)}${valueUnitText(unit).sign.zh}`;
 /** A count or a sum of money, with two decimals at most. */
-const counted = (value: number): string => String(Number(value.toFixed(2)));
+const numberText = (value: number): string => String(Number(value.toFixed(2)));
 const step = ({ unit }: FrozenIndicator): string => (unit === '%' ? '个百分点' : '');
 /** The size of a difference with its unit: percentage points for a percentage. */
 export const writtenDifference = (indicator: FrozenIndicator, size: number): string =>
@@ -66,7 +66,7 @@ export const level: FindingRule = ({ indicator, root, now }) => {
     figure.lower === null ? '' : `，95%置信区间${number(figure.lower)}至${number(figure.upper!)}`;
   const basis =
     figure.denominator !== null
-      ? `（${counted(figure.numerator!)}/${counted(figure.denominator)}）`
+      ? `（${numberText(figure.numerator!)}/${numberText(figure.denominator)}）`
       : figure.n !== null
         ? formulaKindNamed(indicator.kind).isOfAnswers
           ? `（有效答卷${figure.n}份${interval}）`

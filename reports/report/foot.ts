@@ -7,8 +7,8 @@ import { MISSING, type MissingReason, type ReportTable } from './report.ts';
 const PARTS: ReadonlySet<string> = new Set(['semester', 'schoolYear', 'year']);
 
 /** The days that figures are of. */
-function daysOf({ period, named, openAt }: ReportContext, codes: readonly string[]): string {
-  const axes = new Set(codes.map((code) => named(code).axis as string));
+function daysOf({ period, indicatorOf, openAt }: ReportContext, codes: readonly string[]): string {
+  const axes = new Set(codes.map((code) => indicatorOf(code).axis as string));
   const has = (axis: string): boolean => axes.has(axis);
   return [
     ...(has('stock')
@@ -30,10 +30,10 @@ function daysOf({ period, named, openAt }: ReportContext, codes: readonly string
 const MAX_CODES = 30;
 
 /** Codes with the revisions of their definitions: `A01、A02（均为第1版）`. */
-function definitionsOf({ named }: ReportContext, codes: readonly string[]): string {
+function definitionsOf({ indicatorOf }: ReportContext, codes: readonly string[]): string {
   const byRevision = new Map<number, string[]>();
   for (const code of codes) {
-    const { revision } = named(code);
+    const { revision } = indicatorOf(code);
     byRevision.set(revision, [...(byRevision.get(revision) ?? []), code]);
   }
   const lists = [...byRevision].sort(([a], [b]) => a - b);
@@ -55,10 +55,10 @@ function definitionsOf({ named }: ReportContext, codes: readonly string[]): stri
 }
 
 /** How many units had to report and have, for each template that the figures are reported in. */
-function filingsOf({ named, now, root }: ReportContext, codes: readonly string[]): string {
+function filingsOf({ indicatorOf, now, root }: ReportContext, codes: readonly string[]): string {
   const byTemplate = new Map<string, string>();
   for (const code of codes) {
-    const { template } = named(code);
+    const { template } = indicatorOf(code);
     const figure = template === undefined ? null : now.figure(code, root.code);
     if (figure && figure.required && figure.reported !== null)
       byTemplate.set(
@@ -78,19 +78,19 @@ function filingsOf({ named, now, root }: ReportContext, codes: readonly string[]
 /** What a sign in place of a number means under the rules of the snapshot. */
 function meaningOf(
   reason: MissingReason,
-  { manifest, named }: ReportContext,
+  { manifest, indicatorOf }: ReportContext,
   codes: readonly string[],
 ): string {
   if (reason === 'EMPTY')
     return (
       `分母为零${hasRecordHorizons(manifest) ? '、无测评或登记不全' : '或无测评'}` +
-      (codes.some((code) => named(code).kind === 'quantile')
+      (codes.some((code) => indicatorOf(code).kind === 'quantile')
         ? '，或未发生的事项过多、没有该分位数'
         : '')
     );
   if (reason !== 'SUPPRESSED') return MISSING[reason].meaning!;
   const { leastAnswers, leastCount, leastDenominator, guarded } = manifest.disclosure;
-  const indicators = codes.map(named);
+  const indicators = codes.map(indicatorOf);
   const rules = [
     ...(indicators.some(({ axis }) => axis === 'wave') ? [`有效答卷少于${leastAnswers}份`] : []),
     ...(guarded ? [`分子1至${leastCount - 1}人、分母1至${leastDenominator - 1}人`] : []),
@@ -129,9 +129,9 @@ export function footOf(
   codes: readonly string[],
   rows: ReportTable['rows'],
 ): string[] {
-  const { manifest, named, revision, openAt } = context;
+  const { manifest, indicatorOf, revision, openAt } = context;
   const targets = openAt !== null || codes.length > MAX_CODES ? null : targetsNote(context, codes);
-  const source = [...new Set(codes.flatMap((code) => named(code).source))].flatMap((table) =>
+  const source = [...new Set(codes.flatMap((code) => indicatorOf(code).source))].flatMap((table) =>
     manifest.sources[table] ? [manifest.sources[table].zh] : [],
   );
   const signs = signsIn(rows).map(

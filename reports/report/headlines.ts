@@ -96,7 +96,7 @@ function changesSentence(context: ReportContext): string | null {
       : [];
   });
   if (changed.length === 0) return `与${yearAgo(now.label)}相比，没有差异显著的指标。`;
-  const named = (isBetter: boolean): string =>
+  const unitNames = (isBetter: boolean): string =>
     listed(
       changed
         .filter((change) => change.isBetter === isBetter)
@@ -107,7 +107,7 @@ function changesSentence(context: ReportContext): string | null {
             `${writtenDifference(indicator, Math.abs(difference))}）`,
         ),
     );
-  const [better, worse] = [named(true), named(false)];
+  const [better, worse] = [unitNames(true), unitNames(false)];
   return (
     `与${yearAgo(now.label)}相比，` +
     [...(better ? [`显著好转的有${better}`] : []), ...(worse ? [`显著变差的有${worse}`] : [])].join(
@@ -124,10 +124,10 @@ const isSaid = ({ has, now, root }: ReportContext, code: string): boolean =>
 /** The first section: the figures that matter, what has changed, what is missed, and the problems. */
 export function headlines(context: ReportContext): ReportSection {
   const figures = HEADLINES.flatMap(([part, codes]) => {
-    const said = codes.filter((code) => isSaid(context, code));
-    return said.length === 0
+    const mentioned = codes.filter((code) => isSaid(context, code));
+    return mentioned.length === 0
       ? []
-      : [`${part}：${said.map((code) => headlineOf(context, code)).join('；')}。`];
+      : [`${part}：${mentioned.map((code) => headlineOf(context, code)).join('；')}。`];
   });
   const { openAt } = context;
   const sentences = [
@@ -151,12 +151,12 @@ export function headlines(context: ReportContext): ReportSection {
 
 /** The other indicators of a table: which miss their target, and which got significantly worse. */
 export function othersSentence(context: ReportContext, codes: readonly string[]): string | null {
-  const { now, root, named, before, openAt, targetOf } = context;
+  const { now, root, indicatorOf, before, openAt, targetOf } = context;
   if (openAt !== null) return null;
   const figures = codes.flatMap((code) => {
     const figure = now.figure(code, root.code);
     return figure && figure.value !== null && isComparable(figure)
-      ? [{ indicator: named(code), figure, value: figure.value }]
+      ? [{ indicator: indicatorOf(code), figure, value: figure.value }]
       : [];
   });
   const titled = ({ indicator, value }: (typeof figures)[number]): string =>

@@ -33,7 +33,7 @@ export function placesTable(
   given: { readonly label: string; readonly title: string; readonly heading?: string },
   columns: readonly ReportColumn[],
 ): ReportTable | null {
-  const { root, below, now, named } = context;
+  const { root, below, now, indicatorOf } = context;
   const shown = shownColumns(context, columns);
   if (shown.length === 0) return null;
   const row = (unit: FrozenUnit, isTotal: boolean): ReportTable['rows'][number] => ({
@@ -44,7 +44,7 @@ export function placesTable(
   const rows = [...below.map((unit) => row(unit, false)), row(root, true)];
   return {
     ...given,
-    head: ['单位', ...shown.map((column) => column.head(named))],
+    head: ['单位', ...shown.map((column) => column.head(indicatorOf))],
     rows,
     foot: footOf(context, codesOf(shown), rows),
   };
@@ -54,10 +54,10 @@ export function placesTable(
 export const kindsTable =
   (heading: string, title: string, head: string, kinds: readonly KindRow[]): PartTable =>
   (context, label) => {
-    const { root, now, named } = context;
+    const { root, now, indicatorOf } = context;
     const shown = kinds.flatMap(({ name, columns }) => {
-      const own = shownColumns(context, columns);
-      return own.length === columns.length ? [{ name, columns: own }] : [];
+      const kindColumns = shownColumns(context, columns);
+      return kindColumns.length === columns.length ? [{ name, columns: kindColumns }] : [];
     });
     if (shown.length === 0) return null;
     const rows = shown.map(({ name, columns }) => ({
@@ -69,7 +69,7 @@ export const kindsTable =
       label,
       heading,
       title,
-      head: [head, ...shown[0]!.columns.map((column) => column.head(named))],
+      head: [head, ...shown[0]!.columns.map((column) => column.head(indicatorOf))],
       rows,
       foot: footOf(context, [...new Set(shown.flatMap(({ columns }) => codesOf(columns)))], rows),
     };

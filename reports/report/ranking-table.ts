@@ -13,11 +13,11 @@ const MAX_PRINTED = 10;
  * the change from the year before and its significance. Null if fewer than two have a value.
  */
 export function rankingTable(
-  { below, now, before, openAt, named, targetOf }: ReportContext,
+  { below, now, before, openAt, indicatorOf, targetOf }: ReportContext,
   code: string,
   label: string,
 ): ReportTable | null {
-  const indicator = named(code);
+  const indicator = indicatorOf(code);
   const sign = indicator.direction === 'up' ? -1 : 1;
   const ranked = below
     .flatMap((unit) => {

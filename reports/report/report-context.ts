@@ -12,7 +12,7 @@ import { FrozenPeriod, type FrozenUnit } from './frozen-period.ts';
 /** The data that tables are made from. */
 export interface ReportContext {
   readonly manifest: Manifest;
-  readonly named: (code: string) => FrozenIndicator;
+  readonly indicatorOf: (code: string) => FrozenIndicator;
   readonly has: (code: string) => boolean;
   readonly root: FrozenUnit;
   readonly below: readonly FrozenUnit[];
@@ -79,6 +79,6 @@ export async function reportContextOf(
     openAt: frozenOn < period.last ? frozenOn : null,
     below: below.filter((unit) => unit.kind === kind),
     has: (code) => indicators.has(code),
-    named,
+    indicatorOf: named,
   };
 }

@@ -54,7 +54,7 @@ function leagueTable(context: ReportContext, label: string): ReportTable | null 
     const sorted = [...members].sort(
       (a, b) => b.score - a.score || (a.unit.code < b.unit.code ? -1 : 1),
     );
-    const named = ({ unit, score }: Member): string => `${unit.name}（${score.toFixed(2)}）`;
+    const memberText = ({ unit, score }: Member): string => `${unit.name}（${score.toFixed(2)}）`;
     const isLarge = sorted.length >= LEAST_UNITS;
     return {
       name,
@@ -62,8 +62,8 @@ function leagueTable(context: ReportContext, label: string): ReportTable | null 
       cells: [
         cellOf('count', null, sorted.length),
         cellOf('index', null, sorted.reduce((sum, { score }) => sum + score, 0) / sorted.length),
-        textCell(isLarge ? named(sorted[0]!) : ''),
-        textCell(isLarge ? named(sorted.at(-1)!) : ''),
+        textCell(isLarge ? memberText(sorted[0]!) : ''),
+        textCell(isLarge ? memberText(sorted.at(-1)!) : ''),
       ],
     };
   });

@@ -30,7 +30,7 @@ export async function deliverToFolder(
   for (const { name, address, bytes } of files) {
     const hash = createHash('sha256');
     let size = 0;
-    const counted = async function* (): AsyncGenerator<Uint8Array> {
+    const countedBatches = async function* (): AsyncGenerator<Uint8Array> {
       for await (const chunk of bytes) {
         hash.update(chunk);
         size += chunk.length;
@@ -39,7 +39,7 @@ export async function deliverToFolder(
     };
     try {
       await mkdir(target, { recursive: true });
-      await writeWhole(join(target, name), counted());
+      await writeWhole(join(target, name), countedBatches());
     } catch (error) {
       if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
       throw new TongxinError('NOT_DELIVERED', {

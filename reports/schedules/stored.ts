@@ -160,9 +160,9 @@ export async function addSchedule(
 
 /** Ends a schedule; idempotent. Throws UNKNOWN_SCHEDULE. */
 export async function endSchedule(database: Database, id: string): Promise<StoredSchedule> {
-  const named = await scheduleNamed(database, id);
+  const namedSchedule = await scheduleNamed(database, id);
   await database.orm.em.fork().transactional(async (em) => {
-    const schedule = await em.findOneOrFail(Schedule, named.id, {
+    const schedule = await em.findOneOrFail(Schedule, namedSchedule.id, {
       lockMode: LockMode.PESSIMISTIC_WRITE,
     });
     schedule.endedAt ??= raw('now()');

@@ -103,7 +103,7 @@ export async function diffSnapshots(
   }
   const cells = [...upper, ...lower].slice(0, maxCells);
   const [a, b] = [first.record.revision, second.record.revision];
-  const left = (labels: readonly string[], compared: readonly string[]): string[] =>
+  const missing = (labels: readonly string[], compared: readonly string[]): string[] =>
     labels.filter((label) => !compared.includes(label));
   return {
     first,
@@ -113,11 +113,11 @@ export async function diffSnapshots(
       request.explained && cells.length > 0
         ? await explained(cells, request.explained)
         : cells.map((cell) => ({ ...cell, parts: null })),
-    onlyFirst: left(
+    onlyFirst: missing(
       labelsOf(first),
       pairs.map(({ before }) => before),
     ),
-    onlySecond: left(
+    onlySecond: missing(
       labelsOf(second),
       pairs.map(({ after }) => after),
     ),

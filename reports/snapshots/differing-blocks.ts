@@ -113,9 +113,9 @@ export function indicatorOf(
   name: string | null,
 ): string | null {
   if (name === null) return null;
-  const wanted = name.trim().toLowerCase();
+  const normalizedName = name.trim().toLowerCase();
   const indicator = [...second.manifest.indicators, ...first.manifest.indicators].find(
-    ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
+    ({ code, id }) => code.toLowerCase() === normalizedName || id === normalizedName,
   );
   if (!indicator)
     throw new TongxinError('NOT_IN_SNAPSHOT', {

@@ -24,9 +24,9 @@ const missing = ({ code }: StoredSnapshot, zh: string, en: string): TongxinError
   new TongxinError('NOT_IN_SNAPSHOT', { code, what: { zh, en } });
 
 function indicatorIn(snapshot: StoredSnapshot, name: string): FrozenIndicator {
-  const wanted = name.trim().toLowerCase();
+  const normalizedName = name.trim().toLowerCase();
   const indicator = snapshot.manifest.indicators.find(
-    ({ code, id }) => code.toLowerCase() === wanted || id === wanted,
+    ({ code, id }) => code.toLowerCase() === normalizedName || id === normalizedName,
   );
   if (!indicator)
     throw missing(snapshot, `指标“${name.slice(0, 40)}”`, `indicator "${name.slice(0, 40)}"`);
@@ -41,11 +41,11 @@ function subtree({ code = [], parent }: BlockColumns, root: string): Map<string,
     const above = String(parent?.[row] ?? '');
     children.set(above, [...(children.get(above) ?? []), String(unitCode)]);
   });
-  for (const left = [root]; left.length > 0;) {
-    const node = left.pop()!;
+  for (const stack = [root]; stack.length > 0;) {
+    const node = stack.pop()!;
     for (const child of children.get(node) ?? []) {
       depths.set(child, depths.get(node)! + 1);
-      left.push(child);
+      stack.push(child);
     }
   }
   return depths;
@@ -127,13 +127,13 @@ export async function frozenAnswer(
     (label) => !manifest.periods.some((period) => period.label === label),
   );
   if (unknown !== undefined) throw missing(snapshot, `统计期“${unknown}”`, `period "${unknown}"`);
-  const wanted = [
+  const blockNames = [
     ...new Set(indicators.flatMap(namesIn).map((indicator) => indicatorIn(snapshot, indicator))),
   ];
   const rows: FrozenRow[] = [];
   const frozen = new Set(manifest.blocks.map(({ name }) => name));
   for (const period of labels) {
-    const names = wanted.map(({ code }) => figuresName(period, code, breakdown));
+    const names = blockNames.map(({ code }) => figuresName(period, code, breakdown));
     const blocks = await readBlocks(pool, snapshot, [
       unitsName(period),
       ...names.filter((name) => frozen.has(name)),
@@ -157,7 +157,7 @@ export async function frozenAnswer(
         limit: MAX_ROWS,
       });
     await charge(count);
-    for (const [i, indicator] of wanted.entries()) {
+    for (const [i, indicator] of blockNames.entries()) {
       const columns = blocks.get(names[i]!);
       if (!columns)
         throw missing(

@@ -43,7 +43,7 @@ async function differing(
   const periods = manifest.periods
     .filter(({ label }) => labels.includes(label))
     .map(({ label, first, last }) => ({ label, first: dayNumber(first), last: dayNumber(last) }));
-  const left = new Map(
+  const remaining = new Map(
     manifest.blocks.flatMap(({ name, sha256: hash }) =>
       labels.includes(periodOf(name) ?? '') ? [[name, hash] as const] : [],
     ),
@@ -52,23 +52,23 @@ async function differing(
   const text = new TextBuffer();
   let count = 0;
   const compare = async (name: string, now: BlockColumns): Promise<void> => {
-    const was = left.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
+    const was = remaining.has(name) ? (await readBlocks(pool, snapshot, [name])).get(name)! : {};
     count += changedCells(was, now).length;
   };
   const compareAll = async (blocks: AsyncIterable<Block>): Promise<void> => {
     for await (const block of blocks) {
       const { name } = block;
       // an older snapshot lacks the numbers beside the catalogue
-      if (periodOf(name) === null || (isSupplement(name) && !left.has(name))) continue;
+      if (periodOf(name) === null || (isSupplement(name) && !remaining.has(name))) continue;
       await runYielding(writingBlock(block, text.clear()));
-      if (sha256(text.written) !== left.get(name))
+      if (sha256(text.written) !== remaining.get(name))
         await compare(name, blockColumns(text.written.toString()));
-      left.delete(name);
+      remaining.delete(name);
     }
   };
   const frozen = { periods, guarded: manifest.disclosure.guarded, today };
   if (root !== undefined) await compareAll(composed(facts, { ...frozen, root }));
-  for (const name of [...left.keys()].filter((block) => !isSupplement(block)))
+  for (const name of [...remaining.keys()].filter((block) => !isSupplement(block)))
     await compare(name, {});
   // comparisons of snapshots count the catalogue; a number beside it matters where that is the same
   if (root !== undefined && count === 0) await compareAll(besidesOf(facts, { ...frozen, root }));

@@ -48,14 +48,14 @@ export async function* blockTexts(
   atOnce = 8,
 ): AsyncGenerator<BlockText> {
   const hashes = new Map(snapshot.manifest.blocks.map(({ name, sha256: hash }) => [name, hash]));
-  const left = new Set(names);
+  const missingNames = new Set(names);
   for await (const { name, body } of blockRows(pool, snapshot, names, atOnce)) {
     const text = await unpacked(body).catch(() => null);
     if (text === null || sha256(text) !== hashes.get(name)) throw damaged(snapshot.code, name);
-    left.delete(name);
+    missingNames.delete(name);
     yield { name, text };
   }
-  for (const name of left) throw damaged(snapshot.code, name);
+  for (const name of missingNames) throw damaged(snapshot.code, name);
 }
 
 /** Some blocks of a snapshot by name, with their columns. Throws SNAPSHOT_DAMAGED. */

@@ -9,8 +9,8 @@ export class TextBuffer {
   }
 
   write(text: string): this {
-    const needed = this.#length + Buffer.byteLength(text);
-    if (needed > this.#bytes.length) this.#bytes = Buffer.concat([this.written], 2 * needed);
+    const newLength = this.#length + Buffer.byteLength(text);
+    if (newLength > this.#bytes.length) this.#bytes = Buffer.concat([this.written], 2 * newLength);
     this.#length += this.#bytes.write(text, this.#length);
     return this;
   }

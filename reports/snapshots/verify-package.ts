@@ -64,7 +64,7 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
     what: FAULTS_OF_SNAPSHOTS.surplus,
   }));
   const paths = new Set(archive.paths);
-  const named = new Set([MANIFEST, RECORD, DESCRIPTOR, TABLE]);
+  const expectedFiles = new Set([MANIFEST, RECORD, DESCRIPTOR, TABLE]);
   const check = (part: string, isRight: boolean): void => {
     if (!isRight)
       faults.push({
@@ -75,7 +75,7 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
   for (const { name, sha256: right } of manifest.blocks) {
     const part = blockPath(name);
     const text = await archive.text(part);
-    named.add(part);
+    expectedFiles.add(part);
     if (text === null && paths.has(part))
       faults.push({ part, what: FAULTS_OF_SNAPSHOTS.unreadable });
     else check(part, text !== null && sha256(text) === right);
@@ -100,7 +100,7 @@ async function faultsOf(archive: Archive, snapshot: StoredSnapshot): Promise<Sna
   return [
     ...faults,
     ...archive.paths
-      .filter((part) => !named.has(part))
+      .filter((part) => !expectedFiles.has(part))
       .map((part) => ({ part, what: FAULTS_OF_SNAPSHOTS.surplus })),
   ];
 }

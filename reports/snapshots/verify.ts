@@ -138,9 +138,9 @@ async function faultsOfBlocks(
   blocks: StoredSnapshot['manifest']['blocks'] | null,
 ): Promise<SnapshotFault[]> {
   const faults: SnapshotFault[] = [];
-  const seen = new Set<number>();
+  const seenPositions = new Set<number>();
   for await (const row of blockRows(pool, { id })) {
-    seen.add(row.number);
+    seenPositions.add(row.number);
     const fault = blocks
       ? await faultOf(row, blocks[row.number])
       : sha256(row.body) === row.body_hash
@@ -151,7 +151,7 @@ async function faultsOfBlocks(
   return [
     ...faults,
     ...(blocks ?? [])
-      .filter((_, number) => !seen.has(number))
+      .filter((_, number) => !seenPositions.has(number))
       .map(({ name }) => ({ part: name, what: FAULTS_OF_SNAPSHOTS.missing })),
   ];
 }

@@ -28,21 +28,21 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
  * Makes a reader of the codes of `list`. Cost: one look-up for a code or a name, two for an alias.
  */
 export function codeReader(list: CodeList): CodeReader {
-  const named = new Map<string, string>();
+  const codeByName = new Map<string, string>();
   for (const [code, title] of Object.entries(list.codes)) {
-    named.set(title.en.toLowerCase(), code).set(title.zh, code);
+    codeByName.set(title.en.toLowerCase(), code).set(title.zh, code);
   }
-  for (const code of Object.keys(list.codes)) named.set(code, code);
+  for (const code of Object.keys(list.codes)) codeByName.set(code, code);
   const aliases = new Map<string, string | null>();
   if (list.aliases ?? list.none) {
-    for (const [name, code] of named) aliases.set(plain(name), code);
+    for (const [name, code] of codeByName) aliases.set(plain(name), code);
     for (const [code, texts] of Object.entries(list.aliases ?? {}))
       for (const text of texts) aliases.set(plain(text), code);
     for (const text of list.none ?? []) aliases.set(plain(text), null);
   }
   return (text) =>
-    named.get(text) ??
-    named.get(text.toLowerCase()) ??
+    codeByName.get(text) ??
+    codeByName.get(text.toLowerCase()) ??
     (aliases.size > 0 ? aliases.get(plain(text)) : undefined);
 }
 

@@ -105,8 +105,8 @@ const enums = new Map<CodeList, object>();
 
 /** The GraphQL enum of a code list, its values being the codes; made once. */
 export function enumOf(list: CodeList): object {
-  const known = enums.get(list);
-  if (known) return known;
+  const cachedEnum = enums.get(list);
+  if (cachedEnum) return cachedEnum;
   const values = Object.fromEntries(codesOf(list).map((code) => [code, code]));
   registerEnumType(values, {
     name: list.name,

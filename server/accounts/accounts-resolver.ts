@@ -39,14 +39,12 @@ export class AccountsResolver {
     description: '本人的会话 · the open sessions of the viewer. Errors: SESSION_NEEDED',
   })
   async mySessions(@Ctx() context: RequestContext): Promise<object[]> {
-    const { id, sessionId } = accountOf(context);
     context.answer.isKeepable = false;
-    return (await listSessions(context.store.pool, id)).map((session) => ({
+    return (await listSessions(context.store.pool, accountOf(context))).map((session) => ({
       ...session,
       createdAt: session.createdAt.toISOString(),
       lastUsedAt: session.lastUsedAt?.toISOString() ?? null,
       expiresAt: session.expiresAt.toISOString(),
-      isCurrent: session.id === sessionId,
     }));
   }
 
@@ -58,8 +56,7 @@ export class AccountsResolver {
     @Ctx() context: RequestContext,
     @Arg('id', () => ID) id: string,
   ): Promise<boolean> {
-    const number = /^\d{1,9}$/.test(id) ? Number(id) : 0;
-    await endSession(context.store.pool, accountOf(context), number);
+    await endSession(context.store.pool, accountOf(context), id);
     return true;
   }
 

@@ -26,10 +26,10 @@ export class Budgets {
    */
   headersFor(key: string): Readonly<Record<string, string>> {
     const { capacity, perSecond } = this.buckets;
-    const left = this.buckets.left(key);
+    const remaining = this.buckets.left(key);
     return {
       'ratelimit-policy': `"key";q=${capacity};w=${Math.ceil(capacity / perSecond)}`,
-      ratelimit: `"key";r=${Math.floor(left)};t=${Math.ceil((capacity - left) / perSecond)}`,
+      ratelimit: `"key";r=${Math.floor(remaining)};t=${Math.ceil((capacity - remaining) / perSecond)}`,
     };
   }
 }

@@ -123,13 +123,13 @@ export function prepareDryRun(request: PreviewRequest): PreparedDryRun {
       after: async (client, revision, changes) => {
         // no other writer runs, so the facts before the change stay current
         if (facts!.revision !== revision - 1) throw new Overtaken();
-        const left = Math.ceil(until - performance.now());
-        if (left <= 0) throw tooLong();
-        await client.query(`set local statement_timeout = ${left}`);
+        const remainingMs = Math.ceil(until - performance.now());
+        if (remainingMs <= 0) throw tooLong();
+        await client.query(`set local statement_timeout = ${remainingMs}`);
         const timeout = new AbortController();
         const timer = setTimeout(() => {
           timeout.abort(tooLong());
-        }, left);
+        }, remainingMs);
         try {
           after = await refreshFacts(client, facts!, [{ revision, changes }], timeout.signal);
         } catch (error) {

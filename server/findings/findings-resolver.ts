@@ -90,8 +90,8 @@ export class FindingsResolver {
     first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<DataFindingConnection> {
-    const wanted = readableChecks(context, kinds);
-    const hidden = kinds ? [] : checks.filter((check) => !wanted.includes(check));
+    const visibleChecks = readableChecks(context, kinds);
+    const unreadable = kinds ? [] : checks.filter((check) => !visibleChecks.includes(check));
     const limit = first ?? PAGE_DEFAULT;
     if (limit < 0 || limit > PAGE_LIMIT)
       throw new TongxinError('INVALID_PAGE', {
@@ -104,20 +104,20 @@ export class FindingsResolver {
     const { database } = context.loaders;
     const under = typeof unit === 'string' ? codesUnder(unit, context) : null;
     database.spend(limit);
-    context.budget.charge({ milliseconds: (wanted.length + hidden.length) * CHECK_MS });
-    const counts = await countFindings([...wanted, ...hidden], under, context);
+    context.budget.charge({ milliseconds: (visibleChecks.length + unreadable.length) * CHECK_MS });
+    const counts = await countFindings([...visibleChecks, ...unreadable], under, context);
     const countOf = (check: Check): number => counts.get(check) ?? 0;
     const rows = await listFindings(
-      limit === 0 ? [] : checksOfPage(wanted, counts, { place, limit }),
+      limit === 0 ? [] : checksOfPage(visibleChecks, counts, { place, limit }),
       { under, limit, place },
       context,
     );
     const page = rows.slice(0, limit);
-    const totalCount = wanted.reduce((sum, check) => sum + countOf(check), 0);
+    const totalCount = visibleChecks.reduce((sum, check) => sum + countOf(check), 0);
     return {
       totalCount,
-      counts: wanted.map((check) => shownCount(check, countOf(check))),
-      countsOnly: hidden.map((check) =>
+      counts: visibleChecks.map((check) => shownCount(check, countOf(check))),
+      countsOnly: unreadable.map((check) =>
         shownCount(check, Math.floor(countOf(check) / ROUNDED_TO) * ROUNDED_TO),
       ),
       nodes: page.map((row) => shownFinding(findingOf(row), context.language)),

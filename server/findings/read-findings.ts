@@ -101,11 +101,11 @@ async function countNow(
   context: RequestContext,
 ): Promise<Counts> {
   const { source, params } = sourceOf(some, under, context);
-  const counted = await context.loaders.database.query<{ check_no: number; count: number }>(
+  const countsByCheck = await context.loaders.database.query<{ check_no: number; count: number }>(
     `select f.check_no, count(*)::int as count from ${source} group by 1`,
     params.values,
   );
-  return new Map(counted.map(({ check_no, count }) => [checks[check_no]!, count]));
+  return new Map(countsByCheck.map(({ check_no, count }) => [checks[check_no]!, count]));
 }
 
 /** The number of findings of some checks by the code of the org unit that they concern. */
@@ -116,11 +116,11 @@ export async function findingsByUnit(
 ): Promise<Map<string, number>> {
   if (some.length === 0) return new Map();
   const { source, params } = sourceOf(some, under, context);
-  const counted = await context.loaders.database.query<{ unit: string; count: number }>(
+  const countsByUnit = await context.loaders.database.query<{ unit: string; count: number }>(
     `select f.unit, count(*)::int as count from ${source} group by 1`,
     params.values,
   );
-  return new Map(counted.map(({ unit, count }) => [unit, count]));
+  return new Map(countsByUnit.map(({ unit, count }) => [unit, count]));
 }
 
 /** A page of findings of some checks, and one row more if there are more. Only for checks that the viewer may read. */

@@ -16,7 +16,7 @@ export function readableChecks(context: RequestContext, kinds: readonly string[]
   if (kinds?.length === 0)
     throw new TongxinError('EMPTY_CONDITION', { path: 'kinds', given: '[]' });
   if (!kinds) return checks.filter(({ register }) => mayRead(registerOf(register()), context));
-  const named = checks.filter(({ id }) => kinds.includes(id));
-  for (const { register } of named) assertReadable(registerOf(register()), context);
-  return named;
+  const requestedChecks = checks.filter(({ id }) => kinds.includes(id));
+  for (const { register } of requestedChecks) assertReadable(registerOf(register()), context);
+  return requestedChecks;
 }

@@ -118,11 +118,11 @@ export function compiledExecution(schema: GraphQLSchema, compileFrom: number): E
       const values = compiled?.plain.valuesOf(coerced);
       if (compiled && values) {
         const { execution } = context;
-        if (!execution) return shown(await compiled.run(undefined, context, values));
+        if (!execution) return publicResult(await compiled.run(undefined, context, values));
         execution.isCompiled = true;
         const result = await compiled.run(undefined, context, values);
         execution.isCompiled = false;
-        if (!execution.restart) return shown(result);
+        if (!execution.restart) return publicResult(result);
         execution.restart = false;
         execution.attempt++;
         context.budget?.restart();
@@ -149,7 +149,7 @@ function compile(schema: GraphQLSchema, plain: PlainQuery): Compiled | null {
   return isCompiledQuery(compiled) ? { plain, run: compiled.query } : null;
 }
 
-const shown = ({ data, errors }: ExecutionResult): ExecutionResult =>
+const publicResult = ({ data, errors }: ExecutionResult): ExecutionResult =>
   errors
     ? { data: data ?? null, errors: oneForEachNull(data, errors.map(asGraphQLError)) }
     : { data: data ?? null };

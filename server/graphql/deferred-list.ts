@@ -47,8 +47,8 @@ const schemas = new WeakMap<GraphQLObjectType, { own: GraphQLSchema; plain: Grap
 function schemasOf(type: GraphQLObjectType): { own: GraphQLSchema; plain: GraphQLSchema } {
   let both = schemas.get(type);
   if (!both) {
-    const own = new GraphQLSchema({ query: type });
-    schemas.set(type, (both = { own, plain: plainSchema(own) }));
+    const listSchema = new GraphQLSchema({ query: type });
+    schemas.set(type, (both = { own: listSchema, plain: plainSchema(listSchema) }));
   }
   return both;
 }
@@ -64,14 +64,14 @@ export function deferredList(
   chunks: () => Iterable<readonly object[]>,
 ): DeferredList | null {
   const [first] = info.fieldNodes;
-  let known = compiled.get(first!);
-  if (!known) compiled.set(first!, (known = new Map<string, Complete | null>()));
+  let cached = compiled.get(first!);
+  if (!cached) compiled.set(first!, (cached = new Map<string, Complete | null>()));
   const document = documentOf(info);
   const conditions = conditionsOf(document);
   if (!conditions || conditions.length > MAX_CONDITIONS) return null;
   const key = conditions.map((name) => String(info.variableValues[name])).join();
-  if (!known.has(key)) known.set(key, completion(info, document));
-  const complete = known.get(key);
+  if (!cached.has(key)) cached.set(key, completion(info, document));
+  const complete = cached.get(key);
   if (!complete) return null;
   return new DeferredList(pathOf(info), function* () {
     for (const chunk of chunks()) yield complete(chunk);

@@ -97,10 +97,10 @@ export function plainQuery(
         ...(operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value.length),
       ),
   );
-  const wanted = (node: Conditional): boolean =>
+  const isIncluded = (node: Conditional): boolean =>
     getDirectiveValues(GraphQLSkipDirective, node, conditions)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, node, conditions)?.if !== false;
-  const ifWanted = { enter: (node: Conditional) => (wanted(node) ? undefined : null) };
+  const ifWanted = { enter: (node: Conditional) => (isIncluded(node) ? undefined : null) };
   const plain = visit(
     document,
     visitWithTypeInfo(types, {

@@ -16,14 +16,15 @@ export interface FollowedState {
 /** Follows the hierarchy of a store. */
 export function followState(pool: Pool): FollowedState {
   const followed = followHierarchy(pool);
-  let seen: State | undefined;
+  let lastState: State | undefined;
   const newest = async (): Promise<State> => {
     const current = await readAgain(() => followed.current());
-    if (!seen || seen.revision < current.revision) seen = current;
-    return seen;
+    if (!lastState || lastState.revision < current.revision) lastState = current;
+    return lastState;
   };
   return {
     newest,
-    at: (revision) => (seen && seen.revision >= revision ? Promise.resolve(seen) : newest()),
+    at: (revision) =>
+      lastState && lastState.revision >= revision ? Promise.resolve(lastState) : newest(),
   };
 }

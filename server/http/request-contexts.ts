@@ -95,12 +95,12 @@ export function openRequestContexts(
   const contextOf = async (authenticated: AuthenticatedRequest): Promise<RequestContext> => {
     const { viewer, revision } = authenticated;
     if (!facts.ready(revision)) facts.at(revision).catch(() => undefined);
-    const own = {
+    const ownContext = {
       answer: { isKeepable: true },
       budget: budgets.forRequest(viewer.actor),
       execution: { isCompiled: false, restart: false, attempt: 1, deferred: null },
     };
-    return contextAt(authenticated, own, await state.at(revision));
+    return contextAt(authenticated, ownContext, await state.at(revision));
   };
   return {
     facts,

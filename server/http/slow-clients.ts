@@ -118,10 +118,10 @@ export function closeSlowClients(app: FastifyInstance, times: ClientTimes): void
     const now = performance.now();
     for (const [socket, before] of progress) {
       const waiting = socket.writableLength;
-      const taken = socket.bytesWritten - waiting;
+      const bytesTaken = socket.bytesWritten - waiting;
       if (waiting === 0) progress.set(socket, null);
-      else if (!before || taken - before.taken >= MIN_BYTES)
-        progress.set(socket, { taken, at: now });
+      else if (!before || bytesTaken - before.taken >= MIN_BYTES)
+        progress.set(socket, { taken: bytesTaken, at: now });
       else if (now - before.at >= times.readMs) disconnect(socket);
     }
   }, times.readMs / CHECKS);

@@ -101,11 +101,11 @@ function doorOf(given: string | undefined): Door {
 
 /** A signal that is aborted when the client disconnects. */
 function goneWith(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
+  const disconnected = new AbortController();
   whenOver(request, reply, () => {
-    gone.abort(new TongxinError('REQUEST_ABANDONED', {}));
+    disconnected.abort(new TongxinError('REQUEST_ABANDONED', {}));
   });
-  return gone.signal;
+  return disconnected.signal;
 }
 
 const FLAGS = ['dryRun', 'keepGoing', 'correct'] as const;
@@ -127,9 +127,9 @@ function flagsOf(
       },
     });
   const flag = (name: (typeof FLAGS)[number]): boolean => {
-    const given = query[name];
-    if (given === undefined || given === 'false') return false;
-    if (given === 'true') return true;
+    const param = query[name];
+    if (param === undefined || param === 'false') return false;
+    if (param === 'true') return true;
     throw new TongxinError('INVALID_QUERY', {
       reason: { zh: `${name} 应为 true 或 false`, en: `${name} should be true or false` },
     });

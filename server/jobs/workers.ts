@@ -174,14 +174,14 @@ export class Workers {
         const died = (): void => {
           reject(ended());
         };
-        const given = (): void => {
+        const onMessage = (): void => {
           reject(signal!.reason as Error);
         };
         worker.on('message', hear).on('error', reject).on('exit', died);
-        signal?.addEventListener('abort', given);
+        signal?.addEventListener('abort', onMessage);
         listening = () => {
           worker.off('message', hear).off('error', reject).off('exit', died);
-          signal?.removeEventListener('abort', given);
+          signal?.removeEventListener('abort', onMessage);
         };
         worker.postMessage(order);
       });

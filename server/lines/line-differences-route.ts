@@ -72,8 +72,8 @@ function differenceTable(context: RequestContext, query: DifferenceQuery): Table
 function queryOf({ root, asOf, lines }: FileRoute['Querystring']): DifferenceQuery {
   if (asOf !== undefined && !isDay(asOf))
     throw new TongxinError('INVALID_DAY', { value: String(asOf).slice(0, 80) });
-  const named = lines?.split(',').filter((name) => name !== '') ?? [];
-  const wrong = named.find((name) => !(LINES as readonly string[]).includes(name));
+  const lineNames = lines?.split(',').filter((name) => name !== '') ?? [];
+  const wrong = lineNames.find((name) => !(LINES as readonly string[]).includes(name));
   if (wrong !== undefined)
     throw new TongxinError('INVALID_QUERY', {
       reason: {
@@ -84,7 +84,7 @@ function queryOf({ root, asOf, lines }: FileRoute['Querystring']): DifferenceQue
   return {
     root: root ?? null,
     asOf: asOf ?? null,
-    lines: named.length === 0 ? null : (named as LineName[]),
+    lines: lineNames.length === 0 ? null : (lineNames as LineName[]),
   };
 }
 

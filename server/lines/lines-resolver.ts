@@ -118,7 +118,7 @@ export class LinesResolver {
       row ? Buffer.from(JSON.stringify([code(row)])).toString('base64url') : null;
     return {
       totalCount: differences.length,
-      nodes: await Promise.all(page.map((row) => shown(context, row))),
+      nodes: await Promise.all(page.map((row) => differenceType(context, row))),
       pageInfo: {
         hasNextPage: begin + limit < differences.length,
         hasPreviousPage: begin > 0,
@@ -129,7 +129,10 @@ export class LinesResolver {
   }
 }
 
-async function shown(context: RequestContext, difference: LineDifference): Promise<object> {
+async function differenceType(
+  context: RequestContext,
+  difference: LineDifference,
+): Promise<object> {
   const rowOf = (node: number): Promise<RegisterRow | null> =>
     node < 0
       ? Promise.resolve(null)

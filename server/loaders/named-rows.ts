@@ -31,8 +31,8 @@ const keyOf = (register: Register, alias: string): string =>
 
 /** SQL of the name of a row: its own, or that of the first thing with a name, no org unit, to which it refers. */
 function nameOf(register: Register, alias: string): string {
-  const own = ownName(register);
-  if (own) return `${alias}.${own.field}`;
+  const nameColumns = ownName(register);
+  if (nameColumns) return `${alias}.${nameColumns.field}`;
   const reference = register.columns.find(
     (column) =>
       isReference(column) && targetOf(column).type !== OrgUnit && ownName(targetOf(column)),
@@ -51,13 +51,13 @@ export async function namedRows(
   ids: Iterable<number>,
   context: LoaderContext,
 ): Promise<ReadonlyMap<number, NamedRow>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
+  const distinctIds = [...new Set(ids)];
+  if (distinctIds.length === 0) return new Map();
   const params = new SqlParams();
-  const conditions = [`t.id = any(${params.add(wanted)}::integer[])`];
+  const conditions = [`t.id = any(${params.add(distinctIds)}::integer[])`];
   const readable = readCondition(register, 't', context, params);
   if (readable !== null) conditions.push(readable);
-  context.database.spend(wanted.length);
+  context.database.spend(distinctIds.length);
   const rows = await context.database.query<NamedRow & { id: number }>(
     `select t.id, array[${keyOf(register, 't')}] as key, ${nameOf(register, 't')} as name
       from ${register.table} t where ${conditions.join(' and ')}`,

@@ -37,16 +37,16 @@ const expressionOf = (column: Column): string =>
 
 /** The requested order, completed by the key; a column that is named again is ignored. */
 export function ordering(register: Register, orders: readonly Order[]): Ordering {
-  const wanted = orders
+  const requestedOrders = orders
     .filter(({ field }, index) => orders.findIndex((order) => order.field === field) === index)
     .map(({ field, direction }) => ({
       column: columnOf(register, field),
       descending: direction === 'DESC',
     }));
   const rest = keyColumns(register)
-    .filter((key) => !wanted.some(({ column }) => column === key))
+    .filter((key) => !requestedOrders.some(({ column }) => column === key))
     .map((column) => ({ column, descending: false }));
-  const all = [...wanted, ...rest];
+  const all = [...requestedOrders, ...rest];
   const joins = all
     .filter(({ column }) => isReference(column))
     .map(

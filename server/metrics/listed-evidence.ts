@@ -26,8 +26,8 @@ export async function listedEvidence(
   const lines: EvidenceLine[] = [];
   for (let begin = 0; begin < rows.length; begin += ROWS_AT_ONCE) {
     const slice = rows.slice(begin, begin + ROWS_AT_ONCE);
-    const named = await namedEvidence(slice, view, reader);
-    for (const row of named) {
+    const namedRows = await namedEvidence(slice, view, reader);
+    for (const row of namedRows) {
       const unit = row.unit as { readonly code: string; readonly name: string } | null;
       lines.push({
         kind: row.kind,

@@ -46,19 +46,19 @@ export async function namedEvidence(
     if (target) want(target.register, target.id);
     if (row.person !== null) want(staff, row.person);
   }
-  const named = new Map<Register, ReadonlyMap<number, NamedRow>>();
+  const rowsByRegister = new Map<Register, ReadonlyMap<number, NamedRow>>();
   for (const [register, wanted] of ids)
     if (mayRead(register, reader))
-      named.set(register, await namedRows(register, wanted, reader.loaders));
+      rowsByRegister.set(register, await namedRows(register, wanted, reader.loaders));
   return rows.map((row) => {
     const unit = scope.sees(row.node) ? hierarchy.nodes[row.node]! : null;
     const target = rowOf(row);
-    const read = target && named.get(target.register)?.get(target.id);
+    const read = target && rowsByRegister.get(target.register)?.get(target.id);
     const shown =
       row.kind === 'UNIT'
         ? unit && { register: orgUnits, key: [unit.code], name: unit.name }
         : target && read && { register: target.register, ...read };
-    const person = row.person === null ? undefined : named.get(staff)?.get(row.person);
+    const person = row.person === null ? undefined : rowsByRegister.get(staff)?.get(row.person);
     return {
       kind: row.kind,
       measure: row.measure.title,

@@ -48,9 +48,11 @@ function loaderOf(
     );
     const nodes = ids.map((id) => tree.indexOfId(id));
     const { sees } = scope.along(line);
-    const seen = nodes.filter((node) => sees(node)).sort((a, b) => a - b);
-    const answer = await context.budget.spend(answering(view, { ...question, line, nodes: seen }));
-    const rows = new Map(shownRows(answer.rows, tree, []).map((row, i) => [seen[i]!, row]));
+    const visibleNodes = nodes.filter((node) => sees(node)).sort((a, b) => a - b);
+    const answer = await context.budget.spend(
+      answering(view, { ...question, line, nodes: visibleNodes }),
+    );
+    const rows = new Map(shownRows(answer.rows, tree, []).map((row, i) => [visibleNodes[i]!, row]));
     return nodes.map(
       (node) =>
         rows.get(node) ??

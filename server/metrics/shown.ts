@@ -136,13 +136,13 @@ function promisedRows(
   const rows: Promise<object>[] = [];
   let last: Promise<unknown> = Promise.resolve();
   for (let begin = 0; begin < length; begin += CHUNK_ROWS) {
-    const shown = last.then(async () => {
+    const nextShown = last.then(async () => {
       await yieldToEventLoop();
       return slices.next().value as readonly object[];
     });
     for (let i = 0; i < Math.min(CHUNK_ROWS, length - begin); i++)
-      rows.push(shown.then((list) => list[i]!));
-    last = shown;
+      rows.push(nextShown.then((list) => list[i]!));
+    last = nextShown;
   }
   return rows;
 }

@@ -8,7 +8,7 @@ import { API_KINDS } from './kinds.ts';
 
 type InputClass = new () => object;
 
-const named = (name: string): InputClass =>
+const namedClass = (name: string): InputClass =>
   Object.defineProperty(class {}, 'name', { value: name });
 const optional = (type: () => unknown, description: string): PropertyDecorator =>
   Field(type as never, { nullable: true, description });
@@ -21,7 +21,7 @@ const referenceFilters = new Map<Register, InputClass>();
 function referenceFilter(target: Register): InputClass {
   const existing = referenceFilters.get(target);
   if (existing) return existing;
-  const type = named(`${target.name}ReferenceFilter`);
+  const type = namedClass(`${target.name}ReferenceFilter`);
   const prototype = type.prototype as object;
   referenceFilters.set(target, type);
   optional(() => String, EQUALS)(prototype, 'eq');
@@ -49,7 +49,7 @@ const filters = new Map<Register, InputClass>();
 export function filterType(register: Register): InputClass {
   const existing = filters.get(register);
   if (existing) return existing;
-  const type = named(`${register.name}Filter`);
+  const type = namedClass(`${register.name}Filter`);
   const prototype = type.prototype as object;
   filters.set(register, type);
   for (const column of register.columns) {

@@ -21,14 +21,14 @@ function perList(
   name: (list: CodeList) => string,
   fill: (prototype: object, code: unknown) => void,
 ): (list: CodeList) => InputClass {
-  const made = new Map<CodeList, InputClass>();
+  const inputClasses = new Map<CodeList, InputClass>();
   return (list) => {
-    const before = made.get(list);
+    const before = inputClasses.get(list);
     if (before) return before;
     const type = Object.defineProperty(class {}, 'name', { value: name(list) });
     fill(type.prototype, codeType(list));
     InputType(type.name, { description: `${list.title.zh} · ${list.title.en}` })(type);
-    made.set(list, type);
+    inputClasses.set(list, type);
     return type;
   };
 }

@@ -10,7 +10,8 @@ import { API_KINDS } from './kinds.ts';
 
 type AnyClass = new () => object;
 
-const named = (name: string): AnyClass => Object.defineProperty(class {}, 'name', { value: name });
+const namedClass = (name: string): AnyClass =>
+  Object.defineProperty(class {}, 'name', { value: name });
 const field = (
   type: () => unknown,
   options: { nullable?: boolean; description?: string } = {},
@@ -37,7 +38,7 @@ function inputOf(
   nullable: (column: Column) => boolean,
   description: string,
 ): AnyClass {
-  const type = named(name);
+  const type = namedClass(name);
   for (const column of columns)
     field(() => inputType(column), { nullable: nullable(column), description: titleOf(column) })(
       type.prototype as object,
@@ -90,12 +91,12 @@ interface Counted {
 function makeTypes(register: Register): RegisterTypes {
   const { name, type, title, columns } = register;
   const both = `${title.zh} · ${title.en}`;
-  const edge = named(`${name}Edge`);
+  const edge = namedClass(`${name}Edge`);
   field(() => String, { description: CURSOR })(edge.prototype as object, 'cursor');
   field(() => type, { description: '该行 · the row' })(edge.prototype as object, 'node');
   ObjectType(edge.name, { description: both, simpleResolvers: true })(edge);
 
-  const connection = named(`${name}Connection`);
+  const connection = namedClass(`${name}Connection`);
   const inConnection = connection.prototype as object;
   field(() => [edge], { description: '各行及其游标 · the rows with their cursors' })(
     inConnection,
@@ -130,7 +131,7 @@ function makeTypes(register: Register): RegisterTypes {
     description: both,
     valuesConfig: titles,
   });
-  const order = named(`${name}Order`);
+  const order = namedClass(`${name}Order`);
   const inOrder = order.prototype as object;
   field(() => orderField, { description: '按哪一列 · the column' })(inOrder, 'field');
   Field(() => directions as never, {
@@ -139,7 +140,7 @@ function makeTypes(register: Register): RegisterTypes {
   })(inOrder, 'direction');
   InputType(order.name, { description: `${both}：排序 · order` })(order);
 
-  const pageArgs = named(`${name}PageArgs`);
+  const pageArgs = namedClass(`${name}PageArgs`);
   const inArgs = pageArgs.prototype as object;
   const filter = filterType(register);
   field(() => filter, { nullable: true })(inArgs, 'where');
@@ -156,7 +157,7 @@ function makeTypes(register: Register): RegisterTypes {
   field(() => String, { nullable: true })(inArgs, 'before');
   ArgsType()(pageArgs);
 
-  const change = named(`${name}Change`);
+  const change = namedClass(`${name}Change`);
   const inChange = change.prototype as object;
   field(() => Int, { description: '改动后的数据修订 · revision of the store after the change' })(
     inChange,
@@ -196,14 +197,14 @@ function makeTypes(register: Register): RegisterTypes {
   };
 }
 
-const made = new Map<Register, RegisterTypes>();
+const typesByRegister = new Map<Register, RegisterTypes>();
 
 /** The GraphQL types of a register. */
 export function typesOf(register: Register): RegisterTypes {
-  const existing = made.get(register);
+  const existing = typesByRegister.get(register);
   if (existing) return existing;
   const types = makeTypes(register);
-  made.set(register, types);
+  typesByRegister.set(register, types);
   return types;
 }
 

@@ -40,22 +40,22 @@ export const reportRoute =
     const { name: period, ending } = partsOfName(file);
     const form = reportForm(ending);
     const snapshot = await readableSnapshot(context, code);
-    const given = (name: keyof ReportRequest['Querystring']): string | null =>
+    const queryParam = (name: keyof ReportRequest['Querystring']): string | null =>
       typeof request.query[name] === 'string'
         ? request.query[name].slice(0, MAX_HEADING_LENGTH)
         : null;
-    const wanted = {
+    const reportRequest = {
       period,
       day: context.today,
-      issuer: given('issuer'),
-      number: given('number'),
-      recipients: given('recipients'),
-      copies: given('copies'),
+      issuer: queryParam('issuer'),
+      number: queryParam('number'),
+      recipients: queryParam('recipients'),
+      copies: queryParam('copies'),
       outdated: await outdatedIn(context, snapshot, period),
     };
     // documents contain the time at which they were written, so equal content has other bytes
     const tag = `W/"${snapshot.contentHash}-${createHash('sha256')
-      .update(JSON.stringify([snapshot.recordHash, wanted]))
+      .update(JSON.stringify([snapshot.recordHash, reportRequest]))
       .digest('hex')
       .slice(0, 16)}"`;
     assertPreconditions(request.headers, { tag });
@@ -76,14 +76,14 @@ export const reportRoute =
       budget.charge({ milliseconds: form.milliseconds });
       await budget.enter();
     }
-    const made = await files.get(name, async function* () {
-      yield await form.bytes(await cityReport(context.store.pool, snapshot, wanted));
+    const storedFile = await files.get(name, async function* () {
+      yield await form.bytes(await cityReport(context.store.pool, snapshot, reportRequest));
     });
-    const size = await made.whole();
+    const size = await storedFile.whole();
     budget.close();
     headed();
     reply
       .header('content-length', size)
-      .compress(Readable.from(request.method === 'HEAD' ? [] : made.read()));
+      .compress(Readable.from(request.method === 'HEAD' ? [] : storedFile.read()));
     return reply;
   };

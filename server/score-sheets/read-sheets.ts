@@ -17,7 +17,7 @@ export async function readSheets(
   context.answer.isKeepable = false;
   const view = await viewOf(context);
   const { year } = yearNamed(query.period, view.today);
-  const given = await givenScores(context.store, year);
-  const list = await context.budget.spend(scoreSheetsInSteps(view, query, given));
+  const storedScores = await givenScores(context.store, year);
+  const list = await context.budget.spend(scoreSheetsInSteps(view, query, storedScores));
   return { list, view };
 }

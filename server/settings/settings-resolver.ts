@@ -119,7 +119,11 @@ class SettingType {
   changes!: readonly SettingChangeType[];
 }
 
-const shown = (setting: Setting, stored: readonly StoredSetting[], today: string): SettingType => {
+const settingType = (
+  setting: Setting,
+  stored: readonly StoredSetting[],
+  today: string,
+): SettingType => {
   const changes = stored.filter((change) => change.setting === setting.name);
   const now = changes.findLast(({ from }) => from <= today);
   return {
@@ -141,7 +145,7 @@ export class SettingsResolver {
   })
   async settings(@Ctx() { store, today }: RequestContext): Promise<SettingType[]> {
     const stored = await storedSettings(store.pool);
-    return SETTINGS.map((setting) => shown(setting, stored, today));
+    return SETTINGS.map((setting) => settingType(setting, stored, today));
   }
 
   @Mutation(() => [PreviewFigureType], {

@@ -4,7 +4,7 @@ import { schools } from '../../measures/congress-units.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
 import type { Indicator } from '../indicator.ts';
 
-const held = sumOfEvents(
+const congressesHeld = sumOfEvents(
   'sessions of congresses',
   { zh: '教代会会议', en: 'sessions of congresses' },
   eventsWhere(sessions, () => true),
@@ -38,7 +38,7 @@ export const quorum: Indicator = {
     zh: '常教工〔2020〕18号 2.3.1；《学校教职工代表大会规定》',
     en: 'guidance 常教工〔2020〕18号, clause 2.3.1; MOE Order 32 of 2011',
   },
-  formula: rate(withQuorum, held),
+  formula: rate(withQuorum, congressesHeld),
   applies: schools,
   template: 'T03',
 };

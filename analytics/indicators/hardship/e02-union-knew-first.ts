@@ -4,7 +4,7 @@ import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
 import { registeredCount } from '../../measures/hardship.ts';
 import type { Indicator } from '../indicator.ts';
 
-const known = sumOfEvents(
+const knownByUnionFirst = sumOfEvents(
   'registered cases that a union knew first',
   { zh: '工会第一知情的困难个案', en: 'cases of which a union knew first' },
   eventsWhere(registeredCases, (each) => each.unionKnewFirst),
@@ -27,7 +27,7 @@ export const unionKnewFirst: Indicator = {
   axis: 'events',
   source: ['case_events', 'hardship_cases', 'submissions'],
   basis: { zh: '常教工〔2020〕18号 2.2.8', en: 'guidance 常教工〔2020〕18号, clause 2.2.8' },
-  formula: rate(known, registeredCount),
+  formula: rate(knownByUnionFirst, registeredCount),
   template: 'T07',
   sensitive: 'registered cases',
 };

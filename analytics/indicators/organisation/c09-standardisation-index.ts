@@ -15,8 +15,10 @@ const PARTS = SUB_SCORES.flat();
 
 /** The mean of the numbers that are there; null without any. */
 function meanOf(values: readonly (number | null)[]): number | null {
-  const stated = values.filter((value) => value !== null);
-  return stated.length === 0 ? null : stated.reduce((a, b) => a + b, 0) / stated.length;
+  const availableValues = values.filter((value) => value !== null);
+  return availableValues.length === 0
+    ? null
+    : availableValues.reduce((a, b) => a + b, 0) / availableValues.length;
 }
 
 const standard: UnitMeanMeasure = {

@@ -3,7 +3,7 @@ import { rate } from '../../formulas/rate.ts';
 import { eventsWhere, sumOfEvents } from '../../measures/events.ts';
 import type { Indicator } from '../indicator.ts';
 
-const held = sumOfEvents(
+const electionsHeld = sumOfEvents(
   'renewals of committees',
   { zh: '工会委员会换届', en: 'renewals of union committees' },
   eventsWhere(renewals, ({ kind }) => kind === 'union_committee'),
@@ -35,6 +35,6 @@ export const electionProcedure: Indicator = {
   axis: 'events',
   source: ['submissions', 'terms'],
   basis: { zh: '常教工〔2020〕18号 3.4.1', en: 'guidance 常教工〔2020〕18号, clause 3.4.1' },
-  formula: rate(inOrder, held),
+  formula: rate(inOrder, electionsHeld),
   template: 'T13',
 };

@@ -72,7 +72,7 @@ const add: Command = {
       { zh: '每月 1 日冻结上月', en: 'on the first of each month the month before, frozen' },
     ],
   ],
-  run: async (context, given) => (await import('../../work/schedule.ts')).addOne(context, given),
+  run: async (context, parsed) => (await import('../../work/schedule.ts')).addOne(context, parsed),
 };
 
 const list: Command = {
@@ -82,7 +82,7 @@ const list: Command = {
     { flags: '--all', about: { zh: '也列出已停止的', en: 'include schedules that have ended' } },
     FORMAT,
   ],
-  run: async (context, given) => (await import('../../work/schedule.ts')).listAll(context, given),
+  run: async (context, parsed) => (await import('../../work/schedule.ts')).listAll(context, parsed),
 };
 
 const runs: Command = {
@@ -92,7 +92,8 @@ const runs: Command = {
     ['<id>', { zh: '编号，见 report schedule list', en: 'its number, see report schedule list' }],
   ],
   options: [FORMAT],
-  run: async (context, given) => (await import('../../work/schedule.ts')).listRuns(context, given),
+  run: async (context, parsed) =>
+    (await import('../../work/schedule.ts')).listRuns(context, parsed),
 };
 
 const run: Command = {
@@ -102,14 +103,14 @@ const run: Command = {
     en: 'run it now; exit code 0 when done, 1 when it failed',
   },
   args: [['<id>', { zh: '编号', en: 'its number' }]],
-  run: async (context, given) => (await import('../../work/schedule.ts')).runOne(context, given),
+  run: async (context, parsed) => (await import('../../work/schedule.ts')).runOne(context, parsed),
 };
 
 const end: Command = {
   name: 'end',
   title: { zh: '停止定时任务', en: 'end a schedule' },
   args: [['<id>', { zh: '编号', en: 'its number' }]],
-  run: async (context, given) => (await import('../../work/schedule.ts')).endOne(context, given),
+  run: async (context, parsed) => (await import('../../work/schedule.ts')).endOne(context, parsed),
 };
 
 /** Makes, lists, runs and ends schedules. */

@@ -1,6 +1,6 @@
 import { Button, Flex, Form, Input, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { useLiveQuery } from '../../client/use-live-query.ts';
@@ -30,7 +30,7 @@ const STATUSES = {
 
 /** The accounts of persons: create, lock, reset, change the role. */
 export function Accounts(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { login: ownLogin } = useViewer();
   const result = useLiveQuery(AccountsDocument, {});
   const creating = useChange(CreateAccountDocument);
@@ -46,7 +46,7 @@ export function Accounts(): React.JSX.Element {
   };
   return (
     <Section
-      title={say({ zh: '账号', en: 'Accounts' })}
+      title={t({ zh: '账号', en: 'Accounts' })}
       result={result}
       extra={
         <Button
@@ -56,7 +56,7 @@ export function Accounts(): React.JSX.Element {
             setIsCreating(true);
           }}
         >
-          {say({ zh: '新建账号', en: 'New account' })}
+          {t({ zh: '新建账号', en: 'New account' })}
         </Button>
       }
     >
@@ -71,28 +71,28 @@ export function Accounts(): React.JSX.Element {
             scroll={{ x: 'max-content' }}
             pagination={{ pageSize: 20, hideOnSinglePage: true }}
             columns={[
-              { title: say({ zh: '姓名', en: 'Name' }), dataIndex: 'name' },
-              { title: say({ zh: '登录名', en: 'Login name' }), dataIndex: 'login' },
+              { title: t({ zh: '姓名', en: 'Name' }), dataIndex: 'name' },
+              { title: t({ zh: '登录名', en: 'Login name' }), dataIndex: 'login' },
               {
-                title: say({ zh: '单位', en: 'Org unit' }),
+                title: t({ zh: '单位', en: 'Org unit' }),
                 key: 'root',
                 render: (_, { root }) => root.name,
               },
-              { title: say({ zh: '角色', en: 'Role' }), dataIndex: 'role' },
+              { title: t({ zh: '角色', en: 'Role' }), dataIndex: 'role' },
               {
-                title: say({ zh: '状态', en: 'Status' }),
+                title: t({ zh: '状态', en: 'Status' }),
                 key: 'status',
                 render: (_, { status }) => (
-                  <Tag color={STATUSES[status].color}>{say(STATUSES[status])}</Tag>
+                  <Tag color={STATUSES[status].color}>{t(STATUSES[status])}</Tag>
                 ),
               },
               {
-                title: say({ zh: '最近使用', en: 'Last use' }),
+                title: t({ zh: '最近使用', en: 'Last use' }),
                 key: 'lastUsedAt',
                 render: (_, { lastUsedAt }) => (lastUsedAt == null ? '—' : momentText(lastUsedAt)),
               },
               {
-                title: say({ zh: '创建', en: 'Created' }),
+                title: t({ zh: '创建', en: 'Created' }),
                 key: 'created',
                 render: (_, { createdAt, createdBy }) => `${momentText(createdAt)} ${createdBy}`,
               },
@@ -108,16 +108,16 @@ export function Accounts(): React.JSX.Element {
                           setChanged(account);
                         }}
                       >
-                        {say({ zh: '修改', en: 'Change' })}
+                        {t({ zh: '修改', en: 'Change' })}
                       </Button>
                       <Button size="small" onClick={() => void reset(account.login)}>
-                        {say({ zh: '重置密码', en: 'Reset password' })}
+                        {t({ zh: '重置密码', en: 'Reset password' })}
                       </Button>
                       <Popconfirm
                         title={
                           account.status === 'LOCKED'
-                            ? say({ zh: '解锁此账号？', en: 'Unlock this account?' })
-                            : say({
+                            ? t({ zh: '解锁此账号？', en: 'Unlock this account?' })
+                            : t({
                                 zh: '锁定此账号，并结束其会话？',
                                 en: 'Lock this account and end its sessions?',
                               })
@@ -131,8 +131,8 @@ export function Accounts(): React.JSX.Element {
                       >
                         <Button size="small" danger={account.status !== 'LOCKED'}>
                           {account.status === 'LOCKED'
-                            ? say({ zh: '解锁', en: 'Unlock' })
-                            : say({ zh: '锁定', en: 'Lock' })}
+                            ? t({ zh: '解锁', en: 'Unlock' })
+                            : t({ zh: '锁定', en: 'Lock' })}
                         </Button>
                       </Popconfirm>
                     </Flex>
@@ -142,7 +142,7 @@ export function Accounts(): React.JSX.Element {
           />
           {isCreating && (
             <FormDialog<AccountInput>
-              title={say({ zh: '新建账号', en: 'New account' })}
+              title={t({ zh: '新建账号', en: 'New account' })}
               state={creating}
               onClose={() => {
                 setIsCreating(false);
@@ -155,22 +155,22 @@ export function Accounts(): React.JSX.Element {
             >
               <Form.Item
                 name="name"
-                label={say({ zh: '姓名', en: 'Name' })}
-                rules={[{ required: true, message: say({ zh: '请输入姓名', en: 'Enter a name' }) }]}
+                label={t({ zh: '姓名', en: 'Name' })}
+                rules={[{ required: true, message: t({ zh: '请输入姓名', en: 'Enter a name' }) }]}
               >
                 <Input maxLength={50} />
               </Form.Item>
               <Form.Item
                 name="login"
-                label={say({ zh: '登录名', en: 'Login name' })}
-                extra={say({
+                label={t({ zh: '登录名', en: 'Login name' })}
+                extra={t({
                   zh: '3 至 32 个小写字母、数字、点或连字符',
                   en: '3 to 32 lower-case letters, digits, dots or hyphens',
                 })}
                 rules={[
                   {
                     required: true,
-                    message: say({ zh: '请输入登录名', en: 'Enter a login name' }),
+                    message: t({ zh: '请输入登录名', en: 'Enter a login name' }),
                   },
                 ]}
               >

@@ -1,5 +1,5 @@
 import { Form, Modal } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { ChangeState } from '../../client/use-change.ts';
 import { Problem } from '../../parts/problem.tsx';
 
@@ -19,13 +19,13 @@ export function FormDialog<V extends object>({
   readonly onClose: () => void;
   readonly children: React.ReactNode;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const [form] = Form.useForm<V>();
   return (
     <Modal
       open
       title={title}
-      okText={say({ zh: '保存', en: 'Save' })}
+      okText={t({ zh: '保存', en: 'Save' })}
       confirmLoading={isUnderWay}
       onCancel={onClose}
       onOk={() => {

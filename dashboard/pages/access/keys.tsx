@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, Popconfirm, Tag } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { useLiveQuery } from '../../client/use-live-query.ts';
@@ -33,7 +33,7 @@ const textOf = (moment: string | null | undefined): string =>
 
 /** API keys of programs: create and revoke. */
 export function Keys(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { today } = useViewer();
   const result = useLiveQuery(ApiKeysDocument, {});
   const creating = useChange(CreateApiKeyDocument);
@@ -41,16 +41,16 @@ export function Keys(): React.JSX.Element {
   const [isCreating, setIsCreating] = useState(false);
   const [shown, setShown] = useState<OneTimeText | null>(null);
   const statusOf = ({ revokedAt, expiresAt }: Key): React.JSX.Element => {
-    if (revokedAt != null) return <Tag>{say({ zh: '已作废', en: 'revoked' })}</Tag>;
+    if (revokedAt != null) return <Tag>{t({ zh: '已作废', en: 'revoked' })}</Tag>;
     return expiresAt != null && Date.parse(expiresAt) <= Date.now() ? (
-      <Tag>{say({ zh: '已到期', en: 'expired' })}</Tag>
+      <Tag>{t({ zh: '已到期', en: 'expired' })}</Tag>
     ) : (
-      <Tag color="success">{say({ zh: '有效', en: 'valid' })}</Tag>
+      <Tag color="success">{t({ zh: '有效', en: 'valid' })}</Tag>
     );
   };
   return (
     <Section
-      title={say({ zh: '程序的密钥', en: 'Keys of programs' })}
+      title={t({ zh: '程序的密钥', en: 'Keys of programs' })}
       result={result}
       extra={
         <Button
@@ -60,7 +60,7 @@ export function Keys(): React.JSX.Element {
             setIsCreating(true);
           }}
         >
-          {say({ zh: '生成密钥', en: 'New key' })}
+          {t({ zh: '生成密钥', en: 'New key' })}
         </Button>
       }
     >
@@ -75,31 +75,31 @@ export function Keys(): React.JSX.Element {
             scroll={{ x: 'max-content' }}
             pagination={{ pageSize: 20, hideOnSinglePage: true }}
             columns={[
-              { title: say({ zh: '前缀', en: 'Prefix' }), dataIndex: 'prefix' },
-              { title: say({ zh: '用途', en: 'Purpose' }), dataIndex: 'purpose' },
+              { title: t({ zh: '前缀', en: 'Prefix' }), dataIndex: 'prefix' },
+              { title: t({ zh: '用途', en: 'Purpose' }), dataIndex: 'purpose' },
               {
-                title: say({ zh: '单位', en: 'Org unit' }),
+                title: t({ zh: '单位', en: 'Org unit' }),
                 key: 'root',
                 render: (_, { root }) => root.name,
               },
-              { title: say({ zh: '角色', en: 'Role' }), dataIndex: 'role' },
+              { title: t({ zh: '角色', en: 'Role' }), dataIndex: 'role' },
               {
-                title: say({ zh: '状态', en: 'Status' }),
+                title: t({ zh: '状态', en: 'Status' }),
                 key: 'status',
                 render: (_, key) => statusOf(key),
               },
               {
-                title: say({ zh: '最近使用', en: 'Last use' }),
+                title: t({ zh: '最近使用', en: 'Last use' }),
                 key: 'lastUsedAt',
                 render: (_, { lastUsedAt }) => textOf(lastUsedAt),
               },
               {
-                title: say({ zh: '到期', en: 'Expires' }),
+                title: t({ zh: '到期', en: 'Expires' }),
                 key: 'expiresAt',
                 render: (_, { expiresAt }) => textOf(expiresAt),
               },
               {
-                title: say({ zh: '生成', en: 'Created' }),
+                title: t({ zh: '生成', en: 'Created' }),
                 key: 'created',
                 render: (_, { createdAt, createdBy }) => `${momentText(createdAt)} ${createdBy}`,
               },
@@ -108,14 +108,14 @@ export function Keys(): React.JSX.Element {
                 render: (_, { prefix, revokedAt }) =>
                   revokedAt == null && (
                     <Popconfirm
-                      title={say({
+                      title={t({
                         zh: '作废此密钥？使用它的程序将立即无法访问。',
                         en: 'Revoke this key? Programs that use it lose access at once.',
                       })}
                       onConfirm={() => void revoking.make({ prefix })}
                     >
                       <Button size="small" danger>
-                        {say({ zh: '作废', en: 'Revoke' })}
+                        {t({ zh: '作废', en: 'Revoke' })}
                       </Button>
                     </Popconfirm>
                   ),
@@ -124,7 +124,7 @@ export function Keys(): React.JSX.Element {
           />
           {isCreating && (
             <FormDialog<NewKey>
-              title={say({ zh: '生成密钥', en: 'New key' })}
+              title={t({ zh: '生成密钥', en: 'New key' })}
               state={creating}
               onClose={() => {
                 setIsCreating(false);
@@ -139,17 +139,17 @@ export function Keys(): React.JSX.Element {
             >
               <Form.Item
                 name="purpose"
-                label={say({ zh: '用途', en: 'Purpose' })}
+                label={t({ zh: '用途', en: 'Purpose' })}
                 rules={[
                   {
                     required: true,
-                    message: say({ zh: '请写明用途', en: 'Say what the key is for' }),
+                    message: t({ zh: '请写明用途', en: 'Say what the key is for' }),
                   },
                 ]}
               >
                 <Input
                   maxLength={200}
-                  placeholder={say({
+                  placeholder={t({
                     zh: '如：年报系统取数',
                     en: 'such as: data for the yearly report',
                   })}
@@ -158,7 +158,7 @@ export function Keys(): React.JSX.Element {
               <RoleAndUnit />
               <Form.Item
                 name="expiresOn"
-                label={say({
+                label={t({
                   zh: '最后有效日（不填则不到期）',
                   en: 'Last valid day (empty: no end)',
                 })}

@@ -1,5 +1,5 @@
 import { Alert, Modal, Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 
 /** A link or key that is shown this once, to be copied. */
 export interface OneTimeText {
@@ -15,18 +15,18 @@ export function OneTimeDialog({
   readonly shown: OneTimeText | null;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Modal
       open={shown !== null}
       onCancel={onClose}
       onOk={onClose}
       cancelButtonProps={{ style: { display: 'none' } }}
-      okText={say({ zh: '已保存', en: 'I have saved it' })}
+      okText={t({ zh: '已保存', en: 'I have saved it' })}
       title={
         shown?.kind === 'key'
-          ? say({ zh: '新的密钥', en: 'The new key' })
-          : say({ zh: '一次性链接', en: 'The one-time link' })
+          ? t({ zh: '新的密钥', en: 'The new key' })
+          : t({ zh: '一次性链接', en: 'The one-time link' })
       }
     >
       <Alert
@@ -34,8 +34,8 @@ export function OneTimeDialog({
         showIcon
         title={
           shown?.kind === 'key'
-            ? say({ zh: '密钥只显示这一次，请复制保存。', en: 'It is shown this once: copy it.' })
-            : say({
+            ? t({ zh: '密钥只显示这一次，请复制保存。', en: 'It is shown this once: copy it.' })
+            : t({
                 zh: '只显示这一次：请复制并交给本人设置密码，24 小时内有效，只能用一次。',
                 en: 'It is shown this once: give it to the person, who sets a password with it within 24 hours.',
               })

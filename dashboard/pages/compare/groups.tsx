@@ -1,6 +1,6 @@
 import { Alert, Select, Table } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -29,7 +29,7 @@ export function Groups({
   readonly indicator: Indicator;
   readonly compared: ComparedQuery['compare'];
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const may = dimensions.filter(
@@ -54,17 +54,17 @@ export function Groups({
     <Select
       size="small"
       style={{ minWidth: 140 }}
-      aria-label={say({ zh: '按哪个维度', en: 'By which dimension' })}
+      aria-label={t({ zh: '按哪个维度', en: 'By which dimension' })}
       value={by}
       onChange={(value: string) => {
         set({ by: value });
       }}
-      options={may.map(({ id, title }) => ({ value: id, label: say(title) }))}
+      options={may.map(({ id, title }) => ({ value: id, label: t(title) }))}
     />
   );
   return (
     <Section
-      title={say({ zh: '差异的构成', en: 'Parts of the difference' })}
+      title={t({ zh: '差异的构成', en: 'Parts of the difference' })}
       result={result}
       extra={chooser}
     >
@@ -73,7 +73,7 @@ export function Groups({
           <Alert
             type="info"
             showIcon
-            title={say({
+            title={t({
               zh: '一方分母为零，无从分解。',
               en: 'One side has nobody in the denominator.',
             })}
@@ -84,8 +84,8 @@ export function Groups({
               from={{ name: first.unit.name, value: first.value }}
               to={{ name: second.unit.name, value: second.value }}
               steps={parts.flatMap(({ title, mix, rate }) => [
-                { name: `${say(title)} · ${say({ zh: '比重', en: 'share' })}`, points: mix },
-                { name: `${say(title)} · ${say({ zh: '水平', en: 'rate' })}`, points: rate },
+                { name: `${t(title)} · ${t({ zh: '比重', en: 'share' })}`, points: mix },
+                { name: `${t(title)} · ${t({ zh: '水平', en: 'rate' })}`, points: rate },
               ])}
             />
             <Table<Part>
@@ -96,24 +96,24 @@ export function Groups({
               dataSource={parts}
               columns={[
                 {
-                  title: say({ zh: '组', en: 'Group' }),
+                  title: t({ zh: '组', en: 'Group' }),
                   key: 'title',
-                  render: (_, group) => say(group.title),
+                  render: (_, group) => t(group.title),
                 },
                 {
-                  title: say({ zh: '因比重不同', en: 'By its share' }),
+                  title: t({ zh: '因比重不同', en: 'By its share' }),
                   dataIndex: 'mix',
                   align: 'right',
                   render: (points: number) => differenceText(points, language),
                 },
                 {
-                  title: say({ zh: '因水平不同', en: 'By its rate' }),
+                  title: t({ zh: '因水平不同', en: 'By its rate' }),
                   dataIndex: 'rate',
                   align: 'right',
                   render: (points: number) => differenceText(points, language),
                 },
                 {
-                  title: say({ zh: '合计', en: 'Sum' }),
+                  title: t({ zh: '合计', en: 'Sum' }),
                   key: 'sum',
                   align: 'right',
                   render: (_, group) => differenceText(group.mix + group.rate, language),
@@ -128,7 +128,7 @@ export function Groups({
                 return (
                   <Table.Summary.Row>
                     <Table.Summary.Cell index={0}>
-                      <strong>{say({ zh: '合计', en: 'Sum' })}</strong>
+                      <strong>{t({ zh: '合计', en: 'Sum' })}</strong>
                     </Table.Summary.Cell>
                     <Table.Summary.Cell index={1} align="right">
                       {total(({ mix }) => mix)}

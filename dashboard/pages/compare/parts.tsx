@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { DecomposedDocument, type DecomposedQuery } from '../../operations/generated.ts';
@@ -23,7 +23,7 @@ export function Parts({
   readonly from: string;
   readonly to: string;
 }): React.JSX.Element {
-  const { say, language, aside } = useSpeech();
+  const { t, language, aside } = useLanguage();
   const { line } = useLine();
   const result = useLiveQuery(DecomposedDocument, {
     query: { indicator: indicator.code, root, from, to, line },
@@ -35,14 +35,14 @@ export function Parts({
     of: (part: Decomposition['parts'][number]) => number,
   ): number => parts.reduce((total, part) => total + of(part), 0);
   return (
-    <Section title={say({ zh: '变化的构成', en: 'Parts of the change' })} result={result}>
+    <Section title={t({ zh: '变化的构成', en: 'Parts of the change' })} result={result}>
       {({ decompose: decomposition }) => (
         <>
           <Waterfall
             from={{ name: from, value: decomposition.from.value }}
             to={{ name: to, value: decomposition.to.value }}
             steps={decomposition.parts.flatMap(({ title, points }) =>
-              typeof points === 'number' ? [{ name: say(title), points }] : [],
+              typeof points === 'number' ? [{ name: t(title), points }] : [],
             )}
           />
           <ChangeParts
@@ -52,7 +52,7 @@ export function Parts({
             summary={() => (
               <Table.Summary.Row>
                 <Table.Summary.Cell index={0}>
-                  <strong>{say({ zh: '合计', en: 'Sum' })}</strong>
+                  <strong>{t({ zh: '合计', en: 'Sum' })}</strong>
                 </Table.Summary.Cell>
                 <Table.Summary.Cell index={1} align="right">
                   {signed(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { Chart } from '../../parts/chart.tsx';
 import { differenceText, numberText } from '../../parts/number.ts';
 
@@ -50,7 +50,7 @@ export function Waterfall({
   readonly to: End;
   readonly steps: readonly Step[];
 }): React.JSX.Element | null {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const falls = useMemo(() => fallsOf(from, to, steps), [from, to, steps]);
   const option = useMemo(() => {
     const ends = falls.flatMap(({ begin, end, isWhole }) => (isWhole ? [end] : [begin, end]));
@@ -131,7 +131,7 @@ export function Waterfall({
           .join('；')}
       />
       <small>
-        {say({
+        {t({
           zh: '各部分之和恰为总变化；显示时各自四舍五入，末位可能相差。',
           en:
             'The parts sum exactly to the whole; shown numbers are rounded one by one, so that ' +

@@ -1,7 +1,7 @@
 import { Flex, Grid, Select, theme, Typography } from 'antd';
 import { useMemo } from 'react';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { ContestCountsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { useCodes } from '../../parts/code-titles.ts';
@@ -17,7 +17,7 @@ const MIN_WIDTH = '6%';
  * many that is for each hundred at the level below, although not all of them came from there.
  */
 export function Funnel({ counts }: { readonly counts: readonly Count[] }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { token } = theme.useToken();
   const isWide = Grid.useBreakpoint().md ?? true;
   const { get, set } = useAddress();
@@ -37,10 +37,10 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
   }, [counts, levels, chosen?.code]);
   const descriptions = steps.map(({ title, people }, i) => {
     const below = steps[i - 1]?.people ?? 0;
-    const counted = `${title} ${numberText(people, language)}${say({ zh: ' 人', en: '' })}`;
-    if (below === 0) return counted;
+    const countText = `${title} ${numberText(people, language)}${t({ zh: ' 人', en: '' })}`;
+    if (below === 0) return countText;
     const share = numberText((people / below) * 100, language, 1);
-    return `${counted}${say({ zh: `，相当于下一级的 ${share}%`, en: `, as many as ${share} % of the level below` })}`;
+    return `${countText}${t({ zh: `，相当于下一级的 ${share}%`, en: `, as many as ${share} % of the level below` })}`;
   });
   const option = useMemo(
     () => ({
@@ -73,11 +73,11 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
   return (
     <>
       <Flex align="center" gap={8} wrap>
-        <Typography.Text type="secondary">{say({ zh: '类别', en: 'Kind' })}</Typography.Text>
+        <Typography.Text type="secondary">{t({ zh: '类别', en: 'Kind' })}</Typography.Text>
         <Select
           size="small"
           style={{ minWidth: 220 }}
-          aria-label={say({ zh: '竞赛类别', en: 'Kind of contests' })}
+          aria-label={t({ zh: '竞赛类别', en: 'Kind of contests' })}
           value={chosen?.code}
           onChange={(code: string) => {
             set({ kind: code });
@@ -87,11 +87,11 @@ export function Funnel({ counts }: { readonly counts: readonly Count[] }): React
       </Flex>
       <Chart option={option} height={320} about={descriptions.join('；')} />
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh: '一人在一类竞赛的一级只计一次。',
           en: 'A person counts once at each level of each kind.',
         })}{' '}
-        {say({
+        {t({
           zh: `全部类别参赛共 ${numberText(
             counts.reduce((sum, count) => sum + count.entries, 0),
             language,

@@ -1,6 +1,6 @@
 import { Typography } from 'antd';
 import type { Bilingual } from '../../../base/language.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { viewOf } from './kinds.tsx';
 import type { Column, Row } from './operations.ts';
 
@@ -14,7 +14,7 @@ export function CellValue({
   readonly column: Column;
   readonly codes: readonly { readonly code: string; readonly title: Bilingual }[];
 }): React.ReactNode {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const value = row[column.field];
   if (value === null || value === undefined)
     return <Typography.Text type="secondary">—</Typography.Text>;
@@ -28,12 +28,12 @@ export function CellValue({
     );
   }
   if (typeof value === 'boolean')
-    return value ? say({ zh: '是', en: 'yes' }) : say({ zh: '否', en: 'no' });
+    return value ? t({ zh: '是', en: 'yes' }) : t({ zh: '否', en: 'no' });
   const { show } = viewOf(column);
   if (show !== null) return show(value);
   const titleOf = (code: unknown): string => {
     const title = codes.find((one) => one.code === code)?.title;
-    return title ? say(title) : String(code);
+    return title ? t(title) : String(code);
   };
   return Array.isArray(value) ? value.map(titleOf).join('；') : titleOf(value);
 }

@@ -2,7 +2,7 @@ import { App, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useEffect, useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
 import type { FindingRow } from '../../parts/finding-rows.tsx';
 import { Problem } from '../../parts/problem.tsx';
@@ -41,9 +41,9 @@ function Field({
   readonly column: Column;
   readonly codes: readonly { code: string; title: Bilingual }[];
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { input, title, note, optional } = column;
-  const common = { name: input, label: say(title), tooltip: note == null ? undefined : say(note) };
+  const common = { name: input, label: t(title), tooltip: note == null ? undefined : t(note) };
   return (
     <Form.Item
       {...common}
@@ -51,10 +51,10 @@ function Field({
       rules={
         isAlwaysGiven(column)
           ? []
-          : [{ required: true, message: say({ zh: `请填写${title.zh}`, en: `Give ${title.en}` }) }]
+          : [{ required: true, message: t({ zh: `请填写${title.zh}`, en: `Give ${title.en}` }) }]
       }
     >
-      {viewOf(column).control({ optional, codes, say })}
+      {viewOf(column).control({ optional, codes, t })}
     </Form.Item>
   );
 }
@@ -79,7 +79,7 @@ export function ChangeForm({
   /** receives the contradictions of the written rows */
   readonly onDone: (warnings: readonly FindingRow[]) => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const changing = useChange(useMemo(() => changeDocument(register, verb), [register, verb]));
@@ -120,7 +120,7 @@ export function ChangeForm({
     if (done) {
       const { revision, warnings } = done.done;
       void message.success(
-        say({ zh: `已写入，修订 ${revision}`, en: `Written, revision ${revision}` }),
+        t({ zh: `已写入，修订 ${revision}`, en: `Written, revision ${revision}` }),
       );
       onDone(warnings);
     }
@@ -143,7 +143,7 @@ export function ChangeForm({
   return (
     <Modal
       open
-      title={`${say(register.title)}：${say(TITLES[verb])}`}
+      title={`${t(register.title)}：${t(TITLES[verb])}`}
       onCancel={onClose}
       onOk={() => {
         form.submit();
@@ -162,10 +162,10 @@ export function ChangeForm({
             name="on"
             label={
               verb === 'end'
-                ? say({ zh: '不再有效的第一天', en: 'First day on which it is no longer valid' })
-                : say({ zh: '新值生效的第一天', en: 'First day of the new values' })
+                ? t({ zh: '不再有效的第一天', en: 'First day on which it is no longer valid' })
+                : t({ zh: '新值生效的第一天', en: 'First day of the new values' })
             }
-            rules={[{ required: true, message: say({ zh: '请选择日期', en: 'Choose a day' }) }]}
+            rules={[{ required: true, message: t({ zh: '请选择日期', en: 'Choose a day' }) }]}
           >
             <DatePicker style={{ width: '100%' }} format={DAY} />
           </Form.Item>

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { FindingRows, type FindingRow } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
 
@@ -11,7 +11,7 @@ export function ChangeWarnings({
   readonly rows: readonly FindingRow[];
   readonly onClose: () => void;
 }): React.JSX.Element | null {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   if (rows.length === 0) return null;
   const count = numberText(rows.length, language);
   return (
@@ -19,7 +19,7 @@ export function ChangeWarnings({
       type="warning"
       showIcon
       closable={{ onClose }}
-      title={say({
+      title={t({
         zh: `已写入，但与其他数据矛盾：${count} 处。请核对，必要时更正。`,
         en: `Written, but it contradicts other data in ${count} places. Check it, and correct what is wrong.`,
       })}

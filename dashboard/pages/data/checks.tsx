@@ -1,6 +1,6 @@
 import { Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { DataCheckFragment } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
 
@@ -24,12 +24,12 @@ export function Checks({
   readonly onChoose: (kinds: string[]) => void;
   readonly isLoading: boolean;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const countText = ({ count, isCounted }: CheckRow): string => {
     if (!isCounted) return numberText(count, language);
     return count === 0
-      ? say({ zh: '不足 10', en: 'below 10' })
-      : say({
+      ? t({ zh: '不足 10', en: 'below 10' })
+      : t({
           zh: `${numberText(count, language)} 以上`,
           en: `${numberText(count, language)} or more`,
         });
@@ -43,7 +43,7 @@ export function Checks({
       dataSource={rows}
       pagination={{ pageSize: 12, hideOnSinglePage: true, size: 'small' }}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: say({ zh: '没有发现。', en: 'Nothing found.' }) }}
+      locale={{ emptyText: t({ zh: '没有发现。', en: 'Nothing found.' }) }}
       rowSelection={{
         // the head of a table that scrolls is there twice: nothing in it may take the focus
         hideSelectAll: true,
@@ -55,38 +55,34 @@ export function Checks({
       }}
       columns={[
         {
-          title: say({ zh: '轻重', en: 'Severity' }),
+          title: t({ zh: '轻重', en: 'Severity' }),
           key: 'severity',
           render: (_, { severity }) => (
-            <Tag color={SEVERITIES[severity].colour}>{say(SEVERITIES[severity])}</Tag>
+            <Tag color={SEVERITIES[severity].colour}>{t(SEVERITIES[severity])}</Tag>
           ),
         },
         {
-          title: say({ zh: '项目', en: 'Check' }),
+          title: t({ zh: '项目', en: 'Check' }),
           key: 'title',
           render: (_, { title, rule }) => (
             <>
-              {say(title)}
+              {t(title)}
               <div>
                 <Typography.Text type="secondary">
-                  {say({ zh: `应当：${rule.zh}`, en: `Should be: ${rule.en}` })}
+                  {t({ zh: `应当：${rule.zh}`, en: `Should be: ${rule.en}` })}
                 </Typography.Text>
               </div>
             </>
           ),
         },
         {
-          title: say({ zh: '登记表', en: 'Register' }),
+          title: t({ zh: '登记表', en: 'Register' }),
           key: 'register',
           render: (_, { register, registerTitle, isCounted }) =>
-            isCounted ? (
-              say(registerTitle)
-            ) : (
-              <Link to={`/data/${register}`}>{say(registerTitle)}</Link>
-            ),
+            isCounted ? t(registerTitle) : <Link to={`/data/${register}`}>{t(registerTitle)}</Link>,
         },
         {
-          title: say({ zh: '处数', en: 'Findings' }),
+          title: t({ zh: '处数', en: 'Findings' }),
           key: 'count',
           align: 'right',
           render: (_, row) => countText(row),

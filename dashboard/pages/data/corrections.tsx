@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { PackageReport } from '../../client/send-package.ts';
 
 /**
@@ -17,7 +17,7 @@ export function Corrections({
   readonly isBusy: boolean;
   readonly onChange: (isCorrecting: boolean) => void;
 }): React.JSX.Element | null {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const isWritten = report.outcome === 'WRITTEN' || report.outcome === 'UNCHANGED';
   if (isCorrecting && isWritten) return null;
   if (isCorrecting)
@@ -25,7 +25,7 @@ export function Corrections({
       <Alert
         type="warning"
         showIcon
-        title={say({
+        title={t({
           zh: '按更正检查：写入时，已登记人员的姓名、性别、出生日期将改为文件中的内容。请确认工号指的是同一个人。',
           en:
             'Checked as corrections: when it is written, name, gender and day of birth of people ' +
@@ -38,7 +38,7 @@ export function Corrections({
               onChange(false);
             }}
           >
-            {say({ zh: '不作更正', en: 'Do not correct' })}
+            {t({ zh: '不作更正', en: 'Do not correct' })}
           </Button>
         }
       />
@@ -48,7 +48,7 @@ export function Corrections({
     <Alert
       type="info"
       showIcon
-      title={say({
+      title={t({
         zh: '文件中有人与登记的姓名、性别或出生日期不同。确是登记有误的，可按更正重新检查；是另一个人的，请在文件中改用另一个工号。',
         en:
           'The file names people whose name, gender or day of birth is another one on record. ' +
@@ -62,7 +62,7 @@ export function Corrections({
             onChange(true);
           }}
         >
-          {say({ zh: '按更正检查', en: 'Check as corrections' })}
+          {t({ zh: '按更正检查', en: 'Check as corrections' })}
         </Button>
       }
     />

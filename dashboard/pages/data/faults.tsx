@@ -1,5 +1,5 @@
 import { Button, Flex, Table } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { PackageFault, PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
@@ -14,12 +14,12 @@ export function Faults({
   readonly table: string | null;
   readonly onAll: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { tableTitle, columnTitle } = useRegisterTitles();
   const count = (value: number): string => numberText(value, language);
   const { faultCount, faults } = report;
   const shown = table === null ? faults : faults.filter((fault) => fault.table === table);
-  const all = say({
+  const all = t({
     zh: `错误 ${count(faultCount)} 处${faultCount > faults.length ? `，列出前 ${count(faults.length)} 处` : ''}`,
     en:
       `${count(faultCount)} ` +
@@ -38,12 +38,12 @@ export function Faults({
           all
         ) : (
           <Flex justify="space-between" align="center">
-            {say({
+            {t({
               zh: `${tableTitle(table)}：列出 ${count(shown.length)} 处`,
               en: `${tableTitle(table)}: ${count(shown.length)} listed`,
             })}
             <Button size="small" onClick={onAll}>
-              {say({ zh: '全部表', en: 'All tables' })}
+              {t({ zh: '全部表', en: 'All tables' })}
             </Button>
           </Flex>
         )
@@ -52,7 +52,7 @@ export function Faults({
         ...(table === null && report.tables.length > 1
           ? [
               {
-                title: say({ zh: '表', en: 'Table' }),
+                title: t({ zh: '表', en: 'Table' }),
                 key: 'table',
                 render: (_: unknown, fault: PackageFault) => (
                   <span title={fault.table}>{tableTitle(fault.table)}</span>
@@ -60,9 +60,9 @@ export function Faults({
               },
             ]
           : []),
-        { title: say({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
+        { title: t({ zh: '行', en: 'Row' }), dataIndex: 'row', align: 'right' },
         {
-          title: say({ zh: '列', en: 'Column' }),
+          title: t({ zh: '列', en: 'Column' }),
           key: 'column',
           render: (_, fault) =>
             fault.column !== null && (
@@ -71,9 +71,9 @@ export function Faults({
               </span>
             ),
         },
-        { title: say({ zh: '值', en: 'Value' }), dataIndex: 'value' },
+        { title: t({ zh: '值', en: 'Value' }), dataIndex: 'value' },
         {
-          title: say({ zh: '说明', en: 'What is wrong' }),
+          title: t({ zh: '说明', en: 'What is wrong' }),
           key: 'message',
           render: (_, fault) => <span title={fault.code}>{fault.message}</span>,
         },

@@ -1,6 +1,6 @@
 import { Flex, Table, Tooltip, Typography } from 'antd';
 import { WarningOutlined } from '@ant-design/icons';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { PackageFault, PackageReport, TableRows } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
@@ -15,13 +15,13 @@ function Cell({
   readonly text: string;
   readonly faults: readonly PackageFault[];
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const messages = faults.map(({ message }) => message).join(' ');
   if (faults.length === 0) return <>{text}</>;
   return (
     <Tooltip title={messages}>
       <Typography.Text type="danger" tabIndex={0} aria-label={`${text} – ${messages}`}>
-        <WarningOutlined aria-hidden /> {text === '' ? say({ zh: '（空）', en: '(empty)' }) : text}
+        <WarningOutlined aria-hidden /> {text === '' ? t({ zh: '（空）', en: '(empty)' }) : text}
       </Typography.Text>
     </Tooltip>
   );
@@ -35,7 +35,7 @@ export function FaultyRows({
   readonly report: PackageReport;
   readonly table: string | null;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { tableTitle, columnTitle } = useRegisterTitles();
   const shown = faultyRows.filter((row) => table === null || row.table === table);
   const title = (name: string, count: number): string => {
@@ -47,7 +47,7 @@ export function FaultyRows({
             en: `, the first ${numberText(count, language)}`,
           }
         : { zh: '', en: '' };
-    return say({
+    return t({
       zh: `${tableTitle(name)}：文件中有错的 ${numberText(faulty, language)} 行${first.zh}`,
       en: `${tableTitle(name)}: ${numberText(faulty, language)} faulty rows of the file${first.en}`,
     });
@@ -76,7 +76,7 @@ export function FaultyRows({
             pagination={{ pageSize: 10, hideOnSinglePage: true, size: 'small' }}
             columns={[
               {
-                title: say({ zh: '行', en: 'Row' }),
+                title: t({ zh: '行', en: 'Row' }),
                 key: 'row',
                 align: 'right',
                 fixed: 'left',

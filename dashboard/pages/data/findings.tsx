@@ -1,7 +1,7 @@
 import { Checkbox, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   DataChecksDocument,
@@ -17,7 +17,7 @@ import { Checks, type CheckRow } from './checks.tsx';
 
 /** Contradictions and doubts in the stored data: the checks with their numbers, and the rows. */
 export function Findings(): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const address = useAddress();
   const { get, list, set } = address;
   const [isAll, setIsAll] = useState(false);
@@ -41,7 +41,7 @@ export function Findings(): React.JSX.Element {
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh: '“矛盾”的记录与其他记录不能同时成立，数字会因此不准；“存疑”的请核对，也可能无误。请在登记表中更正，或重新做单位调整。',
           en:
             'Contradictions cannot be true together, so that figures are off; what is doubtful may be ' +
@@ -56,7 +56,7 @@ export function Findings(): React.JSX.Element {
             setIsAll(target.checked);
           }}
         >
-          {say({
+          {t({
             zh: `列出全部 ${count(rows.length)} 个项目`,
             en: `list all ${count(rows.length)} checks`,
           })}
@@ -72,7 +72,7 @@ export function Findings(): React.JSX.Element {
       />
       {page && (
         <Typography.Text strong>
-          {say({
+          {t({
             zh: `共 ${count(page.totalCount)} 处${kinds.length > 0 ? '（所选项目）' : ''}`,
             en: `${count(page.totalCount)} in all${kinds.length > 0 ? ' of the chosen checks' : ''}`,
           })}

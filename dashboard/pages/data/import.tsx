@@ -2,7 +2,7 @@ import { Alert, App, Button, Flex, Progress as Bar, Typography, Upload } from 'a
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { headersOf } from '../../client/client.ts';
 import {
   sendPackage,
@@ -69,7 +69,7 @@ const hasGoodRows = ({ tables, faults }: PackageReport): boolean =>
  * written; otherwise its valid rows can be written and the others are returned.
  */
 export function Import(): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech();
+  const { t, language, list, aside } = useLanguage();
   const { message } = App.useApp();
   const { key } = useKey();
   const [file, setFile] = useState<File | null>(null);
@@ -83,7 +83,7 @@ export function Import(): React.JSX.Element {
   const send = async (file: File, sending: SendOptions): Promise<void> => {
     if (!KINDS.test(file.name)) {
       void message.error(
-        say({
+        t({
           zh: `“${file.name}”不是 .zip、.xlsx 或 .csv；旧的 .xls 请另存为 .xlsx。`,
           en: `"${file.name}" is no .zip, .xlsx or .csv; save an old .xls as .xlsx.`,
         }),
@@ -102,7 +102,7 @@ export function Import(): React.JSX.Element {
         setRejected(sent.rejected);
       },
       (error: unknown) => {
-        setProblem(say(wordsOf(error)));
+        setProblem(t(wordsOf(error)));
       },
     );
     setProgress(null);
@@ -121,7 +121,7 @@ export function Import(): React.JSX.Element {
         onDrop={({ dataTransfer: { files } }) => {
           if (files.length > 1)
             void message.warning(
-              say({
+              t({
                 zh: '一次只检查一个文件；几张表请压缩成一个 .zip。',
                 en: 'One file at a time; put several tables into one .zip.',
               }),
@@ -136,10 +136,10 @@ export function Import(): React.JSX.Element {
           <InboxOutlined />
         </p>
         <p className="ant-upload-text">
-          {say({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}
+          {t({ zh: '把数据包拖到这里，或点击选择', en: 'Drop a package here, or choose one' })}
         </p>
         <p className="ant-upload-hint">
-          {say({
+          {t({
             zh: '.zip、.xlsx，或一张表的 .csv；先检查，不写入',
             en: '.zip, .xlsx, or .csv for one table; it is checked first, not written',
           })}
@@ -154,7 +154,7 @@ export function Import(): React.JSX.Element {
       {progress && (
         <Flex gap={12} align="center">
           <Typography.Text>
-            {say(PHASES[progress.phase])} {progress.table}
+            {t(PHASES[progress.phase])} {progress.table}
           </Typography.Text>
           <Bar
             percent={progress.total === 0 ? 0 : Math.round((progress.done / progress.total) * 100)}
@@ -168,10 +168,10 @@ export function Import(): React.JSX.Element {
           <Alert
             type={OUTCOMES[report.outcome].type}
             showIcon
-            title={say(OUTCOMES[report.outcome])}
+            title={t(OUTCOMES[report.outcome])}
             description={
               report.outcome === 'WRITTEN'
-                ? say({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` })
+                ? t({ zh: `数据修订 ${report.revision!}`, en: `revision ${report.revision!}` })
                 : undefined
             }
             action={
@@ -181,7 +181,7 @@ export function Import(): React.JSX.Element {
                   disabled={isBusy}
                   onClick={() => void send(file, { ...options, dryRun: false })}
                 >
-                  {say({ zh: '写入', en: 'Write' })}
+                  {t({ zh: '写入', en: 'Write' })}
                 </Button>
               ) : undefined
             }
@@ -196,14 +196,14 @@ export function Import(): React.JSX.Element {
                   handOver(faultList(report), `${name}-faults.csv`);
                 }}
               >
-                {say({ zh: '下载错误清单', en: 'Download the list of faults' })}
+                {t({ zh: '下载错误清单', en: 'Download the list of faults' })}
               </Button>
               {file && report.outcome === 'REFUSED' && hasGoodRows(report) && (
                 <Button
                   disabled={isBusy}
                   onClick={() => void send(file, { ...options, dryRun: false, keepGoing: true })}
                 >
-                  {say({ zh: '只写入正确的行', en: 'Write the good rows alone' })}
+                  {t({ zh: '只写入正确的行', en: 'Write the good rows alone' })}
                 </Button>
               )}
             </Flex>
@@ -211,7 +211,7 @@ export function Import(): React.JSX.Element {
           {file && report.faults.some(({ code }) => code === 'AMBIGUOUS_ENCODING') && (
             <Flex gap={8} align="center">
               <Typography.Text>
-                {say({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
+                {t({ zh: '这个文件的编码是：', en: 'This file is encoded in:' })}
               </Typography.Text>
               {TEXT_ENCODINGS.map((encoding) => (
                 <Button
@@ -239,7 +239,7 @@ export function Import(): React.JSX.Element {
             <Alert
               type="warning"
               showIcon
-              title={say({
+              title={t({
                 zh: `不是登记表，已略过：${list(ignored)}`,
                 en: `No registers, left out: ${list(ignored)}`,
               })}

@@ -9,7 +9,7 @@ import type { Column } from './operations.ts';
 export interface ControlContext {
   readonly optional: boolean;
   readonly codes: readonly { readonly code: string; readonly title: Bilingual }[];
-  readonly say: (text: Bilingual) => string;
+  readonly t: (text: Bilingual) => string;
 }
 
 /** Shows, searches and edits a column of a kind. */
@@ -43,8 +43,8 @@ const plain = {
   show: null,
 } satisfies Partial<ColumnKindView>;
 
-const options = ({ codes, say }: ControlContext): { value: string; label: string }[] =>
-  codes.map(({ code, title }) => ({ value: code, label: say(title) }));
+const options = ({ codes, t }: ControlContext): { value: string; label: string }[] =>
+  codes.map(({ code, title }) => ({ value: code, label: t(title) }));
 
 const text: ColumnKindView = {
   ...plain,

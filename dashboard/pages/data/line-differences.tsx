@@ -1,7 +1,7 @@
 import { Button, Flex, Select, Table, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   LineDifferencesDocument,
@@ -31,7 +31,7 @@ const UnitLink = ({ unit }: { readonly unit: Place['parent'] }): React.JSX.Eleme
 
 /** The units whose district on some line is not that on the union line, in pages, and as files. */
 export function LineDifferences(): React.JSX.Element {
-  const { say, language, aside } = useSpeech();
+  const { t, language, aside } = useLanguage();
   const { get, list, set } = useAddress();
   const lines = list('lines').filter((line): line is EdgeLine => OTHERS.includes(line as EdgeLine));
   const root = get('under');
@@ -50,7 +50,7 @@ export function LineDifferences(): React.JSX.Element {
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh: '以下单位今天在某条隶属线上所属的辖市区与工会线不同；数字默认按工会线汇总。',
           en:
             'Today these units lie in another district on some line than on that of the union; ' +
@@ -61,7 +61,7 @@ export function LineDifferences(): React.JSX.Element {
         <UnitChooser
           width={220}
           value={root ?? ''}
-          placeholder={say({ zh: '全部单位', en: 'all units' })}
+          placeholder={t({ zh: '全部单位', en: 'all units' })}
           onChoose={(code) => {
             set({ under: code, after: null });
           }}
@@ -72,24 +72,24 @@ export function LineDifferences(): React.JSX.Element {
               set({ under: null, after: null });
             }}
           >
-            {say({ zh: '全部', en: 'all' })}
+            {t({ zh: '全部', en: 'all' })}
           </Button>
         )}
         <Select
           mode="multiple"
           allowClear
           style={{ minWidth: 240 }}
-          aria-label={say({ zh: '隶属线', en: 'Lines' })}
-          placeholder={say({ zh: '全部隶属线', en: 'all lines' })}
+          aria-label={t({ zh: '隶属线', en: 'Lines' })}
+          placeholder={t({ zh: '全部隶属线', en: 'all lines' })}
           value={lines}
           onChange={(chosen) => {
             set({ lines: chosen, after: null });
           }}
-          options={OTHERS.map((value) => ({ value, label: say(LINES[value]) }))}
+          options={OTHERS.map((value) => ({ value, label: t(LINES[value]) }))}
         />
         {page && (
           <Typography.Text strong>
-            {say({
+            {t({
               zh: `共 ${numberText(page.totalCount, language)} 个`,
               en: `${numberText(page.totalCount, language)} in all`,
             })}
@@ -112,7 +112,7 @@ export function LineDifferences(): React.JSX.Element {
         scroll={{ x: true }}
         columns={[
           {
-            title: say({ zh: '单位', en: 'Org unit' }),
+            title: t({ zh: '单位', en: 'Org unit' }),
             key: 'unit',
             render: (_, { unit }) => (
               <>
@@ -122,7 +122,7 @@ export function LineDifferences(): React.JSX.Element {
             ),
           },
           ...LINE_NAMES.map((line) => ({
-            title: say(LINES[line]),
+            title: t(LINES[line]),
             key: line,
             render: (_: unknown, { places }: Row) => (
               <UnitLink unit={places.find((place) => place.line === line)?.parent} />

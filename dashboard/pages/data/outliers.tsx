@@ -1,6 +1,6 @@
 import { Flex, Select, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { OutliersDocument } from '../../operations/generated.ts';
@@ -15,7 +15,7 @@ const FORMS = ['xlsx', 'csv'] as const;
 
 /** Figures far from those of like units, over all indicators, the farthest first. */
 export function Outliers(): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { indicators } = useCatalogue();
   const address = useAddress();
   const { get, set, period } = address;
@@ -29,7 +29,7 @@ export function Outliers(): React.JSX.Element {
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh:
             `${period}：与办学类型、规模相同的单位相比，数值相差很远的单位。离群不等于有错，请先核对填报；` +
             '正常范围为中位数 ± 3.5 倍离散程度，人数少的单位放宽到偶然可达的范围。同类不足 8 个的不判断。',
@@ -45,20 +45,20 @@ export function Outliers(): React.JSX.Element {
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 260, maxWidth: '100%' }}
-          aria-label={say({ zh: '指标', en: 'Indicator' })}
-          placeholder={say({ zh: '全部指标', en: 'all indicators' })}
+          aria-label={t({ zh: '指标', en: 'Indicator' })}
+          placeholder={t({ zh: '全部指标', en: 'all indicators' })}
           value={indicator}
           onChange={(code?: string | null) => {
             set({ indicator: code ?? null, after: null });
           }}
           options={indicators.map(({ code, title }) => ({
             value: code,
-            label: `${code} ${say(title)}`,
+            label: `${code} ${t(title)}`,
           }))}
         />
         {page && (
           <Typography.Text strong>
-            {say({
+            {t({
               zh: `共 ${numberText(page.totalCount, language)} 处`,
               en: `${numberText(page.totalCount, language)} in all`,
             })}

@@ -1,6 +1,6 @@
 import { Flex, Segmented } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { Findings } from './findings.tsx';
 import { Outliers } from './outliers.tsx';
 import { Quality } from './quality.tsx';
@@ -20,20 +20,20 @@ export const isQualityView = (tab: string | null): tab is View =>
 
 /** Checks, data quality by unit, and outliers; the org unit stays when the view changes. */
 export function QualityViews({ view }: { readonly view: View }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { set } = useAddress();
   return (
     <Flex vertical gap={12} align="stretch">
       <div>
         <Segmented<View>
-          aria-label={say({ zh: '怎样看', en: 'View' })}
+          aria-label={t({ zh: '怎样看', en: 'View' })}
           value={view}
           onChange={(tab) => {
             set({ tab, kinds: null, indicator: null, order: null, after: null });
           }}
           options={Object.entries(VIEWS).map(([value, { title }]) => ({
             value: value as View,
-            label: say(title),
+            label: t(title),
           }))}
         />
       </div>

@@ -1,7 +1,7 @@
 import { Card, Flex, Select, Table, Tag, Typography } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -30,8 +30,8 @@ const INDEX = 'C07';
 
 /** The data quality of units: index C07, what pulls it down, findings and outliers. */
 export function Quality(): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { search } = useLocation();
   const address = useAddress();
   const { get, set, period } = address;
@@ -56,9 +56,9 @@ export function Quality(): React.JSX.Element {
     />
   );
   const lossText = ({ indicator, loss }: Part): string =>
-    say({
-      zh: `${named(indicator.code)!.title.zh} −${points(loss!)} 分`,
-      en: `${named(indicator.code)!.title.en} −${points(loss!)} points`,
+    t({
+      zh: `${indicatorOf(indicator.code)!.title.zh} −${points(loss!)} 分`,
+      en: `${indicatorOf(indicator.code)!.title.en} −${points(loss!)} points`,
     });
   const losses = (parts: readonly Part[]): Part[] =>
     parts
@@ -91,7 +91,7 @@ export function Quality(): React.JSX.Element {
   return (
     <Flex vertical gap={12}>
       <Typography.Text type="secondary">
-        {say({
+        {t({
           zh:
             '数据质量指数 C07 = 0.4 × 字段完整率 + 0.3 × 按时报送率 + 0.3 × 一次审核通过率；没有分母的部分略去，其余折算。' +
             '失分是各部分不足 100 而使指数失去的分数，合计为 100 − 指数。',
@@ -105,12 +105,12 @@ export function Quality(): React.JSX.Element {
         <UnderChooser address={address} name={page?.unit.name} />
         <Select
           style={{ width: 200 }}
-          aria-label={say({ zh: '排列', en: 'Order' })}
+          aria-label={t({ zh: '排列', en: 'Order' })}
           value={order}
           onChange={(chosen) => {
             set({ order: chosen === 'INDEX' ? null : chosen, after: null });
           }}
-          options={Object.entries(ORDERS).map(([value, title]) => ({ value, label: say(title) }))}
+          options={Object.entries(ORDERS).map(([value, title]) => ({ value, label: t(title) }))}
         />
       </Flex>
       {page && (
@@ -122,7 +122,7 @@ export function Quality(): React.JSX.Element {
             <span style={{ fontSize: 24, fontWeight: 600 }}>{figure(INDEX, page)}</span>
             {pulls(page.parts)}
             <Typography.Text type="secondary">
-              {say({
+              {t({
                 zh: `核对发现 ${numberText(page.findings, language)} 处，离群值 ${numberText(page.outliers, language)} 处`,
                 en: `${numberText(page.findings, language)} findings, ${numberText(page.outliers, language)} outliers`,
               })}
@@ -139,7 +139,7 @@ export function Quality(): React.JSX.Element {
         scroll={{ x: 900 }}
         columns={[
           {
-            title: say({ zh: '单位', en: 'Org unit' }),
+            title: t({ zh: '单位', en: 'Org unit' }),
             key: 'unit',
             render: (_, { unit }) => (
               <Link
@@ -151,13 +151,13 @@ export function Quality(): React.JSX.Element {
             ),
           },
           {
-            title: `${INDEX} ${say(named(INDEX)!.title)}`,
+            title: `${INDEX} ${t(indicatorOf(INDEX)!.title)}`,
             key: INDEX,
             align: 'right',
             render: (_, unit) => figure(INDEX, unit),
           },
           ...(page?.parts ?? []).map(({ indicator: { code } }, i) => ({
-            title: `${code} ${say(named(code)!.title)}`,
+            title: `${code} ${t(indicatorOf(code)!.title)}`,
             key: code,
             align: 'right' as const,
             render: (_: unknown, unit: Unit) => (
@@ -169,7 +169,7 @@ export function Quality(): React.JSX.Element {
                       type={unit.worst?.code === code ? 'danger' : 'secondary'}
                       strong={unit.worst?.code === code}
                     >
-                      {say({
+                      {t({
                         zh: `−${points(unit.parts[i]!.loss!)} 分`,
                         en: `−${points(unit.parts[i]!.loss!)} points`,
                       })}
@@ -180,13 +180,13 @@ export function Quality(): React.JSX.Element {
             ),
           })),
           {
-            title: say({ zh: '核对发现', en: 'Findings' }),
+            title: t({ zh: '核对发现', en: 'Findings' }),
             key: 'findings',
             align: 'right',
             render: (_, { unit, findings }) => count('check', unit.code, findings),
           },
           {
-            title: say({ zh: '离群值', en: 'Outliers' }),
+            title: t({ zh: '离群值', en: 'Outliers' }),
             key: 'outliers',
             align: 'right',
             render: (_, { unit, outliers }) => count('outliers', unit.code, outliers),

@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Dropdown, Flex, Input, Select, Table, Typogr
 import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { CodeListsDocument } from '../../operations/generated.ts';
 import { numberText } from '../../parts/number.ts';
@@ -28,7 +28,7 @@ const MAX_SEARCHED_COLUMNS = 4;
  * changing rows.
  */
 export function RegisterTable({ register }: { readonly register: Register }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const address = useAddress();
   const { get, set } = address;
   const { data: lists } = useLiveQuery(CodeListsDocument, {});
@@ -88,7 +88,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
     { key: 'end' as const, isOffered: register.canEnd, ...VERBS.end },
   ]
     .filter(({ isOffered }) => isOffered)
-    .map(({ key, zh, en }) => ({ key, label: say({ zh, en }) }));
+    .map(({ key, zh, en }) => ({ key, label: t({ zh, en }) }));
   return (
     <Flex vertical gap={8}>
       <Flex gap={8} wrap align="center">
@@ -98,7 +98,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               <UnitChooser
                 width={200}
                 value={get(filterName(column)) ?? ''}
-                placeholder={say(column.title)}
+                placeholder={t(column.title)}
                 onChoose={(code) => {
                   narrow({ [filterName(column)]: code });
                 }}
@@ -109,7 +109,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                     narrow({ [filterName(column)]: null });
                   }}
                 >
-                  {say({ zh: '全部', en: 'all' })}
+                  {t({ zh: '全部', en: 'all' })}
                 </Button>
               )}
             </Flex>
@@ -118,8 +118,8 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               key={column.input}
               allowClear
               style={{ width: 180 }}
-              placeholder={say(column.title)}
-              aria-label={say(column.title)}
+              placeholder={t(column.title)}
+              aria-label={t(column.title)}
               defaultValue={get(filterName(column)) ?? ''}
               onSearch={(text) => {
                 narrow({ [filterName(column)]: text.trim() === '' ? null : text.trim() });
@@ -134,20 +134,20 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
             allowClear
             maxTagCount="responsive"
             style={{ minWidth: 140 }}
-            placeholder={say(column.title)}
-            aria-label={say(column.title)}
+            placeholder={t(column.title)}
+            aria-label={t(column.title)}
             value={address.list(filterName(column))}
             onChange={(codes: string[]) => {
               narrow({ [filterName(column)]: codes });
             }}
-            options={codesOf(column).map(({ code, title }) => ({ value: code, label: say(title) }))}
+            options={codesOf(column).map(({ code, title }) => ({ value: code, label: t(title) }))}
             showSearch={{ optionFilterProp: 'label' }}
           />
         ))}
         {register.canEnd && (
           <DatePicker
-            aria-label={say({ zh: '在哪一天有效', en: 'Holds on' })}
-            placeholder={say({ zh: '在哪一天有效', en: 'holds on' })}
+            aria-label={t({ zh: '在哪一天有效', en: 'Holds on' })}
+            placeholder={t({ zh: '在哪一天有效', en: 'holds on' })}
             value={get('on') === null ? null : dayjs(get('on'))}
             onChange={(_, text) => {
               narrow({ on: typeof text === 'string' && text !== '' ? text : null });
@@ -162,7 +162,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               setEditing({ verb: 'create', row: null });
             }}
           >
-            {say({ zh: '新增', en: 'Add' })}
+            {t({ zh: '新增', en: 'Add' })}
           </Button>
         )}
       </Flex>
@@ -171,7 +171,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
           key={name}
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `地址中的 ${name}=${get(name)!} 无效，已略去。`,
             en: `${name}=${get(name)!} in the address is not valid, and is left out.`,
           })}
@@ -206,8 +206,8 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
             ...register.columns.map((column) => ({
               key: column.input,
               title: (
-                <span title={column.note == null ? column.header : say(column.note)}>
-                  {say(column.title).slice(0, 24)}
+                <span title={column.note == null ? column.header : t(column.note)}>
+                  {t(column.title).slice(0, 24)}
                 </span>
               ),
               sorter: true,
@@ -225,7 +225,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               ? [
                   {
                     key: 'change',
-                    title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>,
+                    title: <span className="skip">{t({ zh: '操作', en: 'Actions' })}</span>,
                     fixed: 'right' as const,
                     render: (_: unknown, row: Row) => (
                       <Dropdown
@@ -237,7 +237,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
                           },
                         }}
                       >
-                        <Button size="small">{say({ zh: '修改', en: 'Change' })}</Button>
+                        <Button size="small">{t({ zh: '修改', en: 'Change' })}</Button>
                       </Dropdown>
                     ),
                   },
@@ -249,7 +249,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
       {page && (
         <Flex gap={8} align="center" justify="end">
           <Typography.Text type="secondary">
-            {say({
+            {t({
               zh: `共 ${numberText(page.totalCount, language)} 行`,
               en: `${numberText(page.totalCount, language)} rows`,
             })}
@@ -260,7 +260,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               set({ before: page.pageInfo.startCursor, after: null });
             }}
           >
-            {say({ zh: '上一页', en: 'Previous' })}
+            {t({ zh: '上一页', en: 'Previous' })}
           </Button>
           <Button
             disabled={!page.pageInfo.hasNextPage}
@@ -268,7 +268,7 @@ export function RegisterTable({ register }: { readonly register: Register }): Re
               set({ after: page.pageInfo.endCursor, before: null });
             }}
           >
-            {say({ zh: '下一页', en: 'Next' })}
+            {t({ zh: '下一页', en: 'Next' })}
           </Button>
         </Flex>
       )}

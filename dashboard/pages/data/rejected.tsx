@@ -1,6 +1,6 @@
 import { Alert, Button, Flex } from 'antd';
 import { DownloadOutlined } from '@ant-design/icons';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { handOver } from '../../client/download.ts';
 import type { RejectedFile } from '../../client/send-package.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
@@ -11,14 +11,14 @@ export function Rejected({
 }: {
   readonly files: readonly RejectedFile[];
 }): React.JSX.Element | null {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { tableTitle } = useRegisterTitles();
   if (files.length === 0) return null;
   return (
     <Alert
       type="warning"
       showIcon
-      title={say({
+      title={t({
         zh: '有错的行没有写入。请下载，改正后再导入；离开本页后不再提供。',
         en:
           'The faulty rows were not written. Download them, correct them and import them again; ' +

@@ -1,6 +1,6 @@
 import { Table, type TableColumnType } from 'antd';
 import type { Bilingual } from '../../../base/language.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { TableReport } from '../../../base/import-report.ts';
 import type { PackageReport } from '../../client/send-package.ts';
 import { numberText } from '../../parts/number.ts';
@@ -16,14 +16,14 @@ export function Tables({
   readonly chosen: string | null;
   readonly onChoose: (table: string) => void;
 }): React.JSX.Element {
-  const { say, language, list } = useSpeech();
+  const { t, language, list } = useLanguage();
   const { tableTitle } = useRegisterTitles();
   const count = (value: number): string => numberText(value, language);
-  const counted = (
+  const countCell = (
     dataIndex: keyof TableReport,
     title: Bilingual,
   ): TableColumnType<TableReport> => ({
-    title: say(title),
+    title: t(title),
     dataIndex,
     align: 'right',
     render: count,
@@ -46,7 +46,7 @@ export function Tables({
               },
               getCheckboxProps: ({ table, faulty }) => ({
                 disabled: faulty === 0 && !report.faults.some((fault) => fault.table === table),
-                'aria-label': say({
+                'aria-label': t({
                   zh: `只看 ${table} 的错误`,
                   en: `only the faults of ${table}`,
                 }),
@@ -55,25 +55,25 @@ export function Tables({
       }
       columns={[
         {
-          title: say({ zh: '表', en: 'Table' }),
+          title: t({ zh: '表', en: 'Table' }),
           key: 'table',
           render: (_, { table }) => <span title={table}>{tableTitle(table)}</span>,
         },
-        counted('read', { zh: '读到', en: 'Read' }),
+        countCell('read', { zh: '读到', en: 'Read' }),
         {
-          title: say({ zh: '有错', en: 'Faulty' }),
+          title: t({ zh: '有错', en: 'Faulty' }),
           key: 'faulty',
           align: 'right',
           render: (_, { table, faulty }) =>
             faulty === 0 && report.faults.some((fault) => fault.table === table)
-              ? say({ zh: '表头', en: 'header' })
+              ? t({ zh: '表头', en: 'header' })
               : count(faulty),
         },
-        counted('inserted', { zh: '新增', en: 'New' }),
-        counted('updated', { zh: '改动', en: 'Changed' }),
-        counted('unchanged', { zh: '不变', en: 'Unchanged' }),
+        countCell('inserted', { zh: '新增', en: 'New' }),
+        countCell('updated', { zh: '改动', en: 'Changed' }),
+        countCell('unchanged', { zh: '不变', en: 'Unchanged' }),
         {
-          title: say({ zh: '多余的列', en: 'Surplus columns' }),
+          title: t({ zh: '多余的列', en: 'Surplus columns' }),
           key: 'surplus',
           render: (_, table) => list(table.surplus),
         },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { today, type Day } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
 import { registersByPart } from '../../../base/policy-parts.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
@@ -26,7 +26,7 @@ const recentSemesters = (day: Day): string[] =>
  * may read.
  */
 export function Templates(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { data } = useLiveQuery(RegistersDocument, {});
   const registers = data?.registers.filter(({ readable }) => readable) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
@@ -46,27 +46,27 @@ export function Templates(): React.JSX.Element {
   const titlesOf = (sheet: string): string =>
     registers
       .filter(({ templates }) => templates.includes(sheet))
-      .map(({ title }) => say(title))
-      .join(say({ zh: '、', en: ', ' }));
+      .map(({ title }) => t(title))
+      .join(t({ zh: '、', en: ', ' }));
   return (
     <Flex gap={8} align="center" wrap>
-      <Typography.Text>{say({ zh: '空白模板：', en: 'Empty template:' })}</Typography.Text>
+      <Typography.Text>{t({ zh: '空白模板：', en: 'Empty template:' })}</Typography.Text>
       <Select
         showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 320 }}
-        aria-label={say({ zh: '模板', en: 'Template' })}
+        aria-label={t({ zh: '模板', en: 'Template' })}
         value={table}
         onChange={setChosen}
         options={[
           ...registersByPart(registers).map(({ part, things }) => ({
-            label: say(part.title),
+            label: t(part.title),
             options: things.map((register) => ({
               value: register.table,
-              label: say(register.title),
+              label: t(register.title),
             })),
           })),
           {
-            label: say({ zh: '报表', en: 'Sheets of the bureau' }),
+            label: t({ zh: '报表', en: 'Sheets of the bureau' }),
             options: sheets.map((sheet) => ({
               value: sheet,
               label: `${sheet} ${titlesOf(sheet)}`,
@@ -77,7 +77,7 @@ export function Templates(): React.JSX.Element {
       {table !== undefined && (
         <DownloadButton
           address={`/templates/${table}.xlsx`}
-          label={say({ zh: '下载模板', en: 'Download the template' })}
+          label={t({ zh: '下载模板', en: 'Download the template' })}
         />
       )}
       {wide && (
@@ -85,11 +85,11 @@ export function Templates(): React.JSX.Element {
           <UnitChooser
             value={unit ?? ''}
             onChoose={setUnit}
-            placeholder={say({ zh: '单位（默认全部可见）', en: 'Unit (default all you see)' })}
+            placeholder={t({ zh: '单位（默认全部可见）', en: 'Unit (default all you see)' })}
           />
           {wide === 'T11' && (
             <Select
-              aria-label={say({ zh: '学期', en: 'Semester' })}
+              aria-label={t({ zh: '学期', en: 'Semester' })}
               value={semester}
               onChange={setSemester}
               options={semesters.map((value) => ({ value, label: value }))}
@@ -97,7 +97,7 @@ export function Templates(): React.JSX.Element {
           )}
           <DownloadButton
             address={`/templates/${wide}.xlsx?${filled.toString()}`}
-            label={say({ zh: '下载已填的报表', en: 'Download it filled' })}
+            label={t({ zh: '下载已填的报表', en: 'Download it filled' })}
           />
         </>
       )}

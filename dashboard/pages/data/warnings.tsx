@@ -1,5 +1,5 @@
 import { Alert, Flex } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { PackageReport } from '../../client/send-package.ts';
 import { FindingRows } from '../../parts/finding-rows.tsx';
 import { numberText } from '../../parts/number.ts';
@@ -13,7 +13,7 @@ export function Warnings({
 }: {
   readonly report: PackageReport;
 }): React.JSX.Element | null {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   if (warningCount === 0) return null;
   const count = (value: number): string => numberText(value, language);
   const first = warnings.length < (warningCount ?? 0);
@@ -24,11 +24,11 @@ export function Warnings({
         showIcon
         title={
           warningCount === null
-            ? say({
+            ? t({
                 zh: '行数较多，检查时未核对数据之间的矛盾；写入后列出。',
                 en: 'Too many rows to look for contradictions in a check; they are listed once it is written.',
               })
-            : say({
+            : t({
                 zh:
                   `警告 ${count(warningCount)} 处：数据之间有矛盾，` +
                   `不妨碍写入${first ? `；列出前 ${count(warnings.length)} 处，其余见“核对”` : ''}。`,

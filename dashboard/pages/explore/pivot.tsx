@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { useMemo } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type { MetricsQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
@@ -42,18 +42,18 @@ export function Pivot({
   readonly answer: Answer;
   readonly by: readonly Dimension[];
 }): React.JSX.Element {
-  const { say, language, list } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language, list } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { rows, revision } = answer;
   const axes: Axis[] = ['indicator', 'unit', 'period', ...by.keys()];
   const nameOf = (axis: Axis): string =>
     axis === 'indicator'
-      ? say({ zh: '指标', en: 'Indicator' })
+      ? t({ zh: '指标', en: 'Indicator' })
       : axis === 'unit'
-        ? say({ zh: '单位', en: 'Org unit' })
+        ? t({ zh: '单位', en: 'Org unit' })
         : axis === 'period'
-          ? say({ zh: '统计期', en: 'Period' })
-          : say(by[axis]!.title);
+          ? t({ zh: '统计期', en: 'Period' })
+          : t(by[axis]!.title);
   const inAddress = (axis: Axis): string => (typeof axis === 'number' ? by[axis]!.id : axis);
   const keyOf = (axis: Axis, row: Row): string =>
     axis === 'indicator'
@@ -65,12 +65,12 @@ export function Pivot({
           : row.group[axis]!.key;
   const textOf = (axis: Axis, row: Row): string =>
     axis === 'indicator'
-      ? `${row.indicator.code} ${say(named(row.indicator.code)!.title)}`
+      ? `${row.indicator.code} ${t(indicatorOf(row.indicator.code)!.title)}`
       : axis === 'unit'
         ? row.unit.name
         : axis === 'period'
           ? row.period
-          : say(row.group[axis]!.title);
+          : t(row.group[axis]!.title);
   const sizes = new Map(
     axes.map((axis) => [axis, new Set(rows.map((row) => keyOf(axis, row))).size]),
   );
@@ -144,9 +144,9 @@ export function Pivot({
           }}
           options={axes.map((axis) => ({
             value: axis,
-            label: say({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }),
+            label: t({ zh: `横排：${nameOf(axis)}`, en: `across: ${nameOf(axis)}` }),
           }))}
-          aria-label={say({ zh: '横排什么', en: 'What goes across' })}
+          aria-label={t({ zh: '横排什么', en: 'What goes across' })}
         />
       </div>
       <KeptTable<Line>
@@ -181,7 +181,7 @@ export function Pivot({
                   group={
                     row.group.length === 0
                       ? undefined
-                      : list(row.group.map(({ title }) => say(title)))
+                      : list(row.group.map(({ title }) => t(title)))
                   }
                   groups={row.group.map(({ dimension, key }) => ({ dimension, in: [key] }))}
                 />
@@ -194,7 +194,7 @@ export function Pivot({
       />
       {lines.length > MAX_SERIES && (
         <small>
-          {say({
+          {t({
             zh: `图中只画前 ${MAX_SERIES} 行，共 ${lines.length} 行。`,
             en: `The chart draws the first ${MAX_SERIES} of ${lines.length} lines.`,
           })}
@@ -204,7 +204,7 @@ export function Pivot({
         <Chart
           option={option}
           height={320}
-          about={say({
+          about={t({
             zh: `图：${lines.length} 行 × ${tops.length} 列，数值见上表`,
             en: `Chart: ${lines.length} × ${tops.length}, the figures are in the table above`,
           })}

@@ -1,7 +1,7 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -27,7 +27,7 @@ export function AppliedTarget({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { rights, root: top, atTop } = useViewer();
   const [isSigning, setIsSigning] = useState(false);
   const result = useLiveQuery(AppliedTargetsDocument, {
@@ -42,7 +42,7 @@ export function AppliedTarget({
   const isAbove = atTop || root !== top.code;
   return (
     <Section
-      title={say({ zh: '目标', en: 'Target' })}
+      title={t({ zh: '目标', en: 'Target' })}
       result={result}
       extra={
         rights.includes('write:open') &&
@@ -54,7 +54,7 @@ export function AppliedTarget({
               setIsSigning(true);
             }}
           >
-            {say({ zh: '设定目标', en: 'Set a target' })}
+            {t({ zh: '设定目标', en: 'Set a target' })}
           </Button>
         )
       }
@@ -64,7 +64,7 @@ export function AppliedTarget({
           <Flex gap={12} align="baseline" wrap>
             {target?.value == null ? (
               <Typography.Text type="secondary">
-                {say({
+                {t({
                   zh: '这一期没有目标：期内事件的目标按年设定，不足一年的统计期没有。',
                   en: 'No target in this period: targets for events are for a year.',
                 })}
@@ -72,13 +72,13 @@ export function AppliedTarget({
             ) : (
               <>
                 <strong style={{ fontSize: 20 }}>{valueText(target.value)}</strong>
-                <Tag>{say(TARGET_SOURCES[target.source!])}</Tag>
+                <Tag>{t(TARGET_SOURCES[target.source!])}</Tag>
                 {target.signedBy != null && (
                   <Typography.Text type="secondary">
                     <Link to={`/units/${encodeURIComponent(target.signedBy.code)}`}>
                       {target.signedBy.name}
                     </Link>{' '}
-                    {say({ zh: `${target.year} 年度`, en: `for ${target.year}` })}
+                    {t({ zh: `${target.year} 年度`, en: `for ${target.year}` })}
                     {target.responsible != null && ` · ${target.responsible}`}
                   </Typography.Text>
                 )}
@@ -93,30 +93,30 @@ export function AppliedTarget({
               pagination={signed.length > 10 ? { pageSize: 10, size: 'small' } : false}
               scroll={{ x: 'max-content' }}
               columns={[
-                { title: say({ zh: '年度', en: 'Year' }), dataIndex: 'year', key: 'year' },
+                { title: t({ zh: '年度', en: 'Year' }), dataIndex: 'year', key: 'year' },
                 {
-                  title: say({ zh: '签订单位', en: 'Signed by' }),
+                  title: t({ zh: '签订单位', en: 'Signed by' }),
                   key: 'unit',
                   render: (_, { unit }) => unit.name,
                 },
                 {
-                  title: say({ zh: '目标值', en: 'Value' }),
+                  title: t({ zh: '目标值', en: 'Value' }),
                   key: 'value',
                   align: 'right',
                   render: (_, { value }) => valueText(value),
                 },
                 {
-                  title: say({ zh: '责任人职务', en: 'Post responsible' }),
+                  title: t({ zh: '责任人职务', en: 'Post responsible' }),
                   key: 'responsible',
                   render: (_, { responsible }) => responsible ?? '—',
                 },
                 {
-                  title: say({ zh: '签订日期', en: 'Signed on' }),
+                  title: t({ zh: '签订日期', en: 'Signed on' }),
                   key: 'signedOn',
                   render: (_, { signedOn }) => signedOn ?? '—',
                 },
                 {
-                  title: say({ zh: '最近改动', en: 'Last changed' }),
+                  title: t({ zh: '最近改动', en: 'Last changed' }),
                   key: 'changed',
                   render: (_, { changedAt, changedBy }) =>
                     `${momentText(changedAt)} · ${changedBy}`,
@@ -126,7 +126,7 @@ export function AppliedTarget({
           )}
           {signed?.length === 0 && (
             <Typography.Text type="secondary">
-              {say({
+              {t({
                 zh: '本单位及各上级没有为这一指标签订过目标，按目录中的值。',
                 en: 'Neither this unit nor those above it signed a target; that of the catalogue applies.',
               })}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { RankedQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { recorded } from '../../parts/on-record.ts';
@@ -13,7 +13,7 @@ export function Distribution({
 }: {
   readonly rows: RankedQuery['ranking']['rows'];
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const shown = useMemo(() => rows.map((row) => recorded(row)), [rows]);
   const counts = useMemo(() => {
     const counts = new Array<number>(BINS).fill(0);
@@ -28,10 +28,10 @@ export function Distribution({
       grid: { left: 8, right: 16, top: 28, bottom: 8, containLabel: true },
       tooltip: { trigger: 'axis', confine: true },
       xAxis: { type: 'category', data: labels, axisLabel: { hideOverlap: true } },
-      yAxis: { type: 'value', minInterval: 1, name: say({ zh: '单位数', en: 'units' }) },
+      yAxis: { type: 'value', minInterval: 1, name: t({ zh: '单位数', en: 'units' }) },
       series: [{ type: 'bar', data: counts, barCategoryGap: '8%' }],
     }),
-    [counts, say],
+    [counts, t],
   );
   return (
     <>
@@ -45,7 +45,7 @@ export function Distribution({
       />
       {missing > 0 && (
         <small>
-          {say({
+          {t({
             zh: `另有 ${missing} 个没有数值（分母为零、无测评、登记不全或不显示）。`,
             en:
               `${missing} more have no value (nothing in the denominator, no survey, not fully on ` +

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -31,7 +31,7 @@ export function Groups({
   readonly where: readonly DimensionFilter[];
   readonly line: EdgeLine;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const possible = indicator.dimensions.filter(
@@ -62,19 +62,19 @@ export function Groups({
     [...rows].sort((a, b) => placeOf(a.group[0]!.key) - placeOf(b.group[0]!.key));
   const choose = (
     <Segmented<DimensionId>
-      aria-label={say({ zh: '维度', en: 'Dimension' })}
+      aria-label={t({ zh: '维度', en: 'Dimension' })}
       value={by}
       onChange={(ids) => {
         set({ by: ids });
       }}
       options={possible.map((value) => ({
         value,
-        label: say(dimensions.find(({ id }) => id === value)!.title),
+        label: t(dimensions.find(({ id }) => id === value)!.title),
       }))}
     />
   );
   return (
-    <Section title={say({ zh: '按组', en: 'By group' })} result={result}>
+    <Section title={t({ zh: '按组', en: 'By group' })} result={result}>
       {({ metrics }) => (
         <>
           <div style={{ overflowX: 'auto', marginBottom: 8 }}>{choose}</div>
@@ -83,7 +83,7 @@ export function Groups({
             target={targets.of(indicator.code)}
             bars={inOrder(metrics.rows).map((row) => ({
               key: row.group[0]!.key,
-              name: say(row.group[0]!.title),
+              name: t(row.group[0]!.title),
               figure: recorded(row),
             }))}
           />

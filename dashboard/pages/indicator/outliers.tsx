@@ -1,6 +1,6 @@
 import { Collapse, Flex, Table, Typography } from 'antd';
 import { Link } from 'react-router';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { OutliersDocument, type OutlierGroupFragment } from '../../operations/generated.ts';
@@ -21,7 +21,7 @@ export function IndicatorOutliers({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const result = useLiveQuery(OutliersDocument, {
     indicator: indicator.code,
     period,
@@ -38,16 +38,16 @@ export function IndicatorOutliers({
     under: root,
   }).toString();
   return (
-    <Section title={say({ zh: '离群值', en: 'Outliers' })} result={result}>
+    <Section title={t({ zh: '离群值', en: 'Outliers' })} result={result}>
       {({ outliers }) => (
         <Flex vertical gap={8}>
           <Typography.Text type="secondary">
-            {say({
+            {t({
               zh: `与办学类型、规模相同的单位相比相差很远的单位：共 ${outliers.totalCount} 个。`,
               en: `Units far from those of the same school type and size: ${outliers.totalCount} in all.`,
             })}{' '}
             {outliers.totalCount > SHOWN && (
-              <Link to={`/data?${all}`}>{say({ zh: '全部', en: 'all' })}</Link>
+              <Link to={`/data?${all}`}>{t({ zh: '全部', en: 'all' })}</Link>
             )}
           </Typography.Text>
           <OutlierRows
@@ -62,7 +62,7 @@ export function IndicatorOutliers({
             items={[
               {
                 key: 'groups',
-                label: say({ zh: '各类单位的正常范围', en: 'What is normal by kind of unit' }),
+                label: t({ zh: '各类单位的正常范围', en: 'What is normal by kind of unit' }),
                 children: (
                   <Table<OutlierGroupFragment>
                     size="small"
@@ -72,32 +72,32 @@ export function IndicatorOutliers({
                     scroll={{ x: 'max-content' }}
                     columns={[
                       {
-                        title: say({ zh: '同类单位', en: 'Like units' }),
+                        title: t({ zh: '同类单位', en: 'Like units' }),
                         key: 'title',
-                        render: (_, { title }) => say(title),
+                        render: (_, { title }) => t(title),
                       },
                       {
-                        title: say({ zh: '单位数', en: 'Number' }),
+                        title: t({ zh: '单位数', en: 'Number' }),
                         dataIndex: 'peers',
                         align: 'right',
                       },
                       {
-                        title: say({ zh: '中位数', en: 'Median' }),
+                        title: t({ zh: '中位数', en: 'Median' }),
                         key: 'median',
                         align: 'right',
                         render: (_, { median }) => text(median),
                       },
                       {
-                        title: say({ zh: '正常范围', en: 'Normal' }),
+                        title: t({ zh: '正常范围', en: 'Normal' }),
                         key: 'normal',
                         align: 'right',
                         render: (_, { isEnough, lower, upper }) =>
                           isEnough
                             ? `${text(lower)} – ${text(upper)}`
-                            : say({ zh: '不足 8 个，不判断', en: 'fewer than 8, not judged' }),
+                            : t({ zh: '不足 8 个，不判断', en: 'fewer than 8, not judged' }),
                       },
                       {
-                        title: say({ zh: '离群', en: 'Outliers' }),
+                        title: t({ zh: '离群', en: 'Outliers' }),
                         dataIndex: 'outliers',
                         align: 'right',
                       },

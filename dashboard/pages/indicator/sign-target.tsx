@@ -1,6 +1,6 @@
 import { DatePicker, Form, Input, InputNumber, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import {
@@ -39,7 +39,7 @@ export function SignTarget({
   readonly signed: readonly Signed[];
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [form] = Form.useForm<Values>();
   const signing = useChange(SignTargetDocument);
   const correcting = useChange(CorrectTargetDocument);
@@ -76,7 +76,7 @@ export function SignTarget({
   return (
     <FormModal<Values>
       isOpen
-      title={`${unit.name} · ${indicator.code} ${say(indicator.title)}`}
+      title={`${unit.name} · ${indicator.code} ${t(indicator.title)}`}
       isBusy={signing.isUnderWay || correcting.isUnderWay}
       form={form}
       initialValues={initialOf(year)}
@@ -97,8 +97,8 @@ export function SignTarget({
     >
       <Form.Item
         name="year"
-        label={say({ zh: '年度', en: 'Year' })}
-        rules={[{ required: true, message: say({ zh: '请填写年度', en: 'Give the year' }) }]}
+        label={t({ zh: '年度', en: 'Year' })}
+        rules={[{ required: true, message: t({ zh: '请填写年度', en: 'Give the year' }) }]}
       >
         <InputNumber
           min={2000}
@@ -111,22 +111,22 @@ export function SignTarget({
       </Form.Item>
       <Form.Item
         name="value"
-        label={say({ zh: '目标值', en: 'Value' })}
-        extra={say({
+        label={t({ zh: '目标值', en: 'Value' })}
+        extra={t({
           zh: '适用于本单位及其下没有自己目标的各单位；一个目标只管它那一年。',
           en: 'Applies to this unit and to those below it without a target of their own, in that year alone.',
         })}
-        rules={[{ required: true, message: say({ zh: '请填写目标值', en: 'Give the value' }) }]}
+        rules={[{ required: true, message: t({ zh: '请填写目标值', en: 'Give the value' }) }]}
       >
         <InputNumber min={0} precision={2} suffix={unitSign(indicator, language)} />
       </Form.Item>
       <Form.Item
         name="responsible"
-        label={say({ zh: '责任人职务（不写姓名）', en: 'Post responsible (no name)' })}
+        label={t({ zh: '责任人职务（不写姓名）', en: 'Post responsible (no name)' })}
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="signedOn" label={say({ zh: '签订日期', en: 'Signed on' })}>
+      <Form.Item name="signedOn" label={t({ zh: '签订日期', en: 'Signed on' })}>
         <DatePicker style={{ width: '100%' }} format={DAY} />
       </Form.Item>
     </FormModal>

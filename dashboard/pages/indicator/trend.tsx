@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { dayNumber, dayOf, type Day } from '../../../base/day.ts';
 import { periodsOf } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -49,7 +49,7 @@ function LineWithBand({
   readonly indicator: Indicator;
   readonly height: number;
 }): React.JSX.Element {
-  const { say, language, list } = useSpeech();
+  const { t, language, list } = useLanguage();
   const points = useMemo(() => recordedPoints(series.points), [series.points]);
   const target = useTargets(series.unit.code, points.at(-1)?.period ?? '').of(indicator.code);
   const option = useMemo(() => {
@@ -93,7 +93,7 @@ function LineWithBand({
               silent: true,
               symbol: 'none',
               lineStyle: { type: 'dashed', color: '#888' },
-              label: { formatter: say({ zh: '目标', en: 'target' }), position: 'insideEndTop' },
+              label: { formatter: t({ zh: '目标', en: 'target' }), position: 'insideEndTop' },
               data: [{ yAxis: target }],
             },
           }),
@@ -132,15 +132,15 @@ function LineWithBand({
     upper,
     change,
   }: Series['points'][number]): string {
-    if (!onRecord) return `${label}　${say(OFF_RECORD)}`;
-    if (typeof value !== 'number') return `${label}　${say(absenceOf({ status }))}`;
+    if (!onRecord) return `${label}　${t(OFF_RECORD)}`;
+    if (typeof value !== 'number') return `${label}　${t(absenceOf({ status }))}`;
     const interval =
       typeof lower === 'number' && typeof upper === 'number'
         ? `　[${numberText(lower, language, 2)}, ${numberText(upper, language, 2)}]`
         : '';
     const difference =
       change?.isReal === true
-        ? say({ zh: '　与前一期差异显著', en: ' differs significantly from the period before' })
+        ? t({ zh: '　与前一期差异显著', en: ' differs significantly from the period before' })
         : '';
     return `${label}　${numberText(value, language, 2)}${interval}${difference}`;
   }
@@ -158,8 +158,8 @@ function LineWithBand({
       {[...reasons].map(([status, gaps]) => (
         <Typography.Text key={status} type="secondary" style={{ display: 'block', fontSize: 12 }}>
           {absenceSign(gaps[0]!)} {list(gaps.map(({ period }) => period))}
-          {say({ zh: '：', en: ': ' })}
-          {say(status === 'NOT_ON_RECORD' ? OFF_RECORD : absenceOf({ status }))}
+          {t({ zh: '：', en: ': ' })}
+          {t(status === 'NOT_ON_RECORD' ? OFF_RECORD : absenceOf({ status }))}
         </Typography.Text>
       ))}
     </>
@@ -189,11 +189,11 @@ export function Trend({
   readonly where: readonly DimensionFilter[];
   readonly line: EdgeLine;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { today } = useViewer();
   const { get, set } = useAddress();
-  const wanted = get('step');
-  const step: Step = wanted !== null && wanted in STEPS ? (wanted as Step) : 'year';
+  const stepParam = get('step');
+  const step: Step = stepParam !== null && stepParam in STEPS ? (stepParam as Step) : 'year';
   const periods = periodsUpTo(step, period, today);
   const result = useLiveQuery(SeriesDocument, {
     query: { indicator: indicator.code, root, periods, where: [...where], line },
@@ -205,20 +205,20 @@ export function Trend({
   );
   const choose = (
     <Segmented<Step>
-      aria-label={say({ zh: '间隔', en: 'Step' })}
+      aria-label={t({ zh: '间隔', en: 'Step' })}
       value={step}
       onChange={(value) => {
         set({ step: value === 'year' ? null : value });
       }}
       options={(Object.keys(STEPS) as Step[]).map((step) => ({
         value: step,
-        label: say(STEPS[step]),
+        label: t(STEPS[step]),
       }))}
     />
   );
   return (
     <>
-      <Section title={say({ zh: '趋势', en: 'Trend' })} extra={choose} result={result}>
+      <Section title={t({ zh: '趋势', en: 'Trend' })} extra={choose} result={result}>
         {({ trend }) =>
           trend.series[0] && (
             <LineWithBand series={trend.series[0]} indicator={indicator} height={260} />
@@ -226,7 +226,7 @@ export function Trend({
         }
       </Section>
       {level !== null && (
-        <Section title={say({ zh: '各辖市区趋势', en: 'Trend by district' })} result={many}>
+        <Section title={t({ zh: '各辖市区趋势', en: 'Trend by district' })} result={many}>
           {({ trend }) => (
             <div className="grid">
               {trend.series.map((series) => (

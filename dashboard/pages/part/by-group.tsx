@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import type { PartTable } from '../../../base/part-pages.ts';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { MetricsDocument, type DimensionId } from '../../operations/generated.ts';
@@ -34,7 +34,7 @@ export function ByGroup({
   readonly isOfOne: boolean;
   readonly along: Along;
 }): React.JSX.Element | null {
-  const { say, aside } = useSpeech();
+  const { t, aside } = useLanguage();
   const { dimensions } = useCatalogue();
   const { get, set } = useAddress();
   const { root, period, line } = along;
@@ -72,18 +72,18 @@ export function ByGroup({
   };
   const lead = typeof table.chart === 'string' ? table.chart : table.indicators[0]!;
   return (
-    <Section title={`${say(table.title)}${aside(say(by.title))}`} result={result}>
+    <Section title={`${t(table.title)}${aside(t(by.title))}`} result={result}>
       {({ metrics }) => {
         const lines = linesOf(metrics.rows, ({ group: [group] }) => ({
           key: group!.key,
-          name: say(group!.title),
+          name: t(group!.title),
           group: { dimension: by.id, in: [group!.key] },
         })).sort((a, b) => placeOf(a) - placeOf(b));
         return (
           <>
             <div style={{ overflowX: 'auto', marginBottom: 8 }}>
               <Segmented<DimensionId>
-                aria-label={say({
+                aria-label={t({
                   zh: `${table.title.zh}：维度`,
                   en: `${table.title.en}: dimension`,
                 })}
@@ -91,7 +91,7 @@ export function ByGroup({
                 onChange={(id) => {
                   set({ [parameter]: id === table.by![0] ? null : id });
                 }}
-                options={possible.map(({ id, title }) => ({ value: id, label: say(title) }))}
+                options={possible.map(({ id, title }) => ({ value: id, label: t(title) }))}
               />
             </div>
             <TableChart
@@ -103,7 +103,7 @@ export function ByGroup({
             />
             <LineTable
               name={`${table.id}-groups`}
-              first={say(by.title)}
+              first={t(by.title)}
               lines={lines}
               total={total}
               indicators={shown}

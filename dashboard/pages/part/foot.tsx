@@ -1,5 +1,5 @@
 import { Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { TIME_AXES } from '../../../base/time-axis.ts';
 import { useRegisterTitles } from '../../parts/register-titles.ts';
@@ -33,7 +33,7 @@ export function Foot({
   readonly period: string;
   readonly revision: number;
 }): React.JSX.Element {
-  const { say, language, list, aside } = useSpeech();
+  const { t, language, list, aside } = useLanguage();
   const { tableTitle } = useRegisterTitles();
   const axes = [...new Set(indicators.map(({ axis }) => axis))];
   const sources = [...new Set(indicators.flatMap(({ source }) => source))];
@@ -46,34 +46,34 @@ export function Foot({
   );
   const revisions = grouped(
     indicators,
-    (one) => say({ zh: `第 ${one.revision} 版`, en: `revision ${one.revision}` }),
+    (one) => t({ zh: `第 ${one.revision} 版`, en: `revision ${one.revision}` }),
     ({ code }) => code,
   );
   const present = new Set(
     [total, ...lines].flatMap((line) => [...line.cells.values()].map(({ status }) => status)),
   );
   const signs = Object.entries(ABSENT).flatMap(([status, words]) =>
-    present.has(status as Cell['status']) ? [`${words.sign} ${say(words)}`] : [],
+    present.has(status as Cell['status']) ? [`${words.sign} ${t(words)}`] : [],
   );
-  const named = (groups: ReadonlyMap<string, readonly string[]>): string =>
+  const groupList = (groups: ReadonlyMap<string, readonly string[]>): string =>
     groups.size === 1
       ? [...groups.keys()].join()
       : list([...groups].map(([key, codes]) => `${key}${aside(list(codes))}`));
   const notes = [
-    say({ zh: `统计期：${period}`, en: `Period: ${period}` }) +
-      aside(list(axes.map((axis) => say(TIME_AXES[axis].meaning)))),
-    say({ zh: '数据来源：', en: 'Sources: ' }) + list(sources.map(tableTitle)),
-    say({ zh: '指标定义：', en: 'Definitions: ' }) + named(revisions),
+    t({ zh: `统计期：${period}`, en: `Period: ${period}` }) +
+      aside(list(axes.map((axis) => t(TIME_AXES[axis].meaning)))),
+    t({ zh: '数据来源：', en: 'Sources: ' }) + list(sources.map(tableTitle)),
+    t({ zh: '指标定义：', en: 'Definitions: ' }) + groupList(revisions),
     ...(reports.size > 0
-      ? [say({ zh: '已报/应报单位：', en: 'Units reported/asked to: ' }) + named(reports)]
+      ? [t({ zh: '已报/应报单位：', en: 'Units reported/asked to: ' }) + groupList(reports)]
       : []),
-    say({ zh: `数据修订：${revision}`, en: `Revision of the data: ${revision}` }),
+    t({ zh: `数据修订：${revision}`, en: `Revision of the data: ${revision}` }),
     ...(signs.length > 0 ? [list(signs)] : []),
   ];
   return (
     <Typography.Paragraph type="secondary" style={{ fontSize: 12, margin: '8px 0 0' }}>
-      {notes.join(say({ zh: '。', en: '. ' }))}
-      {say({ zh: '。', en: '.' })}
+      {notes.join(t({ zh: '。', en: '. ' }))}
+      {t({ zh: '。', en: '.' })}
     </Typography.Paragraph>
   );
 }

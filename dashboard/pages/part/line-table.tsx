@@ -1,7 +1,7 @@
 import { Table, Typography } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { Figure } from '../../parts/figure.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
@@ -25,7 +25,7 @@ function FigureCell({
   readonly code: string;
   readonly revision: number;
 }): React.JSX.Element | null {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const cell = line.cells.get(code);
   if (!cell) return null;
   const { numerator, denominator, unit, period } = cell;
@@ -45,7 +45,7 @@ function FigureCell({
         <Typography.Text
           type="secondary"
           style={{ display: 'block', fontSize: 12 }}
-          title={say({ zh: '分子 / 分母', en: 'numerator / denominator' })}
+          title={t({ zh: '分子 / 分母', en: 'numerator / denominator' })}
         >
           {count(numerator)} / {count(denominator)}
         </Typography.Text>
@@ -65,14 +65,14 @@ const headCellOf = (search: string) =>
     children,
     ...rest
   }: React.ThHTMLAttributes<HTMLTableCellElement>): React.JSX.Element {
-    const { say } = useSpeech();
+    const { t } = useLanguage();
     const indicator = useCatalogue().indicator(code ?? '');
     return (
       <th {...rest}>
         {indicator && (
           <Link
             to={`/indicators/${indicator.code}${search}`}
-            aria-label={`${indicator.code} ${say(indicator.title)}`}
+            aria-label={`${indicator.code} ${t(indicator.title)}`}
             onClick={(event) => {
               event.stopPropagation();
             }}
@@ -112,7 +112,7 @@ export function LineTable({
   /** where the name of a row leads; default: nowhere */
   readonly addressOf?: (line: Line) => string;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const components = useMemo(() => ({ header: { cell: headCellOf(search) } }), [search]);
   return (
     <KeptTable<Line>
@@ -137,7 +137,7 @@ export function LineTable({
             addressOf && line !== total ? <Link to={addressOf(line)}>{line.name}</Link> : line.name,
         },
         ...indicators.map(({ code, title }) => ({
-          title: say(title),
+          title: t(title),
           onHeaderCell: () => ({ abbr: code }),
           key: code,
           align: 'right' as const,

@@ -2,7 +2,7 @@ import { Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { PartPage } from '../../../base/part-pages.ts';
 import { POLICY_PARTS } from '../../../base/policy-parts.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RegistersDocument, RulesDocument } from '../../operations/generated.ts';
@@ -17,14 +17,14 @@ export function PartNavigation({
   readonly current: string;
   readonly along: Along;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
-    <nav aria-label={say({ zh: '政策各部分', en: 'Parts of the policy' })}>
+    <nav aria-label={t({ zh: '政策各部分', en: 'Parts of the policy' })}>
       <Flex gap={4} wrap component="ul" className="parts">
         {POLICY_PARTS.map(({ id, title }) => (
           <li key={id}>
             <Link to={addressOfPart(id, along)} aria-current={id === current ? 'page' : undefined}>
-              {say(title)}
+              {t(title)}
             </Link>
           </li>
         ))}
@@ -44,7 +44,7 @@ export function PartLinks({
   readonly indicators: readonly Indicator[];
   readonly along: Along;
 }): React.JSX.Element {
-  const { say, list } = useSpeech();
+  const { t, list } = useLanguage();
   const { data: registers } = useLiveQuery(RegistersDocument, {});
   const { data: rules } = useLiveQuery(RulesDocument, {});
   const codes = new Set(indicators.map(({ code }) => code));
@@ -53,7 +53,7 @@ export function PartLinks({
     ...indicators.flatMap(({ code, targets }) => (targets.length > 0 ? [code] : [])),
   ];
   const { tables } = POLICY_PARTS.find(({ id }) => id === page.part)!;
-  const own = registers?.registers.filter(({ table }) => tables.includes(table)) ?? [];
+  const partRegisters = registers?.registers.filter(({ table }) => tables.includes(table)) ?? [];
   const clauses = [...new Set(indicators.flatMap((indicator) => indicator.clauses))].sort();
   const about = (parameters: Readonly<Record<string, string>>): string =>
     `?${new URLSearchParams({ root, period, ...parameters }).toString()}`;
@@ -62,29 +62,29 @@ export function PartLinks({
       <Flex gap={16} wrap>
         {problems.length > 0 && (
           <Link to={`/problems${about({ codes: problems.join() })}`}>
-            {say({ zh: '这一部分的督办事项', en: 'Problems of this part' })}
+            {t({ zh: '这一部分的督办事项', en: 'Problems of this part' })}
           </Link>
         )}
         {page.details && (
-          <Link to={`${page.details.path}${about({})}`}>{say(page.details.title)}</Link>
+          <Link to={`${page.details.path}${about({})}`}>{t(page.details.title)}</Link>
         )}
         <Link
           to={`/explore${about({ indicators: [...codes].join(), level: 'UNIT', ...(line !== 'union' && { line }) })}`}
         >
-          {say({ zh: '逐个单位取数、导出', en: 'Each unit, with export' })}
+          {t({ zh: '逐个单位取数、导出', en: 'Each unit, with export' })}
         </Link>
       </Flex>
       <Typography.Text type="secondary">
-        {say({ zh: '登记表：', en: 'Registers: ' })}
-        {own.map(({ many, title, readable }, i) => (
+        {t({ zh: '登记表：', en: 'Registers: ' })}
+        {partRegisters.map(({ many, title, readable }, i) => (
           <span key={many}>
             {i > 0 && list(['', ''])}
-            {readable ? <Link to={`/data/${many}`}>{say(title)}</Link> : say(title)}
+            {readable ? <Link to={`/data/${many}`}>{t(title)}</Link> : t(title)}
           </span>
         ))}
       </Typography.Text>
       <Typography.Text type="secondary">
-        {say({ zh: '政策条款：', en: 'Clauses: ' })}
+        {t({ zh: '政策条款：', en: 'Clauses: ' })}
         <ClauseTags codes={clauses} />
       </Typography.Text>
     </Flex>

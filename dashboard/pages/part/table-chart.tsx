@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { PartTable } from '../../../base/part-pages.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { IntervalChart, type Bar } from '../../parts/interval-chart.tsx';
 import { recorded } from '../../parts/on-record.ts';
@@ -32,21 +32,21 @@ export function TableChart({
   readonly period: string;
   readonly addressOf: (code: string) => string;
 }): React.JSX.Element | null {
-  const { say, aside } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, aside } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const go = useNavigate();
   const targets = useTargets(total.key, period);
   const drawing = useMemo((): Drawing | null => {
     const { chart } = table;
     if (typeof chart !== 'string') {
-      const indicators = chart.flatMap((code) => named(code) ?? []);
+      const indicators = chart.flatMap((code) => indicatorOf(code) ?? []);
       const bars = indicators.flatMap((indicator) => {
         const figure = total.cells.get(indicator.code);
         return figure
           ? [
               {
                 key: indicator.code,
-                name: `${indicator.code} ${say(indicator.title)}`,
+                name: `${indicator.code} ${t(indicator.title)}`,
                 figure: recorded(figure),
               },
             ]
@@ -56,7 +56,7 @@ export function TableChart({
         ? { title: total.name, indicator: indicators[0], bars, isOfUnits: false }
         : null;
     }
-    const indicator = named(chart);
+    const indicator = indicatorOf(chart);
     if (!indicator) return null;
     const bars = lines.flatMap(({ key, name, cells }) => {
       const cell = cells.get(chart);
@@ -65,19 +65,19 @@ export function TableChart({
     const sign = indicator.direction === 'up' ? 1 : -1;
     const valued = bars.filter(({ figure }) => typeof figure.value === 'number');
     const isCut = bars.length > MAX_DRAWN;
-    const which = say({
+    const which = t({
       zh: `${valued.length} 个中较差的 ${Math.min(MAX_DRAWN, valued.length)} 个`,
       en: `the worst ${Math.min(MAX_DRAWN, valued.length)} of ${valued.length}`,
     });
     return {
-      title: `${chart} ${say(indicator.title)}${isCut ? aside(which) : ''}`,
+      title: `${chart} ${t(indicator.title)}${isCut ? aside(which) : ''}`,
       indicator,
       bars: isCut
         ? valued.sort((a, b) => sign * (a.figure.value! - b.figure.value!)).slice(0, MAX_DRAWN)
         : bars,
       isOfUnits: true,
     };
-  }, [table, lines, total, say]);
+  }, [table, lines, total, t]);
   const isDrawn =
     drawing !== null &&
     drawing.bars.filter(({ figure }) => typeof figure.value === 'number').length > 1;

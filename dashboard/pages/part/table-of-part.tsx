@@ -1,7 +1,7 @@
 import { Card, Flex } from 'antd';
 import { useMemo } from 'react';
 import type { PartTable } from '../../../base/part-pages.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type { PartFiguresQuery } from '../../operations/generated.ts';
 import { searchOf, type Along } from '../../parts/part-address.ts';
@@ -23,10 +23,10 @@ export function TableOfPart({
   readonly isLoading: boolean;
   readonly along: Along;
 }): React.JSX.Element {
-  const { say } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { period } = along;
-  const indicators = table.indicators.flatMap((code) => named(code) ?? []);
+  const indicators = table.indicators.flatMap((code) => indicatorOf(code) ?? []);
   const lines = useMemo(
     () =>
       linesOf<Cell>(
@@ -52,7 +52,7 @@ export function TableOfPart({
       <Card
         size="small"
         aria-busy={isLoading}
-        title={<h2 style={{ font: 'inherit', margin: 0 }}>{say(table.title)}</h2>}
+        title={<h2 style={{ font: 'inherit', margin: 0 }}>{t(table.title)}</h2>}
       >
         <Flex vertical>
           <TableChart
@@ -68,7 +68,7 @@ export function TableOfPart({
           />
           <LineTable
             name={table.id}
-            first={say({ zh: '单位', en: 'Org unit' })}
+            first={t({ zh: '单位', en: 'Org unit' })}
             lines={lines}
             total={total}
             indicators={indicators}

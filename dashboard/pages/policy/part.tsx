@@ -1,7 +1,7 @@
 import { Card, Flex, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useAddress, useKeptQuery } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type { MetricsQuery, PolicyQuery } from '../../operations/generated.ts';
 import type { Clause } from '../../parts/clause.tsx';
@@ -23,7 +23,7 @@ export function PartOfPolicy({
   /** whether the figures are still being loaded */
   readonly isLoading: boolean;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer } = useCatalogue();
   const { period } = useAddress();
   return (
@@ -32,7 +32,7 @@ export function PartOfPolicy({
       aria-busy={isLoading}
       title={
         <h2 style={{ font: 'inherit', margin: 0 }}>
-          {say(part.chapter)} · {part.code} {say(part.title)}
+          {t(part.chapter)} · {part.code} {t(part.title)}
         </h2>
       }
     >
@@ -44,27 +44,27 @@ export function PartOfPolicy({
         scroll={{ x: 'max-content' }}
         onRow={({ code }) => ({ id: `clause-${code}` })}
         columns={[
-          { title: say({ zh: '条款', en: 'Clause' }), dataIndex: 'code', width: 72 },
+          { title: t({ zh: '条款', en: 'Clause' }), dataIndex: 'code', width: 72 },
           {
-            title: say({ zh: '要求', en: 'Requirement' }),
+            title: t({ zh: '要求', en: 'Requirement' }),
             key: 'text',
             width: 420,
             render: (_, { title, text, objective }) => (
               <>
-                <strong>{say(title)}</strong>
-                {objective && <Tag>{say({ zh: '总体目标', en: 'objective' })}</Tag>}
+                <strong>{t(title)}</strong>
+                {objective && <Tag>{t({ zh: '总体目标', en: 'objective' })}</Tag>}
                 <div lang="zh">{text}</div>
               </>
             ),
           },
           {
-            title: say({ zh: '登记表', en: 'Registers' }),
+            title: t({ zh: '登记表', en: 'Registers' }),
             key: 'registers',
             width: 160,
             render: (_, { registers }) => <Registers of={registers} />,
           },
           {
-            title: say({
+            title: t({
               zh: `指标（${viewer.root.name}，${period}）`,
               en: `Indicators (${viewer.root.name}, ${period})`,
             }),
@@ -84,16 +84,16 @@ export function PartOfPolicy({
 }
 
 function Registers({ of }: { readonly of: Clause['registers'] }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   return (
     <Flex vertical gap={4}>
       {of.map(({ many, title, readable }) =>
         readable ? (
           <Link key={many} to={`/data/${many}`}>
-            {say(title)}
+            {t(title)}
           </Link>
         ) : (
-          <span key={many}>{say(title)}</span>
+          <span key={many}>{t(title)}</span>
         ),
       )}
     </Flex>
@@ -109,17 +109,17 @@ function IndicatorLine({
   readonly rows: readonly Row[];
   readonly revision: number;
 }): React.JSX.Element | null {
-  const { say } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { period } = useAddress();
   const query = useKeptQuery();
-  const indicator = named(code);
+  const indicator = indicatorOf(code);
   const row = rows.find((one) => one.indicator.code === code);
   if (!indicator) return null;
   return (
     <Flex gap={8} align="baseline" justify="space-between">
       <Link to={`/indicators/${code}${query}`}>
-        {code} {say(indicator.title)}
+        {code} {t(indicator.title)}
       </Link>
       {row && (
         <Figure indicator={code} figure={row} unit={row.unit} period={period} revision={revision} />

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { Address } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -39,11 +39,11 @@ export function filterIn(address: Address): ProblemFilter {
 
 /** Choosers of the filter in the address. */
 export function ProblemFilters({ address }: { readonly address: Address }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { indicators } = useCatalogue();
   const { data } = useLiveQuery(RulesDocument, {});
   const options = (words: Readonly<Record<string, { zh: string; en: string }>>) =>
-    Object.entries(words).map(([value, word]) => ({ value, label: say(word) }));
+    Object.entries(words).map(([value, word]) => ({ value, label: t(word) }));
   const many = (
     name: string,
     label: { readonly zh: string; readonly en: string },
@@ -54,8 +54,8 @@ export function ProblemFilters({ address }: { readonly address: Address }): Reac
       mode="multiple"
       allowClear
       style={{ minWidth: width }}
-      aria-label={say(label)}
-      placeholder={say(label)}
+      aria-label={t(label)}
+      placeholder={t(label)}
       showSearch={{ optionFilterProp: 'label' }}
       value={address.list(name)}
       options={choices}
@@ -72,11 +72,11 @@ export function ProblemFilters({ address }: { readonly address: Address }): Reac
         [
           ...(data?.rules ?? []).map(({ id, lacks }) => ({
             value: id,
-            label: `${id} ${say(lacks)}`,
+            label: `${id} ${t(lacks)}`,
           })),
           ...indicators
             .filter(({ targets }) => targets.length > 0)
-            .map(({ code, title }) => ({ value: code, label: `${code} ${say(title)}` })),
+            .map(({ code, title }) => ({ value: code, label: `${code} ${t(title)}` })),
         ],
         220,
       )}
@@ -91,12 +91,12 @@ export function ProblemFilters({ address }: { readonly address: Address }): Reac
       <Select
         allowClear
         style={{ minWidth: 140 }}
-        aria-label={say({ zh: '责任', en: 'Owner' })}
-        placeholder={say({ zh: '责任', en: 'Owner' })}
+        aria-label={t({ zh: '责任', en: 'Owner' })}
+        placeholder={t({ zh: '责任', en: 'Owner' })}
         value={address.get('assigned')}
         options={[
-          { value: 'yes', label: say({ zh: '已落实责任', en: 'With an owner' }) },
-          { value: 'no', label: say({ zh: '未落实责任', en: 'Without an owner' }) },
+          { value: 'yes', label: t({ zh: '已落实责任', en: 'With an owner' }) },
+          { value: 'no', label: t({ zh: '未落实责任', en: 'Without an owner' }) },
         ]}
         onChange={(value: string | undefined) => {
           address.set({ assigned: value ?? null });

@@ -1,7 +1,7 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
@@ -36,7 +36,7 @@ export function ProblemRows({
   readonly asOf: string;
   readonly where: ProblemFilter;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { rights, today } = useViewer();
   // cursors of the pages up to the open one
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
@@ -62,7 +62,7 @@ export function ProblemRows({
         pagination={false}
         columns={[
           {
-            title: say({ zh: '单位', en: 'Org unit' }),
+            title: t({ zh: '单位', en: 'Org unit' }),
             key: 'unit',
             render: (_, problem) => (
               <Link to={`/units/${encodeURIComponent(problem.unit.code)}`}>
@@ -71,7 +71,7 @@ export function ProblemRows({
             ),
           },
           {
-            title: say({ zh: '数值', en: 'Figure' }),
+            title: t({ zh: '数值', en: 'Figure' }),
             key: 'figure',
             align: 'right',
             render: (_, problem) => (
@@ -85,26 +85,26 @@ export function ProblemRows({
             ),
           },
           {
-            title: say({ zh: '至少还需', en: 'At least' }),
+            title: t({ zh: '至少还需', en: 'At least' }),
             key: 'needed',
             align: 'right',
             render: (_, { needed }) => (needed == null ? '—' : numberText(needed, language)),
           },
           {
-            title: say({ zh: '自何日起', en: 'Since' }),
+            title: t({ zh: '自何日起', en: 'Since' }),
             key: 'since',
             render: (_, { since, closedOn }) =>
               closedOn == null
                 ? (since ?? '—')
-                : say({ zh: `${closedOn} 起已整改`, en: `closed on ${closedOn}` }),
+                : t({ zh: `${closedOn} 起已整改`, en: `closed on ${closedOn}` }),
           },
           {
-            title: say({ zh: '期限', en: 'Due' }),
+            title: t({ zh: '期限', en: 'Due' }),
             key: 'due',
             render: (_, { deadline, dueOn }) => deadline ?? dueOn ?? '—',
           },
           {
-            title: say({ zh: '责任', en: 'Owner' }),
+            title: t({ zh: '责任', en: 'Owner' }),
             key: 'owner',
             render: (_, { owner, note }) => (
               <>
@@ -118,9 +118,9 @@ export function ProblemRows({
             ),
           },
           {
-            title: say({ zh: '状态', en: 'State' }),
+            title: t({ zh: '状态', en: 'State' }),
             key: 'state',
-            render: (_, { state }) => <Tag color={STATES[state].colour}>{say(STATES[state])}</Tag>,
+            render: (_, { state }) => <Tag color={STATES[state].colour}>{t(STATES[state])}</Tag>,
           },
           {
             title: '',
@@ -129,7 +129,7 @@ export function ProblemRows({
               <Flex gap={8}>
                 {problem.level !== 'UNIT' && (
                   <Link to={unitsWith(problem, asOf === today ? null : asOf)}>
-                    {say({ zh: '在哪些单位', en: 'At which units' })}
+                    {t({ zh: '在哪些单位', en: 'At which units' })}
                   </Link>
                 )}
                 {(mayChange || problem.history.length > 0) && (
@@ -140,8 +140,8 @@ export function ProblemRows({
                     }}
                   >
                     {mayChange
-                      ? say({ zh: '责任与期限', en: 'Owner, deadline' })
-                      : say({ zh: '记录', en: 'History' })}
+                      ? t({ zh: '责任与期限', en: 'Owner, deadline' })
+                      : t({ zh: '记录', en: 'History' })}
                   </Button>
                 )}
               </Flex>
@@ -152,7 +152,7 @@ export function ProblemRows({
       {page && page.totalCount > SIZE && (
         <Flex gap={8} justify="end" align="center">
           <Typography.Text type="secondary">
-            {say({
+            {t({
               zh: `共 ${numberText(page.totalCount, language)} 项`,
               en: `${numberText(page.totalCount, language)} in all`,
             })}
@@ -164,7 +164,7 @@ export function ProblemRows({
               setCursors(cursors.slice(0, -1));
             }}
           >
-            {say({ zh: '上一页', en: 'Previous' })}
+            {t({ zh: '上一页', en: 'Previous' })}
           </Button>
           <Button
             size="small"
@@ -173,7 +173,7 @@ export function ProblemRows({
               setCursors([...cursors, page.pageInfo.endCursor ?? null]);
             }}
           >
-            {say({ zh: '下一页', en: 'Next' })}
+            {t({ zh: '下一页', en: 'Next' })}
           </Button>
         </Flex>
       )}

@@ -1,6 +1,6 @@
 import { DatePicker, Form, Input, List, Modal, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { SetProblemDocument, type ProblemRowFragment } from '../../operations/generated.ts';
@@ -27,11 +27,11 @@ export function SetProblem({
   readonly mayChange: boolean;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { today } = useViewer();
   const [form] = Form.useForm<Values>();
   const setting = useChange(SetProblemDocument);
-  const title = `${problem.unit.name} · ${say(problem.title)}`;
+  const title = `${problem.unit.name} · ${t(problem.title)}`;
   const history = <History of={problem} />;
   if (!mayChange)
     return (
@@ -77,21 +77,21 @@ export function SetProblem({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item name="owner" label={say({ zh: '责任单位或责任人', en: 'Who answers for it' })}>
+      <Form.Item name="owner" label={t({ zh: '责任单位或责任人', en: 'Who answers for it' })}>
         <Input maxLength={100} />
       </Form.Item>
       <Form.Item
         name="deadline"
-        label={say({ zh: '整改期限', en: 'By when' })}
+        label={t({ zh: '整改期限', en: 'By when' })}
         extra={
           problem.dueOn == null
             ? undefined
-            : say({ zh: `规定的期限：${problem.dueOn}`, en: `due by rule: ${problem.dueOn}` })
+            : t({ zh: `规定的期限：${problem.dueOn}`, en: `due by rule: ${problem.dueOn}` })
         }
       >
         <DatePicker style={{ width: '100%' }} format={DAY} minDate={dayjs(today)} />
       </Form.Item>
-      <Form.Item name="note" label={say({ zh: '备注', en: 'Note' })}>
+      <Form.Item name="note" label={t({ zh: '备注', en: 'Note' })}>
         <Input maxLength={500} />
       </Form.Item>
     </FormModal>
@@ -100,12 +100,12 @@ export function SetProblem({
 
 /** Every change of what is set, newest first. */
 function History({ of }: { readonly of: ProblemRowFragment }): React.JSX.Element | null {
-  const { say, list } = useSpeech();
+  const { t, list } = useLanguage();
   if (of.history.length === 0) return null;
   return (
     <List
       size="small"
-      header={say({ zh: '历次设定', en: 'Every change' })}
+      header={t({ zh: '历次设定', en: 'Every change' })}
       dataSource={of.history}
       rowKey="version"
       renderItem={({ owner, deadline, note, changedAt, changedBy }) => (

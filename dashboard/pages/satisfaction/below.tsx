@@ -1,6 +1,6 @@
 import { Alert, Flex, Pagination, Select, theme, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLook } from '../../app/look.tsx';
 import type { Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
@@ -32,7 +32,7 @@ export function Below({
   readonly level: 'DISTRICT' | 'UNIT';
   readonly period: string;
 }): React.JSX.Element {
-  const { say, list } = useSpeech();
+  const { t, list } = useLanguage();
   const { get, set } = useAddress();
   const { token } = theme.useToken();
   const colors = comparedColors(useLook().isDark);
@@ -45,26 +45,27 @@ export function Below({
   const codes =
     plain.data?.ranking.rows.flatMap(({ status, unit }) => (status === 'OK' ? [unit.code] : [])) ??
     [];
-  const wanted = get('against');
-  const against = wanted !== null && codes.includes(wanted) ? wanted : (codes[0] ?? null);
+  const againstParam = get('against');
+  const against =
+    againstParam !== null && codes.includes(againstParam) ? againstParam : (codes[0] ?? null);
   const held = useLiveQuery(RankedDocument, { query: { ...query, against } }, against === null);
   const markOf = ({ unit, difference }: Row): Bar['mark'] => {
     if (unit.code === against)
-      return { sign: '◆', words: say({ zh: '所比单位', en: 'held against' }), color: colors.own };
+      return { sign: '◆', words: t({ zh: '所比单位', en: 'held against' }), color: colors.own };
     if (!difference) return undefined;
     if (!difference.isReal)
       return {
         sign: '≈',
-        words: say({ zh: '差异不显著', en: 'may be chance' }),
+        words: t({ zh: '差异不显著', en: 'may be chance' }),
         color: token.colorTextQuaternary,
       };
     return isBetter(difference.difference, indicator)
-      ? { sign: '▲', words: say({ zh: '显著较好', en: 'really better' }), color: colors.better }
-      : { sign: '▼', words: say({ zh: '显著较差', en: 'really worse' }), color: colors.worse };
+      ? { sign: '▲', words: t({ zh: '显著较好', en: 'really better' }), color: colors.better }
+      : { sign: '▼', words: t({ zh: '显著较差', en: 'really worse' }), color: colors.worse };
   };
   return (
     <Section
-      title={`${indicator.code} ${say(indicator.title)}`}
+      title={`${indicator.code} ${t(indicator.title)}`}
       result={against === null ? plain : held}
     >
       {({ ranking }) => {
@@ -75,20 +76,22 @@ export function Below({
         const offRecord = ranking.rows.filter(
           ({ status, onRecord }) => status !== 'SUPPRESSED' && !onRecord,
         ).length;
-        const left = ranking.rows.length - valued.length - withheld - offRecord;
+        const numEmpty = ranking.rows.length - valued.length - withheld - offRecord;
         const others = [
           ...(withheld > 0
             ? [
-                say({
+                t({
                   zh: `${withheld} 个人数过少，不显示`,
                   en: `${withheld} withheld: too few people`,
                 }),
               ]
             : []),
           ...(offRecord > 0
-            ? [say({ zh: `${offRecord} 个登记不全`, en: `${offRecord} not fully on record` })]
+            ? [t({ zh: `${offRecord} 个登记不全`, en: `${offRecord} not fully on record` })]
             : []),
-          ...(left > 0 ? [say({ zh: `${left} 个没有测评`, en: `${left} without a survey` })] : []),
+          ...(numEmpty > 0
+            ? [t({ zh: `${numEmpty} 个没有测评`, en: `${numEmpty} without a survey` })]
+            : []),
         ];
         if (valued.length === 0)
           return (
@@ -96,7 +99,7 @@ export function Below({
               type="info"
               showIcon
               title={list([
-                say({ zh: '没有可显示的数值', en: 'There is nothing to show' }),
+                t({ zh: '没有可显示的数值', en: 'There is nothing to show' }),
                 ...others,
               ])}
             />
@@ -105,13 +108,13 @@ export function Below({
           <>
             <Flex align="center" gap={8} wrap>
               <Typography.Text type="secondary">
-                {say({ zh: '与谁相比', en: 'Held against' })}
+                {t({ zh: '与谁相比', en: 'Held against' })}
               </Typography.Text>
               <Select
                 size="small"
                 showSearch={{ optionFilterProp: 'label' }}
                 style={{ minWidth: 200 }}
-                aria-label={say({ zh: '与谁相比', en: 'Held against' })}
+                aria-label={t({ zh: '与谁相比', en: 'Held against' })}
                 value={against}
                 onChange={(code: string) => {
                   set({ against: code });
@@ -119,7 +122,7 @@ export function Below({
                 options={valued.map(({ unit }) => ({ value: unit.code, label: unit.name }))}
               />
               <Typography.Text type="secondary">
-                {say({
+                {t({
                   zh: '▲ 显著较好　▼ 显著较差　≈ 差异不显著（95%，各两两比较合计）',
                   en: '▲ really better　▼ really worse　≈ may be chance (95 % for all pairs together)',
                 })}
@@ -154,7 +157,7 @@ export function Below({
             )}
             {others.length > 0 && (
               <Typography.Text type="secondary">
-                {say({ zh: '另有', en: 'Besides:' })} {list(others)}
+                {t({ zh: '另有', en: 'Besides:' })} {list(others)}
               </Typography.Text>
             )}
             <FigureTable rows={ranking.rows} indicators={[indicator]} revision={ranking.revision} />

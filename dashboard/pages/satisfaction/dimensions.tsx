@@ -1,6 +1,6 @@
 import { Grid } from 'antd';
 import { useMemo } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { SurveyQuery } from '../../operations/generated.ts';
 import { Chart } from '../../parts/chart.tsx';
 import { KeptTable } from '../../parts/kept-table.tsx';
@@ -29,7 +29,7 @@ function inLines(name: string, maxLength: number): string {
 
 /** The dimension scores as a radar chart. */
 export function Radar({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const isWide = Grid.useBreakpoint().md ?? true;
   const dimension = survey.dimensions.filter(
     ({ weight, value }) => weight !== null && typeof value === 'number',
@@ -37,7 +37,7 @@ export function Radar({ survey }: { readonly survey: Survey }): React.JSX.Elemen
   const option = useMemo(
     () => ({
       radar: {
-        indicator: dimension.map(({ title }) => ({ name: say(title), max: 100 })),
+        indicator: dimension.map(({ title }) => ({ name: t(title), max: 100 })),
         radius: isWide ? '58%' : '44%',
         axisName: {
           formatter: (name: string) => inLines(name, isWide ? 16 : 11),
@@ -70,7 +70,7 @@ export function Radar({ survey }: { readonly survey: Survey }): React.JSX.Elemen
       about={dimension
         .map(
           ({ title, value }) =>
-            `${say(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`,
+            `${t(title)} ${value === null || value === undefined ? '＊' : numberText(value, language, 1)}`,
         )
         .join('；')}
     />
@@ -79,7 +79,7 @@ export function Radar({ survey }: { readonly survey: Survey }): React.JSX.Elemen
 
 /** The dimension scores as a table, with intervals, responses and reliability. */
 export function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const number = (value: number | null | undefined, digits: number): string =>
     typeof value === 'number' ? numberText(value, language, digits) : '＊';
   return (
@@ -92,19 +92,19 @@ export function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.E
       scroll={{ x: 'max-content' }}
       columns={[
         {
-          title: say({ zh: '维度', en: 'Dimension' }),
+          title: t({ zh: '维度', en: 'Dimension' }),
           key: 'title',
-          render: (_, dimension) => say(dimension.title),
+          render: (_, dimension) => t(dimension.title),
         },
         {
-          title: say({ zh: '权重', en: 'Weight' }),
+          title: t({ zh: '权重', en: 'Weight' }),
           dataIndex: 'weight',
           align: 'right',
           render: (weight: number | null) =>
             weight === null ? '—' : `${numberText(weight * 100, language)}%`,
         },
         {
-          title: say({ zh: '得分', en: 'Score' }),
+          title: t({ zh: '得分', en: 'Score' }),
           dataIndex: 'value',
           align: 'right',
           render: (value: number | null, dimension) => (
@@ -113,7 +113,7 @@ export function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.E
           sorter: (a, b) => (a.value ?? 0) - (b.value ?? 0),
         },
         {
-          title: say({ zh: '95% 区间', en: '95 % interval' }),
+          title: t({ zh: '95% 区间', en: '95 % interval' }),
           key: 'interval',
           align: 'right',
           render: (_, dimension) =>
@@ -122,7 +122,7 @@ export function Dimensions({ survey }: { readonly survey: Survey }): React.JSX.E
               : '—',
         },
         {
-          title: say({ zh: '答卷', en: 'Sheets' }),
+          title: t({ zh: '答卷', en: 'Sheets' }),
           dataIndex: 'n',
           align: 'right',
           render: (n: number | null) => number(n, 0),

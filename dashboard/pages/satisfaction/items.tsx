@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { SurveyQuery } from '../../operations/generated.ts';
 import { KeptTable } from '../../parts/kept-table.tsx';
 import { numberText } from '../../parts/number.ts';
@@ -11,7 +11,7 @@ const COLORS = ['#b35806', '#f1a340', '#d9d9d9', '#92c5de', '#0571b0'] as const;
 
 /** The answers to an item as parts of a bar. */
 function Choices({ counts }: { readonly counts: readonly number[] }): React.JSX.Element {
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const all = counts.reduce((sum, count) => sum + count, 0);
   const about = counts
     .map((count, i) => `${i + 1}: ${numberText((count / all) * 100, language, 1)}%`)
@@ -49,8 +49,8 @@ export function Items({
 }: {
   readonly survey: NonNullable<SurveyQuery['survey']>;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const names = new Map(survey.dimensions.map(({ code, title }) => [code, say(title)]));
+  const { t, language } = useLanguage();
+  const names = new Map(survey.dimensions.map(({ code, title }) => [code, t(title)]));
   const mean = ({ counts }: Item): number | null =>
     counts
       ? counts.reduce((sum, count, i) => sum + count * (i + 1), 0) /
@@ -65,27 +65,27 @@ export function Items({
       pagination={false}
       scroll={{ x: 'max-content', y: 520 }}
       columns={[
-        { title: say({ zh: '题号', en: 'Item' }), dataIndex: 'code', width: 70 },
+        { title: t({ zh: '题号', en: 'Item' }), dataIndex: 'code', width: 70 },
         {
-          title: say({ zh: '维度', en: 'Dimension' }),
+          title: t({ zh: '维度', en: 'Dimension' }),
           key: 'block',
           width: 120,
           render: (_, item) => names.get(item.block),
-          filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: say(title) })),
+          filters: survey.dimensions.map(({ code, title }) => ({ value: code, text: t(title) })),
           onFilter: (value, item) => item.block === value,
         },
         {
-          title: say({ zh: '题目', en: 'Text' }),
+          title: t({ zh: '题目', en: 'Text' }),
           key: 'title',
           width: 320,
           render: (_, item) => (
             <>
-              {say(item.title)} {item.isReverse && <Tag>{say({ zh: '反向', en: 'reversed' })}</Tag>}
+              {t(item.title)} {item.isReverse && <Tag>{t({ zh: '反向', en: 'reversed' })}</Tag>}
             </>
           ),
         },
         {
-          title: say({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }),
+          title: t({ zh: '1 不同意 → 5 同意（%）', en: '1 disagree → 5 agree (%)' }),
           key: 'counts',
           render: (_, item) =>
             !item.counts ? (
@@ -97,7 +97,7 @@ export function Items({
             ),
         },
         {
-          title: say({ zh: '平均', en: 'Mean' }),
+          title: t({ zh: '平均', en: 'Mean' }),
           key: 'mean',
           align: 'right',
           width: 80,

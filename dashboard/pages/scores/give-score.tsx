@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, List, Modal, Segmented, Typography } from 'antd';
 import { useState } from 'react';
 import type { Bilingual } from '../../../base/language.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
 import {
   GiveScoresDocument,
@@ -50,10 +50,10 @@ export function GiveScore({
   readonly scored: Scored;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const may = sheet.mayScore.filter((scorer) => !scored.isVeto || scorer !== 'SELF');
   const [scorer, setScorer] = useState<Scorer | undefined>(may.at(-1));
-  const title = `${sheet.unit.name} · ${say(scored.title)}`;
+  const title = `${sheet.unit.name} · ${t(scored.title)}`;
   if (scorer === undefined)
     return (
       <Modal open title={title} footer={null} onCancel={onClose}>
@@ -62,9 +62,9 @@ export function GiveScore({
     );
   const choose = (
     <Segmented<Scorer>
-      aria-label={say({ zh: '评分方', en: 'Who scores' })}
+      aria-label={t({ zh: '评分方', en: 'Who scores' })}
       value={scorer}
-      options={may.map((value) => ({ value, label: say(SCORERS[value]) }))}
+      options={may.map((value) => ({ value, label: t(SCORERS[value]) }))}
       onChange={setScorer}
     />
   );
@@ -72,7 +72,7 @@ export function GiveScore({
     <ScoreForm
       key={scorer}
       {...{ sheet, year, scored, scorer, title, onClose }}
-      choose={may.length > 1 ? choose : say(SCORERS[scorer])}
+      choose={may.length > 1 ? choose : t(SCORERS[scorer])}
     />
   );
 }
@@ -94,7 +94,7 @@ function ScoreForm({
   readonly choose: React.ReactNode;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [form] = Form.useForm<Values>();
   const giving = useChange(GiveScoresDocument);
   const own = scored.given.find((one) => one.scorer === scorer);
@@ -142,21 +142,21 @@ function ScoreForm({
       onSubmit={submit}
       onClose={onClose}
     >
-      <Form.Item label={say({ zh: '评分方', en: 'Who scores' })}>{choose}</Form.Item>
+      <Form.Item label={t({ zh: '评分方', en: 'Who scores' })}>{choose}</Form.Item>
       <Form.Item
         name="score"
         label={
           scored.isVeto
-            ? say({ zh: '1 认定，0 不认定', en: '1 found, 0 not found' })
-            : say({
+            ? t({ zh: '1 认定，0 不认定', en: '1 found, 0 not found' })
+            : t({
                 zh: `得分（0 到 ${scored.most}）`,
                 en: `Score (0 to ${scored.most})`,
               })
         }
         extra={
           scored.proposal === null
-            ? say({ zh: '留空即撤回。', en: 'Empty: takes it back.' })
-            : say({
+            ? t({ zh: '留空即撤回。', en: 'Empty: takes it back.' })
+            : t({
                 zh: `指标建议分 ${shortText(scored.proposal, language)}；留空即撤回。`,
                 en: `proposal from the figures ${shortText(scored.proposal, language)}; empty: takes it back.`,
               })
@@ -166,19 +166,19 @@ function ScoreForm({
       </Form.Item>
       <Form.Item
         name="evidence"
-        label={say({
+        label={t({
           zh: '评分依据（台账、文号、查看记录）',
           en: 'Evidence (file, document number, record of a visit)',
         })}
         extra={
           scored.needsEvidence
-            ? say({ zh: '加分和一票否决必须写明。', en: 'A must for bonus and vetoes.' })
+            ? t({ zh: '加分和一票否决必须写明。', en: 'A must for bonus and vetoes.' })
             : undefined
         }
       >
         <Input maxLength={500} />
       </Form.Item>
-      <Form.Item name="note" label={say({ zh: '备注', en: 'Note' })}>
+      <Form.Item name="note" label={t({ zh: '备注', en: 'Note' })}>
         <Input maxLength={500} />
       </Form.Item>
     </FormModal>
@@ -187,7 +187,7 @@ function ScoreForm({
 
 /** Every score that was given, newest first. */
 function History({ scored }: { readonly scored: Scored }): React.JSX.Element | null {
-  const { say, language, list } = useSpeech();
+  const { t, language, list } = useLanguage();
   const history = scored.given
     .flatMap((one) => one.history)
     .sort((a, b) => (a.givenAt < b.givenAt ? 1 : -1));
@@ -195,15 +195,15 @@ function History({ scored }: { readonly scored: Scored }): React.JSX.Element | n
   return (
     <List
       size="small"
-      header={say({ zh: '历次评分', en: 'Every score' })}
+      header={t({ zh: '历次评分', en: 'Every score' })}
       dataSource={history}
       rowKey={(given) => `${given.scorer} ${given.version}`}
       renderItem={({ scorer, score, evidence, note, givenAt, givenBy }) => (
         <List.Item>
           <Typography.Text>
             {list([
-              say(SCORERS[scorer]),
-              score == null ? say({ zh: '撤回', en: 'taken back' }) : shortText(score, language),
+              t(SCORERS[scorer]),
+              score == null ? t({ zh: '撤回', en: 'taken back' }) : shortText(score, language),
               ...(evidence == null ? [] : [evidence]),
               ...(note == null ? [] : [note]),
             ])}

@@ -1,7 +1,7 @@
 import { Alert, Flex, Select, Table, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import {
   LeaguesDocument,
@@ -31,9 +31,9 @@ function LeagueTable({
   readonly year: string;
   readonly revision: number;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const byScorer = (scorer: Scorer) => ({
-    title: say(SCORERS[scorer]),
+    title: t(SCORERS[scorer]),
     key: scorer,
     align: 'right' as const,
     render: (_: unknown, { scorers }: Row) =>
@@ -48,13 +48,13 @@ function LeagueTable({
       scroll={{ x: 'max-content' }}
       columns={[
         {
-          title: say({ zh: '名次', en: 'Rank' }),
+          title: t({ zh: '名次', en: 'Rank' }),
           key: 'rank',
           align: 'right',
           render: (_, { rank }) => rank ?? '—',
         },
         {
-          title: say({ zh: '单位', en: 'Org unit' }),
+          title: t({ zh: '单位', en: 'Org unit' }),
           key: 'unit',
           render: (_, { unit }) => (
             <Link
@@ -65,45 +65,45 @@ function LeagueTable({
           ),
         },
         {
-          title: say({ zh: '总分', en: 'Total' }),
+          title: t({ zh: '总分', en: 'Total' }),
           key: 'total',
           align: 'right',
           render: (_, { total }) => <strong>{sumText(total, language)}</strong>,
         },
         {
-          title: say({ zh: '等次', en: 'Grade' }),
+          title: t({ zh: '等次', en: 'Grade' }),
           key: 'grade',
           render: (_, { grade, isVetoed }) => (
             <>
-              {grade == null ? '—' : say(grade)}
+              {grade == null ? '—' : t(grade)}
               {isVetoed === true && (
                 <Tag color="error" style={{ marginInlineStart: 4 }}>
-                  {say({ zh: '一票否决', en: 'vetoed' })}
+                  {t({ zh: '一票否决', en: 'vetoed' })}
                 </Tag>
               )}
             </>
           ),
         },
         {
-          title: say({ zh: '百分制', en: 'Of 100' }),
+          title: t({ zh: '百分制', en: 'Of 100' }),
           key: 'result',
           align: 'right',
           render: (_, { result }) => sumText(result, language),
         },
         {
-          title: say({ zh: '加分', en: 'Bonus' }),
+          title: t({ zh: '加分', en: 'Bonus' }),
           key: 'bonus',
           align: 'right',
           render: (_, { bonus }) => sumText(bonus, language),
         },
         {
-          title: say({ zh: '建议分', en: 'Proposal' }),
+          title: t({ zh: '建议分', en: 'Proposal' }),
           key: 'proposal',
           align: 'right',
           render: (_, { proposal }) => sumText(proposal, language),
         },
         {
-          title: say({ zh: '计分项目', en: 'Points that count' }),
+          title: t({ zh: '计分项目', en: 'Points that count' }),
           key: 'counted',
           align: 'right',
           render: (_, { counted }) => shortText(counted, language),
@@ -142,26 +142,26 @@ export function Leagues({
   readonly year: string;
   readonly level: OrgLevel;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const address = useAddress();
   const chosen = address.list('leagues');
   const result = useLiveQuery(LeaguesDocument, { unit: root, period: year, level, first: MOST });
   return (
     <Section
-      title={say({ zh: '同类排名', en: 'Leagues' })}
+      title={t({ zh: '同类排名', en: 'Leagues' })}
       result={result}
       extra={
         <DownloadButton
           address={`/analytics/${level === 'UNIT' ? 'leagues' : 'district-league'}.xlsx`}
           body={{ unit: root, period: year }}
-          label={say({ zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' })}
+          label={t({ zh: '工作簿（XLSX）', en: 'Workbook (XLSX)' })}
         />
       }
     >
       {({ leagues: { leagues, revision } }) => (
         <Flex vertical gap={24}>
           <Typography.Text type="secondary">
-            {say({
+            {t({
               zh: '单位按办学类型和年末教职工人数分组；同分同名次；没有总分或一票否决的不排名，列在最后。',
               en:
                 'Units of one school type and size of staff at the end of the year; equal totals ' +
@@ -172,26 +172,25 @@ export function Leagues({
             <Alert
               type="info"
               showIcon
-              title={say({
+              title={t({
                 zh: '＊ 为保护个人而不显示：该单位有的项目人数过少；STATISTICIAN 密钥可以查看。',
                 en: '＊ withheld to protect persons: some item of the unit counts too few; a STATISTICIAN key shows it.',
               })}
             />
           )}
-          {leagues.length === 0 &&
-            say({ zh: '没有可排名的单位。', en: 'There is nothing to rank.' })}
+          {leagues.length === 0 && t({ zh: '没有可排名的单位。', en: 'There is nothing to rank.' })}
           {leagues.length > 1 && (
             <Select
               mode="multiple"
               allowClear
               style={{ maxWidth: 480 }}
-              aria-label={say({ zh: '同类组', en: 'Leagues' })}
-              placeholder={say({ zh: '只看这些组（默认全部）', en: 'Only these (default all)' })}
+              aria-label={t({ zh: '同类组', en: 'Leagues' })}
+              placeholder={t({ zh: '只看这些组（默认全部）', en: 'Only these (default all)' })}
               showSearch={{ optionFilterProp: 'label' }}
               value={chosen}
               options={leagues.map((league) => ({
                 value: keyOf(league),
-                label: say(league.title),
+                label: t(league.title),
               }))}
               onChange={(values: string[]) => {
                 address.set({ leagues: values });
@@ -201,11 +200,11 @@ export function Leagues({
           {leagues
             .filter((league) => chosen.length === 0 || chosen.includes(keyOf(league)))
             .map((league) => (
-              <section key={keyOf(league)} aria-label={say(league.title)}>
+              <section key={keyOf(league)} aria-label={t(league.title)}>
                 <Typography.Title level={5}>
-                  {say(league.title)}{' '}
+                  {t(league.title)}{' '}
                   <Typography.Text type="secondary">
-                    {say({
+                    {t({
                       zh: `${league.count} 个单位，${league.ranked} 个有名次`,
                       en: `${league.count} org units, ${league.ranked} with a rank`,
                     })}

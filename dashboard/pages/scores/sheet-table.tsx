@@ -1,5 +1,5 @@
 import { Button, Flex, Table, Tag, Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type {
   Scorer,
@@ -38,17 +38,17 @@ function Parts({
   readonly sheet: ScoreSheetFragment;
   readonly year: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   return (
     <Flex vertical>
       {item.parts.map(({ indicator: { code }, figure, floor, target, source }) => {
-        const indicator = named(code)!;
+        const indicator = indicatorOf(code)!;
         const sign = unitSign(indicator, language);
         return (
           <Flex key={code} gap={8} wrap align="baseline">
             <span>
-              {code} {say(indicator.title)}
+              {code} {t(indicator.title)}
             </span>
             <Figure
               indicator={code}
@@ -59,7 +59,7 @@ function Parts({
             />
             <Typography.Text type="secondary">
               {shortText(floor, language)}–{shortText(target, language)}
-              {sign} · {say(TARGET_SOURCES[source])}
+              {sign} · {t(TARGET_SOURCES[source])}
             </Typography.Text>
           </Flex>
         );
@@ -70,11 +70,11 @@ function Parts({
 
 /** The rows of a sheet: blocks with their items, the bonus, the vetoes. */
 function useRows(sheet: ScoreSheetFragment): Row[] {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const itemRow = (block: string, item: ScoreItemFragment): Row => ({
     key: item.id,
     block,
-    title: say(item.title),
+    title: t(item.title),
     points: item.points,
     item,
     proposal: null,
@@ -93,27 +93,27 @@ function useRows(sheet: ScoreSheetFragment): Row[] {
             given: item.given,
           },
   });
-  const bonus = say({ zh: '加分', en: 'Bonus' });
-  const veto = say({ zh: '一票否决', en: 'Vetoes' });
+  const bonus = t({ zh: '加分', en: 'Bonus' });
+  const veto = t({ zh: '一票否决', en: 'Vetoes' });
   return [
     ...sheet.blocks.flatMap((block) => [
-      ...block.items.map((item) => itemRow(say(block.title), item)),
+      ...block.items.map((item) => itemRow(t(block.title), item)),
       {
         key: `sum ${block.id}`,
-        block: say(block.title),
-        title: say({ zh: '小计', en: 'Sum' }),
+        block: t(block.title),
+        title: t({ zh: '小计', en: 'Sum' }),
         points: block.points,
         item: null,
         proposal: block.proposal,
         result: block.result,
         note:
           block.result.status === 'EMPTY'
-            ? say({
+            ? t({
                 zh: '没有可计分的项目，分值由其他分块分担',
                 en: 'no item counts; the other blocks share its points',
               })
             : block.counted < block.points && block.result.status !== 'SUPPRESSED'
-              ? say({
+              ? t({
                   zh: `计分项目 ${shortText(block.counted, language)} 分，按比例折算`,
                   en: `items of ${shortText(block.counted, language)} points count, rescaled`,
                 })
@@ -125,12 +125,12 @@ function useRows(sheet: ScoreSheetFragment): Row[] {
     ...(sheet.vetoes ?? []).map(({ id, title, holds, history }): Row => ({
       key: id,
       block: veto,
-      title: say(title),
+      title: t(title),
       points: null,
       item: null,
       proposal: null,
       result: null,
-      note: holds ? say({ zh: '认定', en: 'found' }) : say({ zh: '未认定', en: 'not found' }),
+      note: holds ? t({ zh: '认定', en: 'found' }) : t({ zh: '未认定', en: 'not found' }),
       scored: {
         id,
         title,
@@ -139,12 +139,12 @@ function useRows(sheet: ScoreSheetFragment): Row[] {
         needsEvidence: true,
         proposal: null,
         given: (['DISTRICT', 'CITY'] as const).map((scorer) => {
-          const own = history.filter((given) => given.scorer === scorer);
+          const scorerHistory = history.filter((given) => given.scorer === scorer);
           return {
             scorer,
-            score: own[0]?.score ?? null,
-            version: own[0]?.version ?? 0,
-            history: own,
+            score: scorerHistory[0]?.score ?? null,
+            version: scorerHistory[0]?.version ?? 0,
+            history: scorerHistory,
           };
         }),
       },
@@ -162,10 +162,10 @@ export function SheetTable({
   readonly year: string;
   readonly onScore: (scored: Scored) => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const rows = useRows(sheet);
   const byScorer = (scorer: Scorer) => ({
-    title: say(SCORERS[scorer]),
+    title: t(SCORERS[scorer]),
     key: scorer,
     align: 'right' as const,
     render: (_: unknown, { item }: Row) =>
@@ -180,7 +180,7 @@ export function SheetTable({
       scroll={{ x: 'max-content' }}
       columns={[
         {
-          title: say({ zh: '分块', en: 'Block' }),
+          title: t({ zh: '分块', en: 'Block' }),
           key: 'block',
           onCell: ({ block }, index = 0) => {
             if (rows[index - 1]?.block === block) return { rowSpan: 0 };
@@ -189,30 +189,30 @@ export function SheetTable({
           render: (_, { block }) => block,
         },
         {
-          title: say({ zh: '项目', en: 'Item' }),
+          title: t({ zh: '项目', en: 'Item' }),
           key: 'title',
           render: (_, { title, scored, item }) =>
             scored || item ? title : <strong>{title}</strong>,
         },
         {
-          title: say({ zh: '指标、数值与目标', en: 'Indicators, figures and targets' }),
+          title: t({ zh: '指标、数值与目标', en: 'Indicators, figures and targets' }),
           key: 'parts',
           width: 440,
           render: (_, { item, note }) =>
             item && item.parts.length > 0 ? (
               <Parts item={item} sheet={sheet} year={year} />
             ) : (
-              (note ?? (item && say({ zh: '由评分方给出', en: 'given by people' })))
+              (note ?? (item && t({ zh: '由评分方给出', en: 'given by people' })))
             ),
         },
         {
-          title: say({ zh: '分值', en: 'Points' }),
+          title: t({ zh: '分值', en: 'Points' }),
           key: 'points',
           align: 'right',
           render: (_, { points }) => scoreText(points, language),
         },
         {
-          title: say({ zh: '建议分', en: 'Proposal' }),
+          title: t({ zh: '建议分', en: 'Proposal' }),
           key: 'proposal',
           align: 'right',
           render: (_, { item, proposal }) => {
@@ -220,8 +220,8 @@ export function SheetTable({
             if (!item || item.parts.length === 0) return '';
             if (item.status !== 'OK')
               return (
-                <Tag title={say(ABSENT[item.status])}>
-                  {say(WHY[item.status])}
+                <Tag title={t(ABSENT[item.status])}>
+                  {t(WHY[item.status])}
                   {item.proposal == null ? '' : ` ${shortText(item.proposal, language)}`}
                 </Tag>
               );
@@ -232,7 +232,7 @@ export function SheetTable({
         byScorer('DISTRICT'),
         byScorer('CITY'),
         {
-          title: say({ zh: '计分', en: 'Counted' }),
+          title: t({ zh: '计分', en: 'Counted' }),
           key: 'result',
           align: 'right',
           render: (_, { item, result }) =>
@@ -256,8 +256,8 @@ export function SheetTable({
                 }}
               >
                 {sheet.mayScore.some((scorer) => !scored.isVeto || scorer !== 'SELF')
-                  ? say({ zh: '评分', en: 'Score' })
-                  : say({ zh: '记录', en: 'History' })}
+                  ? t({ zh: '评分', en: 'Score' })
+                  : t({ zh: '记录', en: 'History' })}
               </Button>
             ),
         },

@@ -1,6 +1,6 @@
 import { Alert, Flex, Statistic, Tag, Typography } from 'antd';
 import { useState } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { ScoredSheetDocument, type ScoreSheetFragment } from '../../operations/generated.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
@@ -24,13 +24,13 @@ function Totals({
   readonly sheet: ScoreSheetFragment;
   readonly year: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const numbers = [
-    { title: say({ zh: '总分（含加分）', en: 'Total with bonus' }), sum: sheet.total },
-    { title: say({ zh: '百分制计分', en: 'Of 100' }), sum: sheet.result },
-    { title: say({ zh: '指标建议分', en: 'From the figures' }), sum: sheet.proposal },
-    ...sheet.scorers.map(({ scorer, sum }) => ({ title: say(SCORERS[scorer]), sum })),
-    { title: say({ zh: '加分', en: 'Bonus' }), sum: sheet.bonus },
+    { title: t({ zh: '总分（含加分）', en: 'Total with bonus' }), sum: sheet.total },
+    { title: t({ zh: '百分制计分', en: 'Of 100' }), sum: sheet.result },
+    { title: t({ zh: '指标建议分', en: 'From the figures' }), sum: sheet.proposal },
+    ...sheet.scorers.map(({ scorer, sum }) => ({ title: t(SCORERS[scorer]), sum })),
+    { title: t({ zh: '加分', en: 'Bonus' }), sum: sheet.bonus },
   ];
   return (
     <Flex gap={24} wrap align="center">
@@ -38,7 +38,7 @@ function Totals({
         <Statistic key={title} title={title} value={sumText(sum, language)} />
       ))}
       <Statistic
-        title={say({ zh: '规范化建设指数', en: 'Standardisation index' })}
+        title={t({ zh: '规范化建设指数', en: 'Standardisation index' })}
         valueRender={() => (
           <Figure
             indicator="C09"
@@ -51,8 +51,8 @@ function Totals({
       />
       {sheet.grade != null && (
         <Tag color={sheet.isVetoed === true ? 'error' : 'default'} style={{ fontSize: 16 }}>
-          {say(sheet.grade)}
-          {sheet.isVetoed === true && say({ zh: '（一票否决）', en: ' (vetoed)' })}
+          {t(sheet.grade)}
+          {sheet.isVetoed === true && t({ zh: '（一票否决）', en: ' (vetoed)' })}
         </Tag>
       )}
     </Flex>
@@ -67,7 +67,7 @@ export function Sheet({
   readonly root: string;
   readonly year: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const [scored, setScored] = useState<Scored | null>(null);
   const result = useLiveQuery(ScoredSheetDocument, { unit: root, period: year });
   if (result.error && !result.data) return <Problem error={result.error} again={result.again} />;
@@ -75,8 +75,8 @@ export function Sheet({
     <Section
       title={
         result.data
-          ? `${result.data.scoreSheet.unit.name} ${year} · ${say(result.data.scoreSheet.title)}`
-          : say({ zh: '评分表', en: 'Score sheet' })
+          ? `${result.data.scoreSheet.unit.name} ${year} · ${t(result.data.scoreSheet.title)}`
+          : t({ zh: '评分表', en: 'Score sheet' })
       }
       result={result}
       extra={
@@ -84,7 +84,7 @@ export function Sheet({
           <DownloadButton
             address="/analytics/score-sheet.xlsx"
             body={{ unit: root, period: year }}
-            label={say({ zh: '考核评分表（XLSX）', en: 'Workbook (XLSX)' })}
+            label={t({ zh: '考核评分表（XLSX）', en: 'Workbook (XLSX)' })}
           />
           {result.data && result.data.scoreSheet.mayScore.length > 0 && (
             <UploadSheet sheet={result.data.scoreSheet} onWritten={result.again} />
@@ -99,7 +99,7 @@ export function Sheet({
             <Alert
               type="info"
               showIcon
-              title={say({
+              title={t({
                 zh: '有的项目为保护个人而不显示，所在分块和总分因此也不显示；STATISTICIAN 密钥可以查看。',
                 en:
                   'Some items are withheld to protect persons, and so are their block and the ' +
@@ -109,7 +109,7 @@ export function Sheet({
           )}
           {scoreSheet.result.status === 'OK' && scoreSheet.counted < FULL_SCORE && (
             <Typography.Text type="secondary">
-              {say({
+              {t({
                 zh: `计分项目共 ${shortText(scoreSheet.counted, language)} 分，其余不适用、没有可评的事项或登记不全，总分按比例折算。`,
                 en:
                   `Items of ${shortText(scoreSheet.counted, language)} points count; the rest does ` +
@@ -119,7 +119,7 @@ export function Sheet({
           )}
           {scoreSheet.isVetoed == null && (
             <Typography.Text type="secondary">
-              {say({
+              {t({
                 zh: '等次和一票否决需要 STATISTICIAN 密钥。',
                 en: 'The grade and vetoes need a STATISTICIAN key.',
               })}
@@ -127,7 +127,7 @@ export function Sheet({
           )}
           <SheetTable sheet={scoreSheet} year={year} onScore={setScored} />
           <Typography.Text type="secondary">
-            {say({
+            {t({
               zh:
                 '建议分＝分值×（数值−起分值）÷（目标−起分值），限于 0 到分值，多个指标取平均。不适用、分母为零、' +
                 '登记不全的项目不计，所在分块按比例折算；未报计 0 分。计分：市评，否则区评，否则建议分；自评不计。' +

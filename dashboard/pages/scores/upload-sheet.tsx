@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Flex, List, Modal, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useKey } from '../../app/key-context.tsx';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { headersOf } from '../../client/client.ts';
 import { sendScoreSheet, type SheetAnswer } from '../../client/send-score-sheet.ts';
 import type { ScoreSheetFragment } from '../../operations/generated.ts';
@@ -27,9 +27,9 @@ export function UploadSheet({
   readonly sheet: ScoreSheetFragment;
   readonly onWritten: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { key } = useKey();
-  const { language } = useSpeech();
+  const { language } = useLanguage();
   const [checked, setChecked] = useState<Checked | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const send = async (file: File, dryRun: boolean): Promise<SheetAnswer> => {
@@ -61,15 +61,15 @@ export function UploadSheet({
         }}
       >
         <Button size="small" icon={<UploadOutlined />} loading={isBusy}>
-          {say({ zh: '上传填好的表', en: 'Upload a filled sheet' })}
+          {t({ zh: '上传填好的表', en: 'Upload a filled sheet' })}
         </Button>
       </Upload>
       {checked && (
         <Modal
           open
           title={checked.file.name}
-          okText={say({ zh: '写入评分', en: 'Write the scores' })}
-          cancelText={say({ zh: '关闭', en: 'Close' })}
+          okText={t({ zh: '写入评分', en: 'Write the scores' })}
+          cancelText={t({ zh: '关闭', en: 'Close' })}
           okButtonProps={{ disabled: !isGood, loading: isBusy }}
           onOk={() => void write(checked.file)}
           onCancel={() => {
@@ -91,7 +91,7 @@ function Said({
   readonly answer: SheetAnswer;
   readonly sheet: ScoreSheetFragment;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   if ('faults' in answer)
     return (
       <Flex vertical gap={8}>
@@ -103,11 +103,7 @@ function Said({
           renderItem={({ table, row, column, message }) => (
             <List.Item>
               <Typography.Text>
-                {[
-                  table,
-                  row === null ? null : say({ zh: `第 ${row} 行`, en: `row ${row}` }),
-                  column,
-                ]
+                {[table, row === null ? null : t({ zh: `第 ${row} 行`, en: `row ${row}` }), column]
                   .filter(Boolean)
                   .join(' · ')}
                 ：{message}
@@ -130,14 +126,14 @@ function Said({
         <Alert
           type="warning"
           showIcon
-          title={say({
+          title={t({
             zh: `这是 ${answer.unit} ${answer.year} 年的评分表，不是本页所示的。`,
             en: `This is the sheet of ${answer.unit} for ${answer.year}, not the one of this page.`,
           })}
         />
       )}
       <Typography.Text>
-        {say({
+        {t({
           zh: `改动 ${answer.scores.length} 项评分，${answer.unchanged} 格未变。`,
           en: `${answer.scores.length} scores change, ${answer.unchanged} cells are unchanged.`,
         })}
@@ -148,7 +144,7 @@ function Said({
         rowKey={({ item, scorer }) => `${item} ${scorer}`}
         renderItem={({ item, scorer, before, score }) => (
           <List.Item>
-            {say(titles.get(item) ?? { zh: item, en: item })} · {say(SCORERS[scorer])}：
+            {t(titles.get(item) ?? { zh: item, en: item })} · {t(SCORERS[scorer])}：
             {scoreText(before, language) || '—'} → {scoreText(score, language) || '—'}
           </List.Item>
         )}

@@ -1,5 +1,5 @@
 import { Table, Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import type { PreviewSettingMutation } from '../../operations/generated.ts';
 import { figureText } from '../../parts/number.ts';
@@ -12,15 +12,15 @@ export function SettingEffects({
 }: {
   readonly effects: readonly Effect[];
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const changed = effects.filter(({ differs }) => differs);
   const textOf = ({ indicator }: Effect, figure: Effect['before']): string =>
-    figure ? figureText(figure, named(indicator.code)!, language) : '—';
+    figure ? figureText(figure, indicatorOf(indicator.code)!, language) : '—';
   if (changed.length === 0)
     return (
       <Typography.Paragraph style={{ marginBlockStart: 12 }}>
-        {say({
+        {t({
           zh: `比较了 ${effects.length} 个数字，没有变化。`,
           en: `${effects.length} figures compared: none changes.`,
         })}
@@ -36,18 +36,18 @@ export function SettingEffects({
       scroll={{ x: 'max-content' }}
       columns={[
         {
-          title: say({ zh: '指标', en: 'Indicator' }),
+          title: t({ zh: '指标', en: 'Indicator' }),
           key: 'indicator',
           render: (_, { indicator, period }) => `${indicator.code} · ${period}`,
         },
         {
-          title: say({ zh: '现在', en: 'Now' }),
+          title: t({ zh: '现在', en: 'Now' }),
           key: 'before',
           align: 'right',
           render: (_, effect) => textOf(effect, effect.before),
         },
         {
-          title: say({ zh: '设定之后', en: 'After' }),
+          title: t({ zh: '设定之后', en: 'After' }),
           key: 'after',
           align: 'right',
           render: (_, effect) => textOf(effect, effect.after),

@@ -1,5 +1,5 @@
 import { Flex, List, Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { SettingsQuery } from '../../operations/generated.ts';
 import { momentText } from '../../parts/moment.ts';
 import { useSettingText } from './words.ts';
@@ -8,17 +8,17 @@ type Setting = SettingsQuery['settings'][number];
 
 /** Why a setting has its standard value, and every value that the city has set, newest first. */
 export function SettingHistory({ of: setting }: { readonly of: Setting }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const textOf = useSettingText();
   return (
     <Flex vertical gap={4}>
       <Typography.Text type="secondary">
-        {say({ zh: '标准取值的依据：', en: 'Standard value: ' })}
-        {say(setting.basis)}
+        {t({ zh: '标准取值的依据：', en: 'Standard value: ' })}
+        {t(setting.basis)}
       </Typography.Text>
       {setting.changes.length === 0 ? (
         <Typography.Text>
-          {say({
+          {t({
             zh: '市里没有设定过，用标准取值。',
             en: 'Never set: the standard value applies.',
           })}
@@ -31,7 +31,7 @@ export function SettingHistory({ of: setting }: { readonly of: Setting }): React
           renderItem={({ from, value, basis, changedAt, changedBy }) => (
             <List.Item>
               <Typography.Text>
-                {say({ zh: `自 ${from} 起：`, en: `From ${from}: ` })}
+                {t({ zh: `自 ${from} 起：`, en: `From ${from}: ` })}
                 {textOf(value, setting)}
                 {basis !== null && ` · ${basis}`}
               </Typography.Text>

@@ -1,7 +1,7 @@
 import { Button, DatePicker, Form, Input, InputNumber, Typography } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useViewer } from '../../app/viewer.tsx';
 import { useChange } from '../../client/use-change.ts';
 import {
@@ -39,7 +39,7 @@ export function SetSetting({
   readonly setting: Setting;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { today } = useViewer();
   const textOf = useSettingText();
   const [form] = Form.useForm<Values>();
@@ -81,7 +81,7 @@ export function SetSetting({
       : await creating.make({ input: { setting: name, fromOn, value, basis } });
     if (done) onClose();
   };
-  const range = say({
+  const range = t({
     zh: `${setting.min} 到 ${setting.max} ${setting.unit.zh}${setting.isWhole ? '，整数' : ''}${
       setting.mayBeOff ? '；空表示不作要求' : ''
     }`,
@@ -92,15 +92,15 @@ export function SetSetting({
   return (
     <FormModal<Values>
       isOpen
-      title={say(setting.title)}
-      okText={say({ zh: '设定', en: 'Set' })}
+      title={t(setting.title)}
+      okText={t({ zh: '设定', en: 'Set' })}
       isBusy={creating.isUnderWay || correcting.isUnderWay}
       form={form}
       initialValues={{ from: dayjs(today), value: setting.value ?? null }}
       below={
         <>
           <Button loading={previewing.isUnderWay} onClick={() => void preview()}>
-            {say({ zh: '先看影响', en: 'Preview what changes' })}
+            {t({ zh: '先看影响', en: 'Preview what changes' })}
           </Button>
           {error && <Problem error={error} />}
           {error &&
@@ -116,41 +116,41 @@ export function SetSetting({
       onClose={onClose}
     >
       <Typography.Paragraph type="secondary">
-        {say({ zh: '标准取值：', en: 'Standard value: ' })}
-        {textOf(setting.standard, setting)} · {say(setting.basis)}
+        {t({ zh: '标准取值：', en: 'Standard value: ' })}
+        {textOf(setting.standard, setting)} · {t(setting.basis)}
       </Typography.Paragraph>
       <Form.Item
         name="from"
-        label={say({ zh: '自何日起', en: 'From' })}
-        extra={say({
+        label={t({ zh: '自何日起', en: 'From' })}
+        extra={t({
           zh: '最后一天在此日或之后的统计期用新值。',
           en: 'Periods whose last day is this day or later use the new value.',
         })}
-        rules={[{ required: true, message: say({ zh: '请选择日期', en: 'Choose a day' }) }]}
+        rules={[{ required: true, message: t({ zh: '请选择日期', en: 'Choose a day' }) }]}
       >
         <DatePicker style={{ width: '100%' }} format={DAY} />
       </Form.Item>
       <Form.Item
         name="value"
-        label={say({ zh: '取值', en: 'Value' })}
+        label={t({ zh: '取值', en: 'Value' })}
         extra={range}
         rules={
           setting.mayBeOff
             ? []
-            : [{ required: true, message: say({ zh: '请填写取值', en: 'Give the value' }) }]
+            : [{ required: true, message: t({ zh: '请填写取值', en: 'Give the value' }) }]
         }
       >
         <InputNumber
           min={setting.min}
           max={setting.max}
           precision={setting.isWhole ? 0 : 2}
-          suffix={say(setting.unit)}
+          suffix={t(setting.unit)}
           style={{ width: '100%' }}
         />
       </Form.Item>
       <Form.Item
         name="basis"
-        label={say({ zh: '依据（会议纪要或文号）', en: 'Basis (minutes or number of a document)' })}
+        label={t({ zh: '依据（会议纪要或文号）', en: 'Basis (minutes or number of a document)' })}
       >
         <Input maxLength={400} />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import type { SettingsQuery } from '../../operations/generated.ts';
 import { shortText } from '../../parts/number.ts';
 
@@ -9,9 +9,9 @@ export function useSettingText(): (
   value: number | null | undefined,
   setting: Pick<Setting, 'unit'>,
 ) => string {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   return (value, { unit }) =>
     typeof value === 'number'
-      ? `${shortText(value, language)} ${say(unit)}`
-      : say({ zh: '不作要求', en: 'not enforced' });
+      ? `${shortText(value, language)} ${t(unit)}`
+      : t({ zh: '不作要求', en: 'not enforced' });
 }

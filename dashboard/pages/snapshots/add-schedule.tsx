@@ -1,5 +1,5 @@
 import { App, Form, Input, Select, Typography } from 'antd';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useChange } from '../../client/use-change.ts';
 import { AddScheduleDocument, type ScheduleInput } from '../../operations/generated.ts';
 import { cronText } from '../../parts/cron.ts';
@@ -21,7 +21,7 @@ export function AddSchedule({
   readonly onClose: () => void;
   readonly onMade: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { modal } = App.useApp();
   const [form] = Form.useForm<ScheduleInput>();
   const adding = useChange(AddScheduleDocument);
@@ -38,7 +38,7 @@ export function AddSchedule({
     if (!schedule) return;
     if (schedule.createSchedule.secret != null)
       modal.info({
-        title: say({ zh: '签名密钥（只显示这一次）', en: 'The secret, shown this once' }),
+        title: t({ zh: '签名密钥（只显示这一次）', en: 'The secret, shown this once' }),
         content: (
           <Typography.Text code copyable>
             {schedule.createSchedule.secret}
@@ -51,7 +51,7 @@ export function AddSchedule({
   return (
     <FormModal
       isOpen={isOpen}
-      title={say({ zh: '新建定时任务', en: 'A new schedule' })}
+      title={t({ zh: '新建定时任务', en: 'A new schedule' })}
       isBusy={adding.isUnderWay}
       form={form}
       initialValues={{
@@ -70,16 +70,16 @@ export function AddSchedule({
     >
       <Form.Item
         name="title"
-        label={say({ zh: '标题', en: 'Title' })}
+        label={t({ zh: '标题', en: 'Title' })}
         rules={[{ required: true, whitespace: true }]}
       >
         <Input />
       </Form.Item>
-      <Form.Item name="kind" label={say({ zh: '生成', en: 'What' })}>
+      <Form.Item name="kind" label={t({ zh: '生成', en: 'What' })}>
         <Select
           options={[
-            { value: 'REPORT', label: say({ zh: '统计报告', en: 'a report' }) },
-            { value: 'SNAPSHOT', label: say({ zh: '快照文件', en: 'files of a snapshot' }) },
+            { value: 'REPORT', label: t({ zh: '统计报告', en: 'a report' }) },
+            { value: 'SNAPSHOT', label: t({ zh: '快照文件', en: 'files of a snapshot' }) },
           ]}
           onChange={() => {
             form.setFieldValue('forms', []);
@@ -88,7 +88,7 @@ export function AddSchedule({
       </Form.Item>
       <Form.Item
         name="periods"
-        label={say({ zh: '统计期（执行当日起算）', en: 'Periods (as of the day of a run)' })}
+        label={t({ zh: '统计期（执行当日起算）', en: 'Periods (as of the day of a run)' })}
         rules={[{ required: true }]}
       >
         <Select
@@ -100,7 +100,7 @@ export function AddSchedule({
       </Form.Item>
       <Form.Item
         name="cron"
-        label={say({
+        label={t({
           zh: '时间：分 时 日 月 周（北京时间）',
           en: 'When: minute hour day month weekday (China Standard Time)',
         })}
@@ -109,12 +109,12 @@ export function AddSchedule({
       >
         <Input />
       </Form.Item>
-      <Form.Item name="forms" label={say({ zh: '格式', en: 'Forms' })} rules={[{ required: true }]}>
+      <Form.Item name="forms" label={t({ zh: '格式', en: 'Forms' })} rules={[{ required: true }]}>
         <Select mode="multiple" options={FORMS[kind].map((value) => ({ value }))} />
       </Form.Item>
       <Form.Item
         name="folder"
-        label={say({
+        label={t({
           zh: '文件夹（报告文件夹之下；“.”为其本身）',
           en: 'Folder (below the folder for reports; "." is itself)',
         })}
@@ -123,7 +123,7 @@ export function AddSchedule({
       </Form.Item>
       <Form.Item
         name="webhook"
-        label={say({ zh: '通知地址（可不填）', en: 'Address to notify (optional)' })}
+        label={t({ zh: '通知地址（可不填）', en: 'Address to notify (optional)' })}
       >
         <Input placeholder="https://…" />
       </Form.Item>

@@ -1,6 +1,6 @@
 import { Alert, Descriptions, Flex, Select, Tag, Typography } from 'antd';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { SnapshotsDifferDocument, type SnapshotsDifferQuery } from '../../operations/generated.ts';
@@ -26,15 +26,15 @@ export function Difference({
   readonly second: string;
   readonly periodsOf: (code: string) => readonly string[];
 }): React.JSX.Element {
-  const { say, language, list } = useSpeech();
+  const { t, language, list } = useLanguage();
   const { tableTitle } = useRegisterTitles();
   const { get, set } = useAddress();
   const from = get('from');
   const to = get('to');
   const isOfTwo = from !== null && to !== null;
-  const { indicator: named, dimensions } = useCatalogue();
+  const { indicator: indicatorOf, dimensions } = useCatalogue();
   const titleOf = (dimension: string): string =>
-    say(dimensions.find(({ id }) => id === dimension)?.title ?? { zh: dimension, en: dimension });
+    t(dimensions.find(({ id }) => id === dimension)?.title ?? { zh: dimension, en: dimension });
   const result = useLiveQuery(SnapshotsDifferDocument, {
     first,
     second,
@@ -56,8 +56,8 @@ export function Difference({
       options={periodsOf(code).map((value) => ({ value }))}
     />
   );
-  const shown = (cell: Cell, figure: Cell['before']): string => {
-    const indicator = named(cell.indicator);
+  const cellText = (cell: Cell, figure: Cell['before']): string => {
+    const indicator = indicatorOf(cell.indicator);
     return figure && indicator ? figureText(figure, indicator, language) : '—';
   };
   return (
@@ -66,8 +66,8 @@ export function Difference({
       result={result}
       extra={
         <Flex gap={4} align="center" wrap>
-          {choose('from', first, say({ zh: '前一份的统计期', en: 'Period of the first' }))}→
-          {choose('to', second, say({ zh: '后一份的统计期', en: 'Period of the second' }))}
+          {choose('from', first, t({ zh: '前一份的统计期', en: 'Period of the first' }))}→
+          {choose('to', second, t({ zh: '后一份的统计期', en: 'Period of the second' }))}
         </Flex>
       }
     >
@@ -79,11 +79,11 @@ export function Difference({
             items={[
               {
                 key: 'count',
-                label: say({ zh: '不同的数字', en: 'Numbers that differ' }),
+                label: t({ zh: '不同的数字', en: 'Numbers that differ' }),
                 children: [
                   numberText(count, language),
                   count > cells.length
-                    ? say({
+                    ? t({
                         zh: `（列出前 ${cells.length} 个）`,
                         en: ` (the first ${cells.length} are listed)`,
                       })
@@ -94,21 +94,21 @@ export function Difference({
                 ? [
                     {
                       key: 'periods',
-                      label: say({ zh: '未比较的统计期', en: 'Periods not compared' }),
+                      label: t({ zh: '未比较的统计期', en: 'Periods not compared' }),
                       children: list([...onlyFirst, ...onlySecond]),
                     },
                   ]
                 : []),
               {
                 key: 'revisions',
-                label: say({ zh: '期间的数据修订', en: 'Changes of the data in between' }),
+                label: t({ zh: '期间的数据修订', en: 'Changes of the data in between' }),
                 children:
                   revisions.length === 0
-                    ? say({ zh: '没有', en: 'none' })
+                    ? t({ zh: '没有', en: 'none' })
                     : revisions.map((revision) => (
                         <Tag key={revision.revision} style={{ whiteSpace: 'normal' }}>
                           {revision.revision} · {momentText(revision.committedAt)} ·{' '}
-                          {say(revision.title)} · {list(revision.tables.map(tableTitle))}
+                          {t(revision.title)} · {list(revision.tables.map(tableTitle))}
                         </Tag>
                       )),
               },
@@ -120,11 +120,11 @@ export function Difference({
               showIcon
               title={
                 isOfTwo
-                  ? say({
+                  ? t({
                       zh: `${from} 与 ${to} 的数字完全相同。`,
                       en: `All numbers of ${from} and ${to} are equal.`,
                     })
-                  : say({
+                  : t({
                       zh: '所比较的统计期中，数字完全相同。',
                       en: 'In the periods compared, all numbers are equal.',
                     })
@@ -146,7 +146,7 @@ export function Difference({
               }}
               columns={[
                 {
-                  title: say({ zh: '统计期', en: 'Period' }),
+                  title: t({ zh: '统计期', en: 'Period' }),
                   key: 'period',
                   render: (_, cell) =>
                     cell.periodBefore === cell.period
@@ -154,15 +154,15 @@ export function Difference({
                       : `${cell.periodBefore} → ${cell.period}`,
                 },
                 {
-                  title: say({ zh: '指标', en: 'Indicator' }),
+                  title: t({ zh: '指标', en: 'Indicator' }),
                   key: 'indicator',
                   render: (_, cell) => {
-                    const indicator = named(cell.indicator);
-                    return indicator ? `${cell.indicator} ${say(indicator.title)}` : cell.indicator;
+                    const indicator = indicatorOf(cell.indicator);
+                    return indicator ? `${cell.indicator} ${t(indicator.title)}` : cell.indicator;
                   },
                 },
                 {
-                  title: say({ zh: '单位', en: 'Org unit' }),
+                  title: t({ zh: '单位', en: 'Org unit' }),
                   key: 'unit',
                   render: (_, cell) => (
                     <>
@@ -172,25 +172,25 @@ export function Difference({
                   ),
                 },
                 {
-                  title: say({ zh: '组', en: 'Group' }),
+                  title: t({ zh: '组', en: 'Group' }),
                   key: 'group',
                   render: (_, cell) =>
                     cell.breakdown == null ? '' : `${titleOf(cell.breakdown)} ${cell.group ?? ''}`,
                 },
                 {
-                  title: say({ zh: '之前', en: 'Before' }),
+                  title: t({ zh: '之前', en: 'Before' }),
                   key: 'before',
                   align: 'right',
-                  render: (_, cell) => shown(cell, cell.before),
+                  render: (_, cell) => cellText(cell, cell.before),
                 },
                 {
-                  title: say({ zh: '之后', en: 'After' }),
+                  title: t({ zh: '之后', en: 'After' }),
                   key: 'after',
                   align: 'right',
-                  render: (_, cell) => shown(cell, cell.after),
+                  render: (_, cell) => cellText(cell, cell.after),
                 },
                 {
-                  title: say({ zh: '差', en: 'Difference' }),
+                  title: t({ zh: '差', en: 'Difference' }),
                   key: 'difference',
                   align: 'right',
                   render: (_, cell) =>
@@ -199,9 +199,9 @@ export function Difference({
                       : '—',
                 },
                 {
-                  title: say({ zh: '原因', en: 'Why' }),
+                  title: t({ zh: '原因', en: 'Why' }),
                   key: 'cause',
-                  render: (_, cell) => say(cell.title),
+                  render: (_, cell) => t(cell.title),
                 },
               ]}
             />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
 import { useKey } from '../../app/key-context.tsx';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { headersOf } from '../../client/client.ts';
@@ -30,7 +30,7 @@ export function Freeze({
   readonly onClose: () => void;
   readonly onMade: () => void;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { key } = useKey();
   const { touch } = useLive();
   const { viewer } = useCatalogue();
@@ -49,22 +49,22 @@ export function Freeze({
       form.resetFields();
       onMade();
     } catch (error) {
-      setProblem(say(wordsOf(error)));
+      setProblem(t(wordsOf(error)));
     }
     setProgress(null);
   };
   return (
     <FormModal
       isOpen={isOpen}
-      title={say({
+      title={t({
         zh: `冻结 ${viewer.root.name} 的全部指标`,
         en: `Freeze every indicator of ${viewer.root.name}`,
       })}
-      okText={say({ zh: '冻结', en: 'Freeze' })}
+      okText={t({ zh: '冻结', en: 'Freeze' })}
       isBusy={progress !== null}
       form={form}
       initialValues={{
-        title: say({ zh: `${period} 统计`, en: `Numbers of ${period}` }),
+        title: t({ zh: `${period} 统计`, en: `Numbers of ${period}` }),
         periods: [yearBefore(period), period],
       }}
       below={
@@ -76,9 +76,9 @@ export function Freeze({
               }
               status="active"
               format={(percent) =>
-                progress.total === 0 ? say({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`
+                progress.total === 0 ? t({ zh: '读取数据', en: 'reading' }) : `${percent ?? 0}%`
               }
-              aria-label={say({ zh: '冻结进度', en: 'How much is frozen' })}
+              aria-label={t({ zh: '冻结进度', en: 'How much is frozen' })}
             />
           )}
           {problem !== null && <Alert type="error" showIcon title={problem} />}
@@ -92,14 +92,14 @@ export function Freeze({
     >
       <Form.Item
         name="title"
-        label={say({ zh: '标题', en: 'Title' })}
+        label={t({ zh: '标题', en: 'Title' })}
         rules={[{ required: true, whitespace: true, max: 200 }]}
       >
         <Input />
       </Form.Item>
       <Form.Item
         name="periods"
-        label={say({
+        label={t({
           zh: '统计期（报告需要本期和上年同期）',
           en: 'Periods (a report takes the period and the one a year before)',
         })}
@@ -113,7 +113,7 @@ export function Freeze({
       </Form.Item>
       <Form.Item
         name="supersedes"
-        label={say({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}
+        label={t({ zh: '取代哪一份（更正时）', en: 'In the place of (for a correction)' })}
       >
         <Select
           allowClear
@@ -128,7 +128,7 @@ export function Freeze({
       {supersedes !== undefined && (
         <Form.Item
           name="reason"
-          label={say({ zh: '为何取代', en: 'Why' })}
+          label={t({ zh: '为何取代', en: 'Why' })}
           rules={[{ required: true, whitespace: true }]}
         >
           <Input />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { outdatedText } from '../../../base/outdated-text.ts';
 import { yearBefore } from '../../../base/period.ts';
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { ReportDocument } from '../../operations/generated.ts';
@@ -23,7 +23,7 @@ type Heading = Partial<Record<'issuer' | 'number' | 'recipients' | 'copies', str
 
 /** The report on a period, from the newest snapshot that has it. */
 export function Reports(): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { viewer } = useCatalogue();
   const { period } = useAddress();
   const result = useLiveQuery(ReportDocument, { root: viewer.root.code, period });
@@ -39,7 +39,7 @@ export function Reports(): React.JSX.Element {
       <Alert
         type="info"
         showIcon
-        title={say({
+        title={t({
           zh:
             `还没有含 ${yearBefore(period)} 和 ${period} 的快照，` +
             `${mayFreeze ? '请先冻结' : '请有权冻结的同事先冻结'}。`,
@@ -50,11 +50,11 @@ export function Reports(): React.JSX.Element {
       />
     );
   return (
-    <Section title={say({ zh: `${period} 统计报告`, en: `Report on ${period}` })} result={result}>
+    <Section title={t({ zh: `${period} 统计报告`, en: `Report on ${period}` })} result={result}>
       {({ report }) => (
         <Flex vertical gap={12}>
           <Typography.Text>
-            {say({ zh: '数字取自快照', en: 'Numbers from snapshot' })}{' '}
+            {t({ zh: '数字取自快照', en: 'Numbers from snapshot' })}{' '}
             <Typography.Text code copyable>
               {report.snapshot}
             </Typography.Text>
@@ -63,7 +63,7 @@ export function Reports(): React.JSX.Element {
             <Alert
               type={report.outdated.figures === 0 ? 'info' : 'warning'}
               showIcon
-              title={say(outdatedText(report.outdated, { code: report.snapshot, since: null }))}
+              title={t(outdatedText(report.outdated, { code: report.snapshot, since: null }))}
             />
           )}
           <Form
@@ -74,16 +74,16 @@ export function Reports(): React.JSX.Element {
             style={{ maxWidth: 720 }}
           >
             <div className="grid">
-              <Form.Item name="issuer" label={say({ zh: '发文机关', en: 'Issuer' })}>
+              <Form.Item name="issuer" label={t({ zh: '发文机关', en: 'Issuer' })}>
                 <Input maxLength={200} />
               </Form.Item>
-              <Form.Item name="number" label={say({ zh: '发文字号', en: 'Number' })}>
+              <Form.Item name="number" label={t({ zh: '发文字号', en: 'Number' })}>
                 <Input maxLength={200} placeholder="常教工〔2026〕1号" />
               </Form.Item>
-              <Form.Item name="recipients" label={say({ zh: '主送机关', en: 'Recipients' })}>
+              <Form.Item name="recipients" label={t({ zh: '主送机关', en: 'Recipients' })}>
                 <Input maxLength={200} />
               </Form.Item>
-              <Form.Item name="copies" label={say({ zh: '抄送机关', en: 'Copies' })}>
+              <Form.Item name="copies" label={t({ zh: '抄送机关', en: 'Copies' })}>
                 <Input maxLength={200} />
               </Form.Item>
             </div>
@@ -95,7 +95,7 @@ export function Reports(): React.JSX.Element {
                 address={query === '' ? address : `${address}?${query}`}
                 label={
                   Object.hasOwn(FORMS, format)
-                    ? say(FORMS[format as keyof typeof FORMS])
+                    ? t(FORMS[format as keyof typeof FORMS])
                     : format.toUpperCase()
                 }
               />

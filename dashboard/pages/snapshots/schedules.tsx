@@ -1,6 +1,6 @@
 import { Alert, Button, Flex, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { useChange } from '../../client/use-change.ts';
 import {
@@ -48,7 +48,7 @@ function NewestFiles({ schedule: { runs } }: { readonly schedule: Schedule }): R
 
 /** Schedules and their runs. */
 export function Schedules(): React.JSX.Element {
-  const { say, language, list } = useSpeech();
+  const { t, language, list } = useLanguage();
   const result = useLiveQuery(SchedulesDocument, {});
   const ending = useChange(EndScheduleDocument);
   const running = useChange(RunScheduleDocument);
@@ -56,7 +56,7 @@ export function Schedules(): React.JSX.Element {
   const [isAdding, setIsAdding] = useState(false);
   return (
     <Section
-      title={say({ zh: '定时任务', en: 'Schedules' })}
+      title={t({ zh: '定时任务', en: 'Schedules' })}
       result={result}
       extra={
         <Button
@@ -65,7 +65,7 @@ export function Schedules(): React.JSX.Element {
             setIsAdding(true);
           }}
         >
-          {say({ zh: '新建', en: 'Add' })}
+          {t({ zh: '新建', en: 'Add' })}
         </Button>
       }
     >
@@ -76,7 +76,7 @@ export function Schedules(): React.JSX.Element {
             <Alert
               type="info"
               showIcon
-              title={say({ zh: '还没有定时任务。', en: 'There is none yet.' })}
+              title={t({ zh: '还没有定时任务。', en: 'There is none yet.' })}
             />
           )}
           {schedules.length > 0 && (
@@ -88,31 +88,31 @@ export function Schedules(): React.JSX.Element {
               scroll={{ x: 'max-content' }}
               pagination={{ pageSize: 10, hideOnSinglePage: true }}
               columns={[
-                { title: say({ zh: '标题', en: 'Title' }), dataIndex: 'title' },
+                { title: t({ zh: '标题', en: 'Title' }), dataIndex: 'title' },
                 {
-                  title: say({ zh: '单位', en: 'Org unit' }),
+                  title: t({ zh: '单位', en: 'Org unit' }),
                   key: 'root',
                   render: (_, schedule) => schedule.root?.name ?? '—',
                 },
                 {
-                  title: say({ zh: '统计期', en: 'Periods' }),
+                  title: t({ zh: '统计期', en: 'Periods' }),
                   key: 'periods',
                   render: (_, schedule) => list(schedule.periods),
                 },
                 {
-                  title: say({ zh: '时间', en: 'When' }),
+                  title: t({ zh: '时间', en: 'When' }),
                   dataIndex: 'cron',
                   render: (cron: string) => (
                     <span title={cron}>{cronText(cron, language) ?? cron}</span>
                   ),
                 },
                 {
-                  title: say({ zh: '格式', en: 'Forms' }),
+                  title: t({ zh: '格式', en: 'Forms' }),
                   key: 'forms',
                   render: (_, schedule) => list(schedule.forms),
                 },
                 {
-                  title: say({ zh: '送往', en: 'To' }),
+                  title: t({ zh: '送往', en: 'To' }),
                   key: 'to',
                   render: (_, schedule) =>
                     list(
@@ -120,15 +120,15 @@ export function Schedules(): React.JSX.Element {
                     ),
                 },
                 {
-                  title: say({ zh: '下次', en: 'Next' }),
+                  title: t({ zh: '下次', en: 'Next' }),
                   key: 'next',
                   render: (_, schedule) =>
                     schedule.nextAt == null
-                      ? say({ zh: '已停止', en: 'ended' })
+                      ? t({ zh: '已停止', en: 'ended' })
                       : momentText(schedule.nextAt),
                 },
                 {
-                  title: say({ zh: '最近', en: 'Last runs' }),
+                  title: t({ zh: '最近', en: 'Last runs' }),
                   key: 'runs',
                   render: (_, schedule) =>
                     schedule.runs.map((run) => (
@@ -137,23 +137,23 @@ export function Schedules(): React.JSX.Element {
                         color={OUTCOMES[run.outcome].color}
                         title={
                           run.error
-                            ? say(run.error.message)
+                            ? t(run.error.message)
                             : run.files.map(({ name }) => name).join(' ')
                         }
                       >
-                        {momentText(run.dueAt)} {say(OUTCOMES[run.outcome])}
+                        {momentText(run.dueAt)} {t(OUTCOMES[run.outcome])}
                         {run.error ? `：${run.error.code}` : ''}
                       </Tag>
                     )),
                 },
                 {
-                  title: say({ zh: '最近一份', en: 'Newest files' }),
+                  title: t({ zh: '最近一份', en: 'Newest files' }),
                   key: 'files',
                   render: (_, schedule) => <NewestFiles schedule={schedule} />,
                 },
                 {
                   key: 'end',
-                  title: <span className="skip">{say({ zh: '操作', en: 'Actions' })}</span>,
+                  title: <span className="skip">{t({ zh: '操作', en: 'Actions' })}</span>,
                   render: (_, schedule) =>
                     schedule.endedAt == null && (
                       <Flex gap={8}>
@@ -166,16 +166,16 @@ export function Schedules(): React.JSX.Element {
                             void running.make({ number: schedule.number }).then(result.again);
                           }}
                         >
-                          {say({ zh: '立即执行', en: 'Run now' })}
+                          {t({ zh: '立即执行', en: 'Run now' })}
                         </Button>
                         <Popconfirm
-                          title={say({ zh: '停止这个任务？', en: 'End this schedule?' })}
+                          title={t({ zh: '停止这个任务？', en: 'End this schedule?' })}
                           onConfirm={() =>
                             void ending.make({ number: schedule.number }).then(result.again)
                           }
                         >
                           <Button size="small" danger>
-                            {say({ zh: '停止', en: 'End' })}
+                            {t({ zh: '停止', en: 'End' })}
                           </Button>
                         </Popconfirm>
                       </Flex>

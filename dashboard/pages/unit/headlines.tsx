@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { PART_PAGES, partPageOf } from '../../../base/part-pages.ts';
 import { indicatorsByPart } from '../../../base/policy-parts.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { HeadlineSeriesDocument } from '../../operations/generated.ts';
@@ -25,39 +25,39 @@ export function Headlines({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { indicators, indicator: named } = useCatalogue();
-  const { say } = useSpeech();
+  const { indicators, indicator: indicatorOf } = useCatalogue();
+  const { t } = useLanguage();
   const { line } = useLine();
   const periods = useMemo(() => yearsUpTo(period), [period]);
-  const codes = PART_PAGES.flatMap(({ headlines }) => headlines).filter(named);
+  const codes = PART_PAGES.flatMap(({ headlines }) => headlines).filter(indicatorOf);
   const { data, error, isLoading } = useLiveQuery(HeadlineSeriesDocument, {
     query: { indicators: codes, root, periods, line },
   });
   const search = searchOf({ root, period, line });
   if (error && !data) return <Problem error={error} />;
   return (
-    <section aria-label={say({ zh: '主要指标', en: 'Headline indicators' })}>
+    <section aria-label={t({ zh: '主要指标', en: 'Headline indicators' })}>
       <Flex vertical gap={12}>
         <ChangeLegend since={periods.at(-2)!} />
         {indicatorsByPart(indicators).map(({ part, things }) => (
-          <section key={part.id} aria-label={say(part.title)}>
+          <section key={part.id} aria-label={t(part.title)}>
             <Flex align="baseline" justify="space-between" gap={8}>
               <Typography.Title level={2} style={{ fontSize: 16, marginBlock: 4 }}>
-                <Link to={addressOfPart(part.id, { root, period, line })}>{say(part.title)}</Link>
+                <Link to={addressOfPart(part.id, { root, period, line })}>{t(part.title)}</Link>
               </Typography.Title>
               <Link
                 to={addressOfPart(part.id, { root, period, line })}
-                aria-label={say({
+                aria-label={t({
                   zh: `${part.title.zh}：全部 ${things.length} 项`,
                   en: `${part.title.en}: all ${things.length}`,
                 })}
               >
-                {say({ zh: `全部 ${things.length} 项`, en: `all ${things.length}` })}
+                {t({ zh: `全部 ${things.length} 项`, en: `all ${things.length}` })}
               </Link>
             </Flex>
             <div className="tiles">
               {partPageOf(part.id)
-                ?.headlines.flatMap((code) => named(code) ?? [])
+                ?.headlines.flatMap((code) => indicatorOf(code) ?? [])
                 .map((indicator) => (
                   <Headline
                     key={indicator.code}

@@ -2,7 +2,7 @@ import { Button, Flex, List, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useKeptQuery } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue, type Indicator } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { GapToDocument, MetricsDocument, type MetricsQuery } from '../../operations/generated.ts';
@@ -42,7 +42,7 @@ function Missing({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element | null {
-  const { say, language, list, aside } = useSpeech();
+  const { t, language, list, aside } = useLanguage();
   const query = useKeptQuery();
   const { line } = useLine();
   const { data } = useLiveQuery(GapToDocument, {
@@ -59,11 +59,11 @@ function Missing({
   return (
     <Typography.Text type="secondary">
       {gap.counted === 'people'
-        ? say({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` })
-        : say({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
+        ? t({ zh: `至少还需 ${needed} 人`, en: `${needed} more people at least` })
+        : t({ zh: `至少还需 ${needed} 个单位`, en: `${needed} more units at least` })}
       {named.length > 0 && (
         <>
-          {say({ zh: '；主要在 ', en: '; most of them in ' })}
+          {t({ zh: '；主要在 ', en: '; most of them in ' })}
           {named.map((place, i) => (
             <span key={place.unit.code}>
               {i > 0 && list(['', ''])}
@@ -77,14 +77,14 @@ function Missing({
       )}
       {places.length > named.length && (
         <>
-          {say({ zh: '；', en: '; ' })}
+          {t({ zh: '；', en: '; ' })}
           <Link to={all}>
             {named.length === 0
-              ? say({
+              ? t({
                   zh: `${first.length} 个单位各 ${numberText(first[0]!.needed, language)}，全部列出`,
                   en: `${first.length} units with ${numberText(first[0]!.needed, language)} each, list all`,
                 })
-              : say({ zh: `共 ${places.length} 个单位`, en: `${places.length} units in all` })}
+              : t({ zh: `共 ${places.length} 个单位`, en: `${places.length} units in all` })}
           </Link>
         </>
       )}
@@ -100,7 +100,7 @@ export function Problems({
   readonly root: string;
   readonly period: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
+  const { t, language } = useLanguage();
   const { indicators } = useCatalogue();
   const [showsAll, setShowsAll] = useState(false);
   const { line } = useLine();
@@ -127,7 +127,7 @@ export function Problems({
     });
   return (
     <Section
-      title={say({ zh: '问题清单', en: 'Problems' })}
+      title={t({ zh: '问题清单', en: 'Problems' })}
       result={targets.areLoaded ? result : { ...result, data: undefined }}
     >
       {({ metrics }) => {
@@ -141,7 +141,7 @@ export function Problems({
         const untold =
           missing === 0
             ? ''
-            : say({
+            : t({
                 zh: `另有 ${missing} 项没有数值（不显示、无测评、登记不全或分母为零），无从判断。`,
                 en:
                   `${missing} more have no value (withheld, no survey, not fully on record, or ` +
@@ -151,11 +151,11 @@ export function Problems({
           return (
             <Typography.Text type="secondary">
               {judged.every(({ target }) => target === null)
-                ? say({
+                ? t({
                     zh: '这一期没有既有数值又设有目标的指标，无从判断。',
                     en: 'No indicator with a target can be judged in this period.',
                   })
-                : say({
+                : t({
                     zh: '有数值和目标的指标都已达到目标。',
                     en: 'Every indicator with a value and a target has reached it.',
                   })}
@@ -178,15 +178,15 @@ export function Problems({
                     }}
                   >
                     {showsAll
-                      ? say({ zh: '收起', en: 'show fewer' })
-                      : say({
+                      ? t({ zh: '收起', en: 'show fewer' })
+                      : t({
                           zh: `其余 ${problem.length - FEW} 项`,
                           en: `${problem.length - FEW} more`,
                         })}
                   </Button>
                 )}
                 <Link to={`/problems?${new URLSearchParams({ root, period }).toString()}`}>
-                  {say({ zh: '督办单：责任与期限', en: 'All problems, with owners and deadlines' })}
+                  {t({ zh: '督办单：责任与期限', en: 'All problems, with owners and deadlines' })}
                 </Link>
                 {untold !== '' && <span>{untold}</span>}
               </Flex>
@@ -199,7 +199,7 @@ export function Problems({
                   <Link
                     to={`/indicators/${indicator.code}?${new URLSearchParams({ root, period }).toString()}`}
                   >
-                    {indicator.code} {say(indicator.title)}
+                    {indicator.code} {t(indicator.title)}
                   </Link>
                   <Figure
                     indicator={indicator.code}
@@ -209,7 +209,7 @@ export function Problems({
                     revision={metrics.revision}
                   />
                   <Tag color="warning" className="figure">
-                    {say({
+                    {t({
                       zh:
                         `距目标 ${shortText(target, language)}${unitSign(indicator, language)}：` +
                         differenceText(gap, language),

@@ -1,5 +1,5 @@
 import { useAddress } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { RankedDocument } from '../../operations/generated.ts';
@@ -18,16 +18,16 @@ export function RankedBelow({
   readonly level: 'DISTRICT' | 'UNIT' | 'GROUP';
   readonly period: string;
 }): React.JSX.Element {
-  const { say } = useSpeech();
+  const { t } = useLanguage();
   const { get, set } = useAddress();
-  const { indicator: named } = useCatalogue();
-  const code = named(get('map') ?? '') ? get('map')! : 'B01';
+  const { indicator: indicatorOf } = useCatalogue();
+  const code = indicatorOf(get('map') ?? '') ? get('map')! : 'B01';
   const { line } = useLine();
   const query = { indicator: code, period, root, level, line };
   const result = useLiveQuery(RankedDocument, { query });
   return (
     <Section
-      title={say({ zh: '排名', en: 'Ranked' })}
+      title={t({ zh: '排名', en: 'Ranked' })}
       result={result}
       extra={
         level === 'DISTRICT' ? undefined : (

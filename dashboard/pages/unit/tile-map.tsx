@@ -2,7 +2,7 @@ import { theme } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useAddress, useKeptQuery } from '../../app/address.ts';
-import { useSpeech } from '../../app/language.tsx';
+import { useLanguage } from '../../app/language.tsx';
 import { useCatalogue } from '../../app/viewer.tsx';
 import { useLiveQuery } from '../../client/use-live-query.ts';
 import { MetricsDocument } from '../../operations/generated.ts';
@@ -25,13 +25,13 @@ export function TileMap({
   readonly level: 'DISTRICT' | 'UNIT' | 'GROUP';
   readonly period: string;
 }): React.JSX.Element {
-  const { say, language } = useSpeech();
-  const { indicator: named } = useCatalogue();
+  const { t, language } = useLanguage();
+  const { indicator: indicatorOf } = useCatalogue();
   const { get, set } = useAddress();
   const { token } = theme.useToken();
   const go = useNavigate();
   const query = useKeptQuery();
-  const indicator = named(get('map') ?? 'B01') ?? named('B01')!;
+  const indicator = indicatorOf(get('map') ?? 'B01') ?? indicatorOf('B01')!;
   const { code } = indicator;
   const { line } = useLine();
   const result = useLiveQuery(MetricsDocument, {
@@ -84,7 +84,7 @@ export function TileMap({
   }, [rows, indicator, language, token]);
   return (
     <Section
-      title={say({ zh: '分布', en: 'Where' })}
+      title={t({ zh: '分布', en: 'Where' })}
       result={result}
       extra={
         <IndicatorChooser

@@ -14,7 +14,7 @@ const titleOf = (row: SupplementRow): string =>
   row.cause === 'other' ? OTHER : CAUSES[row.cause as Cause].zh;
 
 /** Why the membership rate changed from the year before; the points add up to the change. */
-export const causesOfChange: PartTable = ({ now, openAt, named }, label) => {
+export const causesOfChange: PartTable = ({ now, openAt, indicatorOf }, label) => {
   const causes = openAt === null ? (now.rows('causes') ?? []) : [];
   if (causes.length === 0) return null;
   const sumOf = (name: string): number | null =>
@@ -42,7 +42,7 @@ export const causesOfChange: PartTable = ({ now, openAt, named }, label) => {
     foot: [
       '逐人比较上年同期末与本期末得出，每人只归入一个原因；各原因的影响之和等于入会率的增减。' +
         (causes.some(({ cause }) => cause === 'other') ? '涉及人数过少的原因合并列示。' : ''),
-      `指标定义：B01（第${named('B01').revision}版）。`,
+      `指标定义：B01（第${indicatorOf('B01').revision}版）。`,
     ],
   };
 };

@@ -31,16 +31,16 @@ export function postgresAccount(cluster: string): Account | null {
       }
     );
   }
-  const wanted = process.env['PG_RUN_AS'];
-  const names = wanted ? [wanted] : ['postgres', 'nobody'];
+  const accountName = process.env['PG_RUN_AS'];
+  const names = accountName ? [accountName] : ['postgres', 'nobody'];
   const account = names.flatMap((name) =>
     accounts.filter((account) => account.name === name && account.uid !== 0),
   )[0];
   if (account) return account;
-  if (wanted)
+  if (accountName)
     throw new TongxinError('BAD_SETTING', {
       name: 'PG_RUN_AS',
-      value: wanted,
+      value: accountName,
       expected: 'it must name an account of this machine other than root',
     });
   throw storeUnreachable(

@@ -5,7 +5,7 @@ import { storeUnreachable } from './unreachable.ts';
 
 const SQLITE_BUSY = 5;
 const RETRY_MS = 10;
-const held = new Set<DatabaseSync>();
+const heldLocks = new Set<DatabaseSync>();
 
 /**
  * Takes a lock on `file` that the kernel drops when this process ends, however it ends, so that
@@ -30,9 +30,9 @@ export function tryLock(file: string, mode: 'shared' | 'alone'): (() => void) | 
       `the file cannot be locked (${(error as Error).message}); start as the user who owns it`,
     );
   }
-  held.add(db);
+  heldLocks.add(db);
   return () => {
-    if (held.delete(db)) db.close();
+    if (heldLocks.delete(db)) db.close();
   };
 }
 

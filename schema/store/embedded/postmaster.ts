@@ -98,8 +98,10 @@ function isPostmaster(pid: number, folder: string, cluster: string): boolean {
 /** Whether `cluster` is a copy, with postmaster.pid, of another folder that still exists. */
 function isCopy(folder: string, cluster: string): boolean {
   const original = statSync(folder, { throwIfNoEntry: false });
-  const own = statSync(cluster);
-  return original !== undefined && (original.ino !== own.ino || original.dev !== own.dev);
+  const clusterStat = statSync(cluster);
+  return (
+    original !== undefined && (original.ino !== clusterStat.ino || original.dev !== clusterStat.dev)
+  );
 }
 
 function exists(pid: number): boolean {

@@ -84,10 +84,10 @@ async function enter(
     const enterNow = (): ReturnType<typeof reach> =>
       reach(place, secrets, () => start(place, secrets, fsync, settings));
     const { server, isJoined } = await enterNow();
-    let left: Promise<void> | undefined;
+    let leaving: Promise<void> | undefined;
     let reentered: Promise<number> | undefined;
     const port = async (): Promise<number> => {
-      if (left) return server.port;
+      if (leaving) return server.port;
       const running = runningPostmaster(place.cluster);
       if (running?.status === 'ready') return running.port;
       return (reentered ??= withLock(
@@ -103,7 +103,7 @@ async function enter(
       folder: place.cluster,
       started: !isJoined,
       port,
-      leave: () => (left ??= withLock(place.door, () => leave(place, leaveGuests))),
+      leave: () => (leaving ??= withLock(place.door, () => leave(place, leaveGuests))),
     };
   } catch (error) {
     await leave(place, leaveGuests);

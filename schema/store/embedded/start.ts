@@ -72,15 +72,15 @@ export async function startPostmaster(
     child.unref();
     const trouble = await readyOrTrouble(child, place.cluster);
     if (typeof trouble === 'object') return trouble;
-    const said = readFileSync(place.log).subarray(log.from).toString().trim();
-    if (attempt < ATTEMPTS && PASSING.test(said)) {
+    const logText = readFileSync(place.log).subarray(log.from).toString().trim();
+    if (attempt < ATTEMPTS && PASSING.test(logText)) {
       await sleep(100);
       continue;
     }
     throw storeUnreachable(
       place.cluster,
       `PostgreSQL did not start (${trouble}). The end of ${place.log}: ` +
-        (said.split('\n').slice(-4).join(' | ') || '(nothing)'),
+        (logText.split('\n').slice(-4).join(' | ') || '(nothing)'),
     );
   }
 }

@@ -139,7 +139,7 @@ describe('rows that differ', () => {
         );
         const slice = (of: readonly Row[]): Slice =>
           new SpellTable(new StateTable(staffSchema), true).append(0, writing(of));
-        const { gone, come } = differingRows(slice(was), slice(is));
+        const { removed: gone, come } = differingRows(slice(was), slice(is));
         const before = sorted(was);
         const after = sorted(is);
         expect(sorted(rowsOf(gone))).toEqual(before.filter((it) => !after.includes(it)));
