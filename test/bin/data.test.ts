@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { enterEmbedded, type EmbeddedServer } from '../../schema/store/embedded/server.ts';
+import { roles } from '../../schema/rights/roles.ts';
 import { roomyFolder } from '../support/cluster.ts';
 import { copyDataFolder } from '../support/data-folder.ts';
 import { build, commandLine, TINY, writePackage, type RunOptions } from './command-line.ts';
@@ -414,7 +415,7 @@ describe('api-key', () => {
     expect(await run(['api-key', 'create', '--unit', 'C', '--role', 'BOSS'], { env: EN })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'There is no role "BOSS"; use one of: STATISTICIAN, ANALYST.\n',
+      stderr: `There is no role "BOSS"; use one of: ${roles.join(', ')}.\n`,
     });
     expect(await run(['api-key', 'revoke', 'tx_nowhere'], { env: EN })).toEqual({
       code: 2,
