@@ -1,7 +1,7 @@
 import { fault, type Fault } from '../../base/errors/faults.ts';
 import type { Encoding } from '../../base/file-notes.ts';
 import { holdsIdCardNumber } from '../check/id-card.ts';
-import { withoutMark, type EncodingScan } from './encoding.ts';
+import type { EncodingScan } from './encoding.ts';
 import { readingsOf, type Readings } from './two-readings.ts';
 
 /** The encodings that a text file may have. */
@@ -18,7 +18,7 @@ export type EncodingDecision =
 type Verdict =
   | { readonly kind: Encoding }
   | { readonly kind: 'neither'; readonly wrongAt: number }
-  | { readonly kind: 'either'; readonly readings: Readings; readonly isMarked: boolean };
+  | { readonly kind: 'either'; readonly readings: Readings };
 
 /**
  * Decides the encodings of the text files of one package. A file that is valid in one encoding has
@@ -27,8 +27,6 @@ type Verdict =
  * certainly GB18030 and none is certainly UTF-8; otherwise it has the encoding `named` by a person,
  * or none. A file that begins with the UTF-8 byte order mark, or with text that is certainly UTF-8,
  * is never read as GB18030: one damaged byte would make all characters wrong.
- * Programs also put the mark before GB18030, so a marked file that reads as Chinese only in GB18030
- * is refused as ambiguous unless it is `named` UTF-8.
  */
 export function decideEncodings(
   scans: readonly EncodingScan[],
@@ -45,12 +43,8 @@ export function decideEncodings(
         faultIn: (table) => fault('BAD_ENCODING', { table }, { offset: verdict.wrongAt }),
       };
     if (verdict.kind !== 'either') return { encoding: verdict.kind };
-    const { readings, isMarked } = verdict;
-    const encoding = isMarked
-      ? named === 'utf-8'
-        ? named
-        : null
-      : (named ?? shared ?? (isUtf8 && readings.isLatin ? 'utf-8' : null));
+    const { readings } = verdict;
+    const encoding = named ?? shared ?? (isUtf8 && readings.isLatin ? 'utf-8' : null);
     if (encoding !== null) return { encoding };
     return { encoding, faultIn: (table) => ambiguous(table, readings) };
   });
@@ -60,11 +54,11 @@ function verdictOn(scan: EncodingScan): Verdict {
   const { mark, utf8WrongAt, gb18030WrongAt } = scan;
   if (mark === 'utf-16') return { kind: 'neither', wrongAt: 0 };
   if (utf8WrongAt === null) {
+    if (mark === 'utf-8') return { kind: 'utf-8' };
     if (scan.isAscii) return { kind: 'ascii' };
     if (gb18030WrongAt !== null) return { kind: 'utf-8' };
-    const isMarked = mark === 'utf-8';
-    const readings = readingsOf(isMarked ? withoutMark(scan.sample) : scan.sample);
-    return readings.isUtf8 ? { kind: 'utf-8' } : { kind: 'either', readings, isMarked };
+    const readings = readingsOf(scan.sample);
+    return readings.isUtf8 ? { kind: 'utf-8' } : { kind: 'either', readings };
   }
   if (mark === 'utf-8' || scan.isUtf8SoFar) return { kind: 'neither', wrongAt: utf8WrongAt };
   if (gb18030WrongAt === null) return { kind: 'gb18030' };

@@ -147,6 +147,5 @@ export async function* asUtf8(
   if (pending !== null && pending.length > 0) yield withoutMark(pending);
 }
 
-/** Bytes without the UTF-8 byte order mark that they may begin with. */
-export const withoutMark = (bytes: Buffer): Buffer =>
+const withoutMark = (bytes: Buffer): Buffer =>
   bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;

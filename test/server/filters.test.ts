@@ -71,11 +71,14 @@ describe('A condition without content', () => {
       };
       return [response.status, errors[0]!.extensions.code];
     };
-    const query = (condition: string): string =>
-      `query ($t: SchoolType) { orgUnits(where: {schoolType: {${condition}}}, first: 0) { totalCount } }`;
-    for (const condition of ['eq: $t', 'in: [$t]'])
+    const query = (condition: string, type: string): string =>
+      `query ($t: ${type}) { orgUnits(where: {schoolType: {${condition}}}, first: 0) { totalCount } }`;
+    for (const [condition, type] of [
+      ['eq: $t', 'SchoolType'],
+      ['in: $t', '[SchoolType!]'],
+    ] as const)
       for (const variables of [{}, { t: null }])
-        expect(await statusOf(query(condition), variables)).toEqual([200, 'EMPTY_CONDITION']);
+        expect(await statusOf(query(condition, type), variables)).toEqual([200, 'EMPTY_CONDITION']);
     expect(await statusOf(units('{schoolType: {eq: null}}'), {})).toEqual([200, 'EMPTY_CONDITION']);
   });
 
