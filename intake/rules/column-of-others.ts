@@ -4,7 +4,7 @@ import type { Right } from '../../schema/register/definition.ts';
 import { guardedColumns, heldRight } from '../../schema/rights/right-condition.ts';
 import { matchedTable } from '../hosting/matched-rows.ts';
 import { referenceJoins, storedValue } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { sqlJson, stagedRows, type Rule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { columnOf } from '../../schema/register/declared.ts';
 import { keyText, stagedName } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { stagedRows, type Rule } from './rule.ts';
 
 /** A key occurs in one row of the package only; later rows are faulty. */

@@ -1,7 +1,7 @@
 import type { Column } from '../../schema/register/definition.ts';
 import { sqlWithNameBlanks } from '../check/name-blanks.ts';
 import { sameRow, stagedName } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { visibleCondition, stagedRows, type Rule } from './rule.ts';
 
 /** A stored value in the form that an import reads today. */

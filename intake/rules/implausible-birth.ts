@@ -2,7 +2,7 @@ import { today } from '../../base/day.ts';
 import { columnOf, keyColumns, targetOf } from '../../schema/register/declared.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { sameRow, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { stagedRows, type Rule, type RuleContext } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.ts';
 import { INDICATOR_CODES } from '../../schema/policy/indicator-codes.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { sqlJson, stagedRows, type Rule } from './rule.ts';
 
 /**

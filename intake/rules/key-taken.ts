@@ -1,6 +1,6 @@
 import { columnOf } from '../../schema/register/declared.ts';
 import { keyReferences, keyText, referenceJoins, sameRow } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { stagedRows, type Rule } from './rule.ts';
 
 /**

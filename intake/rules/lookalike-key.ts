@@ -1,6 +1,6 @@
 import { FOLDED_KEY } from '../../schema/register/folded-key.ts';
 import { fillFoldedKeys } from '../../schema/store/fill-folded-keys.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { visibleCondition, stagedRows, type Rule } from './rule.ts';
 
 /**

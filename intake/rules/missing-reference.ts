@@ -3,7 +3,7 @@ import type { Bilingual } from '../../base/language.ts';
 import { referenceKey, targetOf } from '../../schema/register/declared.ts';
 import { isReference } from '../../schema/register/kinds.ts';
 import { stagedName } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { sqlJson, stagedRows, type Rule } from './rule.ts';
 
 /** Advice for a row that was left out together with the row it refers to. */

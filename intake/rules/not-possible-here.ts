@@ -5,7 +5,7 @@ import { rightCondition, rightOf } from '../../schema/rights/right-condition.ts'
 import type { HostingConditions } from '../hosting/hosting.ts';
 import { matchedTable, matchRows } from '../hosting/matched-rows.ts';
 import { keyText, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { type Rule, type RuleContext } from './rule.ts';
 
 /**

@@ -4,7 +4,7 @@ import { exclusiveCondition } from '../../schema/register/register.ts';
 import type { HostingConditions } from '../hosting/hosting.ts';
 import { readable } from '../hosting/matched-rows.ts';
 import { isReplaced, stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { sqlJson, stagedRows, type Rule, type RuleContext } from './rule.ts';
 
 const NEVER = `'9999-12-31'::date`;

@@ -1,5 +1,6 @@
 import { orgUnitKind } from '../../schema/code-lists/org-unit-kind.ts';
 import { registerOf } from '../../schema/register/declared.ts';
+import { isOneOf } from '../../schema/register/sql-text.ts';
 import { OrgEdge } from '../../schema/registers/org-edge.ts';
 import { OrgUnit } from '../../schema/registers/org-unit.ts';
 import { sameRow, isReplaced, type Stage } from '../stage/stage.ts';
@@ -16,10 +17,7 @@ const IMPOSSIBLE_PARENTS = {
 
 const isImpossible = (child: string, parent: string): string =>
   Object.entries(IMPOSSIBLE_PARENTS)
-    .map(
-      ([kind, parents]) =>
-        `(${child} = '${kind}' and ${parent} in (${parents.map((code) => `'${code}'`).join(', ')}))`,
-    )
+    .map(([kind, parents]) => `(${child} = '${kind}' and ${isOneOf(parent, parents)})`)
     .join(' or ');
 
 const titleOf = (kind: string): string => `(${sqlJson(orgUnitKind.codes)} -> ${kind})`;

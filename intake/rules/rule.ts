@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Register } from '../../schema/register/definition.ts';
 import type { HostingConditions } from '../hosting/hosting.ts';
 import type { FaultTable } from '../stage/fault-table.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** The input of rules: the staged rows, and the store through the client, in one transaction. */

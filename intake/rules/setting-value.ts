@@ -1,5 +1,5 @@
 import { SETTINGS } from '../../schema/settings/settings.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { sqlJson, stagedRows, type Rule } from './rule.ts';
 
 /** The value of a setting is in its range, whole where it must be, and only left out where it may be. */

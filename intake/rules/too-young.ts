@@ -2,7 +2,7 @@ import { columnOf, keyColumns, registerOf, targetOf } from '../../schema/registe
 import type { FromAge, Register } from '../../schema/register/definition.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { stagedName, type Stage } from '../stage/stage.ts';
-import { sqlText } from '../stage/sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import { visibleCondition, stagedRows, type Rule, type RuleContext } from './rule.ts';
 
 /** SQL of the day on which a person born on a day reaches an age. */

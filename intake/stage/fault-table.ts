@@ -3,7 +3,7 @@ import type { Fault } from '../../base/errors/faults.ts';
 import { columnOf } from '../../schema/register/declared.ts';
 import type { Register } from '../../schema/register/definition.ts';
 import { copyIn, copyText } from './copy-in.ts';
-import { sqlText } from './sql-text.ts';
+import { sqlText } from '../../schema/register/sql-text.ts';
 import type { Stage } from './stage.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { codesOf, type CodeList } from '../code-lists/code-list.ts';
 import { targetOf } from './declared.ts';
 import type { Column, ColumnKind } from './definition.ts';
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+import { isOneOf, sqlText } from './sql-text.ts';
 
 /** The functions of the store and the documentation for a kind of column. */
 export interface Kind {
@@ -24,7 +23,7 @@ const small = ({ range }: Column): boolean => range![1] < 32_768;
  */
 function canonicalSet(field: string, list: CodeList): string {
   const each = codesOf(list).map(
-    (code) => `case when (${quoted(code)} = any (${field})) then ${quoted(code)} else null end`,
+    (code) => `case when (${sqlText(code)} = any (${field})) then ${sqlText(code)} else null end`,
   );
   return `array_remove(array[${each.join(', ')}], null)`;
 }
@@ -39,7 +38,7 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
     compared: 'text',
     check: ({ field, limit, pattern }) =>
       `length(${field}) >= 1 and length(${field}) <= ${limit!}` +
-      (pattern === undefined ? '' : ` and ${field} ~ ${quoted(`^(?:${pattern})$`)}`),
+      (pattern === undefined ? '' : ` and ${field} ~ ${sqlText(`^(?:${pattern})$`)}`),
     holds: ({ limit, pattern }) =>
       `文本 · text (≤ ${limit!})${pattern === undefined ? '' : `，格式 · pattern \`${pattern}\``}`,
   },
@@ -72,7 +71,7 @@ export const KINDS: Readonly<Record<ColumnKind, Kind>> = Object.freeze({
   code: {
     sql: () => 'text',
     compared: 'text',
-    check: ({ field, codes }) => `${field} in (${codesOf(codes!).map(quoted).join(', ')})`,
+    check: ({ field, codes }) => isOneOf(field, codesOf(codes!)),
     holds: ({ codes, default: assumed }) =>
       `代码 · code: ${codes!.name}${assumed === undefined ? '' : `，缺省 · default \`${assumed}\``}`,
   },

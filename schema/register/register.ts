@@ -9,14 +9,13 @@ import type {
 } from './definition.ts';
 import { FOLDED_KEY, hasFoldedKey } from './folded-key.ts';
 import { isReference, KINDS } from './kinds.ts';
+import { sqlText } from './sql-text.ts';
 
 type AnyDecorator = (target: unknown) => void;
 const on = (type: RegisterClass, ...decorators: unknown[]): void =>
   decorators.forEach((it) => {
     (it as AnyDecorator)(type);
   });
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
 /**
  * The rows to which a rule of exclusion applies, as an SQL condition on fields; null for all rows.
  */
@@ -27,7 +26,7 @@ export const exclusiveCondition = (
   if (when === undefined) return null;
   return typeof when === 'string'
     ? fieldOf(when)
-    : `${fieldOf(when.property)} = ${quoted(when.code)}`;
+    : `${fieldOf(when.property)} = ${sqlText(when.code)}`;
 };
 
 /**
@@ -48,7 +47,7 @@ export function Register(options: RegisterOptions): ClassDecorator {
       if (column.onlyWhen) {
         const kind = fieldOf(column.onlyWhen.property);
         const allowed = column.onlyWhen.codes
-          .map((code) => `${kind} = ${quoted(code)}`)
+          .map((code) => `${kind} = ${sqlText(code)}`)
           .join(' or ');
         on(
           type,

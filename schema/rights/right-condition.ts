@@ -1,6 +1,7 @@
 import { invariant } from '../../base/invariant.ts';
 import { columnOf, targetOf } from '../register/declared.ts';
 import type { HostedBy, Register, Right, Verb } from '../register/definition.ts';
+import { isOneOf } from '../register/sql-text.ts';
 import { registerByTable } from '../registers/index.ts';
 
 /** The context of the conditions of one statement. */
@@ -76,7 +77,7 @@ function condition(right: Right, row: Row): string {
   if ('self' in right) {
     const own = ground.hosts(`${alias}.id`);
     return right.only && !ground.atTop
-      ? `(${own} and ${isOneOf(field(right.only.property), right.only)})`
+      ? `(${own} and ${isOneOf(field(right.only.property), right.only.codes)})`
       : own;
   }
   if ('via' in right) return via(right, row);
@@ -96,9 +97,6 @@ function condition(right: Right, row: Row): string {
   if ('ancestor' in right) return ground.isAncestor(field(right.ancestor));
   return ground.hosts(field(right.unit));
 }
-
-const isOneOf = (expression: string, { codes }: { readonly codes: readonly string[] }): string =>
-  `${expression} in (${codes.map((code) => `'${code}'`).join(', ')})`;
 
 function via(
   { via: property, as }: RightOf<'via'>,
@@ -132,7 +130,7 @@ function handedOver(
   const there = (property: string): string => `${inner}.${columnOf(other, property).field}`;
   return (
     `exists (select from ${table} ${inner} where ${there(by)} = ${alias}.id and ` +
-    `${isOneOf(there(when.property), when)} and ${there(to)} = '${level}')`
+    `${isOneOf(there(when.property), when.codes)} and ${there(to)} = '${level}')`
   );
 }
 

@@ -8,6 +8,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import type { Opt, Ref } from '@mikro-orm/core';
+import { isOneOf } from '../register/sql-text.ts';
 import { OrgUnit } from '../registers/org-unit.ts';
 import { roles, type Role } from './api-key.ts';
 
@@ -26,9 +27,6 @@ export const LOGIN_PATTERN = '^[a-z][a-z0-9.-]{2,31}$';
 /** The largest number of characters of a display name. */
 export const MAX_NAME_LENGTH = 50;
 
-const listed = (values: readonly string[]): string =>
-  values.map((value) => `'${value}'`).join(', ');
-
 /**
  * The account of a person. The password is stored as the SHA-256 of its Argon2id hash, which only
  * functions of the database compare: the serving role can neither read nor set it.
@@ -40,8 +38,8 @@ const listed = (values: readonly string[]): string =>
   name: 'accounts_name_check',
   expression: `length(name) >= 1 and length(name) <= ${MAX_NAME_LENGTH}`,
 })
-@Check({ name: 'accounts_role_check', expression: `role in (${listed(roles)})` })
-@Check({ name: 'accounts_status_check', expression: `status in (${listed(accountStatuses)})` })
+@Check({ name: 'accounts_role_check', expression: isOneOf('role', roles) })
+@Check({ name: 'accounts_status_check', expression: isOneOf('status', accountStatuses) })
 @Check({
   name: 'accounts_password_check',
   expression: '(password_salt is null) = (password_verifier is null)',

@@ -8,6 +8,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import type { Opt, Ref } from '@mikro-orm/core';
+import { isOneOf } from '../register/sql-text.ts';
 import { OrgUnit } from '../registers/org-unit.ts';
 import { roles, type Role } from '../rights/roles.ts';
 
@@ -21,7 +22,7 @@ export const DEFAULT_PURPOSE = '程序接口 · API';
 @Unique({ name: 'api_keys_hash_key', properties: ['hash'] })
 @Check({
   name: 'api_keys_role_check',
-  expression: `role in (${roles.map((role) => `'${role}'`).join(', ')})`,
+  expression: isOneOf('role', roles),
 })
 @Index({ name: 'api_keys_unit_id_index', properties: ['unit'] })
 export class ApiKey {

@@ -8,15 +8,13 @@ import {
 } from '@mikro-orm/decorators/legacy';
 import { raw, type Opt, type Ref } from '@mikro-orm/core';
 import type { Bilingual } from '../../base/language.ts';
+import { isOneOf } from '../register/sql-text.ts';
 
 /** The kinds of schedules: a report as a document, or a snapshot as files. */
 export const scheduleKinds = Object.freeze(['REPORT', 'SNAPSHOT'] as const);
 
 /** State of a run. */
 export const runOutcomes = Object.freeze(['RUNNING', 'DONE', 'FAILED'] as const);
-
-const listed = (values: readonly string[]): string =>
-  values.map((value) => `'${value}'`).join(', ');
 
 /** A file that a run wrote; its name is a path below the folder for reports. */
 export interface WrittenFile {
@@ -33,7 +31,7 @@ export interface RunError extends Bilingual {
 
 /** A regular report or snapshot, and its targets. Only `endedAt` of a row is ever changed. */
 @Entity({ tableName: 'schedules', comment: '定时任务 · what is made again and again' })
-@Check({ name: 'schedules_kind_check', expression: `kind in (${listed(scheduleKinds)})` })
+@Check({ name: 'schedules_kind_check', expression: isOneOf('kind', scheduleKinds) })
 @Check({ name: 'schedules_place_check', expression: 'folder is not null or webhook is not null' })
 @Check({ name: 'schedules_secret_check', expression: '(webhook is null) = (secret is null)' })
 export class Schedule {
@@ -97,7 +95,7 @@ export class Schedule {
 @Check({
   name: 'schedule_runs_outcome_check',
   expression:
-    `outcome in (${listed(runOutcomes)}) and (outcome = 'RUNNING') = (finished_at is null) and ` +
+    `${isOneOf('outcome', runOutcomes)} and (outcome = 'RUNNING') = (finished_at is null) and ` +
     "(outcome = 'FAILED') = (error is not null)",
 })
 export class ScheduleRun {
